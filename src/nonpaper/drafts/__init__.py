@@ -1,0 +1,1 @@
+"""Terms of the same draft put together; separate origins counted."""

@@ -1,0 +1,37 @@
+"""The error tree.
+
+NonpaperError
+├── SpanError          a span that is empty, backward or outside its text
+├── ReportError        a report that cannot be read: what, where, what to do
+├── CorrectionsError   a corrections file that cannot be used as it stands
+└── WeightsError       the reader's shipped weights are missing or damaged
+
+Faults in what people give us to read are `ReportError` at the edge and become findings;
+only a wrong call reaches the user as an exception.
+"""
+
+from __future__ import annotations
+
+
+class NonpaperError(Exception):
+    """Base of every error that Nonpaper raises on purpose."""
+
+
+class SpanError(NonpaperError, ValueError):
+    """A span that is empty, backward or outside its text."""
+
+
+class ReportError(NonpaperError):
+    """A report that cannot be read. `what` went wrong, `where`, and the `remedy`."""
+
+    def __init__(self, what: str, *, where: str, remedy: str, code: str = "unreadable") -> None:
+        super().__init__(f"{where}: {what}; {remedy}")
+        self.what, self.where, self.remedy, self.code = what, where, remedy, code
+
+
+class CorrectionsError(NonpaperError):
+    """A corrections file that cannot be used as it stands; the message names file, entry and field."""
+
+
+class WeightsError(NonpaperError):
+    """The reader's shipped weights are missing or damaged."""

@@ -1,0 +1,1 @@
+"""Frozen records, one file per step; no behaviour beyond invariants."""

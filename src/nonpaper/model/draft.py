@@ -1,0 +1,101 @@
+"""Drafts: terms of one text put together from several reports, each with its wordings and separate origins."""
+
+from __future__ import annotations
+
+import msgspec
+
+from nonpaper.model.codes import Topic
+from nonpaper.model.position import Position
+from nonpaper.model.provision import Provision
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One provision as one report words it. `index` is its place in that reading's provisions.
+
+    `origins` are what this statement rests on: named outlets, documents or described sources; empty where unknown.
+    """
+
+    report: str
+    index: int
+    quote: str
+    provision: Provision
+    origins: tuple[str, ...] = ()
+
+
+class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Wordings that give a term the same content. A term with two accounts reads "reports differ"."""
+
+    value: str | None
+    wordings: tuple[Wording, ...]
+
+
+class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One term of one draft (or one demand or proposal), consolidated.
+
+    `origins` are the separate origins over all wordings; a common leaker behind several is never excluded.
+    """
+
+    id: str
+    topic: Topic
+    number: str | None = None
+    accounts: tuple[Account, ...]
+    origins: tuple[str, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """All wordings, accounts in order."""
+        return tuple(w for a in self.accounts for w in a.wordings)
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A version of a text as known from reporting. `name` is None for "which draft is unknown"."""
+
+    id: str
+    name: str | None
+    terms: tuple[Term, ...] = ()
+    first_reported: str | None = None
+    known_from: str = "reports"
+
+
+class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two terms that might be one: asked as a question, never decided alone."""
+
+    left: str
+    right: str
+    why: str
+
+
+class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All drafts, and apart from them the demands, proposals and comparisons that no report puts in a text."""
+
+    drafts: tuple[Draft, ...] = ()
+    outside: tuple[Term, ...] = ()
+    questions: tuple[Dispute, ...] = ()
+
+
+class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One cell entry of the matrix: a position in a report, its own words or others' (`own`)."""
+
+    report: str
+    index: int
+    position: Position
+    quote: str
+    published: str | None
+    own: bool
+
+
+class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is known of one party on one topic, newest first; `contested` where own words and others' disagree."""
+
+    party: str
+    topic: Topic
+    stands: tuple[Stand, ...]
+    contested: bool = False
+
+
+class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Parties and topics with at least one stand. A missing cell means nothing was read, never a stance."""
+
+    parties: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    cells: tuple[Cell, ...] = ()

@@ -1,0 +1,1 @@
+"""The party by provision matrix; own words and others' kept apart."""

@@ -1,0 +1,1 @@
+"""Frozen views and the one-file HTML brief; tables and JSON."""

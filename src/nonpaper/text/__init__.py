@@ -1,0 +1,1 @@
+"""Sentences, tokens, quotation marks; knows characters, not negotiations."""
