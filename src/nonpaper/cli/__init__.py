@@ -1,1 +1,20 @@
-"""The command line: parse, call, print."""
+"""The command line: parse, call, print.
+
+Exit status: 0 done; 1 something was left out or found; 2 a wrong call, or nothing could be read.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Entry point. The version is answered before anything heavy is imported."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from nonpaper import __version__
+
+        print(f"nonpaper {__version__}")
+        raise SystemExit(0)
+    from nonpaper.cli.app import app
+
+    app()

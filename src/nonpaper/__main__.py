@@ -1,0 +1,5 @@
+"""`python -m nonpaper`."""
+
+from nonpaper.cli import main
+
+main()

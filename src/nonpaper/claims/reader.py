@@ -1,0 +1,29 @@
+"""Reads one report: attributions first, then the terms and the positions that stand in them."""
+
+from __future__ import annotations
+
+from nonpaper.claims.attribution import find_attributions
+from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.sources import claims_of, origins_of
+from nonpaper.claims.stances import find_positions
+from nonpaper.model.reading import Reading
+from nonpaper.model.report import ReportText
+
+
+def read(received: ReportText) -> Reading:
+    """Everything the reader finds in one report; linear in the length of its text."""
+    report, text = received.report, received.text
+    page = page_of(text, title=report.title, outlet=report.outlet, headings=received.headings)
+    claims = claims_of(page, find_attributions(text))
+    provisions = find_provisions(page, claims)
+    positions = find_positions(page, claims, provisions)
+    return Reading(
+        report=report,
+        text=text,
+        claims=claims,
+        provisions=provisions,
+        positions=positions,
+        origins=origins_of(page, claims),
+        findings=received.findings,
+    )

@@ -1,0 +1,120 @@
+"""The use cases: the only place where reports, reader, corrections and presentation meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import BinaryIO
+
+import msgspec
+
+from nonpaper.claims.reader import read
+from nonpaper.drafts import consolidate
+from nonpaper.errors import ReportError
+from nonpaper.judgements import Corrections, apply_corrections, load_corrections
+from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
+from nonpaper.positions import matrix
+from nonpaper.reports.gather import gather
+
+Progress = Callable[[str], None]
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """Readings in the order given, and what was left out, each with the reason."""
+
+    readings: tuple[Reading, ...]
+    left_out: tuple[Finding, ...] = ()
+    stale: tuple[Finding, ...] = ()
+
+    @property
+    def status(self) -> int:
+        """Exit status: 0 all read, 1 something left out or found stale, 2 nothing readable."""
+        if not self.readings:
+            return 2
+        return 1 if self.left_out or self.stale else 0
+
+
+def silent(_: str) -> None:
+    """Reports no progress."""
+
+
+def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Finding]:
+    """One reading a report, as it is read; what could not be read comes as a finding."""
+    seen: set[str] = set()
+    for item in gather(list(paths), stdin=stdin):
+        if isinstance(item, Finding):
+            yield item
+        elif item.report.id in seen:
+            yield _again(item.report.path)
+        else:
+            seen.add(item.report.id)
+            yield read(item)
+
+
+def _again(path: str) -> Finding:
+    return Finding(
+        code="same_report",
+        level="note",
+        where=path,
+        what="the same report was given twice",
+        remedy="it is read once; nothing to do",
+    )
+
+
+def read_reports(
+    paths: Iterable[str], *, corrections: Corrections | None = None, stdin: BinaryIO | None = None, progress: Progress = silent
+) -> Outcome:
+    """Reads every report and applies the corrections; raises nothing for bad input."""
+    readings: list[Reading] = []
+    left_out: list[Finding] = []
+    for item in each_reading(paths, stdin=stdin):
+        if isinstance(item, Reading):
+            readings.append(item)
+            progress(item.report.path)
+        elif item.level == "left_out":
+            left_out.append(item)
+    if corrections is None:
+        return Outcome(readings=tuple(readings), left_out=tuple(left_out))
+    corrected, stale = apply_corrections(tuple(readings), corrections)
+    return Outcome(readings=tuple(corrected), left_out=tuple(left_out), stale=tuple(stale))
+
+
+def put_together(readings: tuple[Reading, ...], corrections: Corrections | None = None) -> tuple[Consolidation, Matrix]:
+    """The drafts as known from all readings, and who stands where."""
+    together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
+    return together, matrix(readings)
+
+
+def brief(
+    paths: Iterable[str],
+    *,
+    now: datetime,
+    corrections: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> tuple[str, Outcome]:
+    """The brief as one HTML page, and the outcome it was made from.
+
+    Raises ReportError where nothing could be read, CorrectionsError where the corrections file cannot be used.
+    """
+    from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
+
+    decided = load_corrections(corrections) if corrections else None
+    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
+    if not outcome.readings:
+        raise nothing_read(outcome.left_out)
+    consolidation, stands = put_together(outcome.readings, decided)
+    view = brief_view(
+        outcome.readings, consolidation, stands, left_out=(*outcome.left_out, *outcome.stale), now=now
+    )
+    return brief_html(view), outcome
+
+
+def nothing_read(left_out: Iterable[Finding]) -> ReportError:
+    """The error for a call in which no report could be read."""
+    first = next(iter(left_out), None)
+    if first is None:
+        return ReportError("no reports were given", where="the command", remedy="name files, folders or - for standard input")
+    return ReportError(first.what, where=first.where, remedy=first.remedy, code=first.code)
