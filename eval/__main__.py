@@ -1,0 +1,71 @@
+"""`python -m eval`: measure, print, hold against the floors. Exit 1 where one is missed.
+
+Without the reference data it says what is missing; where `CI` is set that is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from eval import data
+from eval.measure import gold_scores, polnear_scores
+
+
+def main() -> int:
+    folder = data.shared()
+    if gone := data.missing(folder):
+        print("not measured; missing beside the project, in shared/: " + ", ".join(gone), file=sys.stderr)
+        return 1 if os.environ.get("CI") else 0
+    with tempfile.TemporaryDirectory() as work:
+        scores = measured(folder, Path(work))
+    show(scores)
+    floors = tomllib.loads((data.ROOT / "eval" / "floors.toml").read_text("utf-8"))
+    misses = [*missed(scores, floors["at_least"], below=True), *missed(scores, floors["at_most"], below=False)]
+    for miss in misses:
+        print("MISSED", miss)
+    print(f"{len(floors['at_least']) + len(floors['at_most'])} limits, {len(misses)} missed")
+    return 1 if misses else 0
+
+
+def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
+    gold = folder / "data" / "gold"
+    polnear = folder / "data" / "polnear"
+    return {
+        "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
+        "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
+        "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
+    }
+
+
+def show(scores: dict[str, dict[str, Any]]) -> None:
+    for corpus, result in scores.items():
+        for name, row in result.items():
+            print(f"{corpus:8} {name:24} {row}")
+
+
+def missed(scores: dict[str, dict[str, Any]], limits: dict[str, float], *, below: bool) -> list[str]:
+    """The limits that do not hold, each with what was measured."""
+    found = []
+    for path, limit in limits.items():
+        value = at(scores, path.split("/"))
+        if value is None or (value < limit if below else value > limit):
+            found.append(f"{path}: {value}, limit {limit}")
+    return found
+
+
+def at(scores: Any, path: list[str]) -> float | None:
+    """The figure at a path of keys; None where nothing was measured, which misses every limit."""
+    for key in path:
+        if not isinstance(scores, dict) or key not in scores:
+            return None
+        scores = scores[key]
+    return float(scores) if isinstance(scores, int | float) else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

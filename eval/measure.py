@@ -1,0 +1,52 @@
+"""Runs the reader over marked reports and the data's own scorers over what it read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from nonpaper.dossier import read_reports
+from nonpaper.model.claim import Claim
+from nonpaper.model.reading import Reading
+from nonpaper.present import record_line
+
+
+def gold_scores(gold: Path, scorer: Path, work: Path, *extra: str) -> dict[str, Any]:
+    """Scores of provisions, positions and claims on hand-marked reports; unsure items are left out by the scorer."""
+    read = work / f"{gold.stem}.read.jsonl"
+    readings = read_reports([str(gold)]).readings
+    read.write_text("".join(record_line(r) + "\n" for r in readings), encoding="utf-8")
+    return run(scorer, gold, read, work / f"{gold.stem}.json", *extra)
+
+
+def polnear_scores(gold: Path, scorer: Path, work: Path) -> dict[str, Any]:
+    """Attribution scores on PolNeAR: outermost claims only, since only those are marked there."""
+    documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    source, predicted = work / "polnear.texts.jsonl", work / "polnear.read.jsonl"
+    source.write_text("".join(json.dumps({"id": d["doc_id"], "text": d["text"]}) + "\n" for d in documents), "utf-8")
+    lines = [json.dumps(as_polnear(reading)) + "\n" for reading in read_reports([str(source)]).readings]
+    predicted.write_text("".join(lines), encoding="utf-8")
+    return run(scorer, gold, predicted, work / "polnear.json")
+
+
+def as_polnear(reading: Reading) -> dict[str, Any]:
+    """A reading in the corpus's own form."""
+    outermost = [c for c in reading.claims if c.inside is None and not c.unsure]
+    return {"doc_id": reading.report.id, "attributions": [pieces(c) for c in outermost]}
+
+
+def pieces(claim: Claim) -> dict[str, list[list[int]]]:
+    """The three parts of a claim as lists of offsets."""
+    parts = {"source": claim.source, "cue": claim.cue, "content": claim.content}
+    return {name: [[s.start, s.end] for s in spans] for name, spans in parts.items()}
+
+
+def run(scorer: Path, gold: Path, read: Path, out: Path, *extra: str) -> dict[str, Any]:
+    """One run of a scorer, its result as data."""
+    call = [sys.executable, str(scorer), str(gold), str(read), "--json", str(out), *extra]
+    subprocess.run(call, check=True, capture_output=True)
+    result: dict[str, Any] = json.loads(out.read_text("utf-8"))
+    return result
