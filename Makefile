@@ -1,0 +1,57 @@
+# Everything a person does here, in one word each. Needs make and Python 3.11 or newer, nothing else.
+PYTHON ?= python3
+REPORTS ?= examples/reports
+OUT ?= brief.html
+CORRECTIONS ?=
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
+
+.DEFAULT_GOAL := help
+.PHONY: help brief test lint types contracts check eval bench clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 ..."; exit 2; }
+	@echo "making an environment in .venv"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/ready: requirements.txt pyproject.toml .venv/made
+	@echo "installing what the program needs (once)"
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-dev: requirements-dev.txt .venv/ready
+	@echo "installing what the tests need (once)"
+	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+brief: .venv/ready ## write brief.html from REPORTS="leak.txt page.html" (default: the examples); OUT=, CORRECTIONS=
+	@$(BIN)/nonpaper brief $(REPORTS) -o $(OUT) $(if $(CORRECTIONS),--corrections $(CORRECTIONS))
+
+test: .venv/ready-dev ## the tests
+	@$(BIN)/python -m pytest -q
+
+lint: .venv/ready-dev ## style
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: .venv/ready-dev ## types, strict
+	@$(BIN)/mypy
+
+contracts: .venv/ready-dev ## which folder may import which
+	@$(BIN)/lint-imports
+
+check: lint types contracts test ## all of these
+
+eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ../shared)
+	@$(BIN)/python -m eval
+
+bench: .venv/ready-dev ## timings
+	@$(BIN)/python -m eval.bench
+
+clean: ## remove what was made here
+	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,41 @@
+"""What is shipped agrees with itself."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import nonpaper
+
+ROOT = Path(__file__).parents[2]
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+
+
+def test_one_version_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert newest is not None
+    assert project == newest.group(1) == nonpaper.__version__
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_a_hash(name: str) -> None:
+    blocks = re.split(r"\n(?=\S)", (ROOT / name).read_text().strip())
+    assert [b.split()[0] for b in blocks if "--hash=sha256:" not in b] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_address_and_no_place(name: str) -> None:
+    assert not re.search(r"://|--index|--find-links|file:|^-e", (ROOT / name).read_text(), re.MULTILINE)
+
+
+def test_the_default_install_is_small_in_number() -> None:
+    assert len(re.findall(r"^\S+==", (ROOT / "requirements.txt").read_text(), re.MULTILINE)) < 60
+
+
+def test_the_two_locks_agree() -> None:
+    runtime, dev = (set(re.findall(r"^(\S+==\S+)", (ROOT / n).read_text(), re.MULTILINE)) for n in LOCKS)
+    assert runtime <= dev
