@@ -1,0 +1,105 @@
+"""Spans and links put together: one attribution for each cue with its contents and its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from nonpaper.claims.attribution.link import Ints
+from nonpaper.claims.attribution.linker import CONTENT_TO_CUE, CUE_TO_SOURCE, Weights, choices
+from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
+from nonpaper.claims.attribution.records import Offsets, RawAttribution
+from nonpaper.claims.attribution.viterbi import best_labels, spans_of
+
+Floats = NDArray[np.floating[Any]]
+
+KEEP = 0.0
+"""Attributions below this score are dropped; set on PolNeAR's development part for the best F1."""
+
+
+class Spans(msgspec.Struct, frozen=True, kw_only=True):
+    """Spans of one role [k, 2] in pieces, and how sure the tags were of each [k]."""
+
+    at: Ints
+    sure: Floats
+
+
+def attributions(pieces: Pieces, tags: Floats, vectors: Floats, weights: Weights) -> tuple[RawAttribution, ...]:
+    """Every attribution of a text, in text order of content. Linear but for links, which are local."""
+    source, cue, content = (_spans(tags[:, 3 * r : 3 * r + 3]) for r in range(3))
+    if not len(content.at):
+        return ()
+    marks = (pieces.ids == BREAK_ID).astype(np.int64)
+    to_cue = _chosen(weights, CONTENT_TO_CUE, vectors, content.at, cue.at, marks)
+    to_source = _chosen(weights, CUE_TO_SOURCE, vectors, cue.at, source.at, marks) if len(cue.at) else []
+    found = []
+    for which, members in _grouped(to_cue).items():
+        parent = None if which is None else to_source[which]
+        found.append(_attribution(pieces, (source, cue, content), parent, which, members, to_cue))
+    return tuple(sorted((a for a in found if a.score >= KEEP), key=lambda a: (a.content, a.cue)))
+
+
+BLOCK = 64
+"""Children linked at a time, so that memory stays bounded on long texts."""
+
+
+def _chosen(
+    weights: Weights, which: int, vectors: Floats, children: Ints, parents: Ints, marks: Ints
+) -> list[tuple[int | None, float]]:
+    """Each child's parent (None for none) and its probability; parents are looked for near the child only."""
+    out: list[tuple[int | None, float]] = []
+    for i in range(0, len(children), BLOCK):
+        block = children[i : i + BLOCK]
+        low = int(np.searchsorted(parents[:, 1], block[0, 0] - 256))
+        high = int(np.searchsorted(parents[:, 0], block[-1, 1] + 256))
+        table = choices(weights, which, vectors, block, parents[low:high], marks)
+        best = table.argmax(axis=1)
+        none = table.shape[1] - 1
+        out += [(None if b == none else low + int(b), float(row[b])) for b, row in zip(best, table, strict=True)]
+    return out
+
+
+def _grouped(to_cue: list[tuple[int | None, float]]) -> dict[int | None, list[int]]:
+    groups: dict[int | None, list[int]] = defaultdict(list)
+    for content, (which, _) in enumerate(to_cue):
+        if which is not None:
+            groups[which].append(content)
+    return groups
+
+
+def _attribution(
+    pieces: Pieces,
+    spans: tuple[Spans, Spans, Spans],
+    parent: tuple[int | None, float] | None,
+    which: int | None,
+    members: list[int],
+    to_cue: list[tuple[int | None, float]],
+) -> RawAttribution:
+    source, cue, content = spans
+    parts = [float(content.sure[m]) * to_cue[m][1] for m in members]
+    sure = [max(parts)]
+    if which is not None:
+        sure.append(float(cue.sure[which]))
+    if parent is not None:
+        sure.append(parent[1] * (float(source.sure[parent[0]]) if parent[0] is not None else 1.0))
+    return RawAttribution(
+        source=_offsets(pieces, source.at[[parent[0]]]) if parent and parent[0] is not None else (),
+        cue=_offsets(pieces, cue.at[[which]]) if which is not None else (),
+        content=_offsets(pieces, content.at[members]),
+        score=float(np.prod(sure) ** (1 / len(sure))),
+    )
+
+
+def _offsets(pieces: Pieces, spans: Ints) -> Offsets:
+    return tuple((int(pieces.starts[i]), int(pieces.ends[j])) for i, j in spans.tolist())
+
+
+def _spans(tags: Floats) -> Spans:
+    at = spans_of(best_labels(tags.astype(np.float64)))
+    inside = 1 - np.exp(tags[:, 0])
+    sure = np.array([inside[i : j + 1].mean() for i, j in at.tolist()], dtype=np.float32)
+    return Spans(at=at, sure=sure)

@@ -1,0 +1,111 @@
+"""Text to word pieces with character offsets, a paragraph mark and a shape for each piece.
+
+The tokeniser is uncased and drops line breaks. Both matter for attribution (names are sources, a new paragraph often
+changes the speaker), so a mark is put in where a line breaks and each piece carries its shape: small, capitalised or
+all capitals, inside quotation marks or outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+
+BREAK_ID = 1
+"""Vocabulary id of the paragraph mark (`[unused0]`)."""
+SHAPES = 6
+"""Number of shapes: three cases, outside or inside quotation marks."""
+
+_OPENERS = "“«„"
+_CLOSERS = "”»"
+
+
+class Pieces(msgspec.Struct, frozen=True, kw_only=True):
+    """The word pieces of one text: four arrays of the same length [n], offsets half-open in characters."""
+
+    ids: Ints
+    shapes: Ints
+    starts: Ints
+    ends: Ints
+
+    def __len__(self) -> int:
+        """How many pieces there are, paragraph marks included."""
+        return int(self.ids.shape[0])
+
+
+def to_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
+    """Tokenise `text` once. O(characters); no truncation, no padding, no special tokens but paragraph marks."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    ids = np.asarray(encoding.ids, dtype=np.int64)
+    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    filled = offsets[:, 1] > offsets[:, 0]
+    return _with_breaks(text, ids[filled], offsets[filled])
+
+
+PORTION = 16_384
+"""Pieces worked on at a time: an ordinary article is one portion, a book is many, and memory stays bounded."""
+
+
+def portions(pieces: Pieces) -> Iterator[Pieces]:
+    """The pieces in portions, cut before a paragraph mark where one is near the limit."""
+    start, n = 0, len(pieces)
+    breaks = np.flatnonzero(pieces.ids == BREAK_ID)
+    while start < n:
+        end = min(start + PORTION, n)
+        near = breaks[(breaks > start + PORTION // 2) & (breaks <= end)] if end < n else breaks[:0]
+        end = int(near[-1]) if len(near) else end
+        cut = slice(start, end)
+        yield Pieces(ids=pieces.ids[cut], shapes=pieces.shapes[cut], starts=pieces.starts[cut], ends=pieces.ends[cut])
+        start = end
+
+
+def _with_breaks(text: str, ids: Ints, offsets: Ints) -> Pieces:
+    """Put one paragraph mark before each piece that is the first of its line."""
+    letters = _codes(text)
+    newlines = np.flatnonzero(letters == ord("\n"))
+    line = np.searchsorted(newlines, offsets[:, 0])
+    where = np.flatnonzero(np.diff(line, prepend=line[:1]) > 0)
+    at = newlines[line[where] - 1] if len(where) else where
+    starts, ends = np.insert(offsets[:, 0], where, at), np.insert(offsets[:, 1], where, at + 1)
+    shapes = _case(text, starts, ends) + 3 * _quoted(letters)[starts]
+    return Pieces(ids=np.insert(ids, where, BREAK_ID), shapes=shapes, starts=starts, ends=ends)
+
+
+def _codes(text: str) -> Ints:
+    """Code point of each character."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
+
+
+def _case(text: str, starts: Ints, ends: Ints) -> Ints:
+    """0 small or caseless, 1 begins with a capital, 2 two or more letters that are all capitals."""
+    words = (text[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True))
+    return np.fromiter((_case_of(word) for word in words), dtype=np.int64, count=len(starts))
+
+
+def _case_of(word: str) -> int:
+    return (2 if len(word) > 1 and word.isupper() else 1) if word[0].isupper() else 0
+
+
+def _quoted(letters: Ints) -> Ints:
+    """For each character whether it follows a quotation mark left open in its line; 0 or 1."""
+    here = np.arange(len(letters))
+    line = np.maximum.accumulate(np.where(letters == ord("\n"), here, -1)) if len(letters) else here
+    opened, closed = _latest(letters, _OPENERS), _latest(letters, _CLOSERS)
+    marks = np.concatenate(([0], np.cumsum(letters == ord('"'))))
+    straight = (marks[here] - marks[line + 1]) % 2 == 1
+    inside: Ints = ((opened > np.maximum(closed, line)) | straight).astype(np.int64)
+    return inside
+
+
+def _latest(letters: Ints, marks: str) -> Ints:
+    """Position of the latest of `marks` at or before each character, -1 if none."""
+    found = np.where(np.isin(letters, [ord(mark) for mark in marks]), np.arange(len(letters)), -1)
+    return np.maximum.accumulate(found) if len(found) else found
