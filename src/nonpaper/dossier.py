@@ -64,7 +64,11 @@ def _again(path: str) -> Finding:
 
 
 def read_reports(
-    paths: Iterable[str], *, corrections: Corrections | None = None, stdin: BinaryIO | None = None, progress: Progress = silent
+    paths: Iterable[str],
+    *,
+    corrections: Corrections | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
 ) -> Outcome:
     """Reads every report and applies the corrections; raises nothing for bad input."""
     readings: list[Reading] = []
@@ -81,7 +85,9 @@ def read_reports(
     return Outcome(readings=tuple(corrected), left_out=tuple(left_out), stale=tuple(stale))
 
 
-def put_together(readings: tuple[Reading, ...], corrections: Corrections | None = None) -> tuple[Consolidation, Matrix]:
+def put_together(
+    readings: tuple[Reading, ...], corrections: Corrections | None = None
+) -> tuple[Consolidation, Matrix]:
     """The drafts as known from all readings, and who stands where."""
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)
@@ -106,9 +112,7 @@ def brief(
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     consolidation, stands = put_together(outcome.readings, decided)
-    view = brief_view(
-        outcome.readings, consolidation, stands, left_out=(*outcome.left_out, *outcome.stale), now=now
-    )
+    view = brief_view(outcome.readings, consolidation, stands, left_out=(*outcome.left_out, *outcome.stale), now=now)
     return brief_html(view), outcome
 
 
@@ -116,5 +120,7 @@ def nothing_read(left_out: Iterable[Finding]) -> ReportError:
     """The error for a call in which no report could be read."""
     first = next(iter(left_out), None)
     if first is None:
-        return ReportError("no reports were given", where="the command", remedy="name files, folders or - for standard input")
+        return ReportError(
+            "no reports were given", where="the command", remedy="name files, folders or - for standard input"
+        )
     return ReportError(first.what, where=first.where, remedy=first.remedy, code=first.code)

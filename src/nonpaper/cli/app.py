@@ -26,7 +26,9 @@ app.command()(read)
 
 @app.callback()
 def about(
-    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and leave.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version and leave.", is_eager=True)
+    ] = False,
 ) -> None:
     """Options that stand before a command."""
     if version:

@@ -14,7 +14,9 @@ import typer
 def brief(
     reports: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+        typer.Argument(
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+        ),
     ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written; - for standard output.")

@@ -20,7 +20,9 @@ class Format(StrEnum):
 def read(
     reports: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+        typer.Argument(
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+        ),
     ],
     form: Annotated[
         Format, typer.Option("--format", "-f", help="A table for people, or one JSON record a line.", show_default=True)
