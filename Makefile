@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types contracts check eval bench clean
+.PHONY: help brief test lint types contracts check eval bench clean weights
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,3 +55,8 @@ bench: .venv/ready-dev ## timings
 
 clean: ## remove what was made here
 	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+TRAIN_PYTHON ?= .train/bin/python
+weights: ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
+	@PYTHONPATH=src:. $(TRAIN_PYTHON) -m training.train --data $(POLNEAR)/train.jsonl --encoder $(ENCODER) --out attribution.pt
+	@PYTHONPATH=src:. $(TRAIN_PYTHON) -m training.export attribution.pt --encoder $(ENCODER) --out src/nonpaper/claims/weights
