@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from nonpaper.text.markers import marker_end
@@ -80,7 +81,7 @@ def _wrap_width(text: str, found: Sequence[Line]) -> int | None:
     if len(found) < 3 or len(short) < 0.95 * len(found) or max(short) < _NARROWEST:
         return None
     width = max(short)
-    breaks = [pair for pair in zip(found, found[1:], strict=False) if not pair[1].after_blank]
+    breaks = [pair for pair in pairwise(found) if not pair[1].after_blank]
     full = [(a, b) for a, b in breaks if _fills(text, a, b, width) or _nearly(a, width)]
     small = [b for a, b in full if not text[b.start].isupper() and not _stops(text, a)]
     if len(full) < 2 or len(full) < 0.6 * len(breaks) or len(small) < 0.4 * len(full):

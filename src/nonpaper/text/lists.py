@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -88,10 +89,8 @@ def _item(line: Line, mark: Marker | None) -> Item:
 
 
 def _last_sentence(text: str, line: Line) -> Span | None:
-    last = None
-    for last in in_line(text, line):
-        pass
-    return last
+    last = deque(in_line(text, line), maxlen=1)
+    return last[0] if last else None
 
 
 def _bare(text: str, found: Sequence[Line], marks: Sequence[Marker | None]) -> Iterator[ListBlock]:

@@ -12,7 +12,8 @@ _MARKER = re.compile(
       | \(?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})\)(?=\s|[^\W\d])
       | (?P<dotted>\d{1,3}(?:\.\d{1,2}){0,2})\.(?=\s|[^\W\d])
       | \(?(?P<letter>[a-z]|[ivx]{1,4})\)(?=\s)
-      | (?:point|article|clause|item|paragraph|section|пункт|punkt|punto)[ \u00a0](?P<named>\d{1,3})(?:[.:)]|[ \u00a0][-–—])(?=\s)
+      | (?:point|article|clause|item|paragraph|section|пункт|punkt|punto)[ \u00a0]
+        (?P<named>\d{1,3})(?:[.:)]|[ \u00a0][-–—])(?=\s)
     )\s{0,20}""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -85,9 +85,8 @@ def _full_stop(text: str, start: int, stop: int, following: int) -> bool:
         return stop - len(before) > start and not (len(before) <= 2 and first in words.ordinal_months)
     if before in words.joins:
         return False
-    if len(before) == 1 and before.isalpha() and text[stop - 1].isupper() or before in words.weak or _acronym(before):
-        return first in words.openers
-    return True
+    initial = len(before) == 1 and text[stop - 1].isupper()
+    return first in words.openers if initial or before in words.weak or _acronym(before) else True
 
 
 def _acronym(word: str) -> bool:
