@@ -1,0 +1,57 @@
+"""A page: one report's text with what every finder needs, computed once and shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from nonpaper.claims.gazetteer import Mention, mentions
+from nonpaper.claims.gazetteer.learn import learned
+from nonpaper.claims.gazetteer.lookup import as_mention
+from nonpaper.claims.gazetteer.match import build, find
+from nonpaper.model.span import Span
+from nonpaper.text.lists import ListBlock, list_blocks
+from nonpaper.text.quotes import quoted
+from nonpaper.text.sentences import paragraphs, sentences
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """One report's text, cut up, with the names in it. `quoted` are the insides of quotation marks."""
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    headings: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
+    lists: tuple[ListBlock, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+def page_of(text: str, *, title: str | None = None, outlet: str | None = None, headings: Sequence[Span] = ()) -> Page:
+    """Cut up `text` and name what is in it, the names that only this report explains included."""
+    return Page(
+        text=text,
+        title=title,
+        outlet=outlet,
+        headings=tuple(headings),
+        sentences=sentences(text),
+        paragraphs=paragraphs(text),
+        lists=list_blocks(text),
+        quoted=quoted(text),
+        mentions=_named(text),
+    )
+
+
+def _named(text: str) -> tuple[Mention, ...]:
+    """Known names, and learned ones where they are longer than, or apart from, the known."""
+    known = mentions(text)
+    new = learned(text, known)
+    if not new:
+        return known
+    extra = [as_mention(*match) for match in find(text, build(new.items()))]
+    wider = [e for e in extra if all(e.span.contains(k.span) for k in known if k.span.overlaps(e.span))]
+    kept = [k for k in known if not any(e.span.overlaps(k.span) for e in wider)]
+    return tuple(sorted([*kept, *wider], key=lambda m: m.span))
