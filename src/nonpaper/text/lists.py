@@ -131,9 +131,8 @@ def _may_be_item(text: str, line: Line) -> bool:
 
 def _breaks_off(text: str, found: Sequence[Line], first: int, at: int) -> bool:
     """A blank line after items without one, or a full stop after items without one, says that prose is back."""
-    spaced = found[at].after_blank and (
-        at > first + 1 and not found[at - 1].after_blank or not found[first].after_blank
-    )
+    before = found[first] if at == first + 1 else found[first + 1]
+    spaced = found[at].after_blank and not before.after_blank
     stopped = text[found[at].end - 1] == "." and text[found[at - 1].end - 1] not in ".;,"
     return spaced or stopped
 
