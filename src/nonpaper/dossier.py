@@ -85,9 +85,7 @@ def read_reports(
     return Outcome(readings=tuple(corrected), left_out=tuple(left_out), stale=tuple(stale))
 
 
-def put_together(
-    readings: tuple[Reading, ...], corrections: Corrections | None = None
-) -> tuple[Consolidation, Matrix]:
+def put_together(readings: tuple[Reading, ...], corrections: Corrections | None = None) -> tuple[Consolidation, Matrix]:
     """The drafts as known from all readings, and who stands where."""
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)

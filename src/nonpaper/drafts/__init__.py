@@ -1,1 +1,7 @@
-"""Terms of the same draft put together; separate origins counted."""
+"""Drafts: terms of the same text put together; separate origins counted."""
+
+from __future__ import annotations
+
+from nonpaper.drafts.consolidate import consolidate
+
+__all__ = ["consolidate"]

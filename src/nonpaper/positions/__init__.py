@@ -1,1 +1,7 @@
-"""The party by provision matrix; own words and others' kept apart."""
+"""Positions: who stands where, own words and others' kept apart."""
+
+from __future__ import annotations
+
+from nonpaper.positions.matrix import matrix
+
+__all__ = ["matrix"]

@@ -1,1 +1,10 @@
-"""Frozen views and the one-file HTML brief; tables and JSON."""
+"""Frozen views and the one-file HTML brief; the table and the JSON Lines record of a reading."""
+
+from __future__ import annotations
+
+from nonpaper.present.html import brief_html
+from nonpaper.present.jsonlines import record_line
+from nonpaper.present.table import table
+from nonpaper.present.views import BriefView, brief_view
+
+__all__ = ["BriefView", "brief_html", "brief_view", "record_line", "table"]

@@ -31,7 +31,7 @@ def _words() -> dict[str, Any]:
 def titles() -> dict[str, Role]:
     """Titles in lower case, and the role each gives."""
     rows = table("titles")
-    return {t: role for role in ("official", "spokesperson", "principal") for t in rows[role]}  # type: ignore[misc]
+    return {t: role for role in ("official", "spokesperson", "principal") for t in rows[role]}
 
 
 def _any(words: Sequence[str]) -> str:
@@ -61,15 +61,23 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|\b(?P<adj>{WORD})[ \n]capital,?[ \n](?:of[ \n])?(?P<cap3>{WORD})"
         ),
         "people": re.compile(rf"\b(?P<adj>{WORD})[ \n](?:\w+[ \n])?(?:{people})\b"),
-        "movement": re.compile(rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{_any(w['movements'])}))\b(?:[ \n]\((?P<short>[A-Z]{{2,6}})\))?"),
-        "acronym": re.compile(rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})[ \n]\((?P<short>[A-Z][A-Z0-9]{{1,6}})\)"),
+        "movement": re.compile(
+            rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{_any(w['movements'])}))\b(?:[ \n]\((?P<short>[A-Z]{{2,6}})\))?"
+        ),
+        "acronym": re.compile(
+            rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})[ \n]\((?P<short>[A-Z][A-Z0-9]{{1,6}})\)"
+        ),
         "before": re.compile(rf"\b(?P<title>{title})[ \n,]{{1,2}}(?P<name>{PERSON})"),
-        "after": re.compile(rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"),
+        "after": re.compile(
+            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
+        ),
         "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
             rf"\b(?P<before>(?i:{_any(w['before_outlet'])})[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{_any(w['after_outlet'])})\b)?"
         ),
-        "called_outlet": re.compile(rf"\b(?i:newspaper|daily|news agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"),
+        "called_outlet": re.compile(
+            rf"\b(?i:newspaper|daily|news agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
+        ),
     }
 
 
@@ -87,7 +95,7 @@ def learned(text: str, known: Sequence[Mention]) -> dict[str, Entry]:
 
 
 def _fresh(name: str, new: dict[str, Entry]) -> bool:
-    return name not in entries() and name not in new and name.split()[0] not in _words()["never"]
+    return name not in entries() and name not in new and name.split(maxsplit=1)[0] not in _words()["never"]
 
 
 def _clean(name: str) -> str:
@@ -155,7 +163,9 @@ def _country_like(text: str) -> Iterator[str]:
     counts = Counter(m.group() for m in re.finditer(WORD, text) if m.group().endswith(ends))
     for name, count in counts.items():
         adjacent = re.search(rf"\b{re.escape(name)}[ \n][{UPPER}]|[{UPPER}][\w.]+[ \n]{re.escape(name)}\b", text)
-        if (count >= _FEWEST or any(re.search(rf"\b{re.escape(a)}\b", text) for a in _adjectives(name))) and not adjacent:
+        if (
+            count >= _FEWEST or any(re.search(rf"\b{re.escape(a)}\b", text) for a in _adjectives(name))
+        ) and not adjacent:
             yield name
 
 
@@ -191,7 +201,11 @@ def _titled(text: str) -> Iterator[tuple[str, Role, str]]:
     for m in _patterns()["before"].finditer(text):
         left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + 60])
-        yield _clean(m["name"]), titles()[_title(m["title"])], " ".join(left.split()[-4:]) if right is None else right[1]
+        yield (
+            _clean(m["name"]),
+            titles()[_title(m["title"])],
+            " ".join(left.split()[-4:]) if right is None else right[1],
+        )
     for m in _patterns()["after"].finditer(text):
         yield _clean(m["name"]), titles()[_title(m["title"])], f"{m['of']} {m['of2']}"
 

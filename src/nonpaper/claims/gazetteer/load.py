@@ -51,7 +51,11 @@ def spelled_out(form: str) -> Iterator[str]:
 
 def _parties(rows: dict[str, dict[str, list[str]]], kind: MentionKind) -> Iterator[tuple[str, Entry]]:
     for name, row in rows.items():
-        kinds: tuple[tuple[str, MentionKind], ...] = (("metonyms", "metonym"), ("adjectives", "adjective"), ("names", kind))
+        kinds: tuple[tuple[str, MentionKind], ...] = (
+            ("metonyms", "metonym"),
+            ("adjectives", "adjective"),
+            ("names", kind),
+        )
         for key, as_kind in kinds:
             for form in row[key]:
                 yield from ((f, Entry(as_kind, name, name)) for f in spelled_out(form))

@@ -1,0 +1,1 @@
+"""Cue data that several finders share."""

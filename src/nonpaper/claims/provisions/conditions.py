@@ -1,0 +1,32 @@
+"""Conditions that stand with a term, with their words."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.provisions.cues import words
+from nonpaper.model.codes import ConditionKind
+from nonpaper.model.provision import Condition
+from nonpaper.model.span import Span
+
+_KINDS: tuple[ConditionKind, ...] = ("reciprocal", "sequence", "precondition")
+_END = re.compile(r"[,;.]|$")
+
+
+def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
+    """Clauses of condition inside a stretch: from the cue to the next comma or the end. At most one of each kind."""
+    said = span.quote(text)
+    out = []
+    taken: list[tuple[int, int]] = []
+    for kind in _KINDS:
+        found = words("conditions", kind).search(said)
+        if found is None or any(a <= found.start() < b for a, b in taken):
+            continue
+        stop = _END.search(said, found.end())
+        end = stop.start() if stop else len(said)
+        if len(said[found.end() : end].split()) < 2 and kind != "reciprocal":
+            continue
+        taken.append((found.start(), end))
+        named: ConditionKind = "lapse" if lapses and kind == "precondition" else kind
+        out.append(Condition(span=Span(span.start + found.start(), span.start + max(end, found.end())), kind=named))
+    return tuple(out)

@@ -1,0 +1,61 @@
+"""The cue data of provisions, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from nonpaper.model.codes import Modality, TextStatus
+
+Pattern = re.Pattern[str]
+
+
+@cache
+def data() -> dict[str, Any]:
+    """The whole of cues.toml."""
+    return tomllib.loads(resources.files("nonpaper.claims.provisions").joinpath("cues.toml").read_text("utf-8"))
+
+
+def anyof(phrases: list[str]) -> str:
+    """One alternation, longest first."""
+    return "(?:" + "|".join(sorted(phrases, key=len, reverse=True)) + ")"
+
+
+@cache
+def words(table: str, key: str) -> Pattern:
+    """Any of a list of cue words as whole words."""
+    return re.compile(r"(?<!\w)" + anyof(data()[table][key]) + r"(?!\w)", re.IGNORECASE)
+
+
+@cache
+def starts(table: str, key: str) -> Pattern:
+    """Any of a list of cue beginnings, anywhere at the start of a word."""
+    return re.compile(r"(?<!\w)" + anyof(data()[table][key]), re.IGNORECASE)
+
+
+@cache
+def text_subject() -> Pattern:
+    """A negotiating text as the subject of a verb; group `verb` is the verb, what follows is the term."""
+    noun = anyof(data()["text"])
+    verbs = anyof([say for row in data()["verb"] for say in row["say"]])
+    determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
+    before = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
+    aside = r"(?:\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported)\b[^.;:]{0,110}?)?"
+    also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
+    return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> tuple[tuple[Pattern, Modality, TextStatus], ...]:
+    return tuple(
+        (re.compile(anyof(row["say"]) + r"$", re.IGNORECASE), row["modality"], row.get("status", "in"))
+        for row in data()["verb"]
+    )
+
+
+def verb_meaning(verb: str) -> tuple[Modality, TextStatus]:
+    """The modality and the place in the text that a verb of a text gives its term."""
+    return next(((m, s) for pattern, m, s in _verbs() if pattern.match(verb)), ("must", "in"))

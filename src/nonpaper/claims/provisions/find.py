@@ -1,0 +1,179 @@
+"""Every term that a report states, with how it is presented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.conditions import conditions_in
+from nonpaper.claims.provisions.cues import starts, words
+from nonpaper.claims.provisions.drafts import draft_at, draft_names
+from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.parties import roles
+from nonpaper.claims.provisions.split import terms_in, trimmed
+from nonpaper.claims.provisions.values import value_of
+from nonpaper.claims.topics import topic_of
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import Modality, PresentedAs
+from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span, hull
+from nonpaper.text.lists import ListBlock
+
+_WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
+_OBLIGED = re.compile(
+    r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+_LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
+Found = tuple[Span, Span, Frame, str | None]
+
+
+def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...]:
+    """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
+    names = draft_names(page)
+    found: dict[Span, Provision] = {}
+    for term, sentence, frame, number in (*_listed(page), *_framed(page)):
+        if any(term.overlaps(other) for other in found):
+            continue
+        made = _provision(page, term, sentence, frame, names)
+        if made is not None:
+            found[term] = msgspec.structs.replace(made, number=number, claim=_claim_of(claims, term))
+    return tuple(found[span] for span in sorted(found))
+
+
+def _listed(page: Page) -> Iterator[Found]:
+    for block in page.lists:
+        frame = _lead_frame(page, block)
+        if frame is None:
+            continue
+        for item in block.items:
+            for term in terms_in(page.text, item.span):
+                yield term, item.span, frame, item.number
+
+
+def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
+    """The lead-in decides; a numbered list of a report that names a text, with no lead-in, is read as that text."""
+    if block.lead is None:
+        numbered = all(item.number for item in block.items) and len(block.items) >= 3
+        return Frame(span=block.items[0].span, presented_as="draft") if numbered and draft_names(page) else None
+    frame = frame_of(page, block.lead)
+    if frame is None:
+        return None
+    obliged = [
+        m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
+    ]
+    return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
+
+
+def _framed(page: Page) -> Iterator[Found]:
+    """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
+    items = [item.span for block in page.lists for item in block.items]
+    leads = {block.lead for block in page.lists}
+    running: Frame | None = None
+    for sentence in page.sentences:
+        if sentence in leads or _is_title(page, sentence) or any(item.overlaps(sentence) for item in items):
+            running = None
+            continue
+        frame = frame_of(page, sentence)
+        if frame is not None:
+            running = frame if frame.presented_as == "draft" else None
+            for term in terms_in(page.text, frame.span):
+                yield term, sentence, frame, None
+        elif running is not None and _continues(page, sentence):
+            yield from _continued(page, sentence)
+        elif not _WOULD.search(sentence.quote(page.text)):
+            running = None
+
+
+def _is_title(page: Page, sentence: Span) -> bool:
+    """A headline restates what the report says below it."""
+    return page.title is not None and sentence.quote(page.text).strip() == page.title.strip()
+
+
+def _continues(page: Page, sentence: Span) -> bool:
+    said = sentence.quote(page.text)
+    return bool(
+        _WOULD.search(said)
+        and not starts("not_a_term", "frame").search(said)
+        and not starts("not_a_term", "after").search(said)
+        and not any(q.overlaps(sentence) for q in page.quoted)
+    )
+
+
+def _continued(page: Page, sentence: Span) -> Iterator[Found]:
+    presented: PresentedAs = "comparison" if words("comparison", "say").search(sentence.quote(page.text)) else "draft"
+    frame = Frame(span=sentence, presented_as=presented)
+    if words("words", "lapses").search(sentence.quote(page.text)):
+        whole = trimmed(page.text, sentence.start, sentence.end)
+        if whole:
+            yield whole, sentence, frame, None
+        return
+    for term in terms_in(page.text, sentence):
+        yield term, sentence, frame, None
+
+
+def _provision(
+    page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...]
+) -> Provision | None:
+    said = term.quote(page.text)
+    topic = topic_of(said)
+    if topic is None or len(said.split()) < 2 or starts("not_a_term", "after").search(said):
+        return None
+    modality = _modality(said, frame)
+    obligor, beneficiary = roles(page, term, frame, modality, sentence)
+    doubts = _doubts(said, frame, topic[1])
+    compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
+    return Provision(
+        span=term,
+        topic=topic[0],
+        obligor=obligor,
+        beneficiary=beneficiary,
+        modality=modality,
+        value=value_of(said),
+        draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
+        presented_as="comparison" if compared else frame.presented_as,
+        text_status=frame.text_status,
+        conditions=conditions_in(page.text, term, lapses=modality == "lapses_if"),
+        unsure=bool(doubts),
+        doubts=doubts,
+    )
+
+
+def _modality(said: str, frame: Frame) -> Modality:
+    if words("words", "lapses").search(said) and _LAPSE.search(said):
+        return "lapses_if"
+    if frame.modality == "expects":
+        return "expects"
+    plain: tuple[Modality, ...] = ("must_not", "recognises", "may")
+    for code in plain:
+        if words("words", code).search(said):
+            return code
+    return frame.modality
+
+
+def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
+    out = []
+    if "?" in said:
+        out.append("stands in a question")
+    if frame.presented_as == "draft" and re.search(r"\b(?:I|we|our|you)\b", said):
+        out.append("may be a speaker's own words, not the text's")
+    if len(said.split()) > 40:
+        out.append("too long to be one term")
+    if share < 0.3:
+        out.append("the topic is not plain")
+    return tuple(out)
+
+
+def _claim_of(claims: Sequence[Claim], term: Span) -> int | None:
+    """The claim with the smallest content that holds the term."""
+    holding = [
+        (hull(c.content).end - hull(c.content).start, i)
+        for i, c in enumerate(claims)
+        if c.content and hull(c.content).contains(term)
+    ]
+    return min(holding)[1] if holding else None
+
+
+__all__ = ["PARTY_KINDS", "find_provisions"]

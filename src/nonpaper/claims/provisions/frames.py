@@ -1,0 +1,80 @@
+"""Frames: what a sentence or a lead-in makes of the words after it — a text's term, a demand, a proposal, a comparison."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.cues import starts, text_subject, verb_meaning, words
+from nonpaper.model.codes import Modality, PresentedAs, TextStatus
+from nonpaper.model.span import Span
+
+PARTY_KINDS = ("party", "metonym", "group")
+_BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """How the stretch `span` is presented. `party` demands or proposes; `obligor` must deliver where the frame says so."""
+
+    span: Span
+    presented_as: PresentedAs
+    modality: Modality = "must"
+    text_status: TextStatus = "in"
+    party: str | None = None
+    obligor: tuple[str, ...] = ()
+    cue: Span | None = None
+
+
+def within(page: Page, span: Span) -> list[Mention]:
+    """Mentions inside a span, in order."""
+    return [m for m in page.mentions if span.contains(m.span)]
+
+
+def frame_of(page: Page, sentence: Span) -> Frame | None:
+    """The frame of one sentence or lead-in; None where it reports no term. The first plain one wins."""
+    said = sentence.quote(page.text)
+    if starts("not_a_term", "frame").search(said):
+        return None
+    return _wanted(page, sentence) or _text(sentence, said)
+
+
+def _text(sentence: Span, said: str) -> Frame | None:
+    found = text_subject().search(said)
+    if found is None:
+        return None
+    modality, status = verb_meaning(found["verb"])
+    end = sentence.start + found.end("verb")
+    if starts("not_a_term", "after").match(said[found.start("verb") :]):
+        return None
+    compared = words("comparison", "say").search(said)
+    return Frame(
+        span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
+        presented_as="comparison" if compared else "draft",
+        modality=modality,
+        text_status=status,
+        cue=Span(sentence.start + found.start("verb"), end),
+    )
+
+
+def _wanted(page: Page, sentence: Span) -> Frame | None:
+    """A party as the subject of a verb of wanting or proposing."""
+    for mention in within(page, sentence):
+        if mention.kind not in PARTY_KINDS or mention.party is None:
+            continue
+        rest_at = mention.span.end + len(_BE.match(page.text[mention.span.end : sentence.end]).group())  # type: ignore[union-attr]
+        rest = page.text[rest_at : sentence.end]
+        for kind in ("demand", "proposal"):
+            found = words("party", kind).match(rest)
+            if found and rest_at + found.end() < sentence.end:
+                start = rest_at + found.end()
+                presented: PresentedAs = "demand" if kind == "demand" else "proposal"
+                return Frame(
+                    span=Span(start, sentence.end),
+                    presented_as=presented,
+                    party=mention.party,
+                    cue=Span(rest_at, start),
+                )
+    return None

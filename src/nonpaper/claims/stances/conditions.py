@@ -1,0 +1,33 @@
+"""The condition that a party ties to its yes, with its words."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.model.codes import ConditionKind
+from nonpaper.model.provision import Condition
+from nonpaper.model.span import Span
+
+_CUES: tuple[tuple[re.Pattern[str], ConditionKind], ...] = (
+    (re.compile(r"\b(?:in exchange for|in return for)\b", re.IGNORECASE), "reciprocal"),
+    (
+        re.compile(
+            r"\b(?:only if|if|provided(?: that)?|on condition that|as long as|unless|subject to)\b", re.IGNORECASE
+        ),
+        "precondition",
+    ),
+    (re.compile(r"\b(?:once|after|until)\b", re.IGNORECASE), "sequence"),
+)
+_END = re.compile(r"[.;”\"]|$")
+
+
+def conditions_of(text: str, span: Span) -> tuple[Condition, ...]:
+    """The first condition in a stretch, to the end of its sentence; none where there is no cue."""
+    said = span.quote(text)
+    for cue, kind in _CUES:
+        found = cue.search(said)
+        if found:
+            stop = _END.search(said, found.end())
+            end = stop.start() if stop else len(said)
+            return (Condition(span=Span(span.start + found.start(), span.start + end), kind=kind),)
+    return ()

@@ -1,0 +1,31 @@
+"""Every stance that a report states, whose it is and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.stances.own_words import from_claims
+from nonpaper.claims.stances.reporter import from_demands, from_sentences
+from nonpaper.model.claim import Claim
+from nonpaper.model.position import Position
+from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span, hull
+
+
+def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Position, ...]:
+    """All positions in text order. A party's own words come first; what the report asserts fills what they leave."""
+    own = list(from_claims(page, claims))
+    wanted = [p for p in from_demands(page, provisions) if not any(_same(p, o) for o in own)]
+    contents = [hull(c.content) for c in claims if c.content]
+    told = from_sentences(page, [*contents, *(p.span for p in (*own, *wanted))])
+    found = [*own, *wanted, *told]
+    return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
+
+
+def _same(left: Position, right: Position) -> bool:
+    return left.party == right.party and _overlap(left.span, right.span)
+
+
+def _overlap(left: Span, right: Span) -> bool:
+    return left.overlaps(right)

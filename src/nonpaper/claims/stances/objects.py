@@ -1,0 +1,30 @@
+"""What a stance is about: a topic of the text, the whole text, or the talks."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.stances.cues import data
+from nonpaper.claims.topics import topic_of
+from nonpaper.model.codes import Topic
+
+SURE = 0.5
+
+
+def object_of(words: str) -> Topic | None:
+    """The topic of a stance; None where its words name nothing that a stance can be about.
+
+    A term that is named strongly wins over the whole text, and the text over the talks.
+    """
+    topic = topic_of(words)
+    if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):
+        return topic[0]
+    if _named("plan", words):
+        return "plan"
+    if _named("process", words):
+        return "process"
+    return None
+
+
+def _named(key: str, words: str) -> bool:
+    return re.search(r"(?<!\w)(?:" + "|".join(data()["object"][key]) + r")(?!\w)", words, re.IGNORECASE) is not None

@@ -1,0 +1,103 @@
+"""Positions in what a party says of itself: claims whose source speaks for a party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.stances.conditions import conditions_of
+from nonpaper.claims.stances.cues import first, pattern
+from nonpaper.claims.stances.objects import object_of
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import Stance
+from nonpaper.model.position import Position
+from nonpaper.model.span import Span, hull
+
+NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
+_TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
+_SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
+
+
+def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
+    """One position, or two where the words name two objects, for each claim that shows a stance."""
+    for index, claim in enumerate(claims):
+        if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
+            continue
+        if claim.act not in ("says", "wants"):
+            continue
+        yield from _stated(page, index, claim)
+
+
+def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
+    content = _content(page.text, claim)
+    said = content.quote(page.text)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    by_cue, by_words = first("cue", cue), first("said", said)
+    if by_cue is not None:
+        stance, span = by_cue[0], _from_source(claim, content)
+    elif by_words is not None:
+        stance, span = by_words[0], content
+        if _of_another(page, claim, content, by_words[1]):
+            return
+    else:
+        return
+    if pattern("not_a_stance", "say").search(said):
+        return
+    for part in _parts(page.text, span, content, stance):
+        topic = object_of(part.quote(page.text)) or object_of(span.quote(page.text))
+        if topic is not None:
+            yield _position(page, index, claim, stance, part, topic)
+
+
+def _position(page: Page, index: int, claim: Claim, stance: Stance, span: Span, topic: str) -> Position:
+    speaker = hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
+    return Position(
+        party=claim.party or "",
+        speaker=speaker,
+        topic=topic,  # type: ignore[arg-type]
+        stance=stance,
+        basis="self",
+        span=span,
+        conditions=conditions_of(page.text, span) if stance in ("accepts_if", "offers_if") else (),
+        unsure=claim.unsure,
+        doubts=claim.doubts,
+        claim=index,
+    )
+
+
+NEAR = 40
+REACH = 160
+
+
+def _content(text: str, claim: Claim) -> Span:
+    """The stretch of the content that shows a stance: pieces far apart are never shown as one quotation."""
+    runs: list[Span] = []
+    for piece in sorted(claim.content):
+        if runs and piece.start - runs[-1].end <= NEAR:
+            runs[-1] = hull((runs[-1], piece))
+        else:
+            runs.append(piece)
+    return next((r for r in runs if first("said", r.quote(text))), max(runs, key=lambda r: r.end - r.start))
+
+
+def _from_source(claim: Claim, content: Span) -> Span:
+    """From whichever of source, cue and content comes first to whichever ends last, if that is one stretch."""
+    near = [p for p in (*claim.source, *claim.cue) if abs(p.start - content.start) <= REACH]
+    return hull(tuple(sorted((*near, content))))
+
+
+def _parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, ...]:
+    """Two objects of one stance, each with its own words."""
+    found = _TWO.search(text, content.start, content.end) if stance in _SPLIT else None
+    if found is None or object_of(text[found.end() : span.end]) in (None, "plan", "process"):
+        return (span,)
+    return Span(span.start, found.start()), Span(found.end(), span.end)
+
+
+def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
+    """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
+    at = content.start + found.start()
+    before = [m for m in page.mentions if m.party and content.start <= m.span.start and m.span.end <= at]
+    named = [m for m in before if m.kind in ("party", "metonym", "person")]
+    return bool(named) and named[-1].party != claim.party and named[-1].party != "Europe"

@@ -1,0 +1,85 @@
+"""What a stretch of words is about: one of the closed list of topics, by the words it uses.
+
+The cues and what each topic means are in `topics.toml`. The score of a topic is the sum of the weights of its cues
+that occur, each counted once; words near the beginning count a little more, as the matter of a term usually leads.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple, get_args
+
+from nonpaper.model.codes import Topic
+
+_WEIGHTS = {"strong": 4.0, "plain": 2.0, "weak": 1.0, "not": -3.0}
+_EARLY = 0.5  # added in full for a cue on the first word, not at all for one on the last
+_BELOW = 0.4  # factor for topics that give way to any other: "plan", "process"
+_LEAST = 1.5  # a single weak cue does not make a topic
+_LONGEST = 600  # characters looked at; a term is one stretch of a sentence
+
+
+class _Cues(NamedTuple):
+    topic: Topic
+    factor: float
+    weighted: tuple[tuple[float, re.Pattern[str]], ...]
+
+
+def topic_of(words: str) -> tuple[Topic, float] | None:
+    """The topic that the words fit best and its share of the score of the best two, from 0.5 (a tie) to 1.
+
+    None where no cue speaks. A tie goes to the topic that stands first in `topics.toml`.
+    """
+    scores = topic_scores(words)
+    if not scores:
+        return None
+    (best, top), second = scores[0], scores[1][1] if len(scores) > 1 else 0.0
+    return best, top / (top + second)
+
+
+def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
+    """All topics that the words speak for, best first, with their scores (no unit)."""
+    text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
+    scored = [(cues.topic, cues.factor * _score(cues, text)) for cues in _cues()]
+    return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
+
+
+def _score(cues: _Cues, text: str) -> float:
+    total = 0.0
+    for weight, pattern in cues.weighted:
+        if weight < 0 and total <= 0:
+            break
+        seen: set[str] = set()
+        for match in pattern.finditer(text):
+            if match.group() not in seen:
+                seen.add(match.group())
+                early = _EARLY * (1 - match.start() / len(text)) if weight > 0 else 0.0
+                total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
+    return total
+
+
+@cache
+def _cues() -> tuple[_Cues, ...]:
+    data = tomllib.loads(resources.files(__package__).joinpath("topics.toml").read_text("utf-8"))
+    known: tuple[Topic, ...] = get_args(Topic)
+    order = {topic: place for place, topic in enumerate(data)}
+    in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
+    return tuple(_compiled(topic, data[topic]) for topic in in_file)
+
+
+def _compiled(topic: Topic, entry: dict[str, list[str]]) -> _Cues:
+    weighted = tuple((weight, cue_pattern(entry[name])) for name, weight in _WEIGHTS.items() if entry.get(name))
+    return _Cues(topic, _BELOW if entry.get("below") else 1.0, weighted)
+
+
+def cue_pattern(cues: list[str]) -> re.Pattern[str]:
+    """One pattern for cues as cue files write them: "*" any ending, "~" up to three words in between."""
+    longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, longest_first))})(?![\w-])")
+
+
+def _one(cue: str) -> str:
+    parts = [re.escape(word).replace(r"\*", r"[\w'-]*") for word in cue.split()]
+    return r"[ ,]+".join(parts).replace(r"[ ,]+\~[ ,]+", r"[ ,]+(?:[^\s.;]+ ){0,3}?")

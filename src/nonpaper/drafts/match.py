@@ -1,0 +1,41 @@
+"""Whether two statements are plainly the same term of the same text."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from nonpaper.model.provision import Provision
+
+ALIKE = 70
+"""Share of common words (0..100) from which two wordings are one term."""
+NEAR = 50
+"""From here on two wordings are asked about, not merged."""
+
+
+def same_term(left: tuple[Provision, str], right: tuple[Provision, str]) -> bool:
+    """Plainly the same: one topic, no conflict of who and whether, and like words or one subject of limit."""
+    a, b = left[0], right[0]
+    return compatible(a, b) and (alike(left[1], right[1]) >= ALIKE or _same_limit(a, b))
+
+
+def compatible(a: Provision, b: Provision) -> bool:
+    """One topic and presentation, the same place in the text, and no obligor or modality that excludes the other's."""
+    return (
+        a.topic == b.topic
+        and a.presented_as == b.presented_as
+        and a.text_status == b.text_status
+        and (not a.obligor or not b.obligor or bool(set(a.obligor) & set(b.obligor)))
+        and (a.modality == b.modality or None in (a.modality, b.modality))
+    )
+
+
+def alike(left: str, right: str) -> float:
+    """Likeness of two wordings, 0..100, by their common words."""
+    return token_set_ratio(left.casefold(), right.casefold())
+
+
+def _same_limit(a: Provision, b: Provision) -> bool:
+    """Limits on one party's forces are one term whatever number each report gives."""
+    return (
+        a.topic == "force_limits" and bool(a.obligor) and set(a.obligor) == set(b.obligor) and bool(a.value and b.value)
+    )

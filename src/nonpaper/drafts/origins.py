@@ -1,0 +1,36 @@
+"""What a statement rests on: the outlets and sources that the report itself names for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nonpaper.model.draft import Wording
+from nonpaper.model.provision import Provision
+from nonpaper.model.reading import Reading
+
+OWN = frozenset({"document_seen", "leaked_full_text", "person_familiar", "unnamed_official"})
+OFFICIAL = frozenset({"official_text", "on_record_principal", "on_record_spokesperson", "named_party_official"})
+
+
+def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
+    """The origin of one statement, or none where the report does not say.
+
+    The claim around it decides: its first carrier, the outlet that is its source, or the report's own outlet where the
+    report itself speaks to the source. Without a claim, the one outlet that the
+    report credits, or its own where it credits none.
+    """
+    claim = reading.claims[provision.claim] if provision.claim is not None else None
+    own = (reading.report.outlet,) if reading.report.outlet else ()
+    if claim is not None and claim.via:
+        return (claim.via[-1],)
+    if claim is not None and claim.kind == "outlet_relay":
+        return reading.origins[:1]
+    if claim is not None and claim.kind in OWN | OFFICIAL:
+        return own
+    return reading.origins if len(reading.origins) == 1 else () if reading.origins else own
+
+
+def separate(wordings: Iterable[Wording]) -> tuple[str, ...]:
+    """Distinct origins over several statements, sorted; one outlet named twice is one."""
+    by_fold = {origin.casefold(): origin for wording in wordings for origin in wording.origins}
+    return tuple(sorted(by_fold.values()))

@@ -1,0 +1,77 @@
+"""Applies a corrections file to readings, entry after entry; what no longer fits comes back as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nonpaper.judgements.edit import edited
+from nonpaper.judgements.find import NotFoundError, item_at, report_at
+from nonpaper.judgements.records import Corrections, Entry, Place
+from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
+
+
+class Ref(NamedTuple):
+    """A provision: its report's id and its index in that reading."""
+
+    report: str
+    place: int
+
+
+class Pair(NamedTuple):
+    """What a person said of two provisions: the same term, or not."""
+
+    left: Ref
+    right: Ref
+    same: bool
+
+
+def apply_corrections(
+    readings: Sequence[Reading], corrections: Corrections
+) -> tuple[tuple[Reading, ...], tuple[Finding, ...]]:
+    """The readings as corrected, in their order, and a finding for each entry that no longer finds its words."""
+    corrected = list(readings)
+    stale: list[Finding] = []
+    for entry in corrections.entries:
+        if entry.right is not None:
+            continue
+        try:
+            at = report_at(corrected, entry.place.report)
+            corrected[at] = edited(corrected[at], entry)
+        except NotFoundError as error:
+            stale.append(_stale(corrections.file, entry, str(error)))
+    stale.extend(pairs(corrected, corrections)[1])
+    return tuple(corrected), tuple(stale)
+
+
+def pairs(readings: Sequence[Reading], corrections: Corrections) -> tuple[tuple[Pair, ...], tuple[Finding, ...]]:
+    """Which provisions a person called the same or different, of readings already corrected; and what is stale."""
+    found: list[Pair] = []
+    stale: list[Finding] = []
+    for entry in corrections.entries:
+        if entry.right is None:
+            continue
+        try:
+            left, right = _ref(readings, entry.place), _ref(readings, entry.right)
+            if left == right:
+                raise NotFoundError("left and right are the same provision")
+            found.append(Pair(left, right, entry.kind == "same"))
+        except NotFoundError as error:
+            stale.append(_stale(corrections.file, entry, str(error)))
+    return tuple(found), tuple(stale)
+
+
+def _ref(readings: Sequence[Reading], place: Place) -> Ref:
+    reading = readings[report_at(readings, place.report)]
+    return Ref(reading.report.id, item_at(reading, "provision", place))
+
+
+def _stale(file: str, entry: Entry, why: str) -> Finding:
+    return Finding(
+        code="stale_correction",
+        level="doubt",
+        where=f"{file or 'corrections'}, entry {entry.number} [[{entry.kind}]], report {entry.place.report}",
+        what=why,
+        remedy="it was not applied; correct or delete the entry",
+    )

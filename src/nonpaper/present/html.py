@@ -1,0 +1,37 @@
+"""The page as HTML: one file, nothing loaded from outside, all text escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from nonpaper.present import words
+from nonpaper.present.views import BriefView
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def brief_html(view: BriefView) -> str:
+    """The brief as one HTML document."""
+    return _environment().get_template("brief.html.j2").render(view=view, stances=words.STANCES, css=_css())
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _source(name: str) -> str:
+    return resources.files("nonpaper.present").joinpath("templates", name).read_text("utf-8")
+
+
+def _css() -> str:
+    from markupsafe import Markup
+
+    return Markup(_source("brief.css"))  # noqa: S704  (our own file)

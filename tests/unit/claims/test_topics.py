@@ -1,0 +1,44 @@
+"""Topics: each cue file example gets its topic; anything else is harmless."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nonpaper.claims.topics import topic_of, topic_scores
+from nonpaper.model.codes import Topic
+
+_DATA = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
+_EXAMPLES = [(topic, example) for topic, entry in _DATA.items() for example in entry["examples"]]
+
+
+def test_every_topic_has_cues_meaning_and_example() -> None:
+    assert set(_DATA) == set(get_args(Topic))
+    assert all(entry["means"] and entry["strong"] and entry["examples"] for entry in _DATA.values())
+
+
+@pytest.mark.parametrize(("topic", "words"), _EXAMPLES, ids=[words[:40] for _, words in _EXAMPLES])
+def test_example_gets_its_topic(topic: str, words: str) -> None:
+    found = topic_of(words)
+    assert found is not None
+    assert found[0] == topic, topic_scores(words)[:4]
+
+
+@pytest.mark.parametrize("words", ["", "   ", "the quick brown fox", "…", "‮"])
+def test_words_about_nothing_have_no_topic(words: str) -> None:
+    assert topic_of(words) is None
+
+
+def test_letter_case_and_line_breaks_do_not_matter() -> None:
+    assert topic_of("BUFFER\n  Zone along the river") == topic_of("buffer zone along the river")
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_a_known_topic_and_a_share(words: str) -> None:
+    found = topic_of(words)
+    assert found is None or (found[0] in get_args(Topic) and 0.5 <= found[1] <= 1)
