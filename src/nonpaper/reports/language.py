@@ -1,0 +1,78 @@
+"""Which language a text is in, and whether the reader can read its script."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_SAMPLE = 5_000  # characters; the language of a report does not become clearer with more
+_WORD = re.compile(r"[^\W\d_]+")
+_CODE = re.compile(r"[A-Za-z]{2}(?=$|[-_ ])")
+
+
+def language_of(text: str, *, given: str | None = None) -> str | None:
+    """ISO 639-1 code of the text's language, or what the input says of itself; None where neither is certain."""
+    return _detected(_sample(text)) or code_of(given)
+
+
+def code_of(given: str | None) -> str | None:
+    """The two-letter code in a language tag such as "en-US"; None where there is none."""
+    match = _CODE.match(given.strip()) if given else None
+    return match.group().lower() if match else None
+
+
+def script_of(text: str) -> str | None:
+    """The script most of the text is in, by its English name, where the reader cannot read it; else None."""
+    letters = [char for char in _sample(text) if char.isalpha()]
+    scripts = Counter(unicodedata.name(char, "unknown").split()[0].split("-")[0] for char in letters)
+    readable = sum(scripts[name] for name in _data()["scripts"])
+    if not letters or readable >= _data()["least_readable_share"] * len(letters):
+        return None
+    name: str = scripts.most_common(1)[0][0]
+    return {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}.get(
+        name, name.title()
+    )
+
+
+def name_of(code: str) -> str:
+    """The English name of a language, or its code in quotation marks."""
+    name: str = _data()["names"].get(code, f'the language "{code}"')
+    return name
+
+
+def _sample(text: str) -> str:
+    return text[: _SAMPLE * 4] if len(text) <= _SAMPLE * 4 else text[:_SAMPLE] + text[len(text) // 2 :][: _SAMPLE * 3]
+
+
+def _detected(text: str) -> str | None:
+    words = [word.lower() for word in _WORD.findall(text)]
+    if sum(map(len, words)) < _data()["least_letters"]:
+        return None
+    if sum(word in _english() for word in words) >= _data()["english_share"] * len(words):
+        return "en"
+    code, certainty = _identifier().classify(text)
+    return str(code) if certainty >= _data()["least_certainty"] else None
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(_data()["english"])
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in _data()["known"] if code in identifier.nb_classes])
+    return identifier
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("language.toml").read_text("utf-8"))
