@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from nonpaper.model.report import OffsetMap
 from nonpaper.reports.offsets import Edit, chained, edited
@@ -17,7 +18,7 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{2,}")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐][ \t]?\r?\n[ \t]?(?=[^\W\d_])")
 _PAGE = "\f"
 _PAGE_NUMBER = re.compile(
-    r"[-–—|\s]{0,6}(?:page|seite|p\.|стр\.)?\s?\d{1,4}(?:\s?(?:/|of|von|из)\s?\d{1,4})?[-–—|\s]{0,6}", re.I
+    r"[-–—|\s]{0,6}(?:page|seite|p\.|стр\.)?\s?\d{1,4}(?:\s?(?:/|of|von|из)\s?\d{1,4})?[-–—|\s]{0,6}", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d{1,6}")
 _STOPS = (".", "!", "?", "…", ":", ";", "”", '"', "»")
@@ -68,9 +69,9 @@ def wraps(text: str) -> Iterator[Edit]:
     """Puts a space for a line break that is only the edge of the column, and a line break for a page break."""
     lines = _spans(text)
     width = _column([end - start for start, end in lines])
-    for (start, end), (following, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (following, next_end) in pairwise(lines):
         gap = text[end:following]
-        if gap.count("\n") + gap.count(_PAGE) * 1 > 1 and _PAGE not in gap:
+        if gap.count("\n") > 1 and _PAGE not in gap:  # an empty line parts paragraphs
             continue
         if marker_end(text, following, next_end) is None and _is_wrap(text, start, end, following, width):
             yield end, following, " "

@@ -63,7 +63,7 @@ def decode_html(data: bytes, *, where: str) -> Decoded:
     name = declared[1].decode("ascii", "replace").lower() if declared else ""
     if name and name.replace("-", "") not in {"utf8", "utf16", "utf32"} and not data.startswith(codecs.BOM_UTF8):
         try:
-            if codecs.lookup(name)._is_text_encoding:  # type: ignore[attr-defined]  # noqa: SLF001 # the only way to tell
+            if codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 # the only way to tell
                 return _checked(Decoded(data.decode(name)), where)
         except (LookupError, ValueError):
             pass  # a page may declare anything

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from nonpaper.errors import ReportError
@@ -29,7 +30,7 @@ def files_in(folder: str) -> Iterator[str | Finding]:
         for name in sorted(name for name in names if not name.startswith(".")):
             if suffix_of(name) in SUFFIXES:
                 read += 1
-                yield os.path.join(root, name)
+                yield str(Path(root, name))
             else:
                 others.append(shown(name))
     yield from faults
@@ -41,7 +42,7 @@ def files_in(folder: str) -> Iterator[str | Finding]:
 
 def suffix_of(path: str) -> str:
     """The file name's ending in small letters, with its dot."""
-    return os.path.splitext(path)[1].lower()
+    return Path(path).suffix.lower()
 
 
 def shown(path: str) -> str:
@@ -54,12 +55,12 @@ def load(path: str) -> bytes:
     """The bytes of a regular file; ReportError where it is none, is locked away, or is too large."""
     where = shown(path)
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode):
             raise ReportError("is not a file", where=where, remedy="give a file or a folder", code="not_a_file")
         if status.st_size > MOST_BYTES:
             raise _too_large(where)
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             return _bounded(file, where)
     except OSError as error:
         raise _refused(error, path) from error
@@ -96,7 +97,7 @@ def _refused(error: OSError, path: str | None = None) -> ReportError:
     where = shown(path)
     if isinstance(error, PermissionError):
         return ReportError("may not be read", where=where, remedy="ask for the right to read it", code="denied")
-    if isinstance(error, FileNotFoundError) and os.path.islink(path):
+    if isinstance(error, FileNotFoundError) and Path(path).is_symlink():
         return ReportError("is a link to nothing", where=where, remedy="give the file itself", code="missing")
     if isinstance(error, FileNotFoundError):
         return ReportError("does not exist", where=where, remedy="check the path", code="missing")

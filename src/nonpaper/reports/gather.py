@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -25,7 +25,7 @@ STANDARD_INPUT = "standard input"
 _READERS = {"plain": read_plain, "markdown": read_markdown, "html": read_html, "pdf": read_pdf}
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50})?<(?:!doctype html|html)[\s>]",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -55,7 +55,7 @@ def _all(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[ReportText | 
 
 def _is_folder(path: str) -> bool:
     try:
-        return os.path.isdir(path)
+        return Path(path).is_dir()
     except ValueError:  # a null character in the name
         return False
 

@@ -50,7 +50,7 @@ def _extracted(page: str, where: str) -> tuple[str, Any, frozenset[str]]:
     try:
         with quiet("trafilatura", "htmldate", "courlan", "justext", "readability"):
             found, headings = _extract(page)
-    except (Exception, RecursionError) as error:  # noqa: BLE001 # a page may break its parser in any way
+    except (Exception, RecursionError) as error:  # a page may break its parser in any way
         what = "is an HTML page that cannot be taken apart"
         raise ReportError(what, where=where, remedy="save the article as plain text", code="unreadable") from error
     if found is None or not (found.text or "").strip():
@@ -67,7 +67,8 @@ def _extract(page: str) -> tuple[Any, frozenset[str]]:
     headings = frozenset(_words(element) for element in tree.iter(*_HEADINGS))
     language = tree.get("lang")
     _number_items(tree)
-    found = trafilatura.bare_extraction(
+    published = _published(tree)
+    found: Any = trafilatura.bare_extraction(
         tree,
         fast=len(page) > 1_000_000,
         include_comments=False,
@@ -77,7 +78,20 @@ def _extract(page: str) -> tuple[Any, frozenset[str]]:
     )
     if found is not None and not found.language:
         found.language = language
+    if found is not None and published:
+        found.date = published
     return found, headings
+
+
+def _published(tree: Any) -> str | None:
+    """The moment of publication that the page states in its head, where it states one in full."""
+    for name in ("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued"):
+        for element in tree.iter("meta"):
+            if name in {element.get("property"), element.get("itemprop"), element.get("name")}:
+                day = iso_date(element.get("content", "").strip())
+                if day:
+                    return day
+    return None
 
 
 def _number_items(tree: Any) -> None:

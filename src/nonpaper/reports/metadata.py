@@ -19,7 +19,8 @@ _HEAD_LINES = 12
 _LONGEST_TITLE = 200
 _FIELD = re.compile(r"([^\W\d_][^\W\d_ ]{0,20}(?: [^\W\d_]{1,20})?) ?: {0,5}(\S.{0,300})$")
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][^a-z\n()—–]{1,40}?)(?:, (?P<date>[^()\n—–]{3,30}?))? \((?P<outlet>[A-Z][\w .&'-]{1,30})\) {0,2}[-–—]"
+    r"(?P<place>[A-Z\u00c0-\u00de][^a-z\n()—–]{1,40}?)(?:, (?P<date>[^()\n—–]{3,30}?))?"
+    r" \((?P<outlet>[A-Z][\w .&'-]{1,30})\) {0,2}[-–—]"
 )
 
 
@@ -79,7 +80,7 @@ def _headline(text: str, head: list[Line]) -> Line | None:
         return None
     line, following = head[first], head[first + 1]
     words = text[line.start : line.end]
-    if not 2 <= len(words.split()) or len(words) > _LONGEST_TITLE or words.endswith((".", ":", ";", ",")):
+    if len(words.split()) < 2 or len(words) > _LONGEST_TITLE or words.endswith((".", ":", ";", ",")):
         return None
     if words[0].islower() or _DATELINE.match(words) or (text[following.start].islower() and not following.after_blank):
         return None

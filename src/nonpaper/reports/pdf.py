@@ -20,7 +20,9 @@ from nonpaper.reports.quiet import quiet
 MOST_BYTES = 50_000_000
 MOST_PAGES = 300
 MOST_SECONDS = 30.0
-_FILE_NAME = re.compile(r"\.(?:docx?|odt|pdf|rtf|txt|indd|qxd|pages)$|^(?:microsoft word|untitled|document\d*$)", re.I)
+_FILE_NAME = re.compile(
+    r"\.(?:docx?|odt|pdf|rtf|txt|indd|qxd|pages)$|^(?:microsoft word|untitled|document\d*$)", re.IGNORECASE
+)
 
 
 def read_pdf(data: bytes, where: str) -> ReportText:
@@ -33,7 +35,7 @@ def read_pdf(data: bytes, where: str) -> ReportText:
             pages, title, cut = _pages(data, where)
     except ReportError:
         raise
-    except (Exception, RecursionError) as error:  # noqa: BLE001 # a damaged file may break its parser in any way
+    except (Exception, RecursionError) as error:  # a damaged file may break its parser in any way
         remedy = "open it in a PDF viewer and save it anew, or paste its text into a .txt file"
         raise ReportError("is a PDF that cannot be read", where=where, remedy=remedy, code="unreadable") from error
     raw = "\f".join(pages)
