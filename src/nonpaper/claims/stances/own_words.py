@@ -16,6 +16,30 @@ from nonpaper.model.span import Span, hull
 
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
+)
+_NOBODY = frozenset(
+    {
+        "We",
+        "It",
+        "He",
+        "She",
+        "They",
+        "I",
+        "The",
+        "This",
+        "That",
+        "There",
+        "Nobody",
+        "No",
+        "Our",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+    }
+)
 _SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 
 
@@ -97,6 +121,11 @@ def _parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, 
 
 def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
+    subject = _SUBJECT.match(content.quote(page.text))
+    if subject and subject["name"] not in (claim.party, *_NOBODY):
+        named_by = [m.party for m in page.mentions if m.span.start == content.start + subject.start("name")]
+        if claim.party not in named_by and "Europe" not in named_by:
+            return True
     at = content.start + found.start()
     before = [m for m in page.mentions if m.party and content.start <= m.span.start and m.span.end <= at]
     named = [m for m in before if m.kind in ("party", "metonym", "person")]

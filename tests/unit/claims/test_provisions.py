@@ -1,0 +1,99 @@
+"""Terms in invented reports: what is one, how it is presented, and what is not one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
+from nonpaper.model.provision import Provision
+
+LEAD = "The government of Kessara and the government of Norvia are at war. "
+
+
+def found(text: str) -> list[tuple[Provision, str]]:
+    return [(p, p.span.quote(text)) for p in find_provisions(page_of(text), ()) if not p.unsure]
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "topic", "presented"),
+    [
+        ("The 22-point plan calls for a ceasefire at sea.", "a ceasefire at sea", "ceasefire", "draft"),
+        ("The draft would ban foreign military bases.", "ban foreign military bases", "foreign_forces", "draft"),
+        (
+            "The text includes the release of all prisoners of war.",
+            "the release of all prisoners of war",
+            "prisoners",
+            "draft",
+        ),
+        ("Norvia demands the withdrawal of all troops.", "the withdrawal of all troops", "withdrawal", "demand"),
+        ("Kessara insists on security guarantees.", "security guarantees", "security_guarantees", "demand"),
+        (
+            "Norvia proposes a demilitarised zone along the river.",
+            "a demilitarised zone along the river",
+            "buffer_zone",
+            "proposal",
+        ),
+    ],
+)
+def test_a_plain_term_is_found(said: str, words: str, topic: str, presented: str) -> None:
+    ((item, quote),) = found(LEAD + said)
+    assert (quote, item.topic, item.presented_as) == (words, topic, presented)
+
+
+def test_coordinated_terms_are_cut_apart() -> None:
+    quotes = [q for _, q in found(LEAD + "The plan would limit the army of Kessara and lift all sanctions on Norvia.")]
+    assert quotes == ["limit the army of Kessara", "lift all sanctions on Norvia"]
+
+
+def test_a_list_under_a_demand_is_no_part_of_the_text() -> None:
+    text = (
+        LEAD + "\nNorvia is also pressing for:\n- Norvian to be an official language.\n- The return of frozen assets.\n"
+    )
+    assert {p.presented_as for p, _ in found(text)} == {"demand"}
+
+
+def test_a_list_under_the_plan_is_its_text_with_its_numbers() -> None:
+    text = "The 12-point plan calls for:\n1. A ceasefire within ten days.\n2. Elections within a year.\n3. An amnesty for all fighters.\n"
+    items = found(text)
+    assert [(p.number, p.draft, p.presented_as) for p, _ in items] == [(str(n), "12-point", "draft") for n in (1, 2, 3)]
+
+
+def test_a_comparison_is_no_term() -> None:
+    items = found(LEAD + "The plan mirrors the truce in the islands, with external monitoring and a buffer zone.")
+    assert all(p.presented_as == "comparison" for p, _ in items)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The plan would mark a dramatic shift in policy on sanctions.",
+        "Accepting the plan would compromise the ceasefire.",
+        "Analysts believe Kessara may refuse the withdrawal of troops.",
+        "The plan was drafted by envoys during the ceasefire talks.",
+        "Kessara rejects the limit on its army.",
+        "Kessara will not accept a cap on its army under the plan.",
+        "Would the plan end the war?",
+    ],
+)
+def test_effects_forecasts_and_refusals_are_no_terms(said: str) -> None:
+    assert found(LEAD + said) == []
+
+
+def test_a_dropped_term_is_said_to_be_dropped() -> None:
+    ((item, _),) = found("The 17-point draft no longer contains a limit on the armed forces.")
+    assert item.text_status == "dropped"
+
+
+def test_the_obliged_party_is_named() -> None:
+    ((item, _),) = found(LEAD + "The plan would require Kessara to release all prisoners of war.")
+    assert item.obligor == ("Kessara",)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=60)
+def test_any_text_is_searched(text: str) -> None:
+    for item in find_provisions(page_of(text), ()):
+        assert item.span.quote(text)
