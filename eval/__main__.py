@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from eval import data
-from eval.measure import gold_scores, polnear_scores
+from eval.measure import demands_as_terms, gold_scores, polnear_scores
 
 
 def main() -> int:
@@ -39,6 +39,7 @@ def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
         "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
+        "terms": {f"misstated on {n}": demands_as_terms(gold / f"{n}.jsonl") for n in ("seed", "dev")},
     }
 
 

@@ -42,10 +42,9 @@ def command(*words: str) -> float:
 
 def warm_rate() -> tuple[float, int]:
     """Words read a CPU-second once the model is loaded, all threads counted, and the words read in one run."""
-    from nonpaper.reports.gather import gather
-
     from nonpaper.claims.reader import read
     from nonpaper.model.report import ReportText
+    from nonpaper.reports.gather import gather
 
     texts = [item for item in gather([str(EXAMPLES)]) if isinstance(item, ReportText)]
     words = sum(len(t.text.split()) for t in texts)

@@ -22,6 +22,31 @@ def gold_scores(gold: Path, scorer: Path, work: Path, *extra: str) -> dict[str, 
     return run(scorer, gold, read, work / f"{gold.stem}.json", *extra)
 
 
+def demands_as_terms(gold: Path) -> int:
+    """How many stated terms of a draft overlap by half a demand, proposal or comparison of the gold: each would mislead."""
+    marked = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    count = 0
+    for record, reading in zip(marked, read_reports([str(gold)]).readings, strict=True):
+        wanted = [place(record, p) for p in record["provisions"] if p["presented_as"] != "draft"]
+        stated = [p.span for p in reading.provisions if not p.unsure and p.presented_as == "draft"]
+        count += sum(overlaps(w, (s.start, s.end)) for s in stated for w in wanted)
+    return count
+
+
+def place(record: dict[str, Any], item: dict[str, Any]) -> tuple[int, int]:
+    """Where the words of a marked item stand."""
+    at = -1
+    for _ in range(item.get("nth", {}).get("span", 1)):
+        at = record["text"].index(item["span"], at + 1)
+    return at, at + len(item["span"])
+
+
+def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches share half of the shorter."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * shared >= min(one[1] - one[0], other[1] - other[0])
+
+
 def polnear_scores(gold: Path, scorer: Path, work: Path) -> dict[str, Any]:
     """Attribution scores on PolNeAR: outermost claims only, since only those are marked there."""
     documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]

@@ -24,7 +24,8 @@ from nonpaper.reports.plain import read_plain
 STANDARD_INPUT = "standard input"
 _READERS = {"plain": read_plain, "markdown": read_markdown, "html": read_html, "pdf": read_pdf}
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?(?:<!--[^>]{0,500}-->\s{0,50})?<(?:!doctype html|html)[\s>]",
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?"
+    rb"(?:<!--[^>]{0,500}-->\s{0,50})?<(?:!doctype html|html)[\s>]",
     re.IGNORECASE,
 )
 

@@ -55,7 +55,7 @@ def _detected(text: str) -> str | None:
         return None
     if sum(word in _english() for word in words) >= _data()["english_share"] * len(words):
         return "en"
-    code, certainty = _identifier().classify(text)
+    code, certainty = _identifier().classify(text[:_SAMPLE])
     return str(code) if certainty >= _data()["least_certainty"] else None
 
 
@@ -68,7 +68,7 @@ def _english() -> frozenset[str]:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in _data()["known"] if code in identifier.nb_classes])
     return identifier
 

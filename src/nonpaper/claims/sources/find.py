@@ -18,7 +18,7 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Act, SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
-SURE = 0.55
+SURE = 0.70
 """Attributions that the model scores below this are listed for review."""
 _VIA_AFTER = re.compile(
     r"^\s*,?\s*(?:who\s+)?(?:told|cited (?:by|in)|quoted (?:by|in)|speaking to|in an interview with)\s+(?:the\s+)?",
