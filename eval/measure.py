@@ -23,10 +23,11 @@ def gold_scores(gold: Path, scorer: Path, work: Path, *extra: str) -> dict[str, 
 
 
 def demands_as_terms(gold: Path) -> int:
-    """How many stated terms of a draft overlap by half a demand, proposal or comparison of the gold: each would mislead."""
-    marked = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
+    """How many stated terms of a draft overlap by half what the gold has as no term: each would mislead."""
+    marked = {r["text"]: r for r in map(json.loads, gold.read_text("utf-8").splitlines())}
     count = 0
-    for record, reading in zip(marked, read_reports([str(gold)]).readings, strict=True):
+    for reading in read_reports([str(gold)]).readings:
+        record = marked[reading.text]
         wanted = [place(record, p) for p in record["provisions"] if p["presented_as"] != "draft"]
         stated = [p.span for p in reading.provisions if not p.unsure and p.presented_as == "draft"]
         count += sum(overlaps(w, (s.start, s.end)) for s in stated for w in wanted)

@@ -1,4 +1,4 @@
-"""The page: every quotation is an exact stretch of a stored report, whatever the report holds; nothing runs or loads."""
+"""The page: every quotation is an exact stretch of a stored report, whatever it holds; nothing runs or loads."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def test_a_list_under_a_demand_is_no_part_of_the_text() -> None:
 
 
 def test_a_list_under_the_plan_is_its_text_with_its_numbers() -> None:
-    text = "The 12-point plan calls for:\n1. A ceasefire within ten days.\n2. Elections within a year.\n3. An amnesty for all fighters.\n"
+    text = "The 12-point plan calls for:\n1. A ceasefire at sea.\n2. Elections within a year.\n3. An amnesty for all.\n"
     items = found(text)
     assert [(p.number, p.draft, p.presented_as) for p, _ in items] == [(str(n), "12-point", "draft") for n in (1, 2, 3)]
 

@@ -142,8 +142,7 @@ def _states(text: str, new: dict[str, Entry], persons: set[str]) -> None:
     for m in _patterns()["state"].finditer(text):
         found.update(_clean(name) for name in m.groupdict().values() if name)
     found.update(_country_like(text))
-    for name in found:
-        name = re.sub(r"^The ", "", name)
+    for name in (re.sub(r"^The ", "", each) for each in found):
         if name in persons or not _fresh(name, new) or _is_title(name) or _part_of_known(name):
             continue
         new[name] = Entry("party", name, name)

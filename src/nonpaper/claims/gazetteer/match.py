@@ -27,8 +27,8 @@ def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
         node = root
         for token in TOKEN.findall(form.translate(_SAME)):
             nxt = node.setdefault(token, {})
-            assert isinstance(nxt, dict)
-            node = nxt
+            if isinstance(nxt, dict):
+                node = nxt
         node[_END] = entry
     return root
 
