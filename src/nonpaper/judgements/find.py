@@ -69,7 +69,7 @@ def _pattern(quote: str) -> re.Pattern[str]:
 def occurrences(text: str, quote: str) -> tuple[Span, ...]:
     r"""Where the words stand: as written, else with other spaces, line breaks, dashes or quotation marks.
 
-    >>> occurrences("one\\n two, one two", "one two")[0]
+    >>> occurrences("one\n two, one two", "one two")[0]
     Span(start=10, end=17)
     """
     if not quote.strip():

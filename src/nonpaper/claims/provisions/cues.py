@@ -42,7 +42,8 @@ def text_subject() -> Pattern:
     noun = anyof(data()["text"])
     verbs = anyof([say for row in data()["verb"] for say in row["say"]])
     determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
-    before = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
+    named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
+    before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
     aside = r"(?:\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported)\b[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
@@ -54,6 +55,19 @@ def _verbs() -> tuple[tuple[Pattern, Modality, TextStatus], ...]:
         (re.compile(anyof(row["say"]) + r"$", re.IGNORECASE), row["modality"], row.get("status", "in"))
         for row in data()["verb"]
     )
+
+
+@cache
+def own_verb() -> Pattern:
+    """Verbs that are themselves part of the term."""
+    rows = [row["say"] for row in data()["verb"] if row.get("own")]
+    return re.compile(anyof([say for row in rows for say in row]) + r"$", re.IGNORECASE)
+
+
+@cache
+def text_noun() -> Pattern:
+    """A word for a negotiating text."""
+    return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"(?!\w)", re.IGNORECASE)
 
 
 def verb_meaning(verb: str) -> tuple[Modality, TextStatus]:

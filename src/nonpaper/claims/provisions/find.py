@@ -9,7 +9,7 @@ import msgspec
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.conditions import conditions_in
-from nonpaper.claims.provisions.cues import starts, words
+from nonpaper.claims.provisions.cues import starts, text_noun, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.parties import roles
@@ -26,6 +26,7 @@ _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
 _OBLIGED = re.compile(
     r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
 )
+_SAID = re.compile(r"^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 Found = tuple[Span, Span, Frame, str | None]
 
@@ -56,15 +57,22 @@ def _listed(page: Page) -> Iterator[Found]:
 def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
     """The lead-in decides; a numbered list of a report that names a text, with no lead-in, is read as that text."""
     if block.lead is None:
-        numbered = all(item.number for item in block.items) and len(block.items) >= 3
-        return Frame(span=block.items[0].span, presented_as="draft") if numbered and draft_names(page) else None
+        return _whole_text(page, block)
     frame = frame_of(page, block.lead)
     if frame is None:
-        return None
+        said = block.lead.quote(page.text)
+        plain = text_noun().search(said) and not starts("party", "demand").search(said)
+        return _whole_text(page, block) if plain else None
     obliged = [
         m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
     ]
     return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
+
+
+def _whole_text(page: Page, block: ListBlock) -> Frame | None:
+    """A numbered list of a report that names a text by its points is read as that text."""
+    numbered = all(item.number for item in block.items) and len(block.items) >= 3
+    return Frame(span=block.items[0].span, presented_as="draft") if numbered and draft_names(page) else None
 
 
 def _framed(page: Page) -> Iterator[Found]:
@@ -81,7 +89,7 @@ def _framed(page: Page) -> Iterator[Found]:
             running = frame if frame.presented_as == "draft" else None
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
-        elif running is not None and _continues(page, sentence):
+        elif (running is not None or _beside_text(page, sentence)) and _continues(sentence.quote(page.text)):
             yield from _continued(page, sentence)
         elif not _WOULD.search(sentence.quote(page.text)):
             running = None
@@ -92,13 +100,21 @@ def _is_title(page: Page, sentence: Span) -> bool:
     return page.title is not None and sentence.quote(page.text).strip() == page.title.strip()
 
 
-def _continues(page: Page, sentence: Span) -> bool:
-    said = sentence.quote(page.text)
+def _beside_text(page: Page, sentence: Span) -> bool:
+    """Whether the paragraph so far names a text by its number of points."""
+    paragraph = next((p for p in page.paragraphs if p.contains(sentence)), sentence)
+    return any(paragraph.start <= place.start < sentence.start for place, _ in draft_names(page))
+
+
+def _continues(said: str) -> bool:
+    """A sentence in the text's mood, or of lapse, with a subject of its own: no speaker, no pronoun for a person."""
+    lapses = _LAPSE.search(said) and words("words", "lapses").search(said)
     return bool(
-        _WOULD.search(said)
+        (_WOULD.search(said) or lapses)
+        and not _SAID.search(said)
+        and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
         and not starts("not_a_term", "after").search(said)
-        and not any(q.overlaps(sentence) for q in page.quoted)
     )
 
 
@@ -106,12 +122,21 @@ def _continued(page: Page, sentence: Span) -> Iterator[Found]:
     presented: PresentedAs = "comparison" if words("comparison", "say").search(sentence.quote(page.text)) else "draft"
     frame = Frame(span=sentence, presented_as=presented)
     if words("words", "lapses").search(sentence.quote(page.text)):
-        whole = trimmed(page.text, sentence.start, sentence.end)
-        if whole:
-            yield whole, sentence, frame, None
+        for clause in _clauses(page.text, sentence):
+            yield clause, sentence, frame, None
         return
     for term in terms_in(page.text, sentence):
         yield term, sentence, frame, None
+
+
+def _clauses(text: str, sentence: Span) -> Iterator[Span]:
+    """The parts of a sentence between semicolons."""
+    at = sentence.start
+    for part in sentence.quote(text).split(";"):
+        clause = trimmed(text, at, at + len(part)) if part else None
+        at += len(part) + 1
+        if clause:
+            yield clause
 
 
 def _provision(

@@ -8,7 +8,7 @@ import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.cues import starts, text_subject, verb_meaning, words
+from nonpaper.claims.provisions.cues import own_verb, starts, text_subject, verb_meaning, words
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
@@ -36,7 +36,7 @@ def within(page: Page, span: Span) -> list[Mention]:
 def frame_of(page: Page, sentence: Span) -> Frame | None:
     """The frame of one sentence or lead-in; None where it reports no term. The first plain one wins."""
     said = sentence.quote(page.text)
-    if starts("not_a_term", "frame").search(said):
+    if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None
     return _wanted(page, sentence) or _text(sentence, said)
 
@@ -46,7 +46,8 @@ def _text(sentence: Span, said: str) -> Frame | None:
     if found is None:
         return None
     modality, status = verb_meaning(found["verb"])
-    end = sentence.start + found.end("verb")
+    own = own_verb().match(found["verb"]) is not None
+    end = sentence.start + found.start("verb") if own else sentence.start + found.end("verb")
     if starts("not_a_term", "after").match(said[found.start("verb") :]):
         return None
     compared = words("comparison", "say").search(said)
@@ -55,7 +56,7 @@ def _text(sentence: Span, said: str) -> Frame | None:
         presented_as="comparison" if compared else "draft",
         modality=modality,
         text_status=status,
-        cue=Span(sentence.start + found.start("verb"), end),
+        cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
     )
 
 
