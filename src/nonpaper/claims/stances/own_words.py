@@ -10,7 +10,7 @@ from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance
+from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 
@@ -19,6 +19,8 @@ _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.
 _SUBJECT = re.compile(
     r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
+_INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
+_USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
     {
         "We",
@@ -57,9 +59,13 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
     content = _content(page.text, claim)
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    stance: Stance
     by_cue, by_words = first("cue", cue), first("said", said)
-    if by_cue is not None:
-        stance, span = by_cue[0], _from_source(claim, content)
+    if by_cue is None and by_words is None and _INSISTS.search(cue):
+        stance, span = "demands", _from_source(claim, content)
+    elif by_cue is not None:
+        tied = by_cue[0] == "offers" and conditions_of(page.text, content)
+        stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
     elif by_words is not None:
         stance, span = by_words[0], content
         if _of_another(page, claim, content, by_words[1]):
@@ -69,7 +75,7 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
     if pattern("not_a_stance", "say").search(said):
         return
     for part in _parts(page.text, span, content, stance):
-        topic = object_of(part.quote(page.text)) or object_of(span.quote(page.text))
+        topic = object_of(part.quote(page.text)) or object_of(span.quote(page.text)) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
 

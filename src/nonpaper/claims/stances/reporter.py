@@ -38,14 +38,15 @@ def from_sentences(page: Page, taken: Sequence[Span]) -> Iterator[Position]:
 
 
 def _about(page: Page, sentence: Span, mention: Mention, taken: Sequence[Span]) -> Iterator[Position]:
-    if any(t.contains(mention.span) for t in taken):
-        return
-    found = _does(page, sentence, mention) or _done(page, sentence, mention) or _demand(page, sentence, mention)
+    claimed = any(t.contains(mention.span) for t in taken)
+    found = _done(page, sentence, mention)
+    if found is None and not claimed:
+        found = _does(page, sentence, mention) or _demand(page, sentence, mention)
     if found is None:
         return
     stance, span, topic = found
     basis: Basis = "self" if stance in ("no_comment", "offers") or "expressed" in span.quote(page.text) else "reporter"
-    if topic is not None and not any(t.overlaps(span) for t in taken):
+    if topic is not None and (not any(t.overlaps(span) for t in taken) or stance == "accepts"):
         speaker = mention.name if mention.kind == "person" else None
         yield Position(party=mention.party or "", speaker=speaker, topic=topic, stance=stance, basis=basis, span=span)
 
