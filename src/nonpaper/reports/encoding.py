@@ -27,6 +27,11 @@ _BINARY = {
     b"MZ\x90": "a program",
     b"SQLite format 3": "a database",
 }
+# What reports are still met in; with every encoding ever made among the candidates, the guess is often an odd one.
+_OLDER = (
+    "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "koi8_r", "koi8_u", "cp866", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "mac_roman", "iso8859_2",
+)  # fmt: skip
 _SAMPLE = 65_536
 _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([\w-]{2,30})", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -95,7 +100,7 @@ def _other(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]
-    best = from_bytes(sample[: sample.rfind(b" ") + 1] or sample, explain=False).best()
+    best = from_bytes(sample[: sample.rfind(b" ") + 1] or sample, cp_isolation=list(_OLDER)).best()
     if best is None:
         return repaired
     text = data.decode(best.encoding, "replace")

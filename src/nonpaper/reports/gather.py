@@ -57,7 +57,7 @@ def _all(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[ReportText | 
 def _is_folder(path: str) -> bool:
     try:
         return Path(path).is_dir()
-    except ValueError:  # a null character in the name
+    except (ValueError, OSError):  # a null character in the name, or too many others
         return False
 
 

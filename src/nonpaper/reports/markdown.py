@@ -22,8 +22,7 @@ _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]#+[ \t]*$", re.MULTILINE)
 _MARKS = re.compile(
     r"""!\[[^\[\]\n]{0,500}\]\([^()\n]{0,1000}\)   # a picture: nothing of it is text
       | \[(?P<words>[^\[\]\n]{1,500})\]\([^()\n]{0,1000}\)  # a link: its words
-      | <!--(?:(?!-->).){0,5000}-->
-      | (?P<mark>(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`{1,3}|\\(?=[\\`*_{}\[\]()#+.!>~-]))""",
+      | (?P<mark>(?<![\w\\])[*_]{1,3}(?=\S)|(?<=[^\s\\])[*_]{1,3}(?!\w)|`{1,3}|\\(?=[\\`*_{}\[\]()#+.!>~-]))""",
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"^[ ]{0,3}(?:>[ ]?){1,9}|^[ ]{0,3}(?:[-*_][ ]?){3,80}$", re.MULTILINE)
@@ -33,7 +32,7 @@ def read_markdown(data: bytes, where: str) -> ReportText:
     """The report in a Markdown file; ReportError where it is not text."""
     decoded = decode(data, where=where)
     raw = decoded.text
-    text, offsets = clean(raw, (_front_matter, _lines, _marks))
+    text, offsets = clean(raw, (_front_matter, _comments, _lines, _marks))
     about = _about(raw, text, offsets)
     return assemble(where, text, about, raw=raw, offsets=offsets, findings=encoding_findings(where, decoded))
 
@@ -70,6 +69,16 @@ def _front_matter(text: str) -> Iterator[Edit]:
     match = _FRONT.match(text)
     if match:
         yield 0, match.end(), ""
+
+
+def _comments(text: str) -> Iterator[Edit]:
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return  # never closed, so that it is text
+        yield start, end + 3, ""
+        start = text.find("<!--", end + 3)
 
 
 def _lines(text: str) -> Iterator[Edit]:

@@ -26,7 +26,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 class _Words(NamedTuple):
     joins: frozenset[str]
+    titles: frozenset[str]
+    numbering: frozenset[str]
     weak: frozenset[str]
+    weak_names: frozenset[str]
     openers: frozenset[str]
     ordinal_months: frozenset[str]
 
@@ -78,15 +81,19 @@ def _can_open(text: str, at: int, end: int) -> bool:
 def _full_stop(text: str, start: int, stop: int, following: int) -> bool:
     """Whether a single full stop at `stop` ends the sentence begun at `start`."""
     words = _words()
-    before = re.split(r"[\s(\[\"“«‘'—–]", text[max(start, stop - _LOOK) : stop])[-1].lower()
+    written = re.split(r"[\s(\[\"“«‘'—–]", text[max(start, stop - _LOOK) : stop])[-1]
+    before, capital = written.lower(), written[:1].isupper()
     opening = _WORD.match(text, following, following + _LOOK)
     first = opening.group().lower() if opening else ""
     if before.isdecimal():
         return stop - len(before) > start and not (len(before) <= 2 and first in words.ordinal_months)
-    if before in words.joins:
+    if before in words.numbering and text[following].isdecimal():
         return False
-    initial = len(before) == 1 and text[stop - 1].isupper()
-    return first in words.openers if initial or before in words.weak or _acronym(before) else True
+    if before in words.joins or (capital and before in words.titles):
+        return False
+    initial = len(before) == 1 and capital
+    weak = initial or _acronym(before) or before in words.weak or (capital and before in words.weak_names)
+    return first in words.openers if weak else True
 
 
 def _acronym(word: str) -> bool:

@@ -14,12 +14,8 @@ _MARKS = (
     "\u102b-\u103e\u135d-\u135f\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LETTER = rf"[^\W\d_][{_MARKS}]*"
-_WORD = re.compile(
-    rf"""\d+(?:[.,]\d+)*(?:{_LETTER})*
-      | (?:[^\W\d_]\.){{2,}}
-      | (?:{_LETTER}|\d)+(?:['’ʼ\-‐‑](?:{_LETTER}|\d)+)*""",
-    re.VERBOSE,
-)
+_CORE = rf"(?:\d+(?:[.,]\d+)*|{_LETTER})+"
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_CORE}(?:['’ʼ\-‐‑]{_CORE})*")
 
 
 def words(text: str) -> tuple[Span, ...]:

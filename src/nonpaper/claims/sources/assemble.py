@@ -1,0 +1,94 @@
+"""The order in which the rules of this folder are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from nonpaper.claims.attribution.records import RawAttribution
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split
+from nonpaper.claims.sources.describe import describe
+from nonpaper.claims.sources.hearsay import hearsay, over_lists
+from nonpaper.claims.sources.nested import carry_down, nest
+from nonpaper.claims.sources.pieces import spans
+from nonpaper.claims.sources.resolve import resolve
+from nonpaper.claims.sources.tone import act, denies, hedges_in
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import hull
+
+# Below this the model is more often wrong than right; to be set again for each release of the weights.
+LOW_SCORE = 0.70
+WEAK = "the reader is not sure that these words belong together"
+
+
+def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
+    """Claims of one report in text order; spans that do not lie in the text are left out."""
+    claims = [c for r in raw if (c := _plain(page, r)) is not None]
+    claims = [cited(page, split(page, c)) for c in claims]
+    claims = over_lists(page, [*claims, *hearsay(page, claims)])
+    claims = nest(page, [_described(page, c) for c in claims])
+    claims = resolve(page, [_described(page, c) for c in claims])
+    claims = carry_down(page, [carried(page, c) for c in claims])
+    claims = _share_via(claims)
+    return _in_order([_toned(page, c) for c in claims])
+
+
+def _plain(page: Page, raw: RawAttribution) -> Claim | None:
+    content = spans(raw.content, page.text)
+    if not content:
+        return None
+    return Claim(source=spans(raw.source, page.text), cue=spans(raw.cue, page.text), content=content, score=raw.score)
+
+
+def _described(page: Page, claim: Claim) -> Claim:
+    seen = describe(page, claim.source)
+    kind = seen.kind
+    if kind == "outlet_relay":
+        kind = printed(page, claim)
+    elif seen.named and recorded(page, claim):
+        kind = "recording"
+    return replace(claim, kind=kind, party=seen.party)
+
+
+def _share_via(claims: Sequence[Claim]) -> list[Claim]:
+    """A source's second claim in the same sentence came the same way as its first."""
+    first: dict[tuple[int, int], tuple[str, ...]] = {}
+    for claim in claims:
+        if claim.source and claim.via:
+            first.setdefault((hull(claim.source).start, hull(claim.source).end), claim.via)
+    return [
+        replace(c, via=first[key])
+        if c.source and not c.via and (key := (hull(c.source).start, hull(c.source).end)) in first
+        else c
+        for c in claims
+    ]
+
+
+def _toned(page: Page, claim: Claim) -> Claim:
+    hedges = hedges_in(page, (*claim.cue, *claim.content))
+    doubts = (*claim.doubts, WEAK) if claim.score < LOW_SCORE else claim.doubts
+    return replace(
+        claim,
+        act=act(page, claim),
+        hedges=hedges,
+        hedged=bool(hedges),
+        denied=denies(page, claim),
+        doubts=doubts,
+        unsure=bool(doubts) and WEAK in doubts,
+    )
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Text order, with the numbers of other claims renewed."""
+    order = sorted(range(len(claims)), key=lambda i: hull((*claims[i].source, *claims[i].cue, *claims[i].content)))
+    place = {old: new for new, old in enumerate(order)}
+    return tuple(
+        replace(
+            claims[i],
+            inside=None if claims[i].inside is None else place[claims[i].inside],  # type: ignore[index]
+            carrier_of=None if claims[i].carrier_of is None else place[claims[i].carrier_of],  # type: ignore[index]
+        )
+        for i in order
+    )

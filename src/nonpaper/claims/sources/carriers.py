@@ -1,0 +1,154 @@
+"""Carriers: who stands between a source and this report ("told Le Monde", "Axios, citing a US official")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from nonpaper.claims.cues import pattern, table
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.pieces import inside_any, quote, sentence_around, trimmed
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import SourceKind
+from nonpaper.model.span import Span, hull
+
+_NEAR = 45  # characters between a carrying word and the outlet: "told the Paris daily Le Monde"
+_FILLER = re.compile(
+    r"(?:\s*(?:the|a|an|french|daily|newspaper|news|agency|broadcaster|paper|outlet|state|public|\w+[’']s|and|,)\b)*\s*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    return pattern(table("carriers")[key])
+
+
+def split(page: Page, claim: Claim) -> Claim:
+    """Cut a carrier off the source's words: "European officials cited in Reuters" becomes "European officials"."""
+    if len(claim.source) != 1:
+        return claim
+    whole = claim.source[0]
+    words = whole.quote(page.text)
+    outlets = [m for m in page.mentions if m.kind == "outlet" and whole.contains(m.span)]
+    if not outlets:
+        return claim
+    for key, innermost_first in (("after_source", True), ("citing", False)):
+        found = _words(key).search(words)
+        if found is None or (found.start() == 0 and innermost_first):
+            continue
+        a, b = whole.start + found.start(), whole.start + found.end()
+        part = trimmed(page.text, whole.start, a) if innermost_first else trimmed(page.text, b, whole.end)
+        carriers = [m for m in outlets if (m.span.start >= b) == innermost_first]
+        if part is None or not carriers:
+            continue
+        cue = claim.cue if innermost_first else (Span(a, b),)
+        return replace(claim, source=(part,), cue=cue, via=tuple(dict.fromkeys(m.name for m in carriers)))
+    return claim
+
+
+def cited(page: Page, claim: Claim) -> Claim:
+    """An outlet that cites somebody in the same sentence, outside the content: the cited one is the source."""
+    sentence = sentence_around(page, claim.source or claim.content)
+    if sentence is None or not claim.source or claim.via:
+        return claim
+    outlets = [m for m in page.mentions if m.kind == "outlet" and any(m.span.overlaps(p) for p in claim.source)]
+    if not outlets:
+        return claim
+    free = _outside(sentence, claim)
+    for match in _words("citing").finditer(page.text, sentence.start, sentence.end):
+        if not any(p.start <= match.start() < p.end for p in free) or inside_any(Span(*match.span()), claim.source):
+            continue
+        end = _phrase_end(page.text, match.end(), sentence.end)
+        source = trimmed(page.text, match.end(), end)
+        if source is None or any(source.overlaps(p) for p in claim.content) or _is_outlet(page, source):
+            continue
+        names = tuple(dict.fromkeys(m.name for m in outlets))
+        return replace(claim, source=(source,), cue=(Span(*match.span()),), via=names)
+    return claim
+
+
+_PHRASE_STOP = re.compile(r",|;|\.\s|\.$|\bas saying\b|\bwho\b|\bthat\b|:|\bsaid\b|\breported\b|\n")
+
+
+def _phrase_end(text: str, start: int, end: int) -> int:
+    stop = _PHRASE_STOP.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _is_outlet(page: Page, span: Span) -> bool:
+    return any(m.kind == "outlet" and m.span.overlaps(span) for m in page.mentions)
+
+
+def _outside(sentence: Span, claim: Claim) -> list[Span]:
+    """The parts of the sentence that the claim's content leaves free."""
+    free, at = [], sentence.start
+    for piece in sorted(claim.content):
+        if piece.start > at and piece.start < sentence.end:
+            free.append(Span(at, piece.start))
+        at = max(at, piece.end)
+    if at < sentence.end:
+        free.append(Span(at, sentence.end))
+    return free
+
+
+def carried(page: Page, claim: Claim) -> Claim:
+    """Add the outlets of the sentence that plainly carry this claim, outermost first."""
+    sentence = sentence_around(page, claim.source or claim.cue)
+    if sentence is None or not claim.source or claim.kind in ("outlet_relay", "none", "leaked_full_text"):
+        return claim
+    free = _outside(sentence, claim)
+    found = [
+        m
+        for m in page.mentions
+        if m.kind == "outlet" and inside_any(m.span, free) and _carries(page, claim, sentence, m)
+    ]
+    names = dict.fromkeys((*claim.via, *(m.name for m in found)))
+    return replace(claim, via=tuple(names))
+
+
+def _carries(page: Page, claim: Claim, sentence: Span, outlet: Mention) -> bool:
+    if any(outlet.span.overlaps(p) for p in claim.source):
+        return False
+    before = page.text[max(sentence.start, outlet.span.start - _NEAR) : outlet.span.start]
+    before = _FILLER.sub("", before)
+    after = page.text[outlet.span.end : min(sentence.end, outlet.span.end + _NEAR)]
+    source = hull(claim.source)
+    if _ends_with(_words("to"), before) or _ends_with(_words("after_source"), before):
+        return outlet.span.start > source.start
+    if _ends_with(_words("relaying"), before):
+        return True
+    return (
+        re.match(
+            r"[”\"’']?,?\s+(?:has |have |had |later |also |first )?(?:reported|reports|wrote|writes|citing|quoted|quoting|cited|transcript|published)\b",
+            after,
+        )
+        is not None
+    )
+
+
+def _ends_with(words: re.Pattern[str], text: str) -> bool:
+    return any(m.end() >= len(text.rstrip()) for m in words.finditer(text))
+
+
+def recorded(page: Page, claim: Claim) -> bool:
+    """Whether the sentence says that a recording or transcript speaks."""
+    sentence = sentence_around(page, claim.source or claim.cue)
+    if sentence is None:
+        return False
+    free = " ".join(p.quote(page.text) for p in _outside(sentence, claim))
+    return bool(_words("recordings").search(free)) and bool(quote(page, claim.source))
+
+
+def printed(page: Page, claim: Claim) -> SourceKind:
+    """What kind an outlet is: it printed a text whole, says that it has it, or relays."""
+    words, content = quote(page, claim.cue), quote(page, claim.content)
+    if _words("texts").search(content):
+        if _words("published").search(words):
+            return "leaked_full_text"
+        if _words("obtained").search(words):
+            return "document_seen"
+    return "outlet_relay"

@@ -1,0 +1,44 @@
+"""Origins: the outlets that a report credits for its account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nonpaper.claims.cues import pattern, table
+from nonpaper.claims.gazetteer import Mention, outlet_of
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.pieces import sentence_of
+from nonpaper.model.claim import Claim
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return pattern(table("carriers")["credit"])
+
+
+def origins_of(page: Page, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Outlets credited, in the order they are first named; never the report's own outlet, never persons."""
+    own = {_folded(page.outlet or ""), _folded(outlet_of(page.outlet or "") or "")}
+    outlets = [m for m in page.mentions if m.kind == "outlet"]
+    carrying = {name for c in claims for name in c.via}
+    found = [
+        m.name for m in outlets if _folded(m.name) not in own and (m.name in carrying or _credited(page, m, claims))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
+
+
+def _credited(page: Page, outlet: Mention, claims: Sequence[Claim]) -> bool:
+    """Named as a source, in brackets, or in a sentence that credits."""
+    if any(outlet.span.overlaps(p) for c in claims for p in c.source):
+        return True
+    around = page.text[max(0, outlet.span.start - 1) : outlet.span.end + 1]
+    sentence = sentence_of(page, outlet.span.start)
+    return (around[:1] == "(" and around[-1:] == ")") or (
+        sentence is not None and bool(_credit().search(sentence.quote(page.text)))
+    )

@@ -1,0 +1,115 @@
+"""Whom "he", "the official", "the same source" stand for: the nearest fitting source before, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from msgspec.structs import replace
+
+from nonpaper.claims.cues import table
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.describe import Described, describe
+from nonpaper.claims.sources.pieces import lower, sentence_of
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Pieces, Span, hull
+
+Number = Literal["singular", "plural", "neuter"]
+_FAR = 3  # sentences back; beyond that a pronoun is no longer clear
+_PLURAL = re.compile(r"(?:s|men|women|people)\b", re.IGNORECASE)
+UNCLEAR = "whom the source's words stand for is not clear"
+
+
+@cache
+def _back() -> dict[str, Number]:
+    rows = table("nouns")["back"]
+    numbers: tuple[Number, ...] = ("plural", "neuter", "singular")
+    return {word: number for number in numbers for word in rows[number]}
+
+
+def points_back(page: Page, pieces: Pieces) -> Number | None:
+    """The number of a source that only points back; None for a source that stands for itself."""
+    return _back().get(lower(page, pieces).strip(" .,;:"))
+
+
+def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims in text order with `resolved`, and with the kind and party of whom they stand for."""
+    found = list(claims)
+    order = sorted(range(len(found)), key=lambda i: hull(found[i].source or found[i].cue or found[i].content))
+    for position, index in enumerate(order):
+        claim = found[index]
+        number = points_back(page, claim.source) if claim.source else None
+        if number is None:
+            continue
+        before = [found[i] for i in order[:position]]
+        found[index] = _resolved(page, claim, number, before)
+    return found
+
+
+def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
+    own = describe(page, claim.source)
+    antecedent, known = _antecedent(page, claim, number, before)
+    if antecedent is None:
+        doubt = () if own.party else (UNCLEAR,)
+        return replace(claim, doubts=(*claim.doubts, *doubt))
+    kind, party = known.kind, known.party
+    if own.kind not in ("none", kind) and not known.named:
+        kind = own.kind
+    return replace(claim, resolved=antecedent, kind=kind, party=party or own.party)
+
+
+def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> tuple[Pieces | None, Described]:
+    """The nearest earlier source of that number, unless a person opened a sentence in between."""
+    at = hull(claim.source).start
+    floor = _floor(page, at)
+    source = next((c for c in reversed(before) if _fits(page, c, number, floor, at)), None)
+    subject = _subject(page, floor, at) if number == "singular" else None
+    if source is not None:
+        pieces = source.resolved or source.source
+        if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
+            return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
+    if subject is not None:
+        return (subject,), describe(page, (subject,))
+    return None, Described("none")
+
+
+def _floor(page: Page, at: int) -> int:
+    """Where the sentences begin that a pronoun at `at` may still refer to."""
+    starts = [s.start for s in page.sentences if s.start <= at]
+    return starts[-min(len(starts), _FAR + 1)] if starts else 0
+
+
+def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool:
+    if not claim.source or not floor <= hull(claim.source).start < at:
+        return False
+    pieces = claim.resolved or claim.source
+    if points_back(page, pieces) is not None:
+        return False
+    words = lower(page, pieces)
+    seen = describe(page, pieces)
+    if number == "neuter":
+        return claim.kind in ("outlet_relay", "institution_unspecified")
+    plural = (not seen.named and bool(_PLURAL.search(words))) or " and " in words
+    person = seen.named or seen.kind in (
+        "unnamed_official",
+        "person_familiar",
+        "on_record_principal",
+        "on_record_spokesperson",
+    )
+    return plural if number == "plural" else person and not plural
+
+
+def _subject(page: Page, floor: int, at: int) -> Span | None:
+    """The last person who opens a sentence before `at`."""
+    for mention in reversed([m for m in page.mentions if m.kind == "person" and floor <= m.span.start < at]):
+        sentence = sentence_of(page, mention.span.start)
+        if sentence is None or (sentence.end > at and sentence.start <= mention.span.start and at < sentence.start):
+            continue
+        lead = page.text[sentence.start : mention.span.start]
+        if re.fullmatch(r"[“\"«]?(?:[\w.’'-]+\s+){0,5}", lead) and not page.text[mention.span.end :].startswith(
+            ("’s", "'s")
+        ):
+            return mention.span
+    return None
