@@ -18,8 +18,9 @@ _VERB = re.compile(
 )
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*\sand\s.*\bas\b", re.IGNORECASE | re.DOTALL)
 _LEAD = re.compile(r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s)+", re.IGNORECASE)
+_SAYS = r"(?:reports?|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
-    r"[\s.,;:!?–—-]+$|,?\s+(?:according to|as reported by|reports|said|say|says)\b.*$|,\s+(?:the\s+)?[\w ’'-]{1,40}\s(?:reports|reported|said|says?|officials)$|,\s+officials$",
+    rf"[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
     re.IGNORECASE | re.DOTALL,
 )
 

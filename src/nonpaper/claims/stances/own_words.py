@@ -19,6 +19,7 @@ _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.
 _SUBJECT = re.compile(
     r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
+_BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
 _USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
@@ -50,9 +51,14 @@ def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
     for index, claim in enumerate(claims):
         if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
             continue
-        if claim.act not in ("says", "wants"):
+        if claim.act not in ("says", "wants") or _unnamed_for_bloc(claim):
             continue
         yield from _stated(page, index, claim)
+
+
+def _unnamed_for_bloc(claim: Claim) -> bool:
+    """An unnamed official or diplomat never speaks for a bloc of states."""
+    return claim.kind in ("unnamed_official", "person_familiar") and _BLOC.search(claim.party or "") is not None
 
 
 def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
@@ -75,7 +81,8 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
     if pattern("not_a_stance", "say").search(said):
         return
     for part in _parts(page.text, span, content, stance):
-        topic = object_of(part.quote(page.text)) or object_of(span.quote(page.text)) or _USUAL.get(stance)
+        about = Span(max(part.start, content.start), part.end) if part.end > content.start else part
+        topic = object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
 
