@@ -19,6 +19,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌ
 WORD = rf"[{UPPER}][\w]+(?:[-’'][{UPPER}]\w+)*"
 NAME = rf"{WORD}(?:[ \n]{WORD}){{0,2}}"
 PERSON = rf"(?:{WORD}|[{UPPER}]\.)(?:[ \n](?:(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[ \n-])?(?:{WORD}|[{UPPER}]\.)){{1,3}}"
+_SHORT = 3  # letters that a name and its adjective share at least
 _FEWEST = 2  # times an unexplained name must occur to be taken for a country
 
 
@@ -69,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "before": re.compile(rf"\b(?P<title>{title})[ \n,]{{1,2}}(?P<name>{PERSON})"),
         "after": re.compile(
-            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
+            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
         ),
         "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
@@ -89,6 +90,7 @@ def learned(text: str, known: Sequence[Mention]) -> dict[str, Entry]:
     persons = {name for name, *_ in _titled(text)}
     last_names = {name.split()[-1] for name in persons}
     _states(text, new, persons | last_names)
+    _from_adjectives(text, new)
     _capitals(text, new)
     _persons(text, new, known)
     return {form: entry for form, entry in new.items() if form not in entries()}
@@ -146,10 +148,29 @@ def _states(text: str, new: dict[str, Entry], persons: set[str]) -> None:
         if name in persons or not _fresh(name, new) or _is_title(name) or _part_of_known(name):
             continue
         new[name] = Entry("party", name, name)
+    words = set(_capitalised(text))
     for name in [n for n, e in new.items() if e.kind == "party"]:
         for form in _adjectives(name):
-            if form not in entries() and form not in new and re.search(rf"\b{re.escape(form)}s?\b", text):
+            if form not in entries() and form not in new and (form in words or form + "s" in words):
                 new[form] = new[form + "s"] = Entry("adjective", name, name)
+
+
+def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
+    """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
+    alike: dict[str, set[str]] = {}
+    for word in set(_capitalised(text)):
+        alike.setdefault(word[:_SHORT], set()).add(word)
+    taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
+    for adjective in sorted({m["adj"] for m in _patterns()["people"].finditer(text)}):
+        if not _fresh(adjective, new) or adjective in taken:
+            continue
+        near = alike.get(adjective[:_SHORT], set()) - {adjective}
+        bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
+        name = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        if name is None or name in entries():
+            continue
+        new.setdefault(name, Entry("party", name, name))
+        new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
 
 
 def _part_of_known(name: str) -> bool:
@@ -157,14 +178,19 @@ def _part_of_known(name: str) -> bool:
     return len(parts) > 1 and any(p in entries() or p in _demonyms() for p in parts)
 
 
+def _capitalised(text: str) -> list[str]:
+    return re.findall(WORD, text)
+
+
 def _country_like(text: str) -> Iterator[str]:
+    """Unexplained names that sound like a country, stand alone, and come twice or with their adjective."""
     ends = tuple(_words()["country_endings"])
-    counts = Counter(m.group() for m in re.finditer(WORD, text) if m.group().endswith(ends))
+    counts = Counter(_capitalised(text))
+    beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()}
     for name, count in counts.items():
-        adjacent = re.search(rf"\b{re.escape(name)}[ \n][{UPPER}]|[{UPPER}][\w.]+[ \n]{re.escape(name)}\b", text)
-        if (
-            count >= _FEWEST or any(re.search(rf"\b{re.escape(a)}\b", text) for a in _adjectives(name))
-        ) and not adjacent:
+        if not name.endswith(ends) or name in beside:
+            continue
+        if count >= _FEWEST or any(a in counts for a in _adjectives(name)):
             yield name
 
 
@@ -195,18 +221,21 @@ def _party(words: str, new: dict[str, Entry]) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _titled(text: str) -> Iterator[tuple[str, Role, str]]:
-    """Names with a title beside them: (name, role, words that may name the party)."""
+_BEFORE = 200  # characters before a title in which the sentence before is looked for
+# The first word of a sentence that is over: "Kessara has reacted. President …".
+_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+
+
+def _titled(text: str) -> Iterator[tuple[str, Role, str, str]]:
+    """Names with a title beside them: (name, role, words that may name the party, the subject of the sentence before)."""
     for m in _patterns()["before"].finditer(text):
         left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
+        before = _OPENING.findall(text[max(0, m.start() - _BEFORE) : m.start()])
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + 60])
-        yield (
-            _clean(m["name"]),
-            titles()[_title(m["title"])],
-            " ".join(left.split()[-4:]) if right is None else right[1],
-        )
+        where = " ".join(left.split()[-4:]) if right is None else right[1]
+        yield _clean(m["name"]), titles()[_title(m["title"])], where, before[-1] if before else ""
     for m in _patterns()["after"].finditer(text):
-        yield _clean(m["name"]), titles()[_title(m["title"])], f"{m['of']} {m['of2']}"
+        yield _clean(m["name"]), titles()[_title(m["title"])], f"{m['of']} {m['of2']}", ""
 
 
 def _title(words: str) -> str:
@@ -215,13 +244,14 @@ def _title(words: str) -> str:
 
 def _persons(text: str, new: dict[str, Entry], known: Sequence[Mention]) -> None:
     in_gazetteer = {m.span.quote(text) for m in known}
-    for name, role, words in _titled(text):
+    for name, role, words, before in _titled(text):
         last = name.split()[-1]
         if name in in_gazetteer or name in new or name.split()[0] in _words()["never"] or _is_title(name):
             continue
         if any(part in entries() and entries()[part].kind != "person" for part in (name, last)):
             continue
-        entry = Entry("person", last, _party(words, new), role)
+        party = _party(words, new) or (_party(before, new) if role != "official" else None)
+        entry = Entry("person", last, party, role)
         new[name] = entry
         if last not in entries():
             new.setdefault(last, entry)

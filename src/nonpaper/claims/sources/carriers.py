@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.pieces import inside_any, quote, sentence_around, trimmed
+from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Span, hull
@@ -20,6 +21,9 @@ _FILLER = re.compile(
     r"(?:\s*(?:the|a|an|french|daily|newspaper|news|agency|broadcaster|paper|outlet|state|public|\w+[’']s|and|,)\b)*\s*$",
     re.IGNORECASE,
 )
+
+
+_JOINED = frozenset({"", "and", "and the", "the"})  # between two outlets of one list
 
 
 @cache
@@ -33,7 +37,7 @@ def split(page: Page, claim: Claim) -> Claim:
         return claim
     whole = claim.source[0]
     words = whole.quote(page.text)
-    outlets = [m for m in page.mentions if m.kind == "outlet" and whole.contains(m.span)]
+    outlets = [m for m in outlets_in(page, whole) if whole.contains(m.span)]
     if not outlets:
         return claim
     for key, innermost_first in (("after_source", True), ("citing", False)):
@@ -55,7 +59,7 @@ def cited(page: Page, claim: Claim) -> Claim:
     sentence = sentence_around(page, claim.source or claim.content)
     if sentence is None or not claim.source or claim.via:
         return claim
-    outlets = [m for m in page.mentions if m.kind == "outlet" and any(m.span.overlaps(p) for p in claim.source)]
+    outlets = [m for m in outlets_in(page, hull(claim.source)) if any(m.span.overlaps(p) for p in claim.source)]
     if not outlets:
         return claim
     free = _outside(sentence, claim)
@@ -80,7 +84,7 @@ def _phrase_end(text: str, start: int, end: int) -> int:
 
 
 def _is_outlet(page: Page, span: Span) -> bool:
-    return any(m.kind == "outlet" and m.span.overlaps(span) for m in page.mentions)
+    return bool(outlets_in(page, span))
 
 
 def _outside(sentence: Span, claim: Claim) -> list[Span]:
@@ -101,13 +105,21 @@ def carried(page: Page, claim: Claim) -> Claim:
     if sentence is None or not claim.source or claim.kind in ("outlet_relay", "none", "leaked_full_text"):
         return claim
     free = _outside(sentence, claim)
-    found = [
-        m
-        for m in page.mentions
-        if m.kind == "outlet" and inside_any(m.span, free) and _carries(page, claim, sentence, m)
-    ]
+    found: list[Mention] = []
+    for outlet in (m for m in outlets_in(page, sentence) if inside_any(m.span, free)):
+        listed = found and page.text[found[-1].span.end : outlet.span.start].strip(" ,") in _JOINED
+        if listed or _carries(page, claim, sentence, outlet):
+            found.append(outlet)
+    if claim.kind == "recording" and not found:
+        found = _lenders(page, sentence)
     names = dict.fromkeys((*claim.via, *(m.name for m in found)))
     return replace(claim, via=tuple(names))
+
+
+def _lenders(page: Page, sentence: Span) -> list[Mention]:
+    """The outlet that the sentence before names: who published the recording that speaks here."""
+    before = sentence_of(page, max(0, sentence.start - 2))
+    return [] if before is None else list(outlets_in(page, before))[:1]
 
 
 def _carries(page: Page, claim: Claim, sentence: Span, outlet: Mention) -> bool:
@@ -152,3 +164,13 @@ def printed(page: Page, claim: Claim) -> SourceKind:
         if _words("obtained").search(words):
             return "document_seen"
     return "outlet_relay"
+
+
+def without_doubles(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims less those whose whole content is the source that another claim cites."""
+    cited_sources = {p for c in claims if c.via for p in c.source}
+    return [
+        c
+        for c in claims
+        if c.via or not set(c.content) <= cited_sources or not _words("citing").search(quote(page, c.cue))
+    ]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, Role
 from nonpaper.claims.gazetteer.learn import PERSON, UPPER, title_pattern, titles
+from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.pieces import lower, quote
+from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, hull
 
@@ -22,7 +23,7 @@ _BY_ROLE: dict[Role, SourceKind] = {
 }
 # An unnamed official never speaks for a bloc (GUIDELINES.md, positions), nor does a diplomat "of Europe".
 _UNSPOKEN_FOR = frozenset({"unnamed_official", "person_familiar"})
-_TWO = re.compile(r"\b(?:and|both|two)\b")
+_OUTLET_LIKE = frozenset({"outlet_relay", "document_seen", "institution_unspecified"})
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -51,15 +52,14 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _full_name() -> re.Pattern[str]:
-    return re.compile(rf"(?:{PERSON})$|(?:{PERSON}),|^[{UPPER}][\w’'-]+$")
+    return re.compile(rf"{PERSON}|^[{UPPER}][\w’'-]+$")
 
 
 def within(page: Page, pieces: Pieces) -> tuple[Mention, ...]:
     """The names that touch the pieces."""
     if not pieces:
         return ()
-    around = hull(pieces)
-    return tuple(m for m in page.mentions if m.span.overlaps(around) and any(m.span.overlaps(p) for p in pieces))
+    return tuple(m for m in names_in(page, hull(pieces)) if any(m.span.overlaps(p) for p in pieces))
 
 
 def describe(page: Page, pieces: Pieces) -> Described:
@@ -70,20 +70,41 @@ def describe(page: Page, pieces: Pieces) -> Described:
     person = next((m for m in names if m.kind == "person" and not _owner(page, m, hull(pieces).end)), None)
     if person is not None:
         return _person(page, pieces, names, person)
-    words = lower(page, pieces)
-    noun = next(((kind, spoken, m) for kind, spoken, p in _nouns() if (m := p.search(words))), None)
-    unknown = _unknown_person(page, pieces, names)
-    outlet = any(m.kind == "outlet" for m in names)
-    if outlet and (noun is None or noun[0] in ("outlet_relay", "document_seen", "institution_unspecified")):
+    noun = head_noun(lower(page, pieces))
+    if any(m.kind == "outlet" for m in names) and (noun is None or noun[0] in _OUTLET_LIKE):
         return Described("outlet_relay")
+    unknown = None if noun is not None and noun[0] in _UNSPOKEN_FOR else _unknown_person(page, pieces, names)
     if unknown is not None:
         return unknown
     if noun is not None:
-        kind, spoken, _ = noun
+        kind, spoken = noun
         return Described(kind, _party(names, kind) if spoken else None)
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
     return Described("none")
+
+
+# What comes after one of these only describes the head: "a spokesman | for the ministry".
+_AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
+_POSSESSIVE = re.compile(r"[’']s? ")
+
+
+def head_noun(words: str) -> tuple[SourceKind, bool] | None:
+    """Kind of the noun that is the head of a source's words, and whether it may speak for a party.
+
+    >>> head_noun("the president's office"), head_noun("a spokesman for the president")
+    (('institution_unspecified', True), ('on_record_spokesperson', True))
+    """
+    stop = _AFTER_HEAD.search(words)
+    end = stop.start() if stop else len(words)
+    owners = [m.end() for m in _POSSESSIVE.finditer(words, 0, end)]
+    start = owners[-1] if owners else 0
+    best: tuple[int, SourceKind, bool] | None = None
+    for kind, spoken, nouns in _nouns():
+        for m in nouns.finditer(words, start):
+            if m.start() < end and (best is None or m.end() > best[0]):
+                best = (m.end(), kind, spoken)
+    return None if best is None else (best[1], best[2])
 
 
 def _owner(page: Page, person: Mention, end: int) -> bool:
@@ -114,20 +135,35 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
 
 def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> Described | None:
     """A capitalised name nobody knows: named_party_official, unless a title beside it says more."""
-    words = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", quote(page, pieces).strip())
-    for m in names:
-        words = words.replace(m.span.quote(page.text), " ").strip(" ’'s")
-    words = re.sub(r"^(?:and|,)\s+", "", words.strip())
-    match = _full_name().search(words)
-    if match is None or not words or (words[0].islower() and " " not in words):
+    whole = quote(page, pieces).strip()
+    name = next((m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page)), None)
+    if name is None:
         return None
-    title = _titles().search(words)
-    if match.start() == 0 and " " not in words and names:
-        return None
+    title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
     return Described(
         _BY_ROLE[role] if role else "named_party_official", _party(names, "named_party_official"), named=True
     )
+
+
+def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
+    """Two or more capitalised words that are no other name; or one that is the surname of a fuller name."""
+    parts = name.split()
+    known = {w for m in names for w in m.span.quote(page.text).split()}
+    if any(p in known for p in parts) or parts[0] in _never():
+        return False
+    return len(parts) > 1 or name in _surnames(page.text)
+
+
+@lru_cache(maxsize=2)
+def _surnames(text: str) -> frozenset[str]:
+    """Capitalised words that somewhere follow another one."""
+    return frozenset(w for m in re.finditer(rf"[{UPPER}]\w+((?: [{UPPER}][\w’'-]+)+)", text) for w in m[1].split())
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(gazetteer("learn")["never"])
 
 
 def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:
@@ -142,6 +178,4 @@ def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:
 
 @cache
 def _blocs() -> frozenset[str]:
-    from nonpaper.claims.gazetteer.load import table as gazetteer
-
     return frozenset(gazetteer("groups")["group"])

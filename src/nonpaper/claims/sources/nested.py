@@ -11,11 +11,14 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import describe
-from nonpaper.claims.sources.pieces import quote, sentence_of, share, trimmed
+from nonpaper.claims.sources.pieces import outlets_in, quote, sentence_of, share, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 _SUBJECT = 70  # characters an inner subject may have: longer ones are rarely plain
+_CARRYING = frozenset({"outlet_relay", "unnamed_official", "person_familiar"})
+_NEAR = 12  # claims before and after among which nesting is looked for
+_SUBJECT_WORDS = 7
 _WHOLE = 0.6  # a claim whose content is so far another claim only carries it
 
 
@@ -43,24 +46,22 @@ def plain_inner(page: Page, claim: Claim) -> Claim | None:
         or page.text[cue.end() : cue.end() + 4] == " by "
     ):
         return None
-    if describe(page, (source,)).kind in ("none", "document_seen") or len(subject.split()) > len(
-        ["a", "b", "c", "d", "e", "f", "g"]
-    ):
+    if describe(page, (source,)).kind in ("none", "document_seen") or len(subject.split()) > _SUBJECT_WORDS:
         return None
     return Claim(source=(source,), cue=(Span(*cue.span()),), content=(content,), score=claim.score)
 
 
 def nest(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """Claims with `inside` and `carrier_of` set, and the plain inner claims that the model leaves out added."""
-    found = list(claims)
-    for claim in claims:
-        if claim.kind not in ("outlet_relay", "unnamed_official", "person_familiar") or not claim.source:
+    found = sorted(claims, key=_whole)
+    for at, claim in enumerate(tuple(found)):
+        if claim.kind not in _CARRYING or not claim.source:
             continue
         inner = plain_inner(page, claim)
-        if inner is None or any(_same(inner, other) for other in claims):
-            continue
-        found.append(inner)
-    for index, claim in enumerate(found):
+        if inner is not None and not any(_same(inner, other) for other in found[max(0, at - _NEAR) : at + _NEAR]):
+            found.append(inner)
+    found.sort(key=_whole)
+    for index, claim in enumerate(tuple(found)):
         outer = _around(found, index)
         if outer is None:
             continue
@@ -68,6 +69,10 @@ def nest(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         if _only_carries(found[outer], claim):
             found[outer] = replace(found[outer], carrier_of=index)
     return found
+
+
+def _whole(claim: Claim) -> Span:
+    return hull((*claim.source, *claim.cue, *claim.content))
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -81,7 +86,8 @@ def _around(claims: Sequence[Claim], index: int) -> int | None:
     mine = claims[index]
     parts = (*mine.source, *mine.cue, *mine.content)
     best: int | None = None
-    for other, claim in enumerate(claims):
+    for other in range(max(0, index - _NEAR), min(len(claims), index + _NEAR)):
+        claim = claims[other]
         if (
             other == index
             or not mine.source
@@ -118,5 +124,5 @@ def carry_down(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 def source_names(page: Page, claim: Claim) -> tuple[str, ...]:
     """The outlets that a source names, else its words."""
-    outlets = [m.name for m in page.mentions if m.kind == "outlet" and any(m.span.overlaps(p) for p in claim.source)]
+    outlets = [m.name for p in claim.source for m in outlets_in(page, p)]
     return tuple(dict.fromkeys(outlets)) or ((quote(page, claim.source),) if claim.source else ())

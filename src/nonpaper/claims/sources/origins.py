@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, outlet_of
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.pieces import sentence_of
+from nonpaper.claims.sources.pieces import outlets_in, sentence_of
 from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span
 
 
 @cache
@@ -23,8 +24,9 @@ def origins_of(page: Page, claims: Sequence[Claim]) -> tuple[str, ...]:
     own = {_folded(page.outlet or ""), _folded(outlet_of(page.outlet or "") or "")}
     outlets = [m for m in page.mentions if m.kind == "outlet"]
     carrying = {name for c in claims for name in c.via}
+    sourced = {m.span for c in claims for p in c.source for m in outlets_in(page, p)}
     found = [
-        m.name for m in outlets if _folded(m.name) not in own and (m.name in carrying or _credited(page, m, claims))
+        m.name for m in outlets if _folded(m.name) not in own and (m.name in carrying or _credited(page, m, sourced))
     ]
     return tuple(dict.fromkeys(found))
 
@@ -33,9 +35,9 @@ def _folded(name: str) -> str:
     return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
 
 
-def _credited(page: Page, outlet: Mention, claims: Sequence[Claim]) -> bool:
+def _credited(page: Page, outlet: Mention, sourced: Collection[Span]) -> bool:
     """Named as a source, in brackets, or in a sentence that credits."""
-    if any(outlet.span.overlaps(p) for c in claims for p in c.source):
+    if outlet.span in sourced:
         return True
     around = page.text[max(0, outlet.span.start - 1) : outlet.span.end + 1]
     sentence = sentence_of(page, outlet.span.start)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from nonpaper.claims.attribution.records import Offsets
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.model.span import Pieces, Span, hull
-
-_WORD = re.compile(r"\w+")
+from nonpaper.model.span import Pieces, Span
 
 
 def spans(offsets: Offsets, text: str) -> Pieces:
@@ -29,20 +28,38 @@ def lower(page: Page, pieces: Pieces) -> str:
 
 def sentence_of(page: Page, at: int) -> Span | None:
     """The sentence that holds position `at`, found by halving."""
-    found = page.sentences
-    low, high = 0, len(found)
-    while low < high:
-        middle = (low + high) // 2
-        if found[middle].end <= at:
-            low = middle + 1
-        else:
-            high = middle
-    return found[low] if low < len(found) and found[low].start <= at else None
+    last = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
+    return page.sentences[last] if last >= 0 and at < page.sentences[last].end else None
 
 
 def sentence_around(page: Page, pieces: Pieces) -> Span | None:
     """The sentence where the pieces begin."""
     return sentence_of(page, min(p.start for p in pieces)) if pieces else None
+
+
+def names_in(page: Page, area: Span) -> tuple[Mention, ...]:
+    """The names that touch `area`, found by halving."""
+    first = bisect_right(page.mentions, area.start, key=lambda m: m.span.end)
+    last = bisect_left(page.mentions, area.end, key=lambda m: m.span.start)
+    return page.mentions[first:last]
+
+
+def outlets_in(page: Page, area: Span) -> tuple[Mention, ...]:
+    """The outlets that `area` names."""
+    return tuple(m for m in names_in(page, area) if m.kind == "outlet")
+
+
+def quoted_in(page: Page, area: Span) -> tuple[Span, ...]:
+    """The quotations that touch `area`."""
+    first = bisect_right(page.quoted, area.start, key=lambda q: q.end)
+    last = bisect_left(page.quoted, area.end, key=lambda q: q.start)
+    return page.quoted[first:last]
+
+
+def sentences_before(page: Page, at: int, count: int) -> tuple[Span, ...]:
+    """The last `count` sentences that begin at or before `at`."""
+    last = bisect_right(page.sentences, at, key=lambda s: s.start)
+    return page.sentences[max(0, last - count) : last]
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -64,8 +81,3 @@ def share(inner: Pieces, outer: Pieces) -> float:
     total = sum(p.end - p.start for p in inner)
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in inner for b in outer)
     return common / total if total else 0.0
-
-
-def start_of(claim_parts: Sequence[Pieces]) -> int:
-    """Where the first of several parts begins."""
-    return min(hull(p).start for p in claim_parts if p)

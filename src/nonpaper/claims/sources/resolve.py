@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import table
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import Described, describe
-from nonpaper.claims.sources.pieces import lower, sentence_of
+from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Pieces, Span, hull
 
 Number = Literal["singular", "plural", "neuter"]
+_BACK = 20  # claims looked back over for a source
 _FAR = 3  # sentences back; beyond that a pronoun is no longer clear
 _PLURAL = re.compile(r"(?:s|men|women|people)\b", re.IGNORECASE)
 UNCLEAR = "whom the source's words stand for is not clear"
@@ -43,7 +44,7 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         number = points_back(page, claim.source) if claim.source else None
         if number is None:
             continue
-        before = [found[i] for i in order[:position]]
+        before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
 
@@ -65,7 +66,7 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     at = hull(claim.source).start
     floor = _floor(page, at)
     source = next((c for c in reversed(before) if _fits(page, c, number, floor, at)), None)
-    subject = _subject(page, floor, at) if number == "singular" else None
+    subject = _subject(page, at) if number == "singular" else None
     if source is not None:
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
@@ -77,8 +78,8 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
 
 def _floor(page: Page, at: int) -> int:
     """Where the sentences begin that a pronoun at `at` may still refer to."""
-    starts = [s.start for s in page.sentences if s.start <= at]
-    return starts[-min(len(starts), _FAR + 1)] if starts else 0
+    near = sentences_before(page, at, _FAR + 1)
+    return near[0].start if near else 0
 
 
 def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool:
@@ -90,7 +91,7 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
     words = lower(page, pieces)
     seen = describe(page, pieces)
     if number == "neuter":
-        return claim.kind in ("outlet_relay", "institution_unspecified")
+        return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
     plural = (not seen.named and bool(_PLURAL.search(words))) or " and " in words
     person = seen.named or seen.kind in (
         "unnamed_official",
@@ -101,15 +102,14 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
     return plural if number == "plural" else person and not plural
 
 
-def _subject(page: Page, floor: int, at: int) -> Span | None:
-    """The last person who opens a sentence before `at`."""
-    for mention in reversed([m for m in page.mentions if m.kind == "person" and floor <= m.span.start < at]):
-        sentence = sentence_of(page, mention.span.start)
-        if sentence is None or (sentence.end > at and sentence.start <= mention.span.start and at < sentence.start):
+def _subject(page: Page, at: int) -> Span | None:
+    """The person who opens the nearest sentence that a person opens, before `at`."""
+    for sentence in reversed(sentences_before(page, at, _FAR + 1)):
+        first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
+        if first is None or first.span.end > at:
             continue
-        lead = page.text[sentence.start : mention.span.start]
-        if re.fullmatch(r"[“\"«]?(?:[\w.’'-]+\s+){0,5}", lead) and not page.text[mention.span.end :].startswith(
-            ("’s", "'s")
-        ):
-            return mention.span
+        lead = page.text[sentence.start : first.span.start]
+        owner = page.text[first.span.end : first.span.end + 2] in ("’s", "'s")
+        if re.fullmatch(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}", lead) and not owner:
+            return first.span
     return None

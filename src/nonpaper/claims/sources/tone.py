@@ -8,10 +8,11 @@ from functools import cache
 
 from nonpaper.claims.cues import forms, pattern, table
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.pieces import lower, quote
+from nonpaper.claims.sources.hearsay import is_hearsay
+from nonpaper.claims.sources.pieces import lower, quote, quoted_in, share
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Act
-from nonpaper.model.span import Pieces, Span
+from nonpaper.model.span import Pieces, Span, hull
 
 _WORD = re.compile(r"[^\W\d_]+")
 # First match wins: where a word is listed twice, reporting weighs more than a deed, a deed more than a wish.
@@ -30,14 +31,24 @@ def _verbs() -> dict[str, Act]:
     return found
 
 
+# "has not confirmed", "declined to say": nothing was said. A bare "per" or "as" is no verb.
+_SILENT = re.compile(r"\b(?:not|never|n[’']t|declin\w+|refus\w+|without)\b", re.IGNORECASE)
+_PARTICLES = frozenset({"per", "as", "in", "for", "by", "from", "of", "to"})
+
+
 def act_of(cue: str) -> Act:
-    """What a cue does. Several verbs: speech if any speaks, else the first listed; an unlisted cue speaks.
+    """What a cue does. Several verbs: speech if any speaks and nothing says that it did not, else the first listed; an unlisted verb is a deed.
 
     >>> act_of("refused to"), act_of("has insisted"), act_of("hopes to")
     ('does', 'says', 'wants')
     """
-    acts = [_verbs()[w] for w in _WORD.findall(cue.casefold()) if w in _verbs()]
-    return "says" if not acts or "says" in acts else acts[0]
+    words = _WORD.findall(cue.casefold())
+    acts = [_verbs()[w] for w in words if w in _verbs()]
+    if not acts:
+        return "says" if not words or words[0] in _PARTICLES else "does"
+    if "says" in acts and _SILENT.search(cue):
+        return "does"
+    return "says" if "says" in acts else acts[0]
 
 
 @cache
@@ -67,11 +78,20 @@ def denies(page: Page, claim: Claim) -> bool:
 def act(page: Page, claim: Claim) -> Act:
     """The claim's act. What groups, analysts and unnamed people think is known only because they said it."""
     found = act_of(lower(page, claim.cue)) if claim.cue else "says"
+    if found == "does" and (_quoted(page, claim) or is_hearsay(lower(page, claim.cue))):
+        return "says"
     return "says" if found == "thinks" and claim.kind in _REPORTED else found
 
 
+def _quoted(page: Page, claim: Claim) -> bool:
+    """Whether most of the content stands in quotation marks: then it was said, whatever the verb."""
+    return share(claim.content, quoted_in(page, hull(claim.content))) > _MOSTLY
+
+
+_MOSTLY = 0.8
 _REPORTED = frozenset(
     {
+        "recording",
         "analyst",
         "unnamed_official",
         "person_familiar",

@@ -1,0 +1,93 @@
+"""Small repairs to what the model tags, where the sentence plainly shows the whole.
+
+The model at times keeps only the first words of a content that its own source and cue interrupt ("The talks,
+according to X, have …"), or reaches back over a full stop. Spans that look right are left as they came.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.describe import head_noun
+from nonpaper.claims.sources.hearsay import clause_end, is_hearsay
+from nonpaper.claims.sources.pieces import lower, names_in, quoted_in, sentence_around, sentence_of, share, trimmed
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Pieces, Span, hull
+
+_NEXT_WORDS = re.compile(r" [a-z]+\b")
+_OWN = 0.9  # a piece of content so far made of source and cue is no content
+_STUB = 3  # a content of fewer words before an aside is the beginning of what goes on after it
+_ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)$|^per$")
+
+
+def repaired(page: Page, claim: Claim) -> Claim:
+    """The claim with source and content made whole, or as it was."""
+    claim = replace(claim, source=_one_sentence(page, claim))
+    claim = replace(claim, source=_to_noun(page, claim))
+    sentence = sentence_around(page, claim.cue)
+    if sentence is None:
+        return claim
+    if is_hearsay(lower(page, claim.cue)) and hull(claim.content).end <= claim.cue[0].start:
+        rest = trimmed(
+            page.text, claim.cue[-1].end, claim.cue[-1].end + clause_end(page.text[claim.cue[-1].end : sentence.end])
+        )
+        return replace(claim, content=(rest,)) if rest else claim
+    if _interrupted(page, claim):
+        after = max(hull(claim.source).end if claim.source else 0, claim.cue[-1].end)
+        rest = trimmed(page.text, after, sentence.end)
+        return replace(claim, content=(*claim.content, rest)) if rest else claim
+    return replace(claim, content=_own_sentences(page, claim, sentence))
+
+
+def _one_sentence(page: Page, claim: Claim) -> Pieces:
+    """The source without the part of it that belongs to another sentence than the cue."""
+    kept = []
+    for piece in claim.source:
+        first, last = sentence_of(page, piece.start), sentence_of(page, piece.end - 1)
+        if first is not None and last is not None and first != last and claim.cue:
+            near = first if first.overlaps(claim.cue[0]) else last
+            kept.append(trimmed(page.text, max(piece.start, near.start), min(piece.end, near.end)) or piece)
+        else:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def _interrupted(page: Page, claim: Claim) -> bool:
+    words = lower(page, claim.content).split()
+    before = hull(claim.content).end <= claim.cue[0].start
+    return before and len(words) < _STUB and _ASIDE.match(lower(page, claim.cue)) is not None
+
+
+def _own_sentences(page: Page, claim: Claim, sentence: Span) -> Pieces:
+    """The content without its own source and cue, and without what stands, unquoted, in another sentence than the cue."""
+    own = (*claim.source, *claim.cue)
+    pieces = [p for p in claim.content if share((p,), own) < _OWN]
+    here = [p for p in pieces if p.overlaps(sentence)]
+    if here:
+        pieces = [p for p in pieces if p.overlaps(sentence) or quoted_in(page, p) or p.start > sentence.end]
+    return tuple(_cut(page, p, sentence) for p in pieces) or claim.content
+
+
+def _cut(page: Page, piece: Span, sentence: Span) -> Span:
+    """A piece that runs over the full stop of the cue's sentence, cut there unless a quotation or a list goes on."""
+    if not (sentence.start <= piece.start < sentence.end < piece.end):
+        return piece
+    goes_on = any(q.start < sentence.end <= q.end for q in quoted_in(page, piece))
+    listed = any(b.lead is not None and b.lead.overlaps(piece) for b in page.lists)
+    return piece if goes_on or listed else Span(piece.start, sentence.end)
+
+
+def _to_noun(page: Page, claim: Claim) -> Pieces:
+    """A source that stops at a nationality ("A Russian"), with the noun that follows it ("aggregator")."""
+    if not claim.source:
+        return claim.source
+    last = claim.source[-1]
+    if not any(m.kind == "adjective" and m.span.end == last.end for m in names_in(page, last)):
+        return claim.source
+    noun = _NEXT_WORDS.match(page.text, last.end)
+    if noun is None or head_noun(noun.group().casefold().strip()) is None:
+        return claim.source
+    return (*claim.source[:-1], Span(last.start, noun.end()))

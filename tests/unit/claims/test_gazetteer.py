@@ -1,0 +1,147 @@
+"""The gazetteer finds what is known, and learns from a report what it explains."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nonpaper.claims.gazetteer import mentions, outlet_of, outlets_in, party_of
+from nonpaper.claims.gazetteer.learn import learned
+from nonpaper.claims.gazetteer.load import entries, spelled_out
+from nonpaper.claims.page import Page, page_of
+
+_MORE_THAN = 80  # states a reader of negotiations meets
+
+
+def _named(page: Page) -> dict[str, tuple[str, str | None, str | None]]:
+    return {m.span.quote(page.text): (m.kind, m.party, m.role) for m in page.mentions}
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("the Kremlin", "Russia"),
+        ("Bankova", "Ukraine"),
+        ("Foggy Bottom", "United States"),
+        ("U.S. officials", "United States"),
+        ("the U.\nS. envoy", "United States"),
+        ("Congolese army officers", "DRC"),
+        ("Ansar Allah", "Houthis"),
+        ("the Rapid Support Forces", "RSF"),
+        ("South Korean diplomats", "South Korea"),
+        ("the EU", "European Union"),
+        ("European leaders", "Europe"),
+        ("Зеленський", "Ukraine"),
+        ("украинские чиновники", "Ukraine"),
+        ("US and Ukrainian officials", None),
+        ("the harbour master", None),
+    ],
+)
+def test_party_of_words(words: str, party: str | None) -> None:
+    assert party_of(words) == party
+
+
+@pytest.mark.parametrize(
+    "form", ["Zelensky", "Zelenskyy", "Zelenskiy", "Selenskyj", "Volodymyr Zelensky", "Зеленского"]
+)
+def test_one_person_under_all_transliterations(form: str) -> None:
+    (found,) = mentions(f"{form} spoke.")
+    assert (found.name, found.party, found.role) == ("Zelenskyy", "Ukraine", "principal")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Financial Times", "Financial Times"),
+        ("FT", "Financial Times"),
+        ("AP", "Associated Press"),
+        ("Укрінформ", "Ukrinform"),
+        ("The Times", "The Times"),
+        ("Axios’s", "Axios"),
+        ("the Axios newsroom in town", None),
+        ("the minister", None),
+    ],
+)
+def test_outlet_of_words(words: str, name: str | None) -> None:
+    assert outlet_of(words) == name
+
+
+def test_the_longest_name_wins_and_none_overlap() -> None:
+    text = "South Sudan and Sudan, the Kyiv Independent and Kyiv, Papua New Guinea."
+    assert [m.name for m in mentions(text)] == [
+        "South Sudan",
+        "Sudan",
+        "Kyiv Independent",
+        "Ukraine",
+        "Papua New Guinea",
+    ]
+    assert [m.name for m in outlets_in(text)] == ["Kyiv Independent"]
+
+
+def test_words_in_small_letters_are_no_names() -> None:
+    assert mentions("turkey for us, chad, jordan and the polish on the table") == ()
+
+
+def test_the_gazetteer_knows_enough_states_and_no_empty_forms() -> None:
+    assert len({e.party for e in entries().values() if e.kind == "party"}) > _MORE_THAN
+    assert all(form.strip() == form and form for form in entries())
+
+
+def test_endings_are_spelled_out() -> None:
+    assert {"Песков", "Пескова", "Песковым"} <= set(spelled_out("Песков~"))
+    assert {"ukrainische", "Ukrainische"} <= set(spelled_out("ukrainisch~"))
+
+
+def test_a_report_explains_its_states_their_people_and_capitals() -> None:
+    page = page_of(
+        "Talks between Maravia and Ostrel resumed. Maravian officials left early. "
+        "The government of Ostrel said little. In Tavik, the capital of Maravia, shops closed."
+    )
+    named = _named(page)
+    assert named["Maravia"] == ("party", "Maravia", None)
+    assert named["Maravian"] == ("adjective", "Maravia", None)
+    assert named["Ostrel"] == ("party", "Ostrel", None)
+    assert named["Tavik"] == ("metonym", "Maravia", None)
+
+
+def test_a_report_explains_its_persons() -> None:
+    page = page_of(
+        "Maravian foreign minister Edda Quell spoke first. Olin Tarr, Maravia's envoy, waited. "
+        "Quell then left with Sana Brill, the ministry's spokeswoman."
+    )
+    named = _named(page)
+    assert named["Edda Quell"] == ("person", "Maravia", "principal")
+    assert named["Quell"] == ("person", "Maravia", "principal")
+    assert named["Olin Tarr"] == ("person", "Maravia", "official")
+    assert named["Sana Brill"][2] == "spokesperson"
+
+
+def test_a_party_may_stand_in_the_sentence_before_its_president() -> None:
+    page = page_of("Maravia has answered. President Ilo Vant said the road stays shut. Talks in Maravia go on.")
+    assert _named(page)["Ilo Vant"] == ("person", "Maravia", "principal")
+
+
+def test_a_report_explains_its_movements_and_outlets() -> None:
+    page = page_of(
+        "The Highland Liberation Army (HLA) told the Tavik Courier that it would wait. "
+        "The HLA has no seat, the Morning Lantern newspaper reported."
+    )
+    named = _named(page)
+    assert named["Highland Liberation Army"] == ("party", "Highland Liberation Army", None)
+    assert named["HLA"] == ("party", "Highland Liberation Army", None)
+    assert named["Tavik Courier"][0] == named["Morning Lantern"][0] == "outlet"
+
+
+def test_ordinary_capitals_teach_nothing() -> None:
+    text = "On Monday the Security Council met. Christian leaders came. The Review was long."
+    assert not {"Monday", "Christian", "Review"} & set(learned(text, mentions(text)))
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_spans_lie_in_it(text: str) -> None:
+    page = page_of(text)
+    assert all(m.span.quote(text) for m in page.mentions)
+    starts = [m.span.start for m in page.mentions]
+    assert starts == sorted(starts)
+    assert all(a.span.end <= b.span.start for a, b in zip(page.mentions, page.mentions[1:], strict=False))
