@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from nonpaper.cli.brief import brief
+from nonpaper.cli.corrections import corrections
 from nonpaper.cli.read import read
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 app.command()(brief)
 app.command()(read)
+app.command()(corrections)
 
 
 @app.callback()
