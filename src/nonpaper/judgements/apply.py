@@ -53,13 +53,17 @@ def pairs(readings: Sequence[Reading], corrections: Corrections) -> tuple[tuple[
         if entry.right is None:
             continue
         try:
-            left, right = _ref(readings, entry.place), _ref(readings, entry.right)
-            if left == right:
-                raise NotFoundError("left and right are the same provision")
-            found.append(Pair(left, right, entry.kind == "same"))
+            found.append(_pair(readings, entry, entry.right))
         except NotFoundError as error:
             stale.append(_stale(corrections.file, entry, str(error)))
     return tuple(found), tuple(stale)
+
+
+def _pair(readings: Sequence[Reading], entry: Entry, other: Place) -> Pair:
+    left, right = _ref(readings, entry.place), _ref(readings, other)
+    if left == right:
+        raise NotFoundError("left and right are the same provision")
+    return Pair(left, right, entry.kind == "same")
 
 
 def _ref(readings: Sequence[Reading], place: Place) -> Ref:

@@ -114,12 +114,8 @@ def _held(reading: Reading, kind: ItemKind, item: Provision | Position) -> list[
 
 
 def _quoted(words: str) -> str:
-    """Words as a TOML string on one line; JSON's escapes are TOML's for all that text can hold here."""
-    return json.dumps(words, ensure_ascii=True) if _odd(words) else json.dumps(words, ensure_ascii=False)
-
-
-def _odd(words: str) -> bool:
-    return any(ord(c) in {0x7F, 0x85, 0x2028, 0x2029} for c in words)
+    """Words as a TOML string on one line; JSON's escapes are TOML's, but for DEL, which JSON leaves as it is."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _line(words: str) -> str:

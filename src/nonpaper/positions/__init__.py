@@ -1,4 +1,4 @@
-"""Positions: who stands where, own words and others' kept apart."""
+"""The party by provision matrix; own words and others' kept apart."""
 
 from __future__ import annotations
 

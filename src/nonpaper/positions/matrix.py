@@ -1,52 +1,63 @@
-"""The party by topic matrix: every stance kept, newest first; a blank means that nothing was read."""
+"""The matrix: who stands where on what, as the reports have it. A missing cell says nothing."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
-from nonpaper.model.codes import Stance, Topic
+from nonpaper.drafts.when import newest_first
+from nonpaper.model.codes import Topic
 from nonpaper.model.draft import Cell, Matrix, Stand
+from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
-
-FOR: frozenset[Stance] = frozenset({"offers", "accepts", "accepts_in_principle", "accepts_ad_referendum"})
-AGAINST: frozenset[Stance] = frozenset({"rejects", "red_line"})
+from nonpaper.positions.signs import contested, sign
 
 
 def matrix(readings: Sequence[Reading]) -> Matrix:
-    """Cells of all sure positions; parties by how much is read of them, topics by contention."""
-    cells: dict[tuple[str, Topic], list[Stand]] = defaultdict(list)
+    """Cells by topic and party, each newest first; topics by contention, parties by name, so that none comes first.
+
+    Unsure positions are left out. A stance on the plan or on the talks stays in its own row: a party that rejects a
+    plan has not thereby rejected each of its terms. Nothing is superseded: every dated stand is kept.
+    """
+    cells: defaultdict[tuple[Topic, str], list[Stand]] = defaultdict(list)
     for reading in readings:
         for index, position in enumerate(reading.positions):
             if not position.unsure:
-                stand = Stand(
-                    report=reading.report.id,
-                    index=index,
-                    position=position,
-                    quote=position.span.quote(reading.text),
-                    published=reading.report.published,
-                    own=position.basis == "self",
-                )
-                cells[position.party, position.topic].append(stand)
-    made = [_cell(party, topic, stands) for (party, topic), stands in cells.items()]
-    heard = Counter(cell.party for cell in made for _ in cell.stands)
-    about = Counter(cell.topic for cell in made)
-    parties = tuple(sorted(heard, key=lambda p: (-heard[p], p)))
-    topics = tuple(sorted(about, key=lambda t: (t in ("plan", "process"), -about[t], t)))
+                cells[position.topic, position.party].append(_stand(reading, index, position))
+    topics = sorted({topic for topic, _ in cells}, key=lambda topic: _contention(cells, topic))
     return Matrix(
-        parties=parties,
-        topics=topics,
-        cells=tuple(sorted(made, key=lambda c: (topics.index(c.topic), parties.index(c.party)))),
+        parties=tuple(sorted({party for _, party in cells})),
+        topics=tuple(topics),
+        cells=tuple(
+            Cell(
+                party=party,
+                topic=topic,
+                stands=tuple(sorted(cells[topic, party], key=_order)),
+                contested=contested(cells[topic, party]),
+            )
+            for topic, party in sorted(cells, key=lambda key: (topics.index(key[0]), key[1]))
+        ),
     )
 
 
-def _cell(party: str, topic: Topic, stands: list[Stand]) -> Cell:
-    ordered = sorted(stands, key=lambda s: (s.report, s.index))
-    ordered.sort(key=lambda s: s.published or "", reverse=True)
-    return Cell(party=party, topic=topic, stands=tuple(ordered), contested=_contested(stands))
+def _contention(cells: dict[tuple[Topic, str], list[Stand]], topic: Topic) -> tuple[object, ...]:
+    """Terms first, where a yes and a no meet above a no alone, then the most voices; the plan and the talks last."""
+    stands = [s for (about, _), listed in cells.items() if about == topic for s in listed]
+    signs = {sign(s.position.stance) for s in stands}
+    return topic in ("plan", "process"), not {1, -1} <= signs, -1 not in signs, -len(stands), topic
 
 
-def _contested(stands: Sequence[Stand]) -> bool:
-    """Whether a yes and a no stand side by side: own words against others', or two speakers of one party."""
-    signs = {(s.position.stance in FOR) - (s.position.stance in AGAINST) for s in stands}
-    return {1, -1} <= signs
+def _stand(reading: Reading, index: int, position: Position) -> Stand:
+    return Stand(
+        report=reading.report.id,
+        index=index,
+        position=position,
+        quote=position.span.quote(reading.text),
+        published=reading.report.published,
+        own=position.basis == "self",
+    )
+
+
+def _order(stand: Stand) -> tuple[object, ...]:
+    """Newest first; within a report as the text goes."""
+    return (*newest_first(stand.published), stand.report, stand.position.span, stand.index)
