@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -43,6 +44,19 @@ def page_of(text: str, *, title: str | None = None, outlet: str | None = None, h
         quoted=quoted(text),
         mentions=_named(text),
     )
+
+
+def sentence_at(page: Page, at: int) -> Span | None:
+    """The sentence that holds the character at `at`; None between sentences. O(log n)."""
+    which = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
+    return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
+
+
+def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:
+    """The sentences that begin in `stretch`. O(log n)."""
+    first = bisect_left(page.sentences, stretch.start, key=lambda s: s.start)
+    last = bisect_left(page.sentences, stretch.end, key=lambda s: s.start)
+    return page.sentences[first:last]
 
 
 def _named(text: str) -> tuple[Mention, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from nonpaper.claims.attribution import find_attributions
+from nonpaper.claims.calendar import find_events
 from nonpaper.claims.page import page_of
+from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
@@ -25,5 +27,7 @@ def read(received: ReportText) -> Reading:
         provisions=provisions,
         positions=positions,
         origins=origins_of(page, claims),
+        particulars=find_particulars(page, claims, provisions),
+        events=find_events(page, claims, provisions, report.published),
         findings=received.findings,
     )

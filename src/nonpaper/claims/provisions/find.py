@@ -14,6 +14,7 @@ from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.split import terms_in, trimmed
+from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.topics import topic_of
 from nonpaper.model.claim import Claim
@@ -40,7 +41,10 @@ def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...
             continue
         made = _provision(page, term, sentence, frame, names)
         if made is not None:
-            found[term] = msgspec.structs.replace(made, number=number, claim=_claim_of(claims, term))
+            which = _claim_of(claims, term)
+            claim = claims[which] if which is not None else None
+            status = status_of(page, term, sentence, made.presented_as, claim)
+            found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     return tuple(found[span] for span in sorted(found))
 
 

@@ -1,0 +1,99 @@
+"""Finds the particulars of documents: the words that state them, never more than the clause they stand in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any, get_args
+
+from nonpaper.claims.page import Page, sentence_at, sentences_of
+from nonpaper.claims.provisions.drafts import draft_at, draft_names
+from nonpaper.model.claim import Claim
+from nonpaper.model.particular import Aspect, Particular
+from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span, hull
+
+_DENIALS: frozenset[Aspect] = frozenset({"denied_content", "denied_receipt", "denied_authorship"})
+_WROTE = re.compile(r"\b(?:wrote|writing|author\w*|drafted|dictat\w+|wish list)\b", re.IGNORECASE)
+_REPORTS = re.compile(r"\b(?:reports?|claims?|accounts?|media)\b", re.IGNORECASE)
+
+
+def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Particular, ...]:
+    """Particulars in text order, the first of each aspect a sentence. Linear in the text.
+
+    A sentence must name a negotiating text, or stand in a paragraph that does; terms of a text are not particulars.
+    """
+    names = draft_names(page)
+    found = (
+        (aspect, span, value)
+        for paragraph in page.paragraphs
+        if _names_text(paragraph.quote(page.text))
+        for sentence in sentences_of(page, paragraph)
+        for aspect, span, value in _stated(page.text, sentence)
+        if not any(p.span.overlaps(span) for p in provisions if not p.unsure)
+    )
+    made = (
+        _particular(page, claims, aspect, span, value, draft_at(names, span.start)) for aspect, span, value in found
+    )
+    return tuple(sorted((m for m in made if m is not None), key=lambda p: (p.span, p.aspect)))
+
+
+def _names_text(words: str) -> bool:
+    return re.search(rf"(?<!\w){_text()}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def _stated(text: str, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
+    for aspect in get_args(Aspect):
+        found = _pattern(aspect).search(text, sentence.start, sentence.end)
+        if found and found.group().strip():
+            end = found.start() + len(found.group().rstrip(" ,\n"))
+            yield aspect, Span(found.start(), end), found.group() if aspect == "kind" else None
+
+
+def _particular(
+    page: Page, claims: Sequence[Claim], aspect: Aspect, span: Span, value: str | None, draft: str | None
+) -> Particular | None:
+    """With the claim it stands in; a denial is a party's, in its own sentence, or none."""
+    which = _claim_of(claims, span)
+    claim = claims[which] if which is not None else None
+    if aspect in _DENIALS:
+        sentence = sentence_at(page, span.start)
+        if sentence is None or (claim is None and not _REPORTS.search(sentence.quote(page.text))):
+            return None
+        if claim is not None and claim.unsure:
+            return None
+        if aspect == "denied_content" and _WROTE.search(sentence.quote(page.text)):
+            aspect = "denied_authorship"
+        return Particular(aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else None, claim=which)
+    return Particular(aspect=aspect, span=span, value=value, draft=draft, claim=which)
+
+
+def _claim_of(claims: Sequence[Claim], span: Span) -> int | None:
+    """The claim with the smallest stretch, from source to content, that touches the words."""
+    near = []
+    for index, claim in enumerate(claims):
+        pieces = (*claim.source, *claim.cue, *claim.content)
+        if pieces and hull(pieces).overlaps(span):
+            near.append((hull(pieces).end - hull(pieces).start, index))
+    return min(near)[1] if near else None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files("nonpaper.claims.particulars").joinpath("cues.toml").read_text("utf-8"))
+
+
+@cache
+def _text() -> str:
+    return "(?:" + "|".join(_data()["text"]) + ")"
+
+
+@cache
+def _pattern(aspect: Aspect) -> re.Pattern[str]:
+    if aspect == "kind":
+        return re.compile(r"(?<![\w-])(?:" + "|".join(_data()["kinds"]) + r")(?!\w)")
+    said = "|".join(_data()[aspect]["say"]).replace("{text}", _text())
+    return re.compile(rf"(?<!\w)(?:{said})", re.IGNORECASE)
