@@ -17,7 +17,7 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
 
     The claim around it decides: its first carrier, the outlet that is its source, or the report's own outlet where the
     report itself speaks to the source. Without a claim, the one outlet that the
-    report credits, or its own where it credits none.
+    report credits, or its own where it credits none; what it says a party demands or proposes is its own.
     """
     claim = reading.claims[provision.claim] if provision.claim is not None else None
     own = (reading.report.outlet,) if reading.report.outlet else ()
@@ -26,6 +26,8 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
     if claim is not None and claim.kind == "outlet_relay":
         return reading.origins[:1]
     if claim is not None and claim.kind in OWN | OFFICIAL:
+        return own
+    if provision.presented_as in ("demand", "proposal"):
         return own
     return reading.origins if len(reading.origins) == 1 else () if reading.origins else own
 

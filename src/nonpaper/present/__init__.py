@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nonpaper.present.html import brief_html
 from nonpaper.present.jsonlines import record_line
+from nonpaper.present.page import BriefView, brief_view
 from nonpaper.present.table import table
-from nonpaper.present.views import BriefView, brief_view
 
 __all__ = ["BriefView", "brief_html", "brief_view", "record_line", "table"]

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from nonpaper.present import words
-from nonpaper.present.views import BriefView
+from nonpaper.present.page import BriefView
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 def brief_html(view: BriefView) -> str:
     """The brief as one HTML document."""
-    return _environment().get_template("brief.html.j2").render(view=view, stances=words.STANCES, css=_css())
+    return (
+        _environment()
+        .get_template("brief.html.j2")
+        .render(view=view, stances=words.STANCES, statuses=words.STATUSES, css=_css())
+    )
 
 
 @cache

@@ -44,6 +44,38 @@ BASES = {
     "mediator": "as a mediator says",
     "reporter": "as the report says",
 }
+CONDITIONS = {"precondition": "if", "reciprocal": "in exchange", "sequence": "in sequence", "lapse": "lapses"}
+OUTSIDE = {"demand": "Demands", "proposal": "Proposals", "comparison": "Comparisons"}
+STATUSES = {
+    "reported": "reported",
+    "attested": "attested by a party, on the record",
+    "published": "given as published wording",
+    "signed": "reported as signed",
+    "denied": "denied",
+}
+ASPECTS = {
+    "kind": "What it is called",
+    "pen_holder": "Who wrote it",
+    "signatories": "Who would sign",
+    "ratification": "Who must approve or ratify",
+    "annexes": "Annexes and side papers",
+    "leak": "How it came out",
+    "denied_content": "Its content",
+    "denied_receipt": "Having received or seen it",
+    "denied_authorship": "Having written it",
+}
+EVENTS = {"deadline": "deadline", "meeting": "meeting", "vote": "vote"}
+STATES = {"ahead": "", "moved": "moved", "withdrawn": "withdrawn"}
+ASKED = (
+    "ceasefire",
+    "withdrawal",
+    "monitoring",
+    "security_guarantees",
+    "prisoners",
+    "displaced_persons",
+    "legal_status",
+)
+"""Topics that most agreements settle; the page says which of them no report mentions."""
 PRESENTED = {"draft": "term", "demand": "demand", "proposal": "proposal", "comparison": "comparison"}
 KINDS = {
     "official_text": "published by a party",
@@ -69,3 +101,12 @@ def topic(code: str) -> str:
     'Force limits'
     """
     return TOPICS.get(code, code.replace("_", " ").capitalize())
+
+
+def inside(name: str) -> str:
+    """A name as it stands within a sentence: abbreviations keep their capitals.
+
+    >>> inside("Force limits"), inside("NATO membership")
+    ('force limits', 'NATO membership')
+    """
+    return name if name[1:2].isupper() or name[1:2].isdigit() else name[:1].lower() + name[1:]

@@ -61,7 +61,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<cap>{WORD}),[ \n](?:the[ \n])?capital[ \n]of[ \n](?P<of>{NAME})|\b(?P<of2>{NAME})[’']s[ \n]capital,?[ \n](?P<cap2>{WORD})"
             rf"|\b(?P<adj>{WORD})[ \n]capital,?[ \n](?:of[ \n])?(?P<cap3>{WORD})"
         ),
-        "people": re.compile(rf"\b(?P<adj>{WORD})[ \n](?:\w+[ \n])?(?:{people})\b"),
+        "people": re.compile(rf"\b(?P<adj>{WORD})[ \n](?:\w+[ \n])?(?:{people}|{title})\b"),
         "movement": re.compile(
             rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{_any(w['movements'])}))\b(?:[ \n]\((?P<short>[A-Z]{{2,6}})\))?"
         ),

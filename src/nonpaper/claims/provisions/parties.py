@@ -19,6 +19,7 @@ _OWN = re.compile(
 )
 _OF = re.compile(r"(?:withdrawal|obligation|recognition|disarmament|concessions) (?:of|from|by)\s+$", re.IGNORECASE)
 _SERVED = re.compile(r"(?:guarantees? (?:to|for)|to|for|compensate|grants?|offers?)\s+(?:the\s+)?$", re.IGNORECASE)
+_NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language)\b")
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
 _AS = re.compile(r"\bas\s+(?:legitimate|de facto|de jure|legally|being|part of|\s)*\s*$", re.IGNORECASE)
 
@@ -34,6 +35,8 @@ def roles(page: Page, term: Span, frame: Frame, modality: Modality | None, sente
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         if modality == "recognises" and (_AS.search(before) or (mention.kind == "adjective" and " as " in before)):
             served.append(mention)
+        elif mention.kind == "adjective" and _NO_OWNER.match(after):
+            continue
         elif mention.span.start == term.start or not before.strip(" theTHE"):
             (served if modality == "may" else obligor).append(mention)
         elif _OF.search(before) or (mention.kind != "place" and _OWN.match(after)):

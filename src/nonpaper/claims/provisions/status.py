@@ -13,7 +13,7 @@ from nonpaper.model.span import Span
 ON_RECORD = frozenset({"official_text", "on_record_principal", "on_record_spokesperson", "named_party_official"})
 _WORDING = re.compile(
     r"\b(?:(?:published|obtained|posted|released) (?:the|a) (?:full |complete |entire )?(?:text|copy of the text|wording)"
-    r"|full text|text in full|reads in full|the wording is|verbatim)\b",
+    r"|(?:full|complete|entire|whole) (?:[\w-]+ ){0,3}(?:text|plan|draft|proposal|counter-proposal|document|agreement)|text in full|reads in full|the wording is|verbatim)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

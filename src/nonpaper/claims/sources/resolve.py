@@ -14,12 +14,20 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import Described, describe
 from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.model.claim import Claim
+from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
 Number = Literal["singular", "plural", "neuter"]
 _BACK = 20  # claims looked back over for a source
 _FAR = 3  # sentences back; beyond that a pronoun is no longer clear
 _PLURAL = re.compile(r"(?:s|men|women|people)\b", re.IGNORECASE)
+# Whom a noun may stand for: "the official" is no spokeswoman and no president, though she spoke last.
+_SAME: dict[SourceKind, frozenset[SourceKind]] = {
+    "unnamed_official": frozenset({"unnamed_official", "person_familiar", "named_party_official"}),
+    "person_familiar": frozenset({"person_familiar", "unnamed_official"}),
+    "on_record_principal": frozenset({"on_record_principal"}),
+    "on_record_spokesperson": frozenset({"on_record_spokesperson"}),
+}
 UNCLEAR = "whom the source's words stand for is not clear"
 
 
@@ -65,15 +73,27 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     """The nearest earlier source of that number, unless a person opened a sentence in between."""
     at = hull(claim.source).start
     floor = _floor(page, at)
-    source = next((c for c in reversed(before) if _fits(page, c, number, floor, at)), None)
+    fitting = [c for c in reversed(before) if _fits(page, c, number, floor, at)]
+    source = _of_noun(page, claim, fitting)
     subject = _subject(page, at) if number == "singular" else None
     if source is not None:
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
             return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
-    if subject is not None:
+    if subject is not None and _may_be(describe(page, claim.source).kind, describe(page, (subject,)).kind):
         return (subject,), describe(page, (subject,))
     return None, Described("none")
+
+
+def _of_noun(page: Page, claim: Claim, fitting: Sequence[Claim]) -> Claim | None:
+    """The nearest of the fitting sources that has the noun itself, or is of its kind; any for a pronoun."""
+    own, noun = describe(page, claim.source).kind, lower(page, claim.source).split()[-1].strip(" .,;:")
+    same = (c for c in fitting if re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", lower(page, c.resolved or c.source)))
+    return next(same, None) or next((c for c in fitting if _may_be(own, c.kind)), None)
+
+
+def _may_be(noun: SourceKind, source: SourceKind) -> bool:
+    return source in _SAME.get(noun, {source})
 
 
 def _floor(page: Page, at: int) -> int:

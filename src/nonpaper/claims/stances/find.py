@@ -10,15 +10,14 @@ from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Span
 
 
 def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Position, ...]:
     """All positions in text order. A party's own words come first; what the report asserts fills what they leave."""
     own = list(from_claims(page, claims))
     wanted = [p for p in from_demands(page, provisions) if not any(_same(p, o) for o in own)]
-    contents = [hull(c.content) for c in claims if c.content]
-    told = from_sentences(page, [*contents, *(p.span for p in (*own, *wanted))])
+    told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted)])
     found = [*own, *wanted, *told]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 

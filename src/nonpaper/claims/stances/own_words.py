@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.objects import object_of
@@ -73,7 +74,7 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         tied = by_cue[0] == "offers" and conditions_of(page.text, content)
         stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
     elif by_words is not None:
-        stance, span = by_words[0], content
+        stance, span = by_words[0], content if len(said.split()) > FEW else _from_source(claim, content)
         if _of_another(page, claim, content, by_words[1]):
             return
     else:
@@ -81,10 +82,20 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
     if pattern("not_a_stance", "say").search(said):
         return
     for part in _parts(page.text, span, content, stance):
-        about = Span(max(part.start, content.start), part.end) if part.end > content.start else part
+        about = _about(page.text, part, content)
         topic = object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+def _about(text: str, part: Span, content: Span) -> Span:
+    """The words that name the object; of "A and B remain open" with two parts, A alone for the first."""
+    inside = Span(max(part.start, content.start), part.end) if part.end > content.start else part
+    joint = re.search(r"\s+and\s+", inside.quote(text))
+    if joint and first("said", inside.quote(text)[: joint.start()]) is None and inside == content:
+        head = Span(inside.start, inside.start + joint.start())
+        return head if object_of(head.quote(text)) not in (None, "plan", "process") else inside
+    return inside
 
 
 def _position(page: Page, index: int, claim: Claim, stance: Stance, span: Span, topic: str) -> Position:
@@ -103,6 +114,8 @@ def _position(page: Page, index: int, claim: Claim, stance: Stance, span: Span, 
     )
 
 
+FEW = 3
+"""A stance in so few words is quoted with whoever says it."""
 NEAR = 40
 REACH = 160
 
@@ -125,15 +138,52 @@ def _from_source(claim: Claim, content: Span) -> Span:
 
 
 def _parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, ...]:
-    """Two objects of one stance, each with its own words."""
+    """The objects of one stance, each with its own words."""
+    if stance == "demands":
+        return _list(text, span, content)
+    if stance == "reserves":
+        return _pair(text, span, content)
     found = _TWO.search(text, content.start, content.end) if stance in _SPLIT else None
     if found is None or object_of(text[found.end() : span.end]) in (None, "plan", "process"):
         return (span,)
     return Span(span.start, found.start()), Span(found.end(), span.end)
 
 
+_OBJECT = re.compile(
+    r"\b(?:to|of|for|on|in|with|from|against|by|at|over|between|after|before|about)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_BOTH = re.compile(
+    r"^\W*(?:that\s+)?(?:both|all|the (?:two|other|warring)|neither) (?:of the )?(?:sides?|part(?:y|ies)|leaders|presidents|delegations|governments|countries|capitals)\b",
+    re.IGNORECASE,
+)
+
+
+def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
+    """What is demanded, item by item; the first with the words that demand it."""
+    items = terms_in(text, content)
+    if len(items) < 2 or ":" in text[content.start : content.end + 1]:
+        return (span,)
+    return Span(min(span.start, items[0].start), items[0].end), *items[1:]
+
+
+def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
+    """Two topics left open in one breath: "no consensus on A and on B", "A and B remain sensitive"."""
+    joint = re.search(r"\s+and\s+", text[content.start : content.end])
+    cue = first("said", content.quote(text))
+    if joint is None or cue is None:
+        return (span,)
+    left, right = content.start + joint.start(), content.start + joint.end()
+    names = {object_of(text[content.start : left]), object_of(text[right : content.end])}
+    if len(names) < 2 or names & {None, "plan", "process"}:
+        return (span,)
+    whole_first = cue[1].end() > joint.end()
+    return (span if whole_first else Span(span.start, left)), Span(right, content.end)
+
+
 def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
+    if _BOTH.search(content.quote(page.text)):
+        return True
     subject = _SUBJECT.match(content.quote(page.text))
     if subject and subject["name"] not in (claim.party, *_NOBODY):
         named_by = [m.party for m in page.mentions if m.span.start == content.start + subject.start("name")]
@@ -141,5 +191,9 @@ def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -
             return True
     at = content.start + found.start()
     before = [m for m in page.mentions if m.party and content.start <= m.span.start and m.span.end <= at]
-    named = [m for m in before if m.kind in ("party", "metonym", "person")]
+    named = [
+        m
+        for m in before
+        if m.kind in ("party", "metonym", "person") and not _OBJECT.search(page.text[content.start : m.span.start])
+    ]
     return bool(named) and named[-1].party != claim.party and named[-1].party != "Europe"

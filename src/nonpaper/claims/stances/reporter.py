@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer import Mention, party_of
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
-from nonpaper.model.span import Span
+from nonpaper.model.span import Span, hull
 
 SUBJECTS = ("party", "metonym", "group", "person")
 _BETWEEN = re.compile(
     r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"\b(?:ministry|office|government|president|cabinet|embassy|parliament|delegation|mission)\b", re.IGNORECASE
+)
+# Between "approved by" and the name: nothing, an article, titles, or the first of two.
+_BESIDE = re.compile(r"\s*(?:(?:the|both)\s+)?(?:[A-Z][\w.’-]*\s+){0,3}(?:and\s+)?(?:the\s+)?")
+_NOT_DONE = re.compile(
+    r"\b(?:must|to|should|would|will|if|not|could|may|has to|have to|unless|until|once) (?:first )?(?:be )?$",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
+_LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)")
 _WANT = re.compile(
@@ -27,28 +41,75 @@ _WANT = re.compile(
 )
 
 
-def from_sentences(page: Page, taken: Sequence[Span]) -> Iterator[Position]:
-    """Positions in sentences that no claim covers; at most one of a kind a sentence."""
+def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Span, str]]) -> Iterator[Position]:
+    """Positions that a sentence asserts of a party; `taken` are stretches that already show one, with whose it is.
+
+    Inside another party's words they are what a counterpart says; in a statement that the party itself issued, its own.
+    """
+    contents = [(hull(c.content), index) for index, c in enumerate(claims) if c.content and not c.unsure]
+    publisher = _publisher(page)
     for sentence in page.sentences:
-        if pattern("not_a_stance", "say").search(sentence.quote(page.text)):
+        said = sentence.quote(page.text)
+        if pattern("not_a_stance", "say").search(said):
             continue
-        for mention in page.mentions:
-            if sentence.contains(mention.span) and mention.party and mention.kind in (*SUBJECTS, "adjective"):
-                yield from _about(page, sentence, mention, taken)
+        told = pattern("not_asserted", "say").search(said) is not None
+        shown = {party for span, party in taken if span.overlaps(sentence)}
+        inside = [(content, index) for content, index in contents if content.overlaps(sentence)]
+        for mention in page.mentions[_first(page, sentence) : _first(page, Span(sentence.end, sentence.end + 1))]:
+            if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
+                holding = [(s.end - s.start, i) for s, i in inside if s.contains(mention.span)]
+                teller = claims[min(holding)[1]] if holding else None
+                if not told:
+                    yield from _about(page, sentence, mention, teller, publisher)
 
 
-def _about(page: Page, sentence: Span, mention: Mention, taken: Sequence[Span]) -> Iterator[Position]:
-    claimed = any(t.contains(mention.span) for t in taken)
+def _first(page: Page, stretch: Span) -> int:
+    return bisect_left(page.mentions, stretch.start, key=lambda m: m.span.start)
+
+
+def _publisher(page: Page) -> str | None:
+    """The party whose own body issued the report: "Ministry of Foreign Affairs of …"; None for a news outlet."""
+    if not page.outlet or not _BODY.search(page.outlet):
+        return None
+    named = {m.party for m in page.mentions if m.party and m.kind == "party" and m.span.quote(page.text) in page.outlet}
+    return next(iter(named)) if len(named) == 1 else party_of(page.outlet)
+
+
+def _about(
+    page: Page,
+    sentence: Span,
+    mention: Mention,
+    teller: Claim | None,
+    publisher: str | None,
+) -> Iterator[Position]:
+    if teller is not None and (teller.denied or teller.hedged):
+        return
     found = _done(page, sentence, mention)
-    if found is None and not claimed:
-        found = _does(page, sentence, mention) or _demand(page, sentence, mention)
-    if found is None:
+    if found is None and (teller is None or teller.party != mention.party):
+        found = _does(page, sentence, mention) or _counter(page, sentence, mention)
+        found = found or (_demand(page, sentence, mention) if teller is None else None)
+    if found is None or found[2] is None:
         return
     stance, span, topic = found
-    basis: Basis = "self" if stance in ("no_comment", "offers") or "expressed" in span.quote(page.text) else "reporter"
-    if topic is not None and (not any(t.overlaps(span) for t in taken) or stance == "accepts"):
-        speaker = mention.name if mention.kind == "person" else None
-        yield Position(party=mention.party or "", speaker=speaker, topic=topic, stance=stance, basis=basis, span=span)
+    if pattern("not_asserted", "words").search(span.quote(page.text)):
+        return
+    yield Position(
+        party=mention.party or "",
+        speaker=mention.name if mention.kind == "person" else None,
+        topic=topic or "plan",
+        stance=stance,
+        basis=_basis(page, stance, span, mention, teller, publisher),
+        span=span,
+    )
+
+
+def _basis(
+    page: Page, stance: Stance, span: Span, mention: Mention, teller: Claim | None, publisher: str | None
+) -> Basis:
+    if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
+        return "counterpart" if teller.party != mention.party else "self"
+    told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
+    return "self" if told_itself or publisher == mention.party else "reporter"
 
 
 Found = tuple[Stance, Span, Topic | None]
@@ -62,12 +123,13 @@ def _does(page: Page, sentence: Span, mention: Mention) -> Found | None:
     rest = page.text[gap.end() : sentence.end]
     for cue, stance in table("does"):
         found = cue.match(rest)
-        if found:
+        if found and not (stance == "demands" and "s" in gap.group().strip(" ")[:2]):
             stop = _COMMA.search(rest, found.end())
             end = gap.end() + (stop.start() if stop else len(rest.rstrip(" .")))
             span = Span(mention.span.start, end)
             about = page.text[gap.end() + found.end() : end]
-            return stance, span, object_of(about) or ("process" if stance == "no_comment" else None)
+            topic = object_of(about) or object_of(span.quote(page.text)) if stance != "no_comment" else object_of(about)
+            return stance, span, topic or ("process" if stance == "no_comment" else None)
     return None
 
 
@@ -76,13 +138,22 @@ def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
     before = page.text[sentence.start : mention.span.start]
     for cue, stance in table("done"):
         for found in cue.finditer(before):
-            if len(before[found.end() :].split()) <= 3 and not re.search(r"[,.;]", before[found.end() :]):
+            if _BESIDE.fullmatch(before[found.end() :]) and not _NOT_DONE.search(before[: found.start()]):
                 end = mention.span.end
                 tail = re.match(r"(?:’s|'s)?\s+\w+\s+allies", page.text[end : sentence.end])
                 if tail:
                     return None
                 return stance, Span(sentence.start + found.start(), end), "plan"
     return None
+
+
+def _counter(page: Page, sentence: Span, mention: Mention) -> Found | None:
+    """A party's counter-proposal is its other wording: "the European counter-proposal"."""
+    found = _COUNTER.match(page.text, mention.span.end, sentence.end)
+    if found is None:
+        return None
+    lead = _LEAD.search(page.text, sentence.start, mention.span.start)
+    return "amends", Span(lead.start() if lead else mention.span.start, found.end()), "plan"
 
 
 def _demand(page: Page, sentence: Span, mention: Mention) -> Found | None:

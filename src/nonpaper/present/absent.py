@@ -1,0 +1,48 @@
+"""What is absent: parties heard only through others, languages not read, topics nobody reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nonpaper.present import words
+from nonpaper.present.material import Material, listed, many, named
+
+READ = ("en",)
+"""Languages that terms and stances are read in; attributions in others are found now and then."""
+
+
+def absent(of: Material) -> Iterator[str]:
+    """One sentence for each kind of absence that these reports let one name."""
+    yield from _parties(of)
+    yield from _reports(of)
+    known = {t.topic for d in of.together.drafts for t in d.terms}
+    silent = [words.inside(words.topic(t)) for t in words.ASKED if t not in known]
+    if silent:
+        yield f"No report states a term on {listed(silent)}. Silence of the reports is not silence of the text."
+    empty = [d.name for d in of.together.drafts if d.name and not d.terms]
+    if empty:
+        yield f"Named, but without a reported term: {listed(empty)}."
+
+
+def _parties(of: Material) -> Iterator[str]:
+    own = {c.party for c in of.matrix.cells if any(s.own for s in c.stands)}
+    heard = [p for p in of.matrix.parties if p not in own]
+    if heard:
+        yield f"Heard only through others: {listed(heard)}."
+    bound = {p for d in of.together.drafts for t in d.terms for w in t.wordings for p in w.provision.obligor}
+    unheard = sorted(bound - set(of.matrix.parties))
+    if unheard:
+        yield f"Bound by a reported term, but no stance of theirs was read: {listed(unheard)}."
+
+
+def _reports(of: Material) -> Iterator[str]:
+    readings = of.readings.values()
+    undated = [named(r) for r in readings if not r.report.published]
+    if undated:
+        yield f"{many(len(undated), 'report')} with no date that could be read: {listed(undated)}."
+    foreign = sorted({r.report.language for r in readings if r.report.language and r.report.language not in READ})
+    if foreign:
+        yield f"Reports in languages whose terms are hardly read (codes): {listed(foreign)}."
+    bare = [named(r) for r in readings if not (r.provisions or r.positions)]
+    if bare:
+        yield f"Read, but no term and no stance was found: {listed(bare)}."

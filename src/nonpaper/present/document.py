@@ -1,0 +1,87 @@
+"""What reports say of the document itself, what is denied about it, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from nonpaper.model.particular import Aspect
+from nonpaper.present import words
+from nonpaper.present.material import Material, Quote, day, iso, quoted
+
+ABOUT: tuple[Aspect, ...] = ("kind", "pen_holder", "signatories", "ratification", "annexes", "leak")
+DENIED: tuple[Aspect, ...] = ("denied_content", "denied_receipt", "denied_authorship")
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement about a document, with who makes it where that is a party."""
+
+    anchor: str
+    quote: Quote
+    draft: str
+    party: str
+
+
+class AspectView(msgspec.Struct, frozen=True, kw_only=True):
+    """One question about the document and every statement that bears on it."""
+
+    asks: str
+    said: tuple[Said, ...]
+
+
+class EventView(msgspec.Struct, frozen=True, kw_only=True):
+    """A deadline, meeting or vote; `date` in words, or the report's own words for it."""
+
+    anchor: str
+    kind: str
+    date: date | None
+    when: str
+    state: str
+    past: bool
+    quote: Quote
+
+
+def about(of: Material) -> tuple[AspectView, ...]:
+    """The questions about a document, answered or not."""
+    return tuple(AspectView(asks=words.ASPECTS[a], said=tuple(_said(of, a))) for a in ABOUT)
+
+
+def denials(of: Material) -> tuple[AspectView, ...]:
+    """What is denied: content, receipt, authorship."""
+    return tuple(AspectView(asks=words.ASPECTS[a], said=tuple(_said(of, a))) for a in DENIED)
+
+
+def _said(of: Material, aspect: Aspect) -> Iterator[Said]:
+    """One a report and wording, so that a kind named ten times is shown once."""
+    for report, reading in of.readings.items():
+        seen: set[str] = set()
+        for index, item in enumerate(reading.particulars):
+            key = item.span.quote(reading.text).casefold()
+            if item.aspect == aspect and key not in seen:
+                seen.add(key)
+                yield Said(
+                    anchor=f"p-{report}-{index}",
+                    quote=quoted(of, report, item.span, item.claim),
+                    draft=item.draft or "",
+                    party=item.party or "",
+                )
+
+
+def ahead(of: Material, today: date) -> tuple[EventView, ...]:
+    """Deadlines, meetings and votes by date; those without a single day last, as their report words them."""
+    found = [
+        EventView(
+            anchor=f"e-{report}-{index}",
+            kind=words.EVENTS[event.kind],
+            date=iso(event.date),
+            when=day(event.date) if event.date else event.when.quote(reading.text) if event.when else "date not stated",
+            state=words.STATES[event.state],
+            past=(on := iso(event.date)) is not None and on < today,
+            quote=quoted(of, report, event.span, event.claim),
+        )
+        for report, reading in of.readings.items()
+        for index, event in enumerate(reading.events)
+    ]
+    return tuple(sorted(found, key=lambda e: (e.date is None, e.date or date.max, e.anchor)))

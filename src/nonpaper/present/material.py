@@ -1,0 +1,144 @@
+"""What the page is made of, and exact quotations from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.reading import Reading
+from nonpaper.model.span import Span
+from nonpaper.text.sentences import sentences
+
+AROUND = 320
+"""Characters of a sentence shown before and after a quotation; what is longer is cut, with a mark."""
+
+
+class Quote(msgspec.Struct, frozen=True, kw_only=True):
+    """Exact words of a report, the rest of their sentence, and where they stand."""
+
+    report: str
+    start: int
+    end: int
+    words: str
+    before: str = ""
+    after: str = ""
+    outlet: str = ""
+    published: str = ""
+    chain: tuple[str, ...] = ()
+
+
+class Material(msgspec.Struct, frozen=True, kw_only=True):
+    """The readings by id in the order given, what was put together of them, and the sentences of each."""
+
+    readings: dict[str, Reading]
+    together: Consolidation
+    matrix: Matrix
+    sentences: dict[str, tuple[Span, ...]]
+
+
+def material(readings: Sequence[Reading], together: Consolidation, matrix: Matrix) -> Material:
+    """Everything that the sections share. Linear in the text."""
+    return Material(
+        readings={r.report.id: r for r in readings},
+        together=together,
+        matrix=matrix,
+        sentences={r.report.id: sentences(r.text) for r in readings},
+    )
+
+
+def quoted(of: Material, report: str, span: Span, claim: int | None = None) -> Quote:
+    """The words of a span in their sentence, with the chain from whoever said them to the report."""
+    reading = of.readings[report]
+    before, after = _around(reading.text, of.sentences[report], span)
+    return Quote(
+        report=report,
+        start=span.start,
+        end=span.end,
+        words=span.quote(reading.text),
+        before=before,
+        after=after,
+        outlet=named(reading),
+        published=day(reading.report.published),
+        chain=_chain(reading, claim),
+    )
+
+
+def _around(text: str, cut: Sequence[Span], span: Span) -> tuple[str, str]:
+    first = _sentence(cut, span.start)
+    last = _sentence(cut, span.end - 1)
+    start = min(first.start, span.start) if first else span.start
+    end = max(last.end, span.end) if last else span.end
+    before, after = text[start : span.start], text[span.end : end]
+    return ("…" + before[-AROUND:] if len(before) > AROUND else before), (
+        after[:AROUND] + "…" if len(after) > AROUND else after
+    )
+
+
+def _sentence(cut: Sequence[Span], at: int) -> Span | None:
+    which = bisect_right(cut, at, key=lambda s: s.start) - 1
+    return cut[which] if which >= 0 and at < cut[which].end else None
+
+
+def _chain(reading: Reading, claim: int | None) -> tuple[str, ...]:
+    """From the source, through its carriers, to this report; the report alone where no claim holds the words."""
+    if claim is None or claim >= len(reading.claims):
+        return (named(reading),)
+    found = reading.claims[claim]
+    who = " ".join(" ".join(s.quote(reading.text) for s in found.resolved or found.source).split())
+    chain = (who or "source not given", *reversed(found.via), named(reading))
+    return tuple(step for i, step in enumerate(chain) if i == 0 or step != chain[i - 1])
+
+
+def named(reading: Reading) -> str:
+    """A report's outlet, or the best name there is for it."""
+    return reading.report.outlet or reading.report.title or reading.report.path
+
+
+def day(stated: str | None) -> str:
+    """An ISO date or time as a day for people.
+
+    >>> day("2031-03-04T10:00:00+01:00")
+    '4 March 2031'
+    """
+    found = iso(stated)
+    return f"{found.day} {found:%B %Y}" if found else "date not known"
+
+
+def iso(stated: str | None) -> date | None:
+    """The day of an ISO date or time, None where there is none."""
+    try:
+        return date.fromisoformat((stated or "")[:10])
+    except ValueError:
+        return None
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> many(1, "report"), many(2, "report")
+    ('1 report', '2 reports')
+    """
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def spelled(count: int) -> str:
+    """A count as it opens a sentence, in a word up to twelve.
+
+    >>> spelled(7), spelled(40)
+    ('Seven', '40')
+    """
+    small = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+    return small[count] if count < len(small) else str(count)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a list in a sentence.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -1,0 +1,132 @@
+"""The brief as frozen data: what each section shows, in order. Templates only render it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from nonpaper import __version__
+from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
+from nonpaper.present.absent import absent
+from nonpaper.present.compare import CompareRow, QuestionView, compared, questions
+from nonpaper.present.document import AspectView, EventView, about, ahead, denials
+from nonpaper.present.material import Material, many, material
+from nonpaper.present.origins import OriginsView, origins_view
+from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
+from nonpaper.present.short import Sentence, short
+from nonpaper.present.stands import RowView, StandView, by_party, rows
+from nonpaper.present.terms import DraftView, TermView, drafts, outside
+from nonpaper.present.timeline import TimeView, time_view
+from nonpaper.present.whole import ReportView, report_view
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """A number and what it counts; `part` where it is a share of the one before."""
+
+    number: int
+    of: str
+    part: bool = False
+
+
+class BriefView(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole page."""
+
+    title: str
+    known_on: str
+    checked: str
+    counts: tuple[Count, ...]
+    short: tuple[Sentence, ...]
+    about: tuple[AspectView, ...]
+    drafts: tuple[DraftView, ...]
+    compared: tuple[CompareRow, ...]
+    outside: dict[str, tuple[TermView, ...]]
+    questions: tuple[QuestionView, ...]
+    hinged: tuple[TermView, ...]
+    parties: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    by_party: tuple[tuple[str, tuple[StandView, ...]], ...]
+    denials: tuple[AspectView, ...]
+    events: tuple[EventView, ...]
+    origins: OriginsView
+    time: TimeView
+    absent: tuple[str, ...]
+    review: tuple[Doubt, ...]
+    corrections: tuple[Correction, ...]
+    reports: tuple[ReportView, ...]
+    left_out: tuple[Finding, ...]
+    model: str
+    version: str = __version__
+
+
+def brief_view(
+    readings: Sequence[Reading],
+    consolidation: Consolidation,
+    matrix: Matrix,
+    *,
+    left_out: Iterable[Finding],
+    now: datetime,
+    model: str = "",
+) -> BriefView:
+    """Everything the page shows, from what was read, put together and corrected. `model` is the weights' checksum."""
+    of = material(readings, consolidation, matrix)
+    texts = tuple(drafts(of))
+    terms = [t for d in texts for t in d.terms]
+    beside = outside(of)
+    matrix_rows = tuple(rows(of))
+    stands = [s for r in matrix_rows for c in r.cells for s in c.stands]
+    denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
+    return BriefView(
+        title=_title(texts),
+        known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
+        checked=checked(of),
+        counts=_counts(of, terms, missing),
+        short=tuple(short(of, texts, stands, denied, events)),
+        about=about(of),
+        drafts=texts,
+        compared=compared(texts),
+        outside=beside,
+        questions=tuple(questions(of)),
+        hinged=tuple(t for t in terms if any(w.conditions for _, ws in t.accounts for w in ws)),
+        parties=matrix.parties,
+        rows=matrix_rows,
+        by_party=tuple(by_party(of)),
+        denials=denied,
+        events=events,
+        origins=origins_view(of),
+        time=time_view(of, events, now.date()),
+        absent=tuple(absent(of)),
+        review=tuple(doubts(of)),
+        corrections=tuple(corrections(of)),
+        reports=tuple(report_view(r) for r in readings),
+        left_out=missing,
+        model=model,
+    )
+
+
+def _title(texts: Sequence[DraftView]) -> str:
+    names = [d.heading for d in texts if d.name]
+    joined = " and ".join(n if i == 0 else n.replace("The", "the", 1) for i, n in enumerate(names[:2]))
+    more = f" and {many(len(names) - 2, 'other text')}" if len(names) > 2 else ""
+    return joined + more or "A text known from reporting"
+
+
+def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding]) -> tuple[Count, ...]:
+    known = [
+        Count(number=sum(t.status == status for t in terms), of=says, part=True)
+        for status, says in (("signed", "signed"), ("published", "published"), ("attested", "attested"))
+    ]
+    rows_of = [
+        Count(number=len(of.readings), of="report read" if len(of.readings) == 1 else "reports read"),
+        Count(number=len({o for t in terms for o in t.origins}), of="separate origins named for terms"),
+        Count(number=len(terms), of="provisions"),
+        *(c for c in known if c.number or c.of == "attested"),
+        Count(number=sum(t.status == "reported" for t in terms), of="only reported", part=True),
+        Count(number=sum(len(t.accounts) > 1 for t in terms), of="on which reports differ", part=True),
+        Count(number=sum(t.denied for t in terms), of="denied", part=True),
+        Count(number=sum(not t.origins for t in terms), of="of unstated origin", part=True),
+    ]
+    return (*rows_of, Count(number=len(missing), of="left out")) if missing else tuple(rows_of)

@@ -1,0 +1,105 @@
+"""What a person should look at, and what a person has already decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from nonpaper.model.judgement import Reviewed
+from nonpaper.model.reading import Reading
+from nonpaper.model.span import Span, hull
+from nonpaper.present import words
+from nonpaper.present.material import Material, Quote, many, quoted
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """One item of a reading, whatever its kind."""
+
+    what: str
+    report: str
+    span: Span
+    claim: int | None
+    reviewed: Reviewed | None
+    unsure: bool
+    doubts: tuple[str, ...]
+
+
+class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+    """An item that the reader is not sure of."""
+
+    what: str
+    quote: Quote
+    why: str
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided about one item."""
+
+    what: str
+    quote: Quote
+    reviewed: Reviewed
+
+
+def items(of: Material) -> Iterator[Item]:
+    """Every claim, provision and position of every report."""
+    for reading in of.readings.values():
+        yield from _of_one(reading)
+
+
+def _of_one(reading: Reading) -> Iterator[Item]:
+    for index, c in enumerate(reading.claims):
+        yield _item(reading, f"claim: {words.KINDS[c.kind]}", hull(c.content), c.reviewed, c.doubts, index, c.unsure)
+    for p in reading.provisions:
+        what = f"{words.PRESENTED[p.presented_as]}: {words.inside(words.topic(p.topic))}"
+        yield _item(reading, what, p.span, p.reviewed, p.doubts, p.claim, p.unsure)
+    for s in reading.positions:
+        what = f"stance of {s.party}: {words.STANCES[s.stance][1]} ({words.inside(words.topic(s.topic))})"
+        yield _item(reading, what, s.span, s.reviewed, s.doubts, s.claim, s.unsure)
+
+
+def _item(
+    reading: Reading,
+    what: str,
+    span: Span,
+    reviewed: Reviewed | None,
+    doubts: tuple[str, ...],
+    claim: int | None,
+    unsure: bool,
+) -> Item:
+    return Item(
+        what=what,
+        report=reading.report.id,
+        span=span,
+        claim=claim,
+        reviewed=reviewed,
+        unsure=unsure,
+        doubts=doubts,
+    )
+
+
+def doubts(of: Material) -> Iterator[Doubt]:
+    """All that is unsure, in the order of the reports."""
+    for item in items(of):
+        if item.unsure:
+            quote = quoted(of, item.report, item.span, item.claim)
+            yield Doubt(what=item.what, quote=quote, why="; ".join(item.doubts) or "not sure")
+
+
+def corrections(of: Material) -> Iterator[Correction]:
+    """All that a person has checked or changed."""
+    for item in items(of):
+        if item.reviewed is not None:
+            quote = quoted(of, item.report, item.span, item.claim)
+            yield Correction(what=item.what, quote=quote, reviewed=item.reviewed)
+
+
+def checked(of: Material) -> str:
+    """Whether a person has looked at this, in a sentence."""
+    found = list(items(of))
+    by = Counter(i.reviewed.by for i in found if i.reviewed is not None)
+    if not by:
+        return "Not checked by a person."
+    done = f"{sum(by.values())} of {many(len(found), 'item')} checked or corrected, by {', '.join(sorted(by))}"
+    return f"{done}; the others not checked by a person."

@@ -1,0 +1,92 @@
+"""Stances on the page: the matrix, the words behind it, and the objections that remain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from nonpaper.model.codes import Stance
+from nonpaper.model.draft import Stand
+from nonpaper.model.judgement import Reviewed
+from nonpaper.present import words
+from nonpaper.present.material import Material, Quote, quoted
+
+OBJECTIONS: frozenset[Stance] = frozenset(
+    {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
+)
+
+
+class StandView(msgspec.Struct, frozen=True, kw_only=True):
+    """One stance with its words; `own` where the party itself said it."""
+
+    anchor: str
+    party: str
+    topic: str
+    mark: str
+    says: str
+    own: bool
+    basis: str
+    quote: Quote
+    speaker: str
+    conditions: tuple[str, ...]
+    objects: bool
+    reviewed: Reviewed | None
+
+
+class CellView(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell of the matrix; empty where nothing was read."""
+
+    stands: tuple[StandView, ...] = ()
+    contested: bool = False
+
+
+class RowView(msgspec.Struct, frozen=True, kw_only=True):
+    """One topic's row."""
+
+    code: str
+    topic: str
+    cells: tuple[CellView, ...]
+
+
+def stand_view(of: Material, stand: Stand) -> StandView:
+    """One stance for the page."""
+    position = stand.position
+    mark, says = words.STANCES[position.stance]
+    text = of.readings[stand.report].text
+    return StandView(
+        anchor=f"s-{stand.report}-{stand.index}",
+        party=position.party,
+        topic=words.topic(position.topic),
+        mark=mark,
+        says=says,
+        own=stand.own,
+        basis=words.BASES[position.basis],
+        quote=quoted(of, stand.report, position.span, position.claim),
+        speaker=" ".join((position.speaker or "").split()),
+        conditions=tuple(c.span.quote(text) for c in position.conditions),
+        objects=position.stance in OBJECTIONS,
+        reviewed=position.reviewed,
+    )
+
+
+def rows(of: Material) -> Iterator[RowView]:
+    """The matrix, row by row."""
+    cells = {(c.topic, c.party): c for c in of.matrix.cells}
+    for topic in of.matrix.topics:
+        row = [cells.get((topic, party)) for party in of.matrix.parties]
+        yield RowView(
+            code=topic,
+            topic=words.topic(topic),
+            cells=tuple(
+                CellView(stands=tuple(stand_view(of, s) for s in c.stands), contested=c.contested) if c else CellView()
+                for c in row
+            ),
+        )
+
+
+def by_party(of: Material) -> Iterator[tuple[str, tuple[StandView, ...]]]:
+    """Each party's stances, its own words first, in the order of the matrix."""
+    for party in of.matrix.parties:
+        stands = [s for c in of.matrix.cells if c.party == party for s in c.stands]
+        yield party, tuple(stand_view(of, s) for s in sorted(stands, key=lambda s: not s.own))

@@ -1,0 +1,159 @@
+"""Terms on the page: accounts side by side, how they are known, and who stands where on their topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from nonpaper.model.codes import Status
+from nonpaper.model.draft import Draft, Term, Wording
+from nonpaper.model.judgement import Reviewed
+from nonpaper.present import words
+from nonpaper.present.material import Material, Quote, day, iso, quoted
+from nonpaper.present.stands import StandView, stand_view
+
+STRONGER: tuple[Status, ...] = ("signed", "published", "attested", "reported")
+
+
+class ConditionView(msgspec.Struct, frozen=True, kw_only=True):
+    """What a term hangs on: its kind in a word, and the exact words."""
+
+    kind: str
+    said: str
+    start: int
+    end: int
+
+
+class WordingView(msgspec.Struct, frozen=True, kw_only=True):
+    """One report's words for a term, and what they are said to mean."""
+
+    anchor: str
+    quote: Quote
+    modality: str
+    obligor: tuple[str, ...]
+    beneficiary: tuple[str, ...]
+    conditions: tuple[ConditionView, ...]
+    status: str
+    reviewed: Reviewed | None
+
+
+class MarkView(msgspec.Struct, frozen=True, kw_only=True):
+    """One mark of the margin: a separate origin, a relay, or a denial."""
+
+    kind: str
+    says: str
+
+
+class TermView(msgspec.Struct, frozen=True, kw_only=True):
+    """One term: accounts side by side, separate origins, and the stances stated on its topic."""
+
+    anchor: str
+    number: str
+    code: str
+    topic: str
+    presented: str
+    accounts: tuple[tuple[str, tuple[WordingView, ...]], ...]
+    origins: tuple[str, ...]
+    marks: tuple[MarkView, ...]
+    reports: int
+    status: Status
+    denied: bool
+    text_status: str
+    stands: tuple[StandView, ...] = ()
+
+
+class DraftView(msgspec.Struct, frozen=True, kw_only=True):
+    """One text and its terms; `name` is None where no report says which text is meant."""
+
+    anchor: str
+    name: str | None
+    heading: str
+    first: str
+    called: tuple[tuple[str, int], ...]
+    terms: tuple[TermView, ...]
+
+
+def drafts(of: Material) -> Iterator[DraftView]:
+    """Each text in turn, the unnamed last."""
+    for draft in of.together.drafts:
+        yield DraftView(
+            anchor=f"draft-{draft.id}",
+            name=draft.name,
+            heading=f"The {draft.name} text" if draft.name else "Which text is meant is not stated",
+            first=day(draft.first_reported) if iso(draft.first_reported) else "",
+            called=_called(of, draft),
+            terms=tuple(term_view(of, t) for t in draft.terms),
+        )
+
+
+def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
+    """What reports call the text, with the number of reports."""
+    names = {
+        (r.report.id, (p.value or "").casefold())
+        for r in of.readings.values()
+        for p in r.particulars
+        if p.aspect == "kind" and p.draft == draft.name and draft.name
+    }
+    return tuple(sorted(Counter(name for _, name in names).items(), key=lambda c: (-c[1], c[0])))
+
+
+def outside(of: Material) -> dict[str, tuple[TermView, ...]]:
+    """Demands, proposals and comparisons, each kind apart."""
+    made = [term_view(of, t) for t in of.together.outside]
+    kinds = ("demand", "proposal", "comparison")
+    return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in kinds}
+
+
+def term_view(of: Material, term: Term) -> TermView:
+    """One term for the page."""
+    first = term.wordings[0].provision
+    stands = [s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1]]
+    denied = any(w.provision.status == "denied" for w in term.wordings)
+    return TermView(
+        anchor=f"term-{term.id}",
+        number=term.number or "",
+        code=term.topic,
+        topic=words.topic(term.topic),
+        presented=first.presented_as,
+        accounts=tuple((a.value or "", tuple(_wording(of, w) for w in a.wordings)) for a in term.accounts),
+        origins=term.origins,
+        marks=tuple(_marks(of, term, denied=denied)),
+        reports=len({w.report for w in term.wordings}),
+        status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
+        denied=denied,
+        text_status=first.text_status,
+        stands=tuple(stand_view(of, s) for s in stands),
+    )
+
+
+def _marks(of: Material, term: Term, *, denied: bool) -> Iterator[MarkView]:
+    for origin in term.origins:
+        yield MarkView(kind="origin", says=f"separate origin: {origin}")
+    for report in dict.fromkeys(w.report for w in term.wordings):
+        about = of.readings[report].report
+        resting = {o for w in term.wordings if w.report == report for o in w.origins}
+        if about.outlet not in term.origins:
+            upon = ", ".join(sorted(resting)) or "an origin that is not stated"
+            yield MarkView(kind="relay", says=f"{about.outlet or about.title or about.path}, resting on {upon}")
+    if denied:
+        yield MarkView(kind="denial", says="denied")
+
+
+def _wording(of: Material, wording: Wording) -> WordingView:
+    item = wording.provision
+    text = of.readings[wording.report].text
+    return WordingView(
+        anchor=f"w-{wording.report}-{wording.index}",
+        quote=quoted(of, wording.report, item.span, item.claim),
+        modality=words.MODALITIES.get(item.modality or "", ""),
+        obligor=item.obligor,
+        beneficiary=item.beneficiary,
+        conditions=tuple(
+            ConditionView(kind=words.CONDITIONS[c.kind], said=c.span.quote(text), start=c.span.start, end=c.span.end)
+            for c in item.conditions
+        ),
+        status=item.status,
+        reviewed=item.reviewed,
+    )
