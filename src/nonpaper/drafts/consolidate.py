@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
-from nonpaper.drafts.match import NEAR, alike, compatible, same_term
+from nonpaper.drafts.match import NEAR, alike, compatible, same_limit, same_term
 from nonpaper.drafts.origins import origins_of_term, separate
+from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Account, Consolidation, Dispute, Draft, Term, Wording
 from nonpaper.model.reading import Reading
 
 Statement = tuple[str, int]
+Dates = dict[str, str | None]
 Decided = dict[frozenset[Statement], bool]
 
 
@@ -29,10 +32,11 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
         if wording.provision.presented_as == "draft":
             inside[wording.provision.draft or ""].append(wording)
     outside = [w for w in wordings if w.provision.presented_as != "draft"]
-    drafts = tuple(_draft(name, inside[name], readings, decided) for name in sorted(inside, key=lambda n: (not n, n)))
-    terms = _terms("", outside, decided)
+    dates = {r.report.id: r.report.published for r in readings}
+    drafts = sorted((_draft(name, inside[name], dates, decided) for name in inside), key=_newest_first)
+    terms = _terms("", outside, decided, dates)
     questions = tuple(q for d in drafts for q in _questions(d.terms)) + tuple(_questions(terms))
-    return Consolidation(drafts=drafts, outside=terms, questions=questions)
+    return Consolidation(drafts=tuple(drafts), outside=terms, questions=questions)
 
 
 def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
@@ -59,29 +63,45 @@ def _wordings(reading: Reading) -> list[Wording]:
     ]
 
 
-def _draft(name: str, wordings: list[Wording], readings: Sequence[Reading], decided: Decided) -> Draft:
-    dates = {r.report.id: r.report.published for r in readings}
+def _newest_first(draft: Draft) -> tuple[object, ...]:
+    """The text that was reported last first, the one that no report names last."""
+    return draft.name is None, *newest_first(draft.first_reported), draft.name or ""
+
+
+def _draft(name: str, wordings: list[Wording], dates: Dates, decided: Decided) -> Draft:
     known = sorted(d for w in wordings if (d := dates[w.report]))
     return Draft(
         id=_hash("draft", name),
         name=name or None,
-        terms=_terms(name, wordings, decided),
+        terms=_terms(name, wordings, decided, dates),
         first_reported=known[0] if known else None,
     )
 
 
-def _terms(name: str, wordings: list[Wording], decided: Decided) -> tuple[Term, ...]:
-    """Complete linkage: a statement joins a term only if it is the same as every statement in it."""
-    groups: list[list[Wording]] = []
-    for wording in sorted(wordings, key=lambda w: (w.report, w.index)):
-        home = next((g for g in groups if all(_together(wording, other, decided) for other in g)), None)
-        if home is None:
-            groups.append([wording])
-        else:
-            home.append(wording)
-    first = {id(g): i for i, g in enumerate(groups)}
-    ordered = sorted(groups, key=lambda g: (_number(g), first[id(g)]))
+def _terms(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> tuple[Term, ...]:
+    """Complete linkage, likest pairs first: groups unite only where each statement of one is the same as each other.
+
+    O(n squared) likenesses and as many tries, n the statements of one text; the order of reports does not matter.
+    """
+    listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
+    home = {i: [w] for i, w in enumerate(listed)}
+    pairs = [(i, j) for i, j in combinations(range(len(listed)), 2) if _together(listed[i], listed[j], decided)]
+    for i, j in sorted(pairs, key=lambda p: (-_like(listed[p[0]], listed[p[1]], decided), p)):
+        left, right = home[i], home[j]
+        if left is not right and all(_together(a, b, decided) for a in left for b in right):
+            united = [w for at, w in enumerate(listed) if home[at] is left or home[at] is right]
+            home.update({at: united for at, group in home.items() if group is left or group is right})
+    groups = {id(g): g for g in home.values()}  # in the order of the first statement of each
+    ordered = sorted(groups.values(), key=_number)
     return tuple(_term(name, g) for g in ordered)
+
+
+def _like(left: Wording, right: Wording, decided: Decided) -> float:
+    """How alike two statements are: a person's word first, then an equal value, then the words."""
+    if _pair(left.report, left.index, right.report, right.index) in decided:
+        return 300.0
+    same = left.provision.value is not None and left.provision.value == right.provision.value
+    return 100.0 * same + alike(left.quote, right.quote)
 
 
 def _number(group: list[Wording]) -> tuple[int, str]:
@@ -94,7 +114,7 @@ def _together(left: Wording, right: Wording, decided: Decided) -> bool:
     if key in decided:
         return decided[key]
     if left.report == right.report:
-        return False
+        return same_limit(left.provision, right.provision)
     return same_term((left.provision, left.quote), (right.provision, right.quote))
 
 

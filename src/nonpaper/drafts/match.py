@@ -15,7 +15,7 @@ NEAR = 50
 def same_term(left: tuple[Provision, str], right: tuple[Provision, str]) -> bool:
     """Plainly the same: one topic, no conflict of who and whether, and like words or one subject of limit."""
     a, b = left[0], right[0]
-    return compatible(a, b) and (alike(left[1], right[1]) >= ALIKE or _same_limit(a, b))
+    return compatible(a, b) and (alike(left[1], right[1]) >= ALIKE or same_limit(a, b))
 
 
 def compatible(a: Provision, b: Provision) -> bool:
@@ -34,8 +34,7 @@ def alike(left: str, right: str) -> float:
     return token_set_ratio(left.casefold(), right.casefold())
 
 
-def _same_limit(a: Provision, b: Provision) -> bool:
-    """Limits on one party's forces are one term whatever number each report gives."""
-    return (
-        a.topic == "force_limits" and bool(a.obligor) and set(a.obligor) == set(b.obligor) and bool(a.value and b.value)
-    )
+def same_limit(a: Provision, b: Provision) -> bool:
+    """Limits on one party's forces are one term whatever number each account gives, unless they are two points."""
+    two_points = a.number is not None and b.number is not None and a.number != b.number
+    return a.topic == "force_limits" and compatible(a, b) and bool(a.value and b.value) and not two_points

@@ -29,6 +29,8 @@ _OBLIGED = re.compile(
 )
 _SAID = re.compile(r"^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
+MOST = 0.6
+"""Share of a term that a claim's content must cover to be its claim."""
 Found = tuple[Span, Span, Frame, str | None]
 
 
@@ -196,13 +198,19 @@ def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
 
 
 def _claim_of(claims: Sequence[Claim], term: Span) -> int | None:
-    """The claim with the smallest content that holds the term."""
-    holding = [
-        (hull(c.content).end - hull(c.content).start, i)
-        for i, c in enumerate(claims)
-        if c.content and hull(c.content).contains(term)
-    ]
-    return min(holding)[1] if holding else None
+    """The claim with the smallest content that holds the term, or most of it."""
+    whole, most = [], []
+    for index, claim in enumerate(claims):
+        if not claim.content:
+            continue
+        content = hull(claim.content)
+        shared = min(content.end, term.end) - max(content.start, term.start)
+        sized = (content.end - content.start, index)
+        if content.contains(term):
+            whole.append(sized)
+        elif shared >= MOST * (term.end - term.start) and claim.source:
+            most.append(sized)
+    return min(whole or most)[1] if whole or most else None
 
 
 __all__ = ["PARTY_KINDS", "find_provisions"]

@@ -14,7 +14,7 @@ _TO = re.compile(
     r"\s+(?:to|must|shall|would(?: also)?|will|should|agrees?|commits?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?)\b"
 )
 _OWN = re.compile(
-    r"(?:’s|')?\s*(?:army|armed forces|military|troops|forces|parliament|government|withdrawal|territor\w+|support|assets|obligation)",
+    r"(?:’s|')?\s*(?:army|armed forces|military|troops|forces|parliament|government|withdrawal|territor\w+|support|obligation)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"(?:withdrawal|obligation|recognition|disarmament|concessions) (?:of|from|by)\s+$", re.IGNORECASE)

@@ -17,7 +17,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*\sand\s.*\bas\b", re.IGNORECASE | re.DOTALL)
-_LEAD = re.compile(r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s)+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    re.IGNORECASE,
+)
 _SAYS = r"(?:reports?|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
     rf"[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
@@ -39,12 +42,26 @@ def _joined(said: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in parts:
         part = said[start:end]
-        own = bool(topic_scores(part)) and (_VERB.match(part) is not None or " would " in part or _noun_term(part))
+        own = (
+            bool(topic_scores(part))
+            and not _same_thing(said[slice(*out[-1])] if out else "", part)
+            and (_VERB.match(part) is not None or " would " in part or _noun_term(part))
+        )
         if out and not (own and topic_scores(said[out[-1][0] : out[-1][1]])):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def _same_thing(before: str, part: str) -> bool:
+    """Whether a few words without a verb only say more of the part before: "…, all for all"."""
+    return (
+        len(part.split()) <= 3
+        and _VERB.match(part) is None
+        and bool(topic_scores(before))
+        and topic_scores(before)[0][0] == topic_scores(part)[0][0]
+    )
 
 
 def _noun_term(part: str) -> bool:

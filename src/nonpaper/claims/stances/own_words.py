@@ -81,6 +81,8 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         return
     if pattern("not_a_stance", "say").search(said):
         return
+    if stance == "demands" and _LEADS_LIST.search(said):
+        return  # each item of the list is a demand of its own
     for part in _parts(page.text, span, content, stance):
         about = _about(page.text, part, content)
         topic = object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
@@ -152,6 +154,7 @@ def _parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, 
 _OBJECT = re.compile(
     r"\b(?:to|of|for|on|in|with|from|against|by|at|over|between|after|before|about)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 _BOTH = re.compile(
     r"^\W*(?:that\s+)?(?:both|all|the (?:two|other|warring)|neither) (?:of the )?(?:sides?|part(?:y|ies)|leaders|presidents|delegations|governments|countries|capitals)\b",
     re.IGNORECASE,
