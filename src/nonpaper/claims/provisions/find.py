@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.cues import starts, text_noun, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
@@ -16,6 +17,7 @@ from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.values import value_of
+from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.topics import topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Modality, PresentedAs
@@ -38,7 +40,7 @@ def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
     names = draft_names(page)
     found: dict[Span, Provision] = {}
-    for term, sentence, frame, number in (*_listed(page), *_framed(page)):
+    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page)):
         if any(term.overlaps(other) for other in found):
             continue
         made = _provision(page, term, sentence, frame, names)
@@ -67,7 +69,7 @@ def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
     frame = frame_of(page, block.lead)
     if frame is None:
         said = block.lead.quote(page.text)
-        plain = text_noun().search(said) and not starts("party", "demand").search(said)
+        plain = text_noun().search(_before(page, block.lead)) and not starts("party", "demand").search(said)
         return _whole_text(page, block) if plain else None
     obliged = [
         m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
@@ -75,20 +77,34 @@ def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
     return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
 
 
+def _before(page: Page, lead: Span) -> str:
+    """A lead-in with the two sentences before it."""
+    at = bisect_left(page.sentences, lead.start, key=lambda s: s.start)
+    return page.text[page.sentences[max(at - 2, 0)].start : lead.end] if page.sentences else lead.quote(page.text)
+
+
 def _whole_text(page: Page, block: ListBlock) -> Frame | None:
-    """A numbered list of a report that names a text by its points is read as that text."""
+    """A numbered list of a report that names a text is read as that text; without a lead-in, only if by its points."""
     numbered = all(item.number for item in block.items) and len(block.items) >= 3
-    return Frame(span=block.items[0].span, presented_as="draft") if numbered and draft_names(page) else None
+    named = block.lead is not None or draft_names(page)
+    return Frame(span=block.items[0].span, presented_as="draft") if numbered and named else None
 
 
 def _framed(page: Page) -> Iterator[Found]:
     """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
     items = [item.span for block in page.lists for item in block.items]
-    leads = {block.lead for block in page.lists}
+    leads = {block.lead: _lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
     for sentence in page.sentences:
-        if sentence in leads or _is_title(page, sentence) or any(item.overlaps(sentence) for item in items):
-            running = None
+        if sentence in leads or _is_title(page, sentence) or _in_item(items, sentence):
+            after = leads.get(sentence)
+            running = (
+                after
+                if after is not None and after.presented_as == "draft"
+                else running
+                if _in_item(items, sentence)
+                else None
+            )
             continue
         frame = frame_of(page, sentence)
         if frame is not None:
@@ -99,6 +115,16 @@ def _framed(page: Page) -> Iterator[Found]:
             yield from _continued(page, sentence)
         elif not _WOULD.search(sentence.quote(page.text)):
             running = None
+
+
+def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    for frame in wanted(page, claims):
+        for term in terms_in(page.text, frame.span):
+            yield term, sentence_at(page, term.start) or term, frame, None
+
+
+def _in_item(items: Sequence[Span], sentence: Span) -> bool:
+    return any(item.overlaps(sentence) for item in items)
 
 
 def _is_title(page: Page, sentence: Span) -> bool:

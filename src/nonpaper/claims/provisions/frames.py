@@ -8,11 +8,20 @@ import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.cues import own_verb, starts, text_subject, verb_meaning, words
+from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, verb_meaning, words
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
 PARTY_KINDS = ("party", "metonym", "group")
+_POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
+_FATE = re.compile(
+    r"(?P<term>[^.;:“”\"]{6,120}?),?\s+(?:is|are|was|were|has been|have been) (?:also |now |reportedly )?"
+    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|left open|bracketed|(?:still )?in brackets"
+    r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders))\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
 
@@ -38,7 +47,21 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None
-    return _wanted(page, sentence) or _text(sentence, said)
+    return _wanted(page, sentence) or _placed(sentence, said) or _text(sentence, said)
+
+
+def _placed(sentence: Span, said: str) -> Frame | None:
+    """A term with its place: "Point 10: …", "… under Appendix A", "… has been removed", "… is left to the presidents"."""
+    point = _POINT.match(said)
+    if point:
+        return Frame(span=Span(sentence.start + point.end(), sentence.end), presented_as="draft")
+    fate = _FATE.match(said)
+    if fate and text_noun().search(fate["term"]):
+        status: TextStatus = "dropped" if fate["gone"] else "open"
+        end = sentence.start + fate.end("term")
+        return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
+    to = _UNDER.search(said) and _IS_TO.search(said)
+    return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
 def _text(sentence: Span, said: str) -> Frame | None:

@@ -8,7 +8,12 @@ from itertools import pairwise
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
-_JOINT = re.compile(r"\s*(?:;|,\s+(?:and|while|but)|,|\s(?:and|while))\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:;|,\s+(?:and|while|but)|,|\s(?:and|while|but|instead of))\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*(?:;|,\s+while)\s+", re.IGNORECASE)
+# A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
+_SUBORDINATE = re.compile(
+    r"(?:if|should|once|unless|when|after|until|provided|in case|as soon as|as long as)\b", re.IGNORECASE
+)
 _VERB = re.compile(
     r"(?:also\s+|to\s+|would\s+|not\s+to\s+|not\s+)*(?:recogni[sz]e|give|limit|abandon|cut|reduce|remove|ban|ensure|withdraw|cede|"
     r"release|return|hand|stop|end|halt|renounce|hold|pay|lift|allow|leave|freeze|create|establish|set|send|join|accept|refrain|"
@@ -16,12 +21,13 @@ _VERB = re.compile(
     r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay)s?\b",
     re.IGNORECASE,
 )
-_RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*\sand\s.*\bas\b", re.IGNORECASE | re.DOTALL)
+_RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
+_THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
-_SAYS = r"(?:reports?|reported|said|says?|writes|wrote|has learned|has reported)\b"
+_SAYS = r"(?:reports|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
     rf"[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
     re.IGNORECASE | re.DOTALL,
@@ -31,27 +37,38 @@ _TAIL = re.compile(
 def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     """The terms in one stretch. A cut is made where both sides speak of a topic, or the right one starts with a verb."""
     said = span.quote(text)
-    cuts = [] if _RECOGNISED.search(said) else [(m.start(), m.end()) for m in _JOINT.finditer(said)]
-    edges = [0, *[e for cut in cuts for e in cut], len(said)]
+    whole = [m.span() for m in _RECOGNISED.finditer(said)]
+    cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]
+    edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
     parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    return tuple(t for a, b in _joined(said, parts) if (t := trimmed(text, span.start + a, span.start + b)))
+    apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group())}
+    return tuple(t for a, b in _joined(said, parts, apart) if (t := trimmed(text, span.start + a, span.start + b)))
 
 
-def _joined(said: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Parts that are no term of their own go to the one before."""
+def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tuple[int, int]]:
+    """Parts that are no term of their own go to the one before, but for those that begin `apart`."""
     out: list[tuple[int, int]] = []
     for start, end in parts:
-        part = said[start:end]
-        own = (
-            bool(topic_scores(part))
-            and not _same_thing(said[slice(*out[-1])] if out else "", part)
-            and (_VERB.match(part) is not None or " would " in part or _noun_term(part))
-        )
-        if out and not (own and topic_scores(said[out[-1][0] : out[-1][1]])):
+        before = said[slice(*out[-1])] if out else ""
+        hangs = bool(before) and _SUBORDINATE.match(before.lstrip()) is not None and start not in apart
+        joins = start not in apart and not _own(said[start:end], before)
+        if out and (joins or (hangs and not _main_clause(before))):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def _main_clause(before: str) -> bool:
+    """Whether a part that opens with a condition already holds what is conditioned."""
+    return "," in before or bool(_THEN.search(before))
+
+
+def _own(part: str, before: str) -> bool:
+    """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
+    if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
+        return False
+    return _VERB.match(part) is not None or " would " in part or _noun_term(part)
 
 
 def _same_thing(before: str, part: str) -> bool:
