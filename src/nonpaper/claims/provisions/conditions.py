@@ -10,7 +10,13 @@ from nonpaper.model.provision import Condition
 from nonpaper.model.span import Span
 
 _KINDS: tuple[ConditionKind, ...] = ("reciprocal", "sequence", "precondition")
-_END = re.compile(r"[,;.]|$")
+# A term stands within one sentence, so that a stop inside it is an abbreviation's; the main clause may follow unmarked.
+_END = re.compile(
+    r"[,;]|\s(?=(?:the|all|any|its|these|those|global)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:guarantees?|sanctions|deal|agreement|truce|benefits|commitments)\s+(?:would|will|are|is|lapse|end|snap|return|expire)\w*)|[.]?$",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"\b(?:does the same|do the same|in turn|likewise|mutual\w*|reciprocat\w*|also)\b", re.IGNORECASE)
 
 
 def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
@@ -27,6 +33,7 @@ def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condi
         if len(said[found.end() : end].split()) < 2 and kind != "reciprocal":
             continue
         taken.append((found.start(), end))
-        named: ConditionKind = "lapse" if lapses and kind == "precondition" else kind
+        both = kind == "precondition" and _SAME.search(said[found.start() : end]) is not None
+        named: ConditionKind = "lapse" if lapses and kind == "precondition" else "reciprocal" if both else kind
         out.append(Condition(span=Span(span.start + found.start(), span.start + max(end, found.end())), kind=named))
     return tuple(out)

@@ -40,14 +40,17 @@ def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
     names = draft_names(page)
     found: dict[Span, Provision] = {}
+    last: tuple[Span, tuple[str, ...]] | None = None
     for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page)):
         if any(term.overlaps(other) for other in found):
             continue
-        made = _provision(page, term, sentence, frame, names)
+        before = last[1] if last and last[0] == sentence else ()
+        made = _provision(page, term, sentence, frame, names, before)
         if made is not None:
             which = _claim_of(claims, term)
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
+            last = (sentence, made.obligor)
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     return tuple(found[span] for span in sorted(found))
 
@@ -172,14 +175,14 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _provision(
-    page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...]
+    page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...], before: tuple[str, ...]
 ) -> Provision | None:
     said = term.quote(page.text)
     topic = topic_of(said)
     if topic is None or len(said.split()) < 2 or starts("not_a_term", "after").search(said):
         return None
     modality = _modality(said, frame)
-    obligor, beneficiary = roles(page, term, frame, modality, sentence)
+    obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
     doubts = _doubts(said, frame, topic[1])
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
     return Provision(

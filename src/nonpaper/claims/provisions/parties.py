@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
@@ -10,57 +11,125 @@ from nonpaper.claims.provisions.frames import Frame, within
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
-_TO = re.compile(
-    r"\s+(?:to|must|shall|would(?: also)?|will|should|agrees?|commits?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?)\b"
-)
-_OWN = re.compile(
-    r"(?:’s|')?\s*(?:army|armed forces|military|troops|forces|parliament|government|withdrawal|territor\w+|support|obligation)",
+_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side)"
+_DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|agrees?|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
+# What may stand between a party's name and its verb.
+_TO = re.compile(rf"(?:’s|'s)?(?:\s+{_BODIES})?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|and|,\s*and|or|–|-)\s*(?:the\s+)?")
+_BODY_OF = re.compile(rf"{_BODIES}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_OWN = re.compile(rf"(?:’s|')?\s*(?:{_BODIES}|withdrawal|territor\w+|support|obligation)\b", re.IGNORECASE)
+_NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
+# Before a name: what makes it the one who delivers.
+_OF = re.compile(
+    r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed)\s+by\s+(?:the\s+)?$"
+    r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"(?:withdrawal|obligation|recognition|disarmament|concessions) (?:of|from|by)\s+$", re.IGNORECASE)
-_SERVED = re.compile(r"(?:guarantees? (?:to|for)|to|for|compensate|grants?|offers?)\s+(?:the\s+)?$", re.IGNORECASE)
-_NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language)\b")
+_RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$", re.IGNORECASE
+)
+_BE_SERVED = re.compile(
+    r"\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation)\b",
+    re.IGNORECASE,
+)
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
-_AS = re.compile(r"\bas\s+(?:legitimate|de facto|de jure|legally|being|part of|\s)*\s*$", re.IGNORECASE)
+_AS = re.compile(
+    r"\bas\s+(?:legitimate|de facto|de jure|legally|being|part of|\s)*\s*$|\bde (?:facto|jure)\s+$", re.IGNORECASE
+)
+_SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
+# A subject of its own that names no party: nothing is taken over from the words before.
+_UNKNOWN = re.compile(r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”-]+\s+){1,8}?(?:would|will|must|shall)\b")
+_IF = re.compile(r"^\W*(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
 
 
-def roles(page: Page, term: Span, frame: Frame, modality: Modality | None, sentence: Span) -> tuple[Names, Names]:
-    """(obligor, beneficiary), normalised party names in order; empty where the words do not say."""
+def roles(
+    page: Page, term: Span, frame: Frame, modality: Modality | None, sentence: Span, before: Names = ()
+) -> tuple[Names, Names]:
+    """(obligor, beneficiary), normalised party names in order; empty where the words do not say.
+
+    An entitlement makes its subject the beneficiary; what lapses is lost by whoever the condition names. `before` is
+    the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
+    """
     named = [m for m in within(page, term) if m.party]
-    obligor: list[Mention] = []
-    served: list[Mention] = []
+    if modality == "lapses_if":
+        return (), _names([m for m in named if _IF.match(page.text[term.start : m.span.start])][:1])
+    subject = _subject(page, term, named)
+    served = [m for m in named if _is_served(page, term, m, modality)]
+    bound = subject or [m for m in _bound(page, term, named) if m not in served]
+    who = _names(bound)
+    if not who and not (served and modality == "recognises") and not _UNKNOWN.match(term.quote(page.text)):
+        who = _required(page, term, frame, sentence) or before
+    passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    if modality == "may" or passive:
+        return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
+    return who, _names(served)
+
+
+def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
+    """Those who do the term's first verb: "A, B and C would …", "the armed forces of A would …"."""
+    last = next(
+        (m for m in named if _TO.match(page.text[m.span.end : term.end]) and not _is_object(page, term, m)), None
+    )
+    if last is None:
+        return []
+    chain = [last]
+    for mention in reversed(named[: named.index(last)]):
+        if not _AND.fullmatch(page.text[mention.span.end : chain[0].span.start]):
+            break
+        chain.insert(0, mention)
+    return chain
+
+
+def _is_object(page: Page, term: Span, mention: Mention) -> bool:
+    """Whether a name before a verb only stands in another's phrase: "guarantees to A would …", but not "forces of A"."""
+    before = page.text[term.start : mention.span.start]
+    after = page.text[mention.span.end : term.end]
+    if mention.kind == "adjective" and _NO_OWNER.match(after):
+        return True
+    inside = re.search(
+        r"\b(?:of|to|for|in|on|with|against|by|from|between|at|into)\s+(?:the\s+)?$", before, re.IGNORECASE
+    )
+    return inside is not None and _BODY_OF.search(before) is None
+
+
+def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
+    """Those whom the words around their names oblige, with whoever is coordinated with them."""
+    out: list[Mention] = []
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
-        if modality == "recognises" and (_AS.search(before) or (mention.kind == "adjective" and " as " in before)):
-            served.append(mention)
-        elif mention.kind == "adjective" and _NO_OWNER.match(after):
-            continue
-        elif mention.span.start == term.start or not before.strip(" theTHE"):
-            (served if modality == "may" else obligor).append(mention)
-        elif _OF.search(before) or (mention.kind != "place" and _OWN.match(after)):
-            obligor.append(mention)
-        elif _SERVED.search(before) and "guarantee" in before.casefold():
-            served.append(mention)
-    who = _names(obligor) or _required(page, term, frame, sentence)
-    return (() if modality == "lapses_if" else who, _names(served))
+        joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
+        opens = not before.strip(" theTHE") and not (mention.kind == "adjective" and _NO_OWNER.match(after))
+        owns = mention.kind != "place" and _OWN.match(after) is not None
+        if joined or opens or owns or _OF.search(before) or _RELATIONS.match(after):
+            out.append(mention)
+    return out
+
+
+def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | None) -> bool:
+    before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
+    if modality == "recognises":
+        adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
+        return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
+    return _SERVED.search(before) is not None
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
-    """The party the frame obliges ("would require X to …"), or the antecedent of "its"."""
+    """The party the frame obliges ("would require X to …"), the subject before, or the antecedent of "its"."""
     if frame.obligor:
         return frame.obligor
     before = [m for m in within(page, sentence) if m.party and m.span.end <= term.start]
-    obliged = [
-        m for m in before if frame.cue and m.span.start >= frame.cue.end and _TO.match(page.text[m.span.end : term.end])
-    ]
-    if obliged:
-        return _names(obliged[-1:])
+    after_cue = [m for m in before if frame.cue is None or m.span.start >= frame.cue.end]
+    doing = [m for m in after_cue if _TO.match(page.text[m.span.end : term.end])]
+    if doing:
+        return _names(doing[-1:])
     if _ITS.search(term.quote(page.text)) and before:
         return _names(before[-1:])
     return ()
 
 
-def _names(mentions: list[Mention]) -> Names:
+def _names(mentions: Sequence[Mention]) -> Names:
     return tuple(dict.fromkeys(m.party for m in mentions if m.party))
