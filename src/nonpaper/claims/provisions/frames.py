@@ -16,8 +16,8 @@ PARTY_KINDS = ("party", "metonym", "group")
 _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
 _FATE = re.compile(
     r"(?P<term>[^.;:“”\"]{6,120}?),?\s+(?:is|are|was|were|has been|have been) (?:also |now |reportedly )?"
-    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|left open|bracketed|(?:still )?in brackets"
-    r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders))\b",
+    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in brackets"
+    r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _placed(sentence: Span, said: str) -> Frame | None:
     if point:
         return Frame(span=Span(sentence.start + point.end(), sentence.end), presented_as="draft")
     fate = _FATE.match(said)
-    if fate and text_noun().search(fate["term"]):
+    if fate and (fate["open"] or text_noun().search(fate["term"])):
         status: TextStatus = "dropped" if fate["gone"] else "open"
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
