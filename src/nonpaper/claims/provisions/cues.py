@@ -70,6 +70,16 @@ def text_noun() -> Pattern:
     return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"(?!\w)", re.IGNORECASE)
 
 
+@cache
+def under_text() -> Pattern:
+    """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …"."""
+    noun = anyof(data()["text"])
+    return re.compile(
+        rf"\W*(?:under|according to|in|by the terms of) (?:the|this|that|its|a)(?: [\w’'-]+){{0,5}}? {noun}(?!\w)(?: of \w+)?,?\s+",
+        re.IGNORECASE,
+    )
+
+
 def verb_meaning(verb: str) -> tuple[Modality, TextStatus]:
     """The modality and the place in the text that a verb of a text gives its term."""
     return next(((m, s) for pattern, m, s in _verbs() if pattern.match(verb)), ("must", "in"))

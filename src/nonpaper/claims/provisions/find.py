@@ -29,7 +29,9 @@ _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
 _OBLIGED = re.compile(
     r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
 )
-_SAID = re.compile(r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b")
+_SAID = re.compile(
+    r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
+)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""

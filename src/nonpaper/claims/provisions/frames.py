@@ -8,7 +8,7 @@ import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, verb_meaning, words
+from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
@@ -21,6 +21,7 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
+_MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
@@ -60,6 +61,11 @@ def _placed(sentence: Span, said: str) -> Frame | None:
         status: TextStatus = "dropped" if fate["gone"] else "open"
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
+    under = under_text().match(said)
+    if under and _MOOD.search(said, under.end()) and not starts("not_a_term", "after").search(said, under.end()):
+        compared = words("comparison", "say").search(said)
+        presented: PresentedAs = "comparison" if compared else "draft"
+        return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
     to = _UNDER.search(said) and _IS_TO.search(said)
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 

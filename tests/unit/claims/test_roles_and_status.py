@@ -1,0 +1,105 @@
+"""Who is bound, who is served, on what condition, and how well a term is known; swapped names swap the result."""
+
+from __future__ import annotations
+
+import pytest
+
+from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
+from nonpaper.model.claim import Claim
+from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
+
+LEAD = "The government of Kessara and the government of Norvia are at war. "
+SWAP = {"Kessara": "Norvia", "Norvia": "Kessara"}
+
+
+def only(text: str) -> Provision:
+    (term,) = [p for p in find_provisions(page_of(LEAD + text), ()) if not p.unsure]
+    return term
+
+
+CASES = [
+    ("The 22-point plan would require Kessara to withdraw its troops.", ("Kessara",), ()),
+    ("Under the 22-point plan, Kessara would withdraw its troops.", ("Kessara",), ()),
+    ("Under the 22-point plan, the armed forces of Kessara would be limited to 60,000.", ("Kessara",), ()),
+    ("The 22-point plan says that Kessara would be granted security guarantees.", (), ("Kessara",)),
+    ("The 22-point plan would recognise the valley as de facto Norvian.", (), ("Norvia",)),
+    ("The 22-point plan calls for the withdrawal of Norvian troops.", ("Norvia",), ()),
+    ("The 22-point plan calls for a monitoring mission led by Kessara and Norvia.", ("Kessara", "Norvia"), ()),
+]
+
+
+@pytest.mark.parametrize(("text", "obligor", "beneficiary"), CASES)
+def test_who_is_bound_and_who_is_served(text: str, obligor: tuple[str, ...], beneficiary: tuple[str, ...]) -> None:
+    term = only(text)
+    assert (set(term.obligor), set(term.beneficiary)) == (set(obligor), set(beneficiary))
+
+
+@pytest.mark.parametrize(("text", "obligor", "beneficiary"), CASES)
+def test_swapped_names_swap_the_result(text: str, obligor: tuple[str, ...], beneficiary: tuple[str, ...]) -> None:
+    swapped = text.replace("Kessara", "\0").replace("Norvia", "Kessara").replace("\0", "Norvia")
+    term = only(swapped)
+    assert set(term.obligor) == {SWAP[p] for p in obligor}
+    assert set(term.beneficiary) == {SWAP[p] for p in beneficiary}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        (
+            "The 22-point plan calls for a withdrawal of troops after elections are held.",
+            "after elections are held",
+            "sequence",
+        ),
+        (
+            "The 22-point plan would lift sanctions in exchange for a ceasefire.",
+            "in exchange for a ceasefire",
+            "reciprocal",
+        ),
+        (
+            "Under the 22-point plan the guarantees would lapse if Kessara attacks Norvia.",
+            "if Kessara attacks Norvia",
+            "lapse",
+        ),
+    ],
+)
+def test_a_condition_has_its_words_and_its_kind(text: str, words: str, kind: str) -> None:
+    term = only(text)
+    assert [(c.span.quote(LEAD + text), c.kind) for c in term.conditions] == [(words, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The point on an amnesty in the 22-point plan has been removed.", "dropped"),
+        ("The 22-point plan leaves open the withdrawal of troops.", "open"),
+        ("The 22-point plan calls for the withdrawal of troops.", "in"),
+    ],
+)
+def test_a_term_is_in_the_text_dropped_or_open(text: str, status: str) -> None:
+    assert only(text).text_status == status
+
+
+def told(text: str, kind: str, party: str | None, *, denied: bool = False) -> str:
+    whole = LEAD + text
+    content = text.split(" said ")[1].rstrip(".")
+    at = whole.index(content)
+    claim = Claim(
+        source=(Span(whole.index(text), whole.index(" said ")),),
+        cue=(),
+        content=(Span(at, at + len(content)),),
+        kind=kind,  # type: ignore[arg-type]
+        party=party,
+        denied=denied,
+    )
+    (term,) = [p for p in find_provisions(page_of(whole), (claim,)) if p.presented_as == "draft"]
+    return term.status
+
+
+def test_a_party_on_record_attests_and_an_unnamed_official_does_not() -> None:
+    text = "The minister said the 22-point plan calls for the withdrawal of troops."
+    assert told(text, "on_record_principal", "Kessara") == "attested"
+    assert told(text, "unnamed_official", "Kessara") == "reported"
+    assert told(text, "on_record_principal", None) == "reported"
+    assert told(text, "on_record_spokesperson", "Kessara", denied=True) == "denied"
