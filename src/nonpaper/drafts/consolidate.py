@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from nonpaper.drafts.dating import doubtful_dates
 from nonpaper.drafts.match import NEAR, alike, compatible, same_limit, same_term
 from nonpaper.drafts.origins import origins_of_term, separate
 from nonpaper.drafts.when import newest_first
@@ -32,11 +33,12 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
         if wording.provision.presented_as == "draft":
             inside[wording.provision.draft or ""].append(wording)
     outside = [w for w in wordings if w.provision.presented_as != "draft"]
-    dates = {r.report.id: r.report.published for r in readings}
+    misdated = dict(doubtful_dates(readings))
+    dates = {r.report.id: None if r.report.id in misdated else r.report.published for r in readings}
     drafts = sorted((_draft(name, inside[name], dates, decided) for name in inside), key=_newest_first)
     terms = _terms("", outside, decided, dates)
     questions = tuple(q for d in drafts for q in _questions(d.terms)) + tuple(_questions(terms))
-    return Consolidation(drafts=tuple(drafts), outside=terms, questions=questions)
+    return Consolidation(drafts=tuple(drafts), outside=terms, questions=questions, misdated=misdated)
 
 
 def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:

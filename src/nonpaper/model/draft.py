@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from nonpaper.model.codes import Topic
+from nonpaper.model.finding import Finding
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 
@@ -66,11 +67,15 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All drafts, and apart from them the demands, proposals and comparisons that no report puts in a text."""
+    """All drafts, and apart from them the demands, proposals and comparisons that no report puts in a text.
+
+    `misdated` holds, by report id, the doubt about a date that cannot be right and counts for nothing.
+    """
 
     drafts: tuple[Draft, ...] = ()
     outside: tuple[Term, ...] = ()
     questions: tuple[Dispute, ...] = ()
+    misdated: dict[str, Finding] = msgspec.field(default_factory=dict)
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

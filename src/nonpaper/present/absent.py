@@ -40,6 +40,9 @@ def _reports(of: Material) -> Iterator[str]:
     undated = [named(r) for r in readings if not r.report.published]
     if undated:
         yield f"{many(len(undated), 'report')} with no date that could be read: {listed(undated)}."
+    wrong = [named(of.readings[r]) for r in of.together.misdated]
+    if wrong:
+        yield f"{many(len(wrong), 'report')} with a date that cannot be right, and counts for nothing: {listed(wrong)}."
     foreign = sorted({r.report.language for r in readings if r.report.language and r.report.language not in READ})
     if foreign:
         yield f"Reports in languages whose terms are hardly read (codes): {listed(foreign)}."

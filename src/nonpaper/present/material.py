@@ -98,6 +98,11 @@ def named(reading: Reading) -> str:
     return reading.report.outlet or reading.report.title or reading.report.path
 
 
+def when(of: Material, report: str) -> date | None:
+    """The day of a report, None where it has none or one that cannot be right."""
+    return None if report in of.together.misdated else iso(of.readings[report].report.published)
+
+
 def day(stated: str | None) -> str:
     """An ISO date or time as a day for people.
 

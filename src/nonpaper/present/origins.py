@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from nonpaper.present.material import Material, day, named
+from nonpaper.present.material import Material, day, named, when
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
@@ -45,7 +46,7 @@ def origins_view(of: Material) -> OriginsView:
     """Origins on the left by name, reports on the right by date. O(reports times origins)."""
     rests = _rests(of)
     circles = _circles(of, rests)
-    by_date = sorted(of.readings, key=lambda r: (of.readings[r].report.published or "~", named(of.readings[r])))
+    by_date = sorted(of.readings, key=lambda r: (when(of, r) or date.max, named(of.readings[r]), r))
     names = sorted({o for origins in rests.values() for o in origins}, key=lambda o: (o == UNKNOWN, o.casefold()))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
@@ -55,7 +56,7 @@ def origins_view(of: Material) -> OriginsView:
             for o, y in left.items()
         ),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
-        edges=tuple(_edges(of, rests, circles, left, right)),
+        edges=tuple(sorted(_edges(of, rests, circles, left, right), key=lambda e: (e.says, e.path))),
         circles=circles,
         height=TOP + ROW * max(len(names), len(by_date)),
     )

@@ -101,7 +101,7 @@ def brief_view(
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(report_view(r) for r in readings),
+        reports=tuple(report_view(r, consolidation.misdated.get(r.report.id)) for r in readings),
         left_out=missing,
         model=model,
     )

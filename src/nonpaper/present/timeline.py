@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from nonpaper.present.document import EventView
-from nonpaper.present.material import Material, iso, named
+from nonpaper.present.material import Material, iso, named, when
 
 LANES = ("Reports", "Texts first reported", "Parties’ own words", "Dates stated")
 LEFT, RIGHT, LANE, TOP = 150, 860, 34, 40
@@ -61,14 +61,14 @@ def time_view(of: Material, events: tuple[EventView, ...], today: date) -> TimeV
 
 def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
     for report, reading in of.readings.items():
-        if on := iso(reading.report.published):
+        if on := when(of, report):
             yield on, 0, "report", named(reading), f"report-{report}"
     for draft in of.together.drafts:
         if draft.name and (on := iso(draft.first_reported)):
             yield on, 1, "text", f"the {draft.name} text", f"draft-{draft.id}"
     for cell in of.matrix.cells:
         for stand in cell.stands:
-            if stand.own and (on := iso(stand.published)):
+            if stand.own and (on := when(of, stand.report)):
                 yield on, 2, "own", f"{cell.party}, as reported that day", f"s-{stand.report}-{stand.index}"
     for event in events:
         if event.date:

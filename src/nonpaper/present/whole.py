@@ -25,8 +25,8 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-def report_view(reading: Reading) -> ReportView:
-    """One report for the page."""
+def report_view(reading: Reading, doubt: Finding | None = None) -> ReportView:
+    """One report for the page, with a doubt that only the other reports raise."""
     about = reading.report
     return ReportView(
         anchor=f"report-{about.id}",
@@ -38,5 +38,5 @@ def report_view(reading: Reading) -> ReportView:
         id=about.id,
         origins=reading.origins,
         runs=runs(reading),
-        findings=reading.findings,
+        findings=(*reading.findings, doubt) if doubt else reading.findings,
     )

@@ -18,6 +18,7 @@ from nonpaper.model.span import Span, hull
 
 _DENIALS: frozenset[Aspect] = frozenset({"denied_content", "denied_receipt", "denied_authorship"})
 _WROTE = re.compile(r"\b(?:wrote|writing|author\w*|drafted|dictat\w+|wish list)\b", re.IGNORECASE)
+_BARE = re.compile(r"\bden(?:y|ies|ied) (?:that|this|it)\W*$", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:reports?|claims?|accounts?|media)\b", re.IGNORECASE)
 
 
@@ -65,10 +66,18 @@ def _particular(
             return None
         if claim is not None and claim.unsure:
             return None
-        if aspect == "denied_content" and _WROTE.search(sentence.quote(page.text)):
+        if aspect == "denied_content" and _WROTE.search(_denied(page, sentence)):
             aspect = "denied_authorship"
         return Particular(aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else None, claim=which)
     return Particular(aspect=aspect, span=span, value=value, draft=draft, claim=which)
+
+
+def _denied(page: Page, sentence: Span) -> str:
+    """The words that a denial is about: its own sentence, or, of a bare "denied that", the paragraph up to it."""
+    if not _BARE.search(sentence.quote(page.text)):
+        return sentence.quote(page.text)
+    around = next((p for p in page.paragraphs if p.contains(sentence)), sentence)
+    return page.text[around.start : sentence.end]
 
 
 def _claim_of(claims: Sequence[Claim], span: Span) -> int | None:

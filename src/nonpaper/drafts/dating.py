@@ -1,0 +1,36 @@
+"""Reports whose date cannot be right: they credit an outlet, yet are dated long before anything it reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nonpaper.drafts.when import moment
+from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
+
+LONG = 60 * 86_400
+"""Seconds by which a report must precede what it credits: two months; less may be another story of the outlet's."""
+
+
+def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
+    """(report id, doubt) for each report dated long before the first report of every outlet that it credits."""
+    first: dict[str, float] = {}
+    for reading in readings:
+        outlet, at = (reading.report.outlet or "").casefold(), moment(reading.report.published)
+        if outlet and at is not None:
+            first[outlet] = min(at, first.get(outlet, at))
+    for reading in readings:
+        at = moment(reading.report.published)
+        credited = [first[o.casefold()] for o in reading.origins if o.casefold() in first]
+        if at is not None and credited and at + LONG < min(credited):
+            yield reading.report.id, _doubt(reading)
+
+
+def _doubt(reading: Reading) -> Finding:
+    return Finding(
+        code="date_before_origin",
+        level="doubt",
+        where=reading.report.path,
+        what=f"dated {(reading.report.published or '')[:10]}, long before the report that it rests on",
+        remedy="check the year; the date is shown as given and counts for nothing else",
+    )
