@@ -11,8 +11,10 @@ from nonpaper.claims.gazetteer import Mention, mentions
 from nonpaper.claims.gazetteer.learn import learned
 from nonpaper.claims.gazetteer.lookup import as_mention
 from nonpaper.claims.gazetteer.match import build, find
-from nonpaper.model.span import Span
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock, list_blocks
+from nonpaper.text.near import Near
 from nonpaper.text.quotes import quoted
 from nonpaper.text.sentences import paragraphs, sentences
 
@@ -59,6 +61,24 @@ def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:
     return page.sentences[first:last]
 
 
+def mentions_in(page: Page, stretch: Span) -> tuple[Mention, ...]:
+    """The names that lie wholly in `stretch`, in order. O(log n)."""
+    first = bisect_left(page.mentions, stretch.start, key=lambda m: m.span.start)
+    last = bisect_right(page.mentions, stretch.end, key=lambda m: m.span.end)
+    return page.mentions[first:last]
+
+
+def paragraph_at(page: Page, at: int) -> Span | None:
+    """The paragraph that holds the character at `at`; None between paragraphs. O(log n)."""
+    which = bisect_right(page.paragraphs, at, key=lambda p: p.start) - 1
+    return page.paragraphs[which] if which >= 0 and at < page.paragraphs[which].end else None
+
+
+def contents_of(claims: Sequence[Claim]) -> Near:
+    """The stretch of each claim's content by the claim's index; a claim without content holds the first character."""
+    return Near(hull(c.content) if c.content else Span(0, 1) for c in claims)
+
+
 def _named(text: str) -> tuple[Mention, ...]:
     """Known names, and learned ones where they are longer than, or apart from, the known."""
     known = mentions(text)
@@ -66,6 +86,8 @@ def _named(text: str) -> tuple[Mention, ...]:
     if not new:
         return known
     extra = [as_mention(*match) for match in find(text, build(new.items()))]
-    wider = [e for e in extra if all(e.span.contains(k.span) for k in known if k.span.overlaps(e.span))]
-    kept = [k for k in known if not any(e.span.overlaps(k.span) for e in wider)]
+    before = Near(k.span for k in known)
+    wider = [e for e in extra if all(e.span.contains(known[i].span) for i in before.overlapping(e.span))]
+    over = Near(e.span for e in wider)
+    kept = [k for k in known if not over.overlapping(k.span)]
     return tuple(sorted([*kept, *wider], key=lambda m: m.span))

@@ -8,11 +8,12 @@ from datetime import date
 
 from nonpaper.claims.calendar.cues import cue
 from nonpaper.claims.calendar.dates import days_in
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, contents_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.event import Event, EventKind, EventState
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
+from nonpaper.text.near import Near
 
 Day = tuple[Span, str | None]
 
@@ -22,7 +23,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Events in text order. A sentence that states a term of a text, or only supposes, gives none. Linear in the text."""
     day = _published(published)
-    found = (_event(page, claims, sentence, day) for sentence in page.sentences if not _is_term(sentence, provisions))
+    terms, contents = Near(p.span for p in provisions if not p.unsure), contents_of(claims)
+    found = (_event(page, claims, contents, s, day) for s in page.sentences if not terms.overlapping(s))
     return tuple(event for event in found if event is not None)
 
 
@@ -33,11 +35,7 @@ def _published(stated: str | None) -> date | None:
         return None
 
 
-def _is_term(sentence: Span, provisions: Sequence[Provision]) -> bool:
-    return any(p.span.overlaps(sentence) for p in provisions if not p.unsure)
-
-
-def _event(page: Page, claims: Sequence[Claim], sentence: Span, published: date | None) -> Event | None:
+def _event(page: Page, claims: Sequence[Claim], contents: Near, sentence: Span, published: date | None) -> Event | None:
     said = sentence.quote(page.text)
     days = tuple(days_in(page.text, sentence, published))
     state = _state(said)
@@ -51,7 +49,7 @@ def _event(page: Page, claims: Sequence[Claim], sentence: Span, published: date 
         when=when[0] if when else None,
         date=when[1] if when else None,
         state=state,
-        claim=_claim(claims, sentence),
+        claim=_claim(claims, contents, sentence),
     )
 
 
@@ -99,11 +97,11 @@ def _state(said: str) -> EventState:
     )
 
 
-def _claim(claims: Sequence[Claim], sentence: Span) -> int | None:
+def _claim(claims: Sequence[Claim], contents: Near, sentence: Span) -> int | None:
     """The claim whose content has most of the sentence."""
-    best = [
-        (min(h.end, sentence.end) - max(h.start, sentence.start), -i)
-        for i, c in enumerate(claims)
-        if c.content and (h := hull(c.content)).overlaps(sentence)
-    ]
-    return -max(best)[1] if best else None
+    near = [i for i in contents.overlapping(sentence) if claims[i].content]
+    return max(near, key=lambda i: (_shared(hull(claims[i].content), sentence), -i), default=None)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)

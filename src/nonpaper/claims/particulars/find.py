@@ -9,12 +9,13 @@ from functools import cache
 from importlib import resources
 from typing import Any, get_args
 
-from nonpaper.claims.page import Page, sentence_at, sentences_of
+from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.model.claim import Claim
 from nonpaper.model.particular import Aspect, Particular
 from nonpaper.model.provision import Provision
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Pieces, Span, hull
+from nonpaper.text.near import Near
 
 _DENIALS: frozenset[Aspect] = frozenset({"denied_content", "denied_receipt", "denied_authorship"})
 _WROTE = re.compile(r"\b(?:wrote|writing|author\w*|drafted|dictat\w+|wish list)\b", re.IGNORECASE)
@@ -27,17 +28,19 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
 
     A sentence must name a negotiating text, or stand in a paragraph that does; terms of a text are not particulars.
     """
-    names = draft_names(page)
+    names, terms = draft_names(page), Near(p.span for p in provisions if not p.unsure)
+    whole = Near(hull(_pieces(c)) if _pieces(c) else Span(0, 1) for c in claims)
     found = (
         (aspect, span, value)
         for paragraph in page.paragraphs
         if _names_text(paragraph.quote(page.text))
         for sentence in sentences_of(page, paragraph)
         for aspect, span, value in _stated(page.text, sentence)
-        if not any(p.span.overlaps(span) for p in provisions if not p.unsure)
+        if not terms.overlapping(span)
     )
     made = (
-        _particular(page, claims, aspect, span, value, draft_at(names, span.start)) for aspect, span, value in found
+        _particular(page, claims, whole, aspect, span, value, draft_at(names, span.start))
+        for aspect, span, value in found
     )
     return tuple(sorted((m for m in made if m is not None), key=lambda p: (p.span, p.aspect)))
 
@@ -55,10 +58,16 @@ def _stated(text: str, sentence: Span) -> Iterator[tuple[Aspect, Span, str | Non
 
 
 def _particular(
-    page: Page, claims: Sequence[Claim], aspect: Aspect, span: Span, value: str | None, draft: str | None
+    page: Page,
+    claims: Sequence[Claim],
+    whole: Near,
+    aspect: Aspect,
+    span: Span,
+    value: str | None,
+    draft: str | None,
 ) -> Particular | None:
     """With the claim it stands in; a denial is a party's, in its own sentence, or none."""
-    which = _claim_of(claims, span)
+    which = _claim_of(claims, whole, span)
     claim = claims[which] if which is not None else None
     if aspect in _DENIALS:
         sentence = sentence_at(page, span.start)
@@ -76,18 +85,18 @@ def _denied(page: Page, sentence: Span) -> str:
     """The words that a denial is about: its own sentence, or, of a bare "denied that", the paragraph up to it."""
     if not _BARE.search(sentence.quote(page.text)):
         return sentence.quote(page.text)
-    around = next((p for p in page.paragraphs if p.contains(sentence)), sentence)
+    around = paragraph_at(page, sentence.start) or sentence
     return page.text[around.start : sentence.end]
 
 
-def _claim_of(claims: Sequence[Claim], span: Span) -> int | None:
+def _claim_of(claims: Sequence[Claim], whole: Near, span: Span) -> int | None:
     """The claim with the smallest stretch, from source to content, that touches the words."""
-    near = []
-    for index, claim in enumerate(claims):
-        pieces = (*claim.source, *claim.cue, *claim.content)
-        if pieces and hull(pieces).overlaps(span):
-            near.append((hull(pieces).end - hull(pieces).start, index))
-    return min(near)[1] if near else None
+    near = [(hull(_pieces(claims[i])), i) for i in whole.overlapping(span) if _pieces(claims[i])]
+    return min(((h.end - h.start, i) for h, i in near), default=(0, None))[1]
+
+
+def _pieces(claim: Claim) -> Pieces:
+    return (*claim.source, *claim.cue, *claim.content)
 
 
 @cache

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.cues import starts, text_noun, words
-from nonpaper.claims.provisions.drafts import draft_at, draft_names
+from nonpaper.claims.provisions.drafts import draft_at, draft_names, names_text
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.split import terms_in, trimmed
@@ -24,6 +24,7 @@ from nonpaper.model.codes import Modality, PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock
+from nonpaper.text.near import Near
 
 _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
 _OBLIGED = re.compile(
@@ -40,16 +41,17 @@ Found = tuple[Span, Span, Frame, str | None]
 
 def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...]:
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
-    names = draft_names(page)
+    names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     last: tuple[Span, tuple[str, ...]] | None = None
     for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page)):
-        if any(term.overlaps(other) for other in found):
+        if taken.overlapping(term):
             continue
         before = last[1] if last and last[0] == sentence else ()
         made = _provision(page, term, sentence, frame, names, before)
         if made is not None:
-            which = _claim_of(claims, term)
+            taken.add(term)
+            which = _claim_of(claims, contents, term)
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
@@ -97,23 +99,19 @@ def _whole_text(page: Page, block: ListBlock) -> Frame | None:
 
 def _framed(page: Page) -> Iterator[Found]:
     """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
-    items = [item.span for block in page.lists for item in block.items]
+    items = Near(item.span for block in page.lists for item in block.items)
     leads = {block.lead: _lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
     for sentence in page.sentences:
-        if sentence in leads or _is_title(page, sentence) or _in_item(items, sentence):
-            after = leads.get(sentence)
-            running = (
-                after
-                if after is not None and after.presented_as == "draft"
-                else running
-                if _in_item(items, sentence)
-                else None
-            )
+        item = bool(items.overlapping(sentence))
+        if sentence in leads:
+            running = _of_text(leads[sentence])
+        if item or sentence in leads or _is_title(page, sentence):
+            running = running if item or sentence in leads else None
             continue
         frame = frame_of(page, sentence)
         if frame is not None:
-            running = frame if frame.presented_as == "draft" else None
+            running = _of_text(frame)
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
         elif (running is not None or _beside_text(page, sentence)) and _continues(sentence.quote(page.text)):
@@ -128,8 +126,9 @@ def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             yield term, sentence_at(page, term.start) or term, frame, None
 
 
-def _in_item(items: Sequence[Span], sentence: Span) -> bool:
-    return any(item.overlaps(sentence) for item in items)
+def _of_text(frame: Frame | None) -> Frame | None:
+    """A frame that goes on after its sentence: only a text's."""
+    return frame if frame is not None and frame.presented_as == "draft" else None
 
 
 def _is_title(page: Page, sentence: Span) -> bool:
@@ -139,8 +138,8 @@ def _is_title(page: Page, sentence: Span) -> bool:
 
 def _beside_text(page: Page, sentence: Span) -> bool:
     """Whether the paragraph so far names a text by its number of points."""
-    paragraph = next((p for p in page.paragraphs if p.contains(sentence)), sentence)
-    return any(paragraph.start <= place.start < sentence.start for place, _ in draft_names(page))
+    paragraph = paragraph_at(page, sentence.start) or sentence
+    return names_text(page.text, paragraph.start, sentence.start)
 
 
 def _continues(said: str) -> bool:
@@ -228,18 +227,18 @@ def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _claim_of(claims: Sequence[Claim], term: Span) -> int | None:
+def _claim_of(claims: Sequence[Claim], contents: Near, term: Span) -> int | None:
     """The claim with the smallest content that holds the term, or most of it."""
     whole, most = [], []
-    for index, claim in enumerate(claims):
-        if not claim.content:
+    for index in contents.overlapping(term):
+        if not claims[index].content:
             continue
-        content = hull(claim.content)
+        content = hull(claims[index].content)
         shared = min(content.end, term.end) - max(content.start, term.start)
         sized = (content.end - content.start, index)
         if content.contains(term):
             whole.append(sized)
-        elif shared >= MOST * (term.end - term.start) and claim.source:
+        elif shared >= MOST * (term.end - term.start) and claims[index].source:
             most.append(sized)
     return min(whole or most)[1] if whole or most else None
 

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
@@ -40,7 +40,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 
 def within(page: Page, span: Span) -> list[Mention]:
     """Mentions inside a span, in order."""
-    return [m for m in page.mentions if span.contains(m.span)]
+    return list(mentions_in(page, span))
 
 
 def frame_of(page: Page, sentence: Span) -> Frame | None:

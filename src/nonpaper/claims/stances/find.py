@@ -10,21 +10,16 @@ from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
-from nonpaper.model.span import Span
+from nonpaper.text.near import Near
 
 
 def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Position, ...]:
     """All positions in text order. A party's own words come first; what the report asserts fills what they leave."""
     own = list(from_claims(page, claims))
-    wanted = [p for p in from_demands(page, provisions) if not any(_same(p, o) for o in own)]
+    said = Near(p.span for p in own)
+    wanted = [
+        p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
+    ]
     told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted)])
     found = [*own, *wanted, *told]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
-
-
-def _same(left: Position, right: Position) -> bool:
-    return left.party == right.party and _overlap(left.span, right.span)
-
-
-def _overlap(left: Span, right: Span) -> bool:
-    return left.overlaps(right)

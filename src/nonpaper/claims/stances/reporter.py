@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.gazetteer import Mention, party_of
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
 from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
@@ -16,6 +15,7 @@ from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
+from nonpaper.text.near import Near
 
 SUBJECTS = ("party", "metonym", "group", "person")
 _BETWEEN = re.compile(
@@ -46,25 +46,26 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
 
     Inside another party's words they are what a counterpart says; in a statement that the party itself issued, its own.
     """
-    contents = [(hull(c.content), index) for index, c in enumerate(claims) if c.content and not c.unsure]
+    contents, showing = contents_of(claims), Near(span for span, _ in taken)
     publisher = _publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
         if pattern("not_a_stance", "say").search(said):
             continue
         told = pattern("not_asserted", "say").search(said) is not None
-        shown = {party for span, party in taken if span.overlaps(sentence)}
-        inside = [(content, index) for content, index in contents if content.overlaps(sentence)]
-        for mention in page.mentions[_first(page, sentence) : _first(page, Span(sentence.end, sentence.end + 1))]:
+        shown = {taken[i][1] for i in showing.overlapping(sentence)}
+        near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
+        for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                holding = [(s.end - s.start, i) for s, i in inside if s.contains(mention.span)]
-                teller = claims[min(holding)[1]] if holding else None
+                holding = [c for c in near if hull(c.content).contains(mention.span)]
+                teller = min(holding, key=_size, default=None)
                 if not told:
                     yield from _about(page, sentence, mention, teller, publisher)
 
 
-def _first(page: Page, stretch: Span) -> int:
-    return bisect_left(page.mentions, stretch.start, key=lambda m: m.span.start)
+def _size(claim: Claim) -> int:
+    content = hull(claim.content)
+    return content.end - content.start
 
 
 def _publisher(page: Page) -> str | None:
@@ -188,16 +189,14 @@ def _lead(page: Page, span: Span) -> Span | None:
     for block in page.lists:
         if any(item.span.contains(span) for item in block.items):
             return block.lead
-    return next((s for s in page.sentences if s.contains(span)), None)
+    found = sentence_at(page, span.start)
+    return found if found is not None and found.contains(span) else None
 
 
 def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
-    for mention in page.mentions:
+    for mention in mentions_in(page, lead):
         if (
-            lead.contains(mention.span)
-            and mention.party
-            and mention.kind in SUBJECTS
-            and mention.span.end <= max(term.start, lead.end)
+            mention.party and mention.kind in SUBJECTS and mention.span.end <= max(term.start, lead.end)
         ) and _WANT.match(page.text, mention.span.end, lead.end):
             return mention
     return None
