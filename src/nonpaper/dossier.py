@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from nonpaper.claims.attribution import checksum
 from nonpaper.claims.reader import read
 from nonpaper.drafts import consolidate
 from nonpaper.errors import ReportError
@@ -110,7 +111,8 @@ def brief(
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     consolidation, stands = put_together(outcome.readings, decided)
-    view = brief_view(outcome.readings, consolidation, stands, left_out=(*outcome.left_out, *outcome.stale), now=now)
+    left_out = (*outcome.left_out, *outcome.stale)
+    view = brief_view(outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum())
     return brief_html(view), outcome
 
 

@@ -91,10 +91,14 @@ def _refused(stands: Sequence[StandView]) -> Iterator[Sentence]:
 
 
 def _denied(denials: Sequence[AspectView]) -> Iterator[Sentence]:
+    by: dict[tuple[str, str], set[str]] = {}
+    for aspect in denials:
+        for s in aspect.said:
+            if s.party:
+                by.setdefault((words.inside(aspect.asks), s.draft), set()).add(s.party)
     said = [
-        f"{a.asks[0].lower() + a.asks[1:]} by {listed(sorted({s.party for s in a.said if s.party}))}"
-        for a in denials
-        if any(s.party for s in a.said)
+        f"{asks}{f' (the {draft} text)' if draft else ''}, by {listed(sorted(parties))}"
+        for (asks, draft), parties in sorted(by.items(), key=lambda i: (i[0][1], i[0][0]))
     ]
     if said:
         links = [(s.anchor, f"{s.party}, {s.quote.published}") for a in denials for s in a.said if s.party]

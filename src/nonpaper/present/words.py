@@ -60,9 +60,9 @@ ASPECTS = {
     "ratification": "Who must approve or ratify",
     "annexes": "Annexes and side papers",
     "leak": "How it came out",
-    "denied_content": "Its content",
+    "denied_content": "Its content, as reported",
     "denied_receipt": "Having received or seen it",
-    "denied_authorship": "Having written it",
+    "denied_authorship": "What is said of its authorship",
 }
 EVENTS = {"deadline": "deadline", "meeting": "meeting", "vote": "vote"}
 STATES = {"ahead": "", "moved": "moved", "withdrawn": "withdrawn"}

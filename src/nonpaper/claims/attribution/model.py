@@ -56,6 +56,13 @@ def shipped() -> AttributionModel:
     return AttributionModel(Path(str(files("nonpaper.claims") / "weights")))
 
 
+def checksum() -> str:
+    """SHA-256 of the shipped encoder, as its list of checksums has it; empty where there is none."""
+    listed = files("nonpaper.claims") / "weights" / "SHA256SUMS"
+    lines = listed.read_text("utf-8").splitlines() if listed.is_file() else []
+    return next((line.split()[0] for line in lines if line.endswith("attribution.onnx")), "")
+
+
 def _session(path: Path) -> InferenceSession:
     import onnxruntime
 

@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any, get_args
 
 from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
-from nonpaper.claims.provisions.drafts import draft_at, draft_names
+from nonpaper.claims.provisions.drafts import draft_at, draft_names, draft_names_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.particular import Aspect, Particular
 from nonpaper.model.provision import Provision
@@ -77,6 +77,7 @@ def _particular(
             return None
         if aspect == "denied_content" and _WROTE.search(_denied(page, sentence)):
             aspect = "denied_authorship"
+        draft = next((name for place, name in draft_names_in(page, sentence)), draft)
         return Particular(aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else None, claim=which)
     return Particular(aspect=aspect, span=span, value=value, draft=draft, claim=which)
 

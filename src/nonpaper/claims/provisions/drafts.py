@@ -9,13 +9,19 @@ from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
 
 _POINTS = re.compile(
-    r"(?<![\w.])(\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|list of) (\d{1,2}) points\b", re.IGNORECASE
+    r"(?<![\w.])(\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|with|list of) (\d{1,2}) points\b", re.IGNORECASE
 )
 
 
 def draft_names(page: Page) -> tuple[tuple[Span, str], ...]:
     """Each place where the report names a text by its number of points, and the normalised name, in text order."""
-    return tuple((Span(m.start(), m.end()), f"{m.group(1) or m.group(2)}-point") for m in _POINTS.finditer(page.text))
+    return draft_names_in(page, Span(0, len(page.text))) if page.text else ()
+
+
+def draft_names_in(page: Page, stretch: Span) -> tuple[tuple[Span, str], ...]:
+    """The same within a stretch."""
+    found = _POINTS.finditer(page.text, stretch.start, stretch.end)
+    return tuple((Span(m.start(), m.end()), f"{m.group(1) or m.group(2)}-point") for m in found)
 
 
 def names_text(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.publisher import publisher
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs, Status
 from nonpaper.model.span import Span
@@ -38,6 +39,7 @@ def status_of(page: Page, span: Span, sentence: Span, presented: PresentedAs, cl
     if _published(page, span):
         return "published"
     on_record = claim is not None and claim.kind in ON_RECORD and claim.party is not None and not claim.unsure
+    on_record = on_record or publisher(page) is not None
     return "attested" if on_record else "reported"
 
 

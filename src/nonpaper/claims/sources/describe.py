@@ -89,6 +89,16 @@ _AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|
 _POSSESSIVE = re.compile(r"[’']s? ")
 
 
+def head(words: str) -> str:
+    """The words up to what only describes the head.
+
+    >>> head("a negotiator close to the talks")
+    'a negotiator'
+    """
+    stop = _AFTER_HEAD.search(words)
+    return words[: stop.start()].strip() if stop else words.strip()
+
+
 def head_noun(words: str) -> tuple[SourceKind, bool] | None:
     """Kind of the noun that is the head of a source's words, and whether it may speak for a party.
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.describe import Described, describe
+from nonpaper.claims.sources.describe import Described, describe, head
 from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -20,7 +20,7 @@ from nonpaper.model.span import Pieces, Span, hull
 Number = Literal["singular", "plural", "neuter"]
 _BACK = 20  # claims looked back over for a source
 _FAR = 3  # sentences back; beyond that a pronoun is no longer clear
-_PLURAL = re.compile(r"(?:s|men|women|people)\b", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:s|men|women|people)$", re.IGNORECASE)
 # Whom a noun may stand for: "the official" is no spokeswoman and no president, though she spoke last.
 _SAME: dict[SourceKind, frozenset[SourceKind]] = {
     "unnamed_official": frozenset({"unnamed_official", "person_familiar", "named_party_official"}),
@@ -112,7 +112,7 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
     seen = describe(page, pieces)
     if number == "neuter":
         return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
-    plural = (not seen.named and bool(_PLURAL.search(words))) or " and " in words
+    plural = (not seen.named and bool(_PLURAL.search(head(words)))) or " and " in words
     person = seen.named or seen.kind in (
         "unnamed_official",
         "person_familiar",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.gazetteer import Mention, party_of
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
+from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
@@ -21,9 +22,6 @@ SUBJECTS = ("party", "metonym", "group", "person")
 _BETWEEN = re.compile(
     r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
     re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"\b(?:ministry|office|government|president|cabinet|embassy|parliament|delegation|mission)\b", re.IGNORECASE
 )
 # Between "approved by" and the name: nothing, an article, titles, or the first of two.
 _BESIDE = re.compile(r"\s*(?:(?:the|both)\s+)?(?:[A-Z][\w.’-]*\s+){0,3}(?:and\s+)?(?:the\s+)?")
@@ -47,7 +45,7 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
     Inside another party's words they are what a counterpart says; in a statement that the party itself issued, its own.
     """
     contents, showing = contents_of(claims), Near(span for span, _ in taken)
-    publisher = _publisher(page)
+    issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
         if pattern("not_a_stance", "say").search(said):
@@ -60,7 +58,7 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
                 holding = [c for c in near if hull(c.content).contains(mention.span)]
                 teller = min(holding, key=_size, default=None)
                 if not told:
-                    yield from _about(page, sentence, mention, teller, publisher)
+                    yield from _about(page, sentence, mention, teller, issued_by)
 
 
 def _size(claim: Claim) -> int:
@@ -68,20 +66,12 @@ def _size(claim: Claim) -> int:
     return content.end - content.start
 
 
-def _publisher(page: Page) -> str | None:
-    """The party whose own body issued the report: "Ministry of Foreign Affairs of …"; None for a news outlet."""
-    if not page.outlet or not _BODY.search(page.outlet):
-        return None
-    named = {m.party for m in page.mentions if m.party and m.kind == "party" and m.span.quote(page.text) in page.outlet}
-    return next(iter(named)) if len(named) == 1 else party_of(page.outlet)
-
-
 def _about(
     page: Page,
     sentence: Span,
     mention: Mention,
     teller: Claim | None,
-    publisher: str | None,
+    issued_by: str | None,
 ) -> Iterator[Position]:
     if teller is not None and (teller.denied or teller.hedged):
         return
@@ -99,18 +89,18 @@ def _about(
         speaker=mention.name if mention.kind == "person" else None,
         topic=topic or "plan",
         stance=stance,
-        basis=_basis(page, stance, span, mention, teller, publisher),
+        basis=_basis(page, stance, span, mention, teller, issued_by),
         span=span,
     )
 
 
 def _basis(
-    page: Page, stance: Stance, span: Span, mention: Mention, teller: Claim | None, publisher: str | None
+    page: Page, stance: Stance, span: Span, mention: Mention, teller: Claim | None, issued_by: str | None
 ) -> Basis:
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
         return "counterpart" if teller.party != mention.party else "self"
     told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
-    return "self" if told_itself or publisher == mention.party else "reporter"
+    return "self" if told_itself or issued_by == mention.party else "reporter"
 
 
 Found = tuple[Stance, Span, Topic | None]
