@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import BinaryIO
 
 import msgspec
 
 from nonpaper.claims.attribution import checksum
-from nonpaper.claims.reader import read
+from nonpaper.claims.bulk import read_all
 from nonpaper.drafts import consolidate
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.model.report import ReportText
 from nonpaper.positions import matrix
 from nonpaper.reports.gather import gather
 
@@ -32,26 +33,34 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def status(self) -> int:
         """Exit status: 0 all read, 1 something left out or found stale, 2 nothing readable."""
-        if not self.readings:
-            return 2
-        return 1 if self.left_out or self.stale else 0
+        return exit_status(len(self.readings), (*self.left_out, *self.stale))
+
+
+def exit_status(read: int, missing: Sequence[Finding]) -> int:
+    """0 all read, 1 something left out or stale, 2 nothing readable."""
+    return 2 if not read else 1 if missing else 0
 
 
 def silent(_: str) -> None:
     """Reports no progress."""
 
 
-def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Finding]:
-    """One reading a report, as it is read; what could not be read comes as a finding."""
+def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None, jobs: int = 1) -> Iterator[Reading | Finding]:
+    """One reading a report, in the order given, as it is read; what could not be read comes as a finding.
+
+    `jobs` processes read side by side; the result does not depend on their number, and memory stays flat.
+    """
+    return read_all(_once(gather(list(paths), stdin=stdin)), jobs)
+
+
+def _once(items: Iterable[ReportText | Finding]) -> Iterator[ReportText | Finding]:
     seen: set[str] = set()
-    for item in gather(list(paths), stdin=stdin):
-        if isinstance(item, Finding):
+    for item in items:
+        if isinstance(item, Finding) or item.report.id not in seen:
+            seen |= set() if isinstance(item, Finding) else {item.report.id}
             yield item
-        elif item.report.id in seen:
-            yield _again(item.report.path)
         else:
-            seen.add(item.report.id)
-            yield read(item)
+            yield _again(item.report.path)
 
 
 def _again(path: str) -> Finding:
@@ -70,11 +79,12 @@ def read_reports(
     corrections: Corrections | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
+    jobs: int = 1,
 ) -> Outcome:
     """Reads every report and applies the corrections; raises nothing for bad input."""
     readings: list[Reading] = []
     left_out: list[Finding] = []
-    for item in each_reading(paths, stdin=stdin):
+    for item in each_reading(paths, stdin=stdin, jobs=jobs):
         if isinstance(item, Reading):
             readings.append(item)
             progress(item.report.path)
@@ -99,6 +109,7 @@ def brief(
     corrections: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
+    jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The brief as one HTML page, and the outcome it was made from.
 
@@ -107,7 +118,7 @@ def brief(
     from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
 
     decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
+    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     consolidation, stands = put_together(outcome.readings, decided)

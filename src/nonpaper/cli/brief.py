@@ -24,6 +24,9 @@ def brief(
     corrections: Annotated[
         Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
+    ] = 1,
     now: Annotated[
         datetime | None,
         typer.Option(
@@ -47,6 +50,7 @@ def brief(
             corrections=str(corrections) if corrections else None,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
+            jobs=jobs,
         )
         say.end_progress()
         write(page, output)

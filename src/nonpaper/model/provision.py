@@ -20,6 +20,7 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """One term as one report states it. Only `presented_as == "draft"` is a term of a text.
 
     `draft` names the text as the report does, normalised ("28-point"), and is None where the report does not say.
+    `deadline` and `verifier` are in the words of the term.
     """
 
     span: Span
@@ -28,6 +29,8 @@ class Provision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     beneficiary: tuple[str, ...] = ()
     modality: Modality | None = None
     value: str | None = None
+    deadline: str | None = None
+    verifier: tuple[str, ...] = ()
     draft: str | None = None
     presented_as: PresentedAs = "draft"
     text_status: TextStatus = "in"

@@ -13,9 +13,11 @@ from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.cues import starts, text_noun, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names, names_text
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
+from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.topics import topic_of
@@ -41,6 +43,9 @@ Found = tuple[Span, Span, Frame, str | None]
 
 def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...]:
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
+    official = official_terms(page)
+    if official:
+        return official
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     last: tuple[Span, tuple[str, ...]] | None = None
@@ -193,6 +198,8 @@ def _provision(
         beneficiary=beneficiary,
         modality=modality,
         value=value_of(said),
+        deadline=deadline_in(said),
+        verifier=verifiers_in(said),
         draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
         text_status=frame.text_status,
