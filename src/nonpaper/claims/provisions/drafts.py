@@ -24,11 +24,6 @@ def draft_names_in(page: Page, stretch: Span) -> tuple[tuple[Span, str], ...]:
     return tuple((Span(m.start(), m.end()), f"{m.group(1) or m.group(2)}-point") for m in found)
 
 
-def names_text(text: str, start: int, end: int) -> bool:
-    """Whether a stretch names a text by its number of points."""
-    return _POINTS.search(text, start, end) is not None
-
-
 def draft_at(names: tuple[tuple[Span, str], ...], at: int) -> str | None:
     """The text that a term at `at` belongs to: the only one the report names, or the last named before it.
 

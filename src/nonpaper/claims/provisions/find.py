@@ -11,7 +11,7 @@ import msgspec
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.cues import starts, text_noun, words
-from nonpaper.claims.provisions.drafts import draft_at, draft_names, names_text
+from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
@@ -105,6 +105,7 @@ def _whole_text(page: Page, block: ListBlock) -> Frame | None:
 def _framed(page: Page) -> Iterator[Found]:
     """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
     items = Near(item.span for block in page.lists for item in block.items)
+    named = [place.start for place, _ in draft_names(page)]
     leads = {block.lead: _lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
     for sentence in page.sentences:
@@ -119,7 +120,7 @@ def _framed(page: Page) -> Iterator[Found]:
             running = _of_text(frame)
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
-        elif (running is not None or _beside_text(page, sentence)) and _continues(sentence.quote(page.text)):
+        elif (running is not None or _beside_text(page, sentence, named)) and _continues(sentence.quote(page.text)):
             yield from _continued(page, sentence)
         elif not _WOULD.search(sentence.quote(page.text)):
             running = None
@@ -141,10 +142,11 @@ def _is_title(page: Page, sentence: Span) -> bool:
     return page.title is not None and sentence.quote(page.text).strip() == page.title.strip()
 
 
-def _beside_text(page: Page, sentence: Span) -> bool:
+def _beside_text(page: Page, sentence: Span, named: Sequence[int]) -> bool:
     """Whether the paragraph so far names a text by its number of points."""
     paragraph = paragraph_at(page, sentence.start) or sentence
-    return names_text(page.text, paragraph.start, sentence.start)
+    at = bisect_left(named, paragraph.start)
+    return at < len(named) and named[at] < sentence.start
 
 
 def _continues(said: str) -> bool:

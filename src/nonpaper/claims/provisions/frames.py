@@ -9,6 +9,7 @@ import msgspec
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
+from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
@@ -45,6 +46,8 @@ def within(page: Page, span: Span) -> list[Mention]:
 
 def frame_of(page: Page, sentence: Span) -> Frame | None:
     """The frame of one sentence or lead-in; None where it reports no term. The first plain one wins."""
+    if sentence.end - sentence.start > LONGEST:
+        return None
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None

@@ -11,7 +11,7 @@ from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.frames import Frame
 from nonpaper.claims.provisions.parties import roles
-from nonpaper.claims.provisions.split import trimmed
+from nonpaper.claims.provisions.split import LONGEST, trimmed
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.topics import topic_of
@@ -88,6 +88,8 @@ def _items(page: Page) -> Iterator[Item]:
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:
     """A sentence cut before further predicates of one subject: "… to start on day 2 and to be completed within 14 days"."""
+    if sentence.end - sentence.start > LONGEST:
+        return
     at = sentence.start
     for cut in (*_ALSO.finditer(text, sentence.start, sentence.end), None):
         end = cut.start() if cut else sentence.end

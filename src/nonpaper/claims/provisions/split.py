@@ -8,6 +8,8 @@ from itertools import pairwise
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
+LONGEST = 3000
+"""Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
 _JOINT = re.compile(r"\s*(?:;|,\s+(?:and|while|but)|,|\s(?:and|while|but|instead of))\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s*(?:;|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
@@ -36,6 +38,8 @@ _TAIL = re.compile(
 
 def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     """The terms in one stretch. A cut is made where both sides speak of a topic, or the right one starts with a verb."""
+    if span.end - span.start > LONGEST:
+        return ()
     said = span.quote(text)
     whole = [m.span() for m in _RECOGNISED.finditer(said)]
     cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]

@@ -1,0 +1,64 @@
+"""`python -m eval.linear`: hostile texts, each at one length and at four times that; the rules' time may grow no faster.
+
+The model's own time is linear by construction (one window after another) and is left out, so that the rules show.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from unittest import mock
+
+from nonpaper.claims import reader
+from nonpaper.model.report import Report, ReportText
+
+SHORT, LONG = 20_000, 80_000
+LIMIT = 8.0
+"""Ratio of times that is missed: four would be linear, sixteen quadratic; clocks are noisy."""
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "nested quotation marks": lambda n: "\u201c" * n + " he said",
+    "mixed quotation marks": lambda n: '"\u201c\u2018' * (n // 3),
+    "one sentence": lambda n: "the plan said that the minister told the envoy and " * (n // 51),
+    "commas": lambda n: "a," * (n // 2),
+    "zero width": lambda n: "\u200b\u200d\ufeffplan\u202e would " * (n // 15),
+    "control characters": lambda n: "the\x01\x02 plan\x1b[31m said \x7f" * (n // 22),
+    "numbers": lambda n: " ".join(f"{i}." for i in range(n // 7)),
+    "names": lambda n: "Kessara Norvia " * (n // 15),
+    "newlines": lambda n: "a\n" * (n // 2),
+    "texts": lambda n: "the 22-point plan would " * (n // 24),
+    "terms": lambda n: "the plan calls for a ceasefire " + "and a withdrawal " * (n // 17),
+    "clauses": lambda n: "the plan calls for a ceasefire " + "; a withdrawal " * (n // 15),
+    "brackets": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "lead-ins": lambda n: "X demands:\n" * (n // 11),
+    "bullets": lambda n: "- the plan: \n" * (n // 13),
+    "conditions": lambda n: "if " * (n // 3),
+    "dates": lambda n: "by Thursday must answer 20 March " * (n // 33),
+    "sentences": lambda n: "The plan would require Kessara to cut its army. " * (n // 48),
+    "titles": lambda n: "Foreign Minister Anselm Rook said. " * (n // 35),
+    "states": lambda n: "government of " * (n // 14),
+}
+
+
+def main() -> int:
+    missed = 0
+    with mock.patch.object(reader, "find_attributions", lambda _: ()):
+        seconds(TEXTS["sentences"](SHORT))  # data files are read once, at first use
+        for name, made in TEXTS.items():
+            short, long = seconds(made(SHORT)), seconds(made(LONG))
+            ratio = long / max(short, 0.02)
+            missed += ratio > LIMIT
+            print(f"{name:24} {short:6.2f} s {long:6.2f} s  x {ratio:4.1f} {'MISSED' if ratio > LIMIT else ''}")
+    return 1 if missed else 0
+
+
+def seconds(text: str) -> float:
+    received = ReportText(report=Report(id="hostile", path="hostile", published="2031-03-04"), text=text)
+    start = time.process_time()
+    reader.read(received)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
