@@ -1,4 +1,4 @@
-"""`python -m eval.linear`: hostile texts, each at one length and at four times that; the rules' time may grow no faster.
+"""`python -m eval.linear`: hostile texts at one length and at four times that; the rules' time may grow no faster.
 
 The model's own time is linear by construction (one window after another) and is left out, so that the rules show.
 """
@@ -43,7 +43,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 def main() -> int:
     missed = 0
-    with mock.patch.object(reader, "find_attributions", lambda _: ()):
+    with mock.patch.object(reader, "find_attributions", return_value=()):
         seconds(TEXTS["sentences"](SHORT))  # data files are read once, at first use
         for name, made in TEXTS.items():
             short, long = seconds(made(SHORT)), seconds(made(LONG))

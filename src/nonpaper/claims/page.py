@@ -48,6 +48,25 @@ def page_of(text: str, *, title: str | None = None, outlet: str | None = None, h
     )
 
 
+_STAND_IN = {"party": "Russia", "adjective": "Russian"}
+
+
+def stand_ins(page: Page) -> tuple[tuple[int, int, str], ...]:
+    """One word for every state and movement, one for every adjective of theirs: who said what must not hang on whose name.
+
+    The model reads well-known names better than invented ones, and learned some in one role only; so it sees none.
+    """
+    return tuple(
+        (m.span.start, m.span.end, _STAND_IN[m.kind] + "s" * _people(page.text, m))
+        for m in page.mentions
+        if m.kind in _STAND_IN
+    )
+
+
+def _people(text: str, mention: Mention) -> bool:
+    return mention.kind == "adjective" and text[mention.span.end - 1] == "s"
+
+
 def sentence_at(page: Page, at: int) -> Span | None:
     """The sentence that holds the character at `at`; None between sentences. O(log n)."""
     which = bisect_right(page.sentences, at, key=lambda s: s.start) - 1

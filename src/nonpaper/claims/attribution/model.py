@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 from nonpaper.claims.attribution.decode import attributions
 from nonpaper.claims.attribution.encoder import encode
 from nonpaper.claims.attribution.linker import Weights
-from nonpaper.claims.attribution.pieces import Pieces, portions, to_pieces
+from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.errors import WeightsError
 
@@ -37,9 +38,9 @@ class AttributionModel:
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
-    def find(self, text: str) -> tuple[RawAttribution, ...]:
-        """Every attribution in `text`, in text order; O(characters)."""
-        pieces = to_pieces(self._tokenizer, text)
+    def find(self, text: str, names: Sequence[StandIn] = ()) -> tuple[RawAttribution, ...]:
+        """Every attribution in `text`, in text order; O(characters). `names` are read as what stands in for them."""
+        pieces = to_pieces(self._tokenizer, text, names)
         return tuple(found for part in portions(pieces) for found in self._find(part))
 
     def _find(self, pieces: Pieces) -> tuple[RawAttribution, ...]:
@@ -47,9 +48,9 @@ class AttributionModel:
         return attributions(pieces, tags, vectors, self._weights)
 
 
-def find_attributions(text: str) -> tuple[RawAttribution, ...]:
+def find_attributions(text: str, names: Sequence[StandIn] = ()) -> tuple[RawAttribution, ...]:
     """Every attribution in `text` by the shipped model; WeightsError where that is missing or damaged."""
-    return shipped().find(text)
+    return shipped().find(text, names)
 
 
 @functools.cache

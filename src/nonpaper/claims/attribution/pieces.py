@@ -7,7 +7,7 @@ all capitals, inside quotation marks or outside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,6 +28,10 @@ _OPENERS = "“«„"
 _CLOSERS = "”»"
 
 
+StandIn = tuple[int, int, str]
+"""A name's half-open place in the text, and the word that the model reads for it."""
+
+
 class Pieces(msgspec.Struct, frozen=True, kw_only=True):
     """The word pieces of one text: four arrays of the same length [n], offsets half-open in characters."""
 
@@ -41,13 +45,45 @@ class Pieces(msgspec.Struct, frozen=True, kw_only=True):
         return int(self.ids.shape[0])
 
 
-def to_pieces(tokenizer: Tokenizer, text: str) -> Pieces:
-    """Tokenise `text` once. O(characters); no truncation, no padding, no special tokens but paragraph marks."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+def to_pieces(tokenizer: Tokenizer, text: str, names: Sequence[StandIn] = ()) -> Pieces:
+    """Tokenise `text` once. O(characters); no truncation, no padding, no special tokens but paragraph marks.
+
+    `names`, in text order and apart, are read as the words that stand in for them; their pieces keep the places of the
+    names themselves.
+    """
+    said, shifts = _stood_in(text, names)
+    encoding = tokenizer.encode(said, add_special_tokens=False)
     ids = np.asarray(encoding.ids, dtype=np.int64)
-    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    offsets = _back(np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2), shifts)
     filled = offsets[:, 1] > offsets[:, 0]
     return _with_breaks(text, ids[filled], offsets[filled])
+
+
+def _stood_in(text: str, names: Sequence[StandIn]) -> tuple[str, Ints]:
+    """The text with each name replaced, and for each replacement (start, end) there and (start, end) in `text`."""
+    out: list[str] = []
+    places = []
+    at = length = 0
+    for start, end, word in names:
+        out += [text[at:start], word]
+        length += start - at
+        places.append((length, length + len(word), start, end))
+        length += len(word)
+        at = end
+    out.append(text[at:])
+    return "".join(out), np.asarray(places, dtype=np.int64).reshape(-1, 4)
+
+
+def _back(offsets: Ints, places: Ints) -> Ints:
+    """Offsets in the replaced text as offsets in the text: within a replacement, the whole name."""
+    if not len(places):
+        return offsets
+    before = np.searchsorted(places[:, 0], offsets[:, 0], side="right") - 1
+    near = places[np.maximum(before, 0)]
+    inside = (before >= 0) & (offsets[:, 0] < near[:, 1])
+    shift = np.where(before >= 0, near[:, 3] - near[:, 1], 0)
+    moved: Ints = np.where(inside[:, None], near[:, 2:], offsets + shift[:, None])
+    return moved
 
 
 PORTION = 16_384
