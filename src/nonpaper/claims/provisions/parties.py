@@ -41,7 +41,7 @@ _AS = re.compile(
 _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 # A subject of its own that names no party: nothing is taken over from the words before.
 _UNKNOWN = re.compile(r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”-]+\s+){1,8}?(?:would|will|must|shall)\b")
-_IF = re.compile(r"^\W*(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
 
@@ -56,7 +56,7 @@ def roles(
     """
     named = [m for m in within(page, term) if m.party]
     if modality == "lapses_if":
-        return (), _names([m for m in named if _IF.match(page.text[term.start : m.span.start])][:1])
+        return (), _names([m for m in named if _IF.search(page.text[term.start : m.span.start])][:1])
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     bound = subject or [m for m in _bound(page, term, named) if m not in served]

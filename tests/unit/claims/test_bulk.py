@@ -1,0 +1,47 @@
+"""Reading side by side: the same records in the same order, and nothing lost where a process dies."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+
+from nonpaper.claims.bulk import _result, read_all
+from nonpaper.model.finding import Finding
+from nonpaper.model.report import Report, ReportText
+
+TEXTS = [
+    ReportText(
+        report=Report(id=f"r{n}", path=f"{n}.txt"),
+        text=f"The minister said the {20 + n}-point plan would require Kessara to cut its army to {n}0,000.",
+    )
+    for n in range(1, 5)
+]
+FAULT = Finding(code="empty", level="left_out", where="x.txt", what="is empty", remedy="give a report")
+
+
+def test_the_number_of_processes_changes_nothing() -> None:
+    items = [TEXTS[0], FAULT, *TEXTS[1:]]
+    alone = list(read_all(items, 1))
+    assert list(read_all(items, 2)) == alone
+    assert alone[1] is FAULT
+    assert [r.report.id for r in alone if not isinstance(r, Finding)] == ["r1", "r2", "r3", "r4"]
+
+
+def test_what_a_dead_process_had_is_read_here() -> None:
+    dead: Future = Future()
+    dead.set_exception(BrokenProcessPool("killed"))
+    (read,) = read_all(TEXTS[:1], 1)
+    assert _result((TEXTS[0], dead)) == read
+
+
+def test_nothing_is_read_before_it_is_asked_for() -> None:
+    taken: list[str] = []
+
+    def watched():
+        for item in TEXTS:
+            taken.append(item.report.id)
+            yield item
+
+    readings = read_all(watched(), 1)
+    next(readings)
+    assert taken == ["r1"]
