@@ -1,7 +1,7 @@
 """`python -m eval.speed --peer "COMMAND"`: words read a CPU-second, beside a peer in one run.
 
-The peer's command is given, as its last word, a folder of plain text files, one article each; its CPU time is that of the
-process and its children, start included, as is ours. The two take turns; medians and their ratio are printed.
+The peer's command is given, as its last word, a folder of plain text files, one article each; its CPU time is that of
+the process and its children, start included, as is ours. The two take turns; medians and their ratio are printed.
 """
 
 from __future__ import annotations

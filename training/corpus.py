@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces, to_pieces
+from nonpaper.claims.page import page_of, stand_ins
 
 ROLES = ("source", "cue", "content")
 Place = tuple[int, int]
@@ -33,13 +34,15 @@ def tokenizer_of(folder: Path) -> Tokenizer:
     return tokenizer
 
 
-def load(path: Path, tokenizer: Tokenizer) -> list[Article]:
+def load(path: Path, tokenizer: Tokenizer, stood_in: bool) -> list[Article]:
+    """Articles of one file; `stood_in` reads one word for all states, as the program does."""
     with path.open(encoding="utf-8") as lines:
-        return [article(json.loads(line), tokenizer) for line in lines]
+        return [article(json.loads(line), tokenizer, stood_in) for line in lines]
 
 
-def article(record: dict, tokenizer: Tokenizer) -> Article:
-    pieces = to_pieces(tokenizer, record["text"])
+def article(record: dict, tokenizer: Tokenizer, stood_in: bool) -> Article:
+    names = stand_ins(page_of(record["text"])) if stood_in else ()
+    pieces = to_pieces(tokenizer, record["text"], names)
     labels = np.zeros((3, len(pieces)), np.int64)
     found = []
     for attribution in record["attributions"]:

@@ -35,10 +35,9 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="the package's weights folder")
-    parser.add_argument("--which", default="net", choices=("net", "ema"))
     options = parser.parse_args()
     network = Network(options.encoder)
-    network.load_state_dict(torch.load(options.weights, map_location="cpu")[options.which])
+    network.load_state_dict(torch.load(options.weights, map_location="cpu")["net"])
     network.eval()
     with tempfile.TemporaryDirectory() as work:
         to_onnx(network, Path(work) / "float.onnx")

@@ -18,6 +18,7 @@ from training.network import Network
 
 LINK_WEIGHT = 0.4
 TAG_WEIGHT = 3.0
+MASK_ID = 103
 
 
 def main() -> None:
@@ -25,10 +26,12 @@ def main() -> None:
     for seed in (random.seed, np.random.seed, torch.manual_seed):
         seed(options.seed)
     torch.set_num_threads(options.threads)
-    articles = load(options.data, tokenizer_of(options.encoder))
+    tokenizer = tokenizer_of(options.encoder)
+    articles = [a for path in options.data for a in load(path, tokenizer, options.stand_ins)]
     network = Network(options.encoder)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, map_location="cpu")["net"])
     optimizer = torch.optim.AdamW(groups(network), lr=options.lr, betas=(0.9, 0.98))
-    average: dict[str, Tensor] = {}
     total = step = 0
     start = time.time()
     for epoch in range(options.epochs):
@@ -38,23 +41,25 @@ def main() -> None:
             rate = options.lr * schedule(min(step / total, 1.0))
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            loss = loss_of(network, articles, batch)
+            loss = loss_of(network, articles, batch, options.hide)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             step += 1
-            average_in(average, network, step)
             if step % 10 == 0:
                 print(
                     f"epoch {epoch} step {step}/{total} loss {loss.item():.3f} {time.time() - start:.0f} s", flush=True
                 )
-        torch.save({"net": network.state_dict(), "ema": average, "step": step}, options.out)
+        torch.save({"net": network.state_dict(), "step": step}, options.out)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="PolNeAR's train.jsonl")
+    parser.add_argument("--data", type=Path, nargs="+", required=True, help="PolNeAR's train.jsonl, train.multi.jsonl")
+    parser.add_argument("--start", type=Path, help="weights to go on from, instead of the encoder's own")
+    parser.add_argument("--hide", type=float, default=0.0, help="share of pieces shown as [MASK], anew each epoch")
+    parser.add_argument("--stand-ins", action="store_true", help="one word for all states, as the program reads")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=Path("attribution.pt"))
     parser.add_argument("--epochs", type=int, default=7)
@@ -96,7 +101,7 @@ def shuffled(all_windows: list[Window], size: int) -> list[list[Window]]:
     return batches
 
 
-def tensors(articles: list[Article], batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def tensors(articles: list[Article], batch: list[Window], hide: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     longest = max(end - start for _, start, end in batch) + 2
     ids = torch.zeros(len(batch), longest, dtype=torch.long)
     shapes, mask = torch.zeros_like(ids), torch.zeros_like(ids)
@@ -106,15 +111,17 @@ def tensors(articles: list[Article], batch: list[Window]) -> tuple[Tensor, Tenso
         size = end - start
         ids[row, 0], ids[row, size + 1] = 101, 102
         ids[row, 1 : size + 1] = torch.from_numpy(pieces.ids[start:end])
+        unseen = (torch.rand(size) < hide) & (ids[row, 1 : size + 1] != BREAK_ID)
+        ids[row, 1 : size + 1][unseen] = MASK_ID
         shapes[row, 1 : size + 1] = torch.from_numpy(pieces.shapes[start:end])
         mask[row, : size + 2] = 1
         labels[row, :, 1 : size + 1] = torch.from_numpy(marked[:, start:end])
     return ids, shapes, mask, labels
 
 
-def loss_of(network: Network, articles: list[Article], batch: list[Window]) -> Tensor:
+def loss_of(network: Network, articles: list[Article], batch: list[Window], hide: float) -> Tensor:
     """Tag cross-entropy plus the two links'; the encoder runs in bfloat16, the rest in single precision."""
-    ids, shapes, mask, labels = tensors(articles, batch)
+    ids, shapes, mask, labels = tensors(articles, batch, hide)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = network.encode(ids, shapes, mask)
         scores = network.tag(network.drop(hidden))
@@ -145,16 +152,6 @@ def link_loss(network: Network, which: int, hidden: Tensor, found: Links, marks:
     for row, choices in enumerate(right.values()):
         allowed[row, list(choices)] = 0
     return -(logs + allowed).logsumexp(1)
-
-
-def average_in(average: dict[str, Tensor], network: Network, step: int) -> None:
-    """A moving average of the weights; it is what is shipped."""
-    if not average:
-        average.update({name: p.detach().clone() for name, p in network.named_parameters()})
-        return
-    keep = min(0.995, (1 + step) / (10 + step))
-    with torch.no_grad():
-        torch._foreach_lerp_(list(average.values()), list(network.parameters()), 1 - keep)
 
 
 if __name__ == "__main__":
