@@ -19,6 +19,15 @@ _END = re.compile(
 _SAME = re.compile(r"\b(?:does the same|do the same|in turn|likewise|mutual\w*|reciprocat\w*|also)\b", re.IGNORECASE)
 
 
+def without(text: str, span: Span, conditions: tuple[Condition, ...]) -> str:
+    """The words of a stretch but for its conditions: what it is about, not what it hangs on."""
+    out, at = [], span.start
+    for condition in sorted(conditions, key=lambda c: c.span):
+        out.append(text[at : max(at, condition.span.start)])
+        at = max(at, condition.span.end)
+    return " ".join([*out, text[at : span.end]]).strip()
+
+
 def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
     """Clauses of condition inside a stretch: from the cue to the next comma or the end. At most one of each kind."""
     said = span.quote(text)

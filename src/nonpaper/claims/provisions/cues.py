@@ -44,7 +44,7 @@ def text_subject() -> Pattern:
     determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
     before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
-    aside = r"(?:\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented)\b[^.;:]{0,110}?)?"
+    aside = r"(?:\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
-from nonpaper.claims.provisions.conditions import conditions_in
+from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
@@ -186,7 +186,8 @@ def _provision(
     page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...], before: tuple[str, ...]
 ) -> Provision | None:
     said = term.quote(page.text)
-    topic = topic_of(said)
+    conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
+    topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
     if topic is None or len(said.split()) < 2 or starts("not_a_term", "after").search(said):
         return None
     modality = _modality(said, frame)
@@ -205,7 +206,7 @@ def _provision(
         draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
         text_status=frame.text_status,
-        conditions=conditions_in(page.text, term, lapses=modality == "lapses_if"),
+        conditions=conditions,
         unsure=bool(doubts),
         doubts=doubts,
     )

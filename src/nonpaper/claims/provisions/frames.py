@@ -24,6 +24,9 @@ _FATE = re.compile(
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
+_CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
+_PAST = re.compile(r"(?:ed|led for|foresaw|set)$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
 
@@ -82,7 +85,7 @@ def _text(sentence: Span, said: str) -> Frame | None:
     end = sentence.start + found.start("verb") if own else sentence.start + found.end("verb")
     if starts("not_a_term", "after").match(said[found.start("verb") :]):
         return None
-    compared = words("comparison", "say").search(said)
+    compared = words("comparison", "say").search(said) or _earlier(found.group(), found["verb"])
     return Frame(
         span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
         presented_as="comparison" if compared else "draft",
@@ -90,6 +93,12 @@ def _text(sentence: Span, said: str) -> Frame | None:
         text_status=status,
         cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
     )
+
+
+def _earlier(subject: str, verb: str) -> bool:
+    """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
+    concluded = _CONCLUDED.search(subject) is not None
+    return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:

@@ -40,7 +40,7 @@ _AS = re.compile(
 )
 _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 # A subject of its own that names no party: nothing is taken over from the words before.
-_UNKNOWN = re.compile(r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”-]+\s+){1,8}?(?:would|will|must|shall)\b")
+_UNKNOWN = re.compile(r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall)\b")
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]

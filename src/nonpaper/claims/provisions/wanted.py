@@ -15,13 +15,21 @@ from nonpaper.model.span import Span, hull
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
+THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
+_MOOD = re.compile(r"\b(?:would|shall|will|must|(?:is|are) to)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:(?:19|20)\d\d|earlier|previous|former|first|old)\b", re.IGNORECASE)
 LONGEST = 240
 
 
 def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
-    """A frame for each claim of a party that demands or proposes; at most one a claim."""
+    """A frame for each claim of a party that demands or proposes, or of the text itself; at most one a claim."""
     for claim in claims:
-        if claim.party is None or claim.unsure or claim.denied or not claim.content or claim.kind in SPEAKS_FOR_NOBODY:
+        if claim.unsure or claim.denied or not claim.content:
+            continue
+        if claim.kind in THE_TEXT:
+            yield from _of_the_text(page, claim)
+            continue
+        if claim.party is None or claim.kind in SPEAKS_FOR_NOBODY:
             continue
         content = hull(claim.content)
         said = content.quote(page.text)
@@ -31,6 +39,18 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
         if found is not None:
             span, presented = found
             yield Frame(span=span, presented_as=presented, party=claim.party)
+
+
+def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
+    """What a document is quoted as saying, in a text's mood: "Disarmament would follow, the document says"."""
+    content = hull(claim.content)
+    said = content.quote(page.text)
+    fits = (
+        content.end - content.start <= LONGEST and _MOOD.search(said) and not starts("not_a_term", "after").search(said)
+    )
+    whose = " ".join(piece.quote(page.text) for piece in claim.source)
+    if fits and not words("comparison", "say").search(whose) and not _OTHER.search(whose):
+        yield Frame(span=content, presented_as="draft")
 
 
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
@@ -85,7 +86,8 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         return  # each item of the list is a demand of its own
     for part in _parts(page.text, span, content, stance):
         about = _about(page.text, part, content)
-        topic = object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
+        bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
+        topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
 
