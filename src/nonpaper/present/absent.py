@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nonpaper.present import words
 from nonpaper.present.material import Material, listed, many, named
+from nonpaper.reports.language import name_of
 
 READ = ("en",)
 """Languages that terms and stances are read in; attributions in others are found now and then."""
@@ -45,7 +46,7 @@ def _reports(of: Material) -> Iterator[str]:
         yield f"{many(len(wrong), 'report')} with a date that cannot be right, and counts for nothing: {listed(wrong)}."
     foreign = sorted({r.report.language for r in readings if r.report.language and r.report.language not in READ})
     if foreign:
-        yield f"Reports in languages whose terms are hardly read (codes): {listed(foreign)}."
+        yield f"Reports in languages whose terms are hardly read: {listed([name_of(code) for code in foreign])}."
     bare = [named(r) for r in readings if not (r.provisions or r.positions)]
     if bare:
         yield f"Read, but no term and no stance was found: {listed(bare)}."

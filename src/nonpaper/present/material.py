@@ -13,6 +13,8 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.text.sentences import sentences
 
+NAME = 48
+"""Characters of a report's name where it is named in passing."""
 AROUND = 320
 """Characters of a sentence shown before and after a quotation; what is longer is cut, with a mark."""
 
@@ -94,8 +96,9 @@ def _chain(reading: Reading, claim: int | None) -> tuple[str, ...]:
 
 
 def named(reading: Reading) -> str:
-    """A report's outlet, or the best name there is for it."""
-    return reading.report.outlet or reading.report.title or reading.report.path
+    """A report's outlet, or the best name there is for it, cut where it is long."""
+    name = reading.report.outlet or reading.report.title or reading.report.path
+    return name if len(name) <= NAME else name[: NAME - 1].rsplit(" ", 1)[0] + "…"
 
 
 def when(of: Material, report: str) -> date | None:

@@ -15,7 +15,7 @@ from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareRow, QuestionView, compared, questions
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.material import Material, many, material
-from nonpaper.present.origins import OriginsView, origins_view
+from nonpaper.present.origins import UNKNOWN, OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
 from nonpaper.present.short import Sentence, short
 from nonpaper.present.stands import RowView, StandView, by_party, rows
@@ -78,12 +78,13 @@ def brief_view(
     beside = outside(of)
     matrix_rows = tuple(rows(of))
     stands = [s for r in matrix_rows for c in r.cells for s in c.stands]
+    graph = origins_view(of)
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
         checked=checked(of),
-        counts=_counts(of, terms, missing),
+        counts=_counts(of, terms, missing, sum(n.name != UNKNOWN for n in graph.origins)),
         short=tuple(short(of, texts, stands, denied, events)),
         about=about(of),
         drafts=texts,
@@ -96,7 +97,7 @@ def brief_view(
         by_party=tuple(by_party(of)),
         denials=denied,
         events=events,
-        origins=origins_view(of),
+        origins=graph,
         time=time_view(of, events, now.date()),
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
@@ -114,14 +115,14 @@ def _title(texts: Sequence[DraftView]) -> str:
     return joined + more or "A text known from reporting"
 
 
-def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding]) -> tuple[Count, ...]:
+def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding], origins: int) -> tuple[Count, ...]:
     known = [
         Count(number=sum(t.status == status for t in terms), of=says, part=True)
         for status, says in (("signed", "signed"), ("published", "published"), ("attested", "attested"))
     ]
     rows_of = [
         Count(number=len(of.readings), of="report read" if len(of.readings) == 1 else "reports read"),
-        Count(number=len({o for t in terms for o in t.origins}), of="separate origins named for terms"),
+        Count(number=origins, of="separate origin named" if origins == 1 else "separate origins named"),
         Count(number=len(terms), of="provisions"),
         *(c for c in known if c.number or c.of == "attested"),
         Count(number=sum(t.status == "reported" for t in terms), of="only reported", part=True),

@@ -55,8 +55,9 @@ def _known(of: Material, drafts: Sequence[DraftView], terms: Sequence[TermView])
     what = listed([f"the {d.name} text" for d in named]) if named else "a text that none of them names"
     count = len(of.readings)
     one, none = [t for t in terms if len(t.origins) == 1], [t for t in terms if not t.origins]
-    resting = f", {len(one)} of them on a single origin" if terms else ""
-    resting += f" and {len(none)} on none that is stated" if none else ""
+    parts = [f"{len(one)} of them on a single origin"] if one else []
+    parts += [f"{len(none)} on none that is stated"] if none else []
+    resting = f", {' and '.join(parts)}" if parts else ""
     said = f"{spelled(count)} report{'s'[: count != 1]}{span} describe{'s'[: count == 1]} {what}; "
     return _sentence(
         f"{said}{many(len(terms), 'term')} of {'it' if len(named) < 2 else 'them'} "
@@ -80,7 +81,8 @@ def _differ(terms: Sequence[TermView]) -> Iterator[Sentence]:
 
 def _refused(stands: Sequence[StandView]) -> Iterator[Sentence]:
     """Only a party's own no, on a topic or the whole text, never on a clause."""
-    firm = [s for s in stands if s.own and s.mark in (words.STANCES["red_line"][0], words.STANCES["rejects"][0])]
+    no = {words.STANCES["red_line"][0], words.STANCES["rejects"][0]}
+    firm = [s for s in stands if s.own and s.mark in no and s.topic != words.topic("other")]
     if firm:
         parties = dict.fromkeys(s.party for s in firm)
         said = [f"{p} on {listed(sorted({words.inside(s.topic) for s in firm if s.party == p}))}" for p in parties]

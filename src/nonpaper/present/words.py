@@ -9,7 +9,7 @@ TOPICS = {
     "g8": "G8",
     "plan": "The text as a whole",
     "process": "The talks",
-    "other": "Other",
+    "other": "Other matters",
 }
 STANCES = {
     "demands": ("▲", "demands it"),

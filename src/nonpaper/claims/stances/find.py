@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nonpaper.claims.page import Page
+import msgspec
+
+from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.text.near import Near
+
+FORMER = "may be a former stance"
 
 
 def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Position, ...]:
@@ -21,5 +26,13 @@ def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Pro
         p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
     ]
     told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted)])
-    found = [*own, *wanted, *told]
+    found = [_former(page, p) for p in (*own, *wanted, *told)]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
+
+
+def _former(page: Page, position: Position) -> Position:
+    """A stance whose sentence speaks of the past is for a person to date."""
+    sentence = sentence_at(page, position.span.start)
+    if sentence is None or not pattern("former", "say").search(sentence.quote(page.text)):
+        return position
+    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, FORMER))
