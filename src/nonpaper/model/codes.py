@@ -20,6 +20,9 @@ SourceKind = Literal[
     "none",
 ]
 Act = Literal["says", "thinks", "wants", "does"]
+Manner = Literal["verbatim", "paraphrase", "mixed"]
+Mood = Literal["plain", "conditional", "future"]
+Access = Literal["obtained", "seen", "described"]
 Modality = Literal["must", "must_not", "may", "recognises", "expects", "lapses_if"]
 PresentedAs = Literal["draft", "demand", "proposal", "comparison"]
 TextStatus = Literal["in", "dropped", "open"]

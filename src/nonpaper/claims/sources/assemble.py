@@ -11,6 +11,7 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
+from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.pieces import lower, spans
 from nonpaper.claims.sources.repair import repaired
@@ -89,6 +90,10 @@ def _toned(page: Page, claim: Claim) -> Claim:
         hedges=hedges,
         hedged=bool(hedges),
         denied=denies(page, claim),
+        likelihood=likelihood(page, claim),
+        manner=manner(page, claim),
+        mood=mood(page, claim),
+        access=access(page, claim),
         doubts=doubts,
         unsure=WEAK in doubts or NOBODY in doubts,
     )
