@@ -8,6 +8,8 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 
+# Two names of one agency are one origin, whichever a report uses.
+_ONE = {"afp": "Agence France-Presse", "ap": "Associated Press", "the associated press": "Associated Press"}
 OWN = frozenset({"document_seen", "leaked_full_text", "person_familiar", "unnamed_official"})
 OFFICIAL = frozenset({"official_text", "on_record_principal", "on_record_spokesperson", "named_party_official"})
 
@@ -34,5 +36,14 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
 
 def separate(wordings: Iterable[Wording]) -> tuple[str, ...]:
     """Distinct origins over several statements, sorted; one outlet named twice is one."""
-    by_fold = {origin.casefold(): origin for wording in wordings for origin in wording.origins}
+    by_fold = {one.casefold(): one for wording in wordings for one in map(canonical, wording.origins)}
     return tuple(sorted(by_fold.values()))
+
+
+def canonical(origin: str) -> str:
+    """An origin under the one name that counts.
+
+    >>> canonical("AFP")
+    'Agence France-Presse'
+    """
+    return _ONE.get(origin.casefold(), origin)

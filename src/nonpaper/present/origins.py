@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from nonpaper.drafts.origins import canonical
 from nonpaper.present.material import Material, day, named, when
 
 UNKNOWN = "origin not stated"
@@ -68,7 +69,7 @@ def _rests(of: Material) -> dict[str, tuple[str, ...]]:
     for term in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside):
         for wording in term.wordings:
             found[wording.report] |= set(wording.origins)
-    return {r: tuple(sorted(origins)) or (UNKNOWN,) for r, origins in found.items()}
+    return {r: tuple(sorted({canonical(o) for o in origins})) or (UNKNOWN,) for r, origins in found.items()}
 
 
 def _beside(origin: str, rests: dict[str, tuple[str, ...]], by_date: list[str]) -> tuple[object, ...]:
