@@ -75,7 +75,7 @@ def under_text() -> Pattern:
     """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …"."""
     noun = anyof(data()["text"])
     return re.compile(
-        rf"\W*(?:under|according to|in|by the terms of) (?:the|this|that|its|a)(?: [\w’'-]+){{0,5}}? {noun}(?!\w)(?: of \w+)?,?\s+",
+        rf"\W*(?:under|according to|in|by the terms of) (?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a)(?: [\w’'-]+){{0,5}}? {noun}(?!\w)(?: of \w+)?(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{{3,60}})?,?\s+",
         re.IGNORECASE,
     )
 

@@ -10,7 +10,7 @@ import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.conditions import conditions_in, without
-from nonpaper.claims.provisions.cues import starts, text_noun, words
+from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
@@ -122,6 +122,8 @@ def _framed(page: Page) -> Iterator[Found]:
                 yield term, sentence, frame, None
         elif (running is not None or _beside_text(page, sentence, named)) and _continues(sentence.quote(page.text)):
             yield from _continued(page, sentence)
+        elif under_text().match(sentence.quote(page.text)):
+            running = Frame(span=sentence, presented_as="draft")
         elif not _WOULD.search(sentence.quote(page.text)):
             running = None
 
@@ -188,7 +190,8 @@ def _provision(
     said = term.quote(page.text)
     conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
     topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
-    if topic is None or len(said.split()) < 2 or starts("not_a_term", "after").search(said):
+    topic = topic or ("other", 0.0)
+    if len(said.split()) < 2 or starts("not_a_term", "after").search(said):
         return None
     modality = _modality(said, frame)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)

@@ -16,8 +16,8 @@ from nonpaper.model.span import Span
 PARTY_KINDS = ("party", "metonym", "group")
 _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
 _FATE = re.compile(
-    r"(?P<term>[^.;:“”\"]{6,120}?),?\s+(?:is|are|was|were|has been|have been) (?:also |now |reportedly )?"
-    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in brackets"
+    r"(?P<term>[^.;:“”\"]{6,200}?),?\s+(?:is|are|was|were|has been|have been|remains?|stands?|stays?) (?:also |now |reportedly |still )?"
+    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in (?:square )?brackets"
     r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ def object_of(words: str) -> Topic | None:
     topic = topic_of(words)
     if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):
         return topic[0]
+    if topic is not None and topic[1] >= SURE and topic[0] == "deadline" and re.search(r"\bby\b", words):
+        return "deadline"
     if _named("plan", words):
         return "plan"
     if _named("process", words):

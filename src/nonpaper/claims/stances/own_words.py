@@ -71,6 +71,12 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
     by_cue, by_words = first("cue", cue), first("said", said)
     if by_cue is None and by_words is None and _INSISTS.search(cue):
         stance, span = "demands", _from_source(claim, content)
+    elif (
+        by_cue is not None
+        and by_words is not None
+        and (by_cue[0], by_words[0]) == ("denies_report", "denies_knowledge")
+    ):
+        stance, span = "denies_knowledge", _from_source(claim, content)
     elif by_cue is not None:
         tied = by_cue[0] == "offers" and conditions_of(page.text, content)
         stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)

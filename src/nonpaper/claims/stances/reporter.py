@@ -20,7 +20,7 @@ from nonpaper.text.near import Near
 
 SUBJECTS = ("party", "metonym", "group", "person")
 _BETWEEN = re.compile(
-    r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
+    r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office|presidency|(?:foreign |defen[cs]e |interior )?ministry|army|military|side|delegation|parliament|prime minister|president|spokes\w+))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
     re.IGNORECASE,
 )
 # Between "approved by" and the name: nothing, an article, titles, or the first of two.
