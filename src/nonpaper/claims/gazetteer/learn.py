@@ -72,6 +72,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": re.compile(
             rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
         ),
+        "heads": re.compile(
+            rf"\b(?P<name>{PERSON}),?[ \n](?:who|which)[ \n](?:heads|leads|led|headed|speaks[ \n]for|represents|chairs|commands)[ \n](?:the[ \n])?(?P<of>{NAME})"
+        ),
         "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
             rf"\b(?P<before>(?i:{_any(w['before_outlet'])})[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{_any(w['after_outlet'])})\b)?"
@@ -230,12 +233,21 @@ def _titled(text: str) -> Iterator[tuple[str, Role, str, str]]:
     """Names with a title beside them: (name, role, words that may name the party, the subject of the sentence before)."""
     for m in _patterns()["before"].finditer(text):
         left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
-        before = _OPENING.findall(text[max(0, m.start() - _BEFORE) : m.start()])
+        earlier = text[max(0, m.start() - _BEFORE) : m.start()]
+        before = _OPENING.findall(earlier)
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + 60])
         where = " ".join(left.split()[-4:]) if right is None else right[1]
-        yield _clean(m["name"]), titles()[_title(m["title"])], where, before[-1] if before else ""
+        yield _clean(m["name"]), titles()[_title(m["title"])], where, before[-1] if before else _last_sentence(earlier)
+    for m in _patterns()["heads"].finditer(text):
+        yield _clean(m["name"]), "official", m["of"], ""
     for m in _patterns()["after"].finditer(text):
         yield _clean(m["name"]), titles()[_title(m["title"])], f"{m['of']} {m['of2']}", ""
+
+
+def _last_sentence(earlier: str) -> str:
+    """The sentence before the one that is going on; a party named alone in it is the one that is spoken of."""
+    ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
+    return ended[-2] if len(ended) > 2 else ""
 
 
 def _title(words: str) -> str:
