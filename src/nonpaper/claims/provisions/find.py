@@ -35,6 +35,10 @@ _OBLIGED = re.compile(
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
+_TERMS = re.compile(
+    r"\b(?:under|in|by) (?:its|the|their|that|this) (?:[\w’-]+ ){0,3}?(?:terms|deal|text|plan|paper|draft|understanding|accord|agreement|framework)\W*:$",
+    re.IGNORECASE,
+)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
@@ -79,6 +83,8 @@ def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
     if block.lead is None:
         return _whole_text(page, block)
     frame = frame_of(page, block.lead)
+    if frame is None and _TERMS.search(block.lead.quote(page.text)):
+        return Frame(span=block.lead, presented_as="draft")
     if frame is None:
         said = block.lead.quote(page.text)
         plain = text_noun().search(_before(page, block.lead)) and not starts("party", "demand").search(said)

@@ -15,6 +15,7 @@ from nonpaper.model.span import Span
 
 PARTY_KINDS = ("party", "metonym", "group")
 _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
+_STEPS = re.compile(r"\b(?:steps|points|terms|provisions|elements|phases|stages)\b[^:;.]{0,40}:\s+", re.IGNORECASE)
 _FATE = re.compile(
     r"(?P<term>[^.;:“”\"]{6,200}?),?\s+(?:is|are|was|were|has been|have been|remains?|stands?|stays?) (?:also |now |reportedly |still )?"
     r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in (?:square )?brackets"
@@ -62,6 +63,9 @@ def _placed(sentence: Span, said: str) -> Frame | None:
     point = _POINT.match(said)
     if point:
         return Frame(span=Span(sentence.start + point.end(), sentence.end), presented_as="draft")
+    steps = _STEPS.search(said)
+    if steps and _MOOD.search(said, steps.end()):
+        return Frame(span=Span(sentence.start + steps.end(), sentence.end), presented_as="draft")
     fate = _FATE.match(said)
     if fate and (fate["open"] or text_noun().search(fate["term"])):
         status: TextStatus = "dropped" if fate["gone"] else "open"
