@@ -35,12 +35,24 @@ def main() -> int:
 def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
     gold = folder / "data" / "gold"
     polnear = folder / "data" / "polnear"
+    whole = invented(work)
     return {
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
         "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
-        "terms": {f"misstated on {n}": demands_as_terms(gold / f"{n}.jsonl") for n in ("seed", "dev")},
+        "invented": gold_scores(whole, gold / "score.py", work),
+        "terms": {
+            f"misstated on {f.stem}": demands_as_terms(f) for f in (gold / "seed.jsonl", gold / "dev.jsonl", whole)
+        },
     }
+
+
+def invented(work: Path) -> Path:
+    """All invented articles in one file."""
+    files = sorted((data.ROOT / "eval" / "invented").glob("*.jsonl"))
+    whole = work / "invented.jsonl"
+    whole.write_text("".join(f.read_text("utf-8") for f in files), encoding="utf-8")
+    return whole
 
 
 def show(scores: dict[str, dict[str, Any]]) -> None:
