@@ -36,14 +36,13 @@ def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
     gold = folder / "data" / "gold"
     polnear = folder / "data" / "polnear"
     whole = invented(work)
+    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole)
     return {
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
         "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
         "invented": gold_scores(whole, gold / "score.py", work),
-        "terms": {
-            f"misstated on {f.stem}": demands_as_terms(f) for f in (gold / "seed.jsonl", gold / "dev.jsonl", whole)
-        },
+        "terms": {f"misstated on {f.stem}": demands_as_terms(f) for f in files},
     }
 
 
