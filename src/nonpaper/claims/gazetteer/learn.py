@@ -64,6 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "people": re.compile(rf"\b(?P<adj>{WORD})[ \n](?:\w+[ \n])?(?:{people}|{title})\b"),
         "movement": re.compile(
             rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{_any(w['movements'])}))\b(?:[ \n]\((?P<short>[A-Z]{{2,6}})\))?"
+            rf"|\b(?:the[ \n])?(?P<weak>{WORD}(?:[ \n](?:of[ \n])?{WORD}){{0,3}}[ \n](?:{_any(w['weak_movements'])})(?:[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?)?|(?:{_any(w['weak_movements'])})[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?)[ \n]\((?P<initials>[A-Z]{{2,6}})\)"
         ),
         "acronym": re.compile(
             rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})[ \n]\((?P<short>[A-Z][A-Z0-9]{{1,6}})\)"
@@ -73,7 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
         ),
         "heads": re.compile(
-            rf"\b(?P<name>{PERSON}),?[ \n](?:who|which)[ \n](?:heads|leads|led|headed|speaks[ \n]for|represents|chairs|commands)[ \n](?:the[ \n])?(?P<of>{NAME})"
+            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:heads|leads|led|headed|speaks[ \n]for|represents|chairs|commands)[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
         "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
@@ -127,11 +128,11 @@ def _is_title(name: str) -> bool:
 def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = {_clean(m["name"]): m["short"] for m in _patterns()["acronym"].finditer(text)}
     for m in _patterns()["movement"].finditer(text):
-        name = re.sub(r"^The ", "", _clean(m["name"]))
+        name = re.sub(r"^The ", "", _clean(m["name"] or m["weak"]))
         if " " not in name or not _fresh(name, new) or name.split()[0] in _demonyms():
             continue
         new[name] = Entry("party", name, name)
-        short = m["short"] or shorts.get(name)
+        short = m["short"] or m["initials"] or shorts.get(name)
         if short and _fresh(short, new):
             new[short] = Entry("party", name, name)
 

@@ -15,7 +15,7 @@ from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.pieces import lower, spans
 from nonpaper.claims.sources.repair import repaired
-from nonpaper.claims.sources.resolve import resolve
+from nonpaper.claims.sources.resolve import possessed, resolve
 from nonpaper.claims.sources.tone import act, denies, hedges_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import hull
@@ -33,7 +33,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     claims = without_doubles(page, [cited(page, split(page, repaired(page, c))) for c in claims])
     claims = over_lists(page, [*claims, *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
-    claims = resolve(page, [_described(page, c) for c in claims])
+    claims = resolve(page, [possessed(page, _described(page, c)) for c in claims])
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
     claims = _share_via(claims)
     return _in_order([_toned(page, c) for c in claims])

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import table
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import Described, describe, head
-from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
+from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
@@ -55,6 +55,22 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
+
+
+_POSSESSED = re.compile(r"(?:its|his|her|their) (?!own\b)", re.IGNORECASE)
+
+
+def possessed(page: Page, claim: Claim) -> Claim:
+    """Whose "its spokesman" and "his interior minister" are: of the one party that the words before name, else of nobody."""
+    if claim.party is not None or not claim.source or not _POSSESSED.match(quote(page, claim.source)):
+        return claim
+    at = hull(claim.source).start
+    near = sentences_before(page, at, 2)
+    for sentence in reversed(near):
+        named = {m.party for m in names_in(page, sentence) if m.party and m.span.end <= at and m.kind != "adjective"}
+        if named:
+            return replace(claim, party=next(iter(named))) if len(named) == 1 else claim
+    return claim
 
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
