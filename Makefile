@@ -57,15 +57,11 @@ clean: ## remove what was made here
 	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 TRAIN_PYTHON ?= .train/bin/python
-TRAIN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training.train --encoder $(ENCODER)
-BOTH = --data $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl --stride 256
-MEAN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training.average
+TRAIN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training
 weights: ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p weights
-	@$(TRAIN) --data $(POLNEAR)/train.jsonl --seed 1 --epochs 7 --out weights/1.pt
-	@$(TRAIN) $(BOTH) --start weights/1.pt --seed 2 --epochs 5 --lr 2.5e-4 --out weights/2.pt
-	@$(TRAIN) $(BOTH) --start weights/1.pt --seed 3 --epochs 3 --lr 3e-4 --hide 0.08 --out weights/3.pt
-	@$(MEAN) weights/1.pt weights/2.pt weights/3.pt --out weights/mean.pt
-	@$(TRAIN) $(BOTH) --start weights/mean.pt --seed 4 --epochs 2 --lr 2e-4 --hide 0.08 --stand-ins --out weights/4.pt
-	@$(MEAN) weights/mean.pt weights/4.pt --out weights/attribution.pt
-	@PYTHONPATH=src:. $(TRAIN_PYTHON) -m training.export weights/attribution.pt --encoder $(ENCODER) --out src/nonpaper/claims/weights
+	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl --seed 1 --epochs 7 --out weights/1.pt
+	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl --start weights/1.pt \
+	  --seed 2 --epochs 5 --stride 256 --lr 2.5e-4 --out weights/2.pt
+	@$(TRAIN).average weights/1.pt weights/2.pt --out weights/attribution.pt
+	@$(TRAIN).export weights/attribution.pt --encoder $(ENCODER) --out src/nonpaper/claims/weights

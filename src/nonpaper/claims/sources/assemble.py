@@ -20,9 +20,9 @@ from nonpaper.claims.sources.tone import act, denies, hedges_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import hull
 
-# On the development part of PolNeAR one attribution in five below this score is right, above it more than three in four.
+# On the development part of PolNeAR nearly four in five attributions above this score are right, found F1 is highest here.
 # To be measured again for each release of the weights.
-LOW_SCORE = 0.70
+LOW_SCORE = 0.75
 WEAK = "the reader is not sure that these words belong together"
 NOBODY = "nobody is named who says this"
 

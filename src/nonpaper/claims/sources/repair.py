@@ -30,6 +30,9 @@ def repaired(page: Page, claim: Claim) -> Claim:
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
         return claim
+    inside = _in_relative_clause(page, claim, sentence)
+    if inside is not None:
+        return replace(claim, content=(inside,))
     if is_hearsay(lower(page, claim.cue)) and hull(claim.content).end <= claim.cue[0].start:
         rest = trimmed(
             page.text, claim.cue[-1].end, claim.cue[-1].end + clause_end(page.text[claim.cue[-1].end : sentence.end])
@@ -40,6 +43,19 @@ def repaired(page: Page, claim: Claim) -> Claim:
         rest = trimmed(page.text, after, sentence.end)
         return replace(claim, content=(*claim.content, rest)) if rest else claim
     return replace(claim, content=_own_sentences(page, claim, sentence))
+
+
+_RELATIVE = re.compile(r"\b(?:that|which|who),\s*$")
+
+
+def _in_relative_clause(page: Page, claim: Claim, sentence: Span) -> Span | None:
+    """The rest of "…, a plan that, according to X, …": the source answers for the clause, not for what it hangs on."""
+    cue = claim.cue[0]
+    if not claim.source or claim.source[0].start < cue.start or not _ASIDE.search(lower(page, claim.cue)):
+        return None
+    if not _RELATIVE.search(page.text[sentence.start : cue.start]):
+        return None
+    return trimmed(page.text, claim.source[-1].end, sentence.end)
 
 
 def _one_sentence(page: Page, claim: Claim) -> Pieces:
