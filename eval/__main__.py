@@ -41,6 +41,7 @@ def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
         "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
+        "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work),
         "invented": gold_scores(whole, gold / "score.py", work),
         "terms": {f"misstated on {f.stem}": demands_as_terms(f) for f in files},
     }

@@ -11,6 +11,7 @@ NEEDED = (
     "data/polnear/score.py",
     "data/gold/seed.jsonl",
     "data/gold/dev.jsonl",
+    "data/gold/agreements.jsonl",
     "data/gold/score.py",
 )
 
