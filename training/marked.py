@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, TextStatus, Topic
+from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, Topic
 
 FOLDER = Path(__file__).parent / "sentences"
 CODES = {
