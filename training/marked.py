@@ -55,6 +55,7 @@ class Mark:
     end: int
     codes: dict[str, str]
     numbers: tuple[int, ...] = ()
+    paragraph: int = 0
 
 
 @dataclass(frozen=True)
