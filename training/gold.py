@@ -83,7 +83,7 @@ def _provision(example: Example, mark: Mark, by: dict[str, list[Mark]], tied: di
 
 def _position(example: Example, mark: Mark, by: dict[str, list[Mark]], tied: dict[int, Mark | None]) -> Record:
     holder = next((m for m in by["w"] if _owner(m, by["s"], by["s"]) is mark), None)
-    party = mark.codes.get("of") or (_named(example, holder) or [None])[0]
+    party = mark.codes.get("of") or next(iter(_named(example, holder)), None)
     return {"party": party, "speaker": example.text[holder.start : holder.end] if holder else None} | {
         "topic": mark.codes["topic"],
         "stance": mark.codes["stance"],

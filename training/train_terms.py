@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import onnxruntime
 import torch
 from torch import Tensor
 
 from training.corpus import Article, Window, tokenizer_of, windows
+from training.graph import encoder as encoder_graph
 from training.losses import tensors, terms_loss
 from training.marked import Example, read_all
-from training.network import LAYERS, SHARED, Network
+from training.network import HEADS, LAYERS, SHARED, WIDTH, Network
 from training.terms import Terms, cut, packed
 from training.train import groups, schedule, shuffled, start_from
 
@@ -47,7 +49,8 @@ def main() -> None:
     network = prepared(options.encoder, options.start)
     network.rounded = options.rounded
     begun = time.time()
-    ways = [batches(network, files, tokenizer, options) for _ in range(options.ways)]
+    session = shared_layers(network, options.threads)
+    ways = [batches(session, files, tokenizer, options) for _ in range(options.ways)]
     print(f"{len(files)} files, {sum(map(len, files))} examples, {len(ways[0])} batches; {time.time() - begun:.0f} s")
     optimizer = torch.optim.AdamW(
         [g | {"rate": options.lr} for g in groups(network.own)] + [g | {"rate": options.heads} for g in heads(network)],
@@ -126,21 +129,33 @@ def heads(network: Network) -> list[dict]:
     return groups(rest)
 
 
-def batches(network: Network, files: list[list[Example]], tokenizer, options: argparse.Namespace) -> list[Batch]:
+def shared_layers(network: Network, threads: int) -> onnxruntime.InferenceSession:
+    """The shared layers in the form in which they are shipped, so that the heads learn what they will be given."""
+    state = {name: array.float().numpy() for name, array in network.state_dict().items()}
+    graph = encoder_graph(state, HEADS, SHARED, {"tag": []})
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    return onnxruntime.InferenceSession(graph.SerializeToString(), options)
+
+
+def batches(
+    session: onnxruntime.InferenceSession, files: list[list[Example]], tokenizer, options: argparse.Namespace
+) -> list[Batch]:
     """One way of putting the examples together, in windows, with the vectors that the shared layers give."""
     articles = [a for examples in files for a in packed(examples, tokenizer, options.window - 2)]
     cut_up = shuffled(windows(articles, options.window - 2, options.stride), options.batch)
-    network.eval()
-    with torch.no_grad():
-        made = [batch_of(network, articles, group) for group in cut_up]
-    network.train()
-    return made
+    return [batch_of(session, articles, group) for group in cut_up]
 
 
-def batch_of(network: Network, articles: list[Article], group: list[Window]) -> Batch:
+def batch_of(session: onnxruntime.InferenceSession, articles: list[Article], group: list[Window]) -> Batch:
     ids, shapes, mask, _, labels = tensors(articles, group)
-    vectors, bias = network.shared(ids, shapes, mask)
-    return Batch(vectors.half(), bias, labels, [cut(articles[which].terms, start, end) for which, start, end in group])
+    vectors = torch.zeros(*ids.shape, WIDTH, dtype=torch.half)
+    for row, size in enumerate(mask.sum(1).tolist()):
+        given = {"ids": ids[row : row + 1, :size].numpy(), "shapes": shapes[row : row + 1, :size].numpy()}
+        vectors[row, :size] = torch.from_numpy(session.run(["tag.vectors"], given)[0][0]).half()
+    terms = [cut(articles[which].terms, start, end) for which, start, end in group]
+    return Batch(vectors, (1.0 - mask[:, None, None].float()) * -1e4, labels, terms)
 
 
 if __name__ == "__main__":
