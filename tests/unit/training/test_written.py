@@ -1,4 +1,4 @@
-"""The sentences and articles that the reader is trained on: whole, consistent, many, and apart from what is held out."""
+"""The sentences and articles that the reader is trained on: whole, consistent, many, apart from what is held out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_no_file_has_a_fault() -> None:
 
 
 def test_there_are_enough_sentences_and_articles() -> None:
-    assert len(examples([p for p in SENTENCES.glob("*.txt")])) >= 3000
+    assert len(examples(list(SENTENCES.glob("*.txt")))) >= 3000
     lengths = [len(e.text.split()) for e in examples(sorted(ARTICLES.glob("*.txt")))]
     assert len(lengths) >= 20
     assert all(600 <= n <= 1250 for n in lengths), lengths
