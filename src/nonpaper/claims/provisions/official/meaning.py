@@ -1,0 +1,79 @@
+"""What an official term says: must, must not, may or recognises; and what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.provisions.official.words import MODAL
+from nonpaper.claims.topics import topic_of
+from nonpaper.model.codes import Modality, Topic
+
+HEAD = 8
+"""Words that a term without a verb is named by: it says first what it is about, and then where and when."""
+_MEASURE = re.compile(r"\b(?:no|not)\s+(?:later|less|more|fewer|longer|nearer|exceeding)\b[\w ]{0,6}|\bnotwithstanding\b|\bwhether or not\b|\bif not\b", re.IGNORECASE)
+_DEFINES = re.compile(r"\bshall have the (?:following )?meaning\b|\b(?:means|shall mean|is defined as|shall be understood as)\b", re.IGNORECASE)
+_LAPSES = re.compile(
+    r"\b(?:lapses?|is void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNORECASE)
+_MUST_NOT = re.compile(
+    r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
+    r"|\b(?:shall|will|must|may|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|may|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
+    r"|\b(?:shall|will|must|undertakes? to|agrees? to|to) (?:refrain|abstain|renounce|waive|desist|cease support)\b|\b(?:renounces?|waives?)\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|\bmay\b(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\bshall (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
+    re.IGNORECASE,
+)
+_RECOGNISES = re.compile(r"\b(?:recogni[sz]es?|acknowledges?|recogni[sz]ing)\b|^\W*(?:mutual\s+)?recognition\b", re.IGNORECASE)
+_AIMS = re.compile(r"\b(?:express(?:es)? (?:interest|hope|readiness)|aspires?|aims? to|endeavou?rs? to|strives? to|hopes?)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\s+(?:not\s+|also\s+|only\s+)*be(?:en)?\s+\w+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^\W*(?:(?:(?:this|the|such)\s+)?(?:[\w-]+\s+){0,8}?(?:is|are|shall|will|must)\s+)?(?:to\s+)?(?:be\s+)?(?:start(?:ing|ed)?|begin(?:ning)?|begun|commenced?|finish(?:ed)?|completed?|concluded?|end(?:ing|ed)?|finali[sz]ed|continue|last)\s+"
+    r"(?:(?:no|not) later|on|within|by|after|from|before|until|at|for)\b",
+    re.IGNORECASE,
+)
+_WATCHES = re.compile(r"^\W*(?:[\w’'-]+\s+){0,3}?(?:monitoring|verification|observation|inspection|supervision|notification)\b", re.IGNORECASE)
+
+
+def modality(said: str) -> Modality | None:
+    """How a term binds; None for a definition. An order or a noun without a verb binds: "must"."""
+    plain = _MEASURE.sub(" ", said)
+    if _DEFINES.search(plain):
+        return None
+    if _LAPSES.search(plain) and (_IF.search(plain) or "lapse" in plain.casefold()):
+        return "lapses_if"
+    if _MUST_NOT.search(plain):
+        return "must_not"
+    if _RECOGNISES.search(plain):
+        return "recognises"
+    if _MAY.search(plain):
+        return "may"
+    return "expects" if _AIMS.search(plain) else "must"
+
+
+def only_when(said: str) -> bool:
+    """Whether a term only says by when something else is to be done."""
+    return _WHEN.match(said) is not None
+
+
+def about(said: str, bare: str, above: Topic | None) -> Topic:
+    """The topic of a term: what it does, for an active verb; else what it opens with; else what stands `above` it.
+
+    `bare` are its words without its conditions.
+    """
+    if only_when(said):
+        return "deadline"
+    if _WATCHES.match(bare):
+        return "monitoring"
+    words = bare.split()
+    verb = MODAL.search(bare)
+    active = verb is not None and not _PASSIVE.match(bare, verb.end()) and verb.start() > 0
+    head = bare[verb.end() :] if active and verb else " ".join(words[:HEAD])
+    found = topic_of(" ".join(head.split()[: 2 * HEAD])) or topic_of(bare) or topic_of(said)
+    if found is None or (found[0] in ("plan", "process") and above is not None and len(words) < HEAD):
+        return above or (found[0] if found else "other")
+    return found[0]

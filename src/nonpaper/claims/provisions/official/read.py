@@ -1,0 +1,140 @@
+"""Every term of a negotiating text, in text order, with its number, who is bound, what ties it, and its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.conditions import without
+from nonpaper.claims.provisions.official.actors import inside
+from nonpaper.claims.provisions.official.amounts import amount
+from nonpaper.claims.provisions.official.clauses import clauses
+from nonpaper.claims.provisions.official.meaning import about, modality
+from nonpaper.claims.provisions.official.recognise import official_units
+from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
+from nonpaper.claims.provisions.official.sides import Cast, cast_of
+from nonpaper.claims.provisions.official.ties import ties
+from nonpaper.claims.provisions.official.units import Unit
+from nonpaper.claims.provisions.official.words import NOMINAL, binds, binds_plainly
+from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
+from nonpaper.model.codes import Status, Topic
+from nonpaper.model.provision import Condition, Provision
+from nonpaper.model.span import Span
+
+_DONE = re.compile(
+    r"\b(?:done (?:at|in)|signed|in witness whereof|participants of the|signator(?:y|ies))\b", re.IGNORECASE
+)
+_UNDER_WATCH = re.compile(r"\b(?:under|with)\s+(?P<who>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,4})\s+(?:monitoring|supervision|verification|observation)\b")
+_INTRODUCES = re.compile(r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that)\s*:$", re.IGNORECASE)
+_TIES_BACK = re.compile(r"\W*(?:starting|beginning|ending|provided|on condition|subject to|unless|if)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"\W*(?:for|from|in|to|by|with|of|within)\b|.{0,60}?\s[-–]\s(?:by|at|to)\b", re.IGNORECASE)
+
+
+class _Running:
+    """What the walk carries from one term to the next."""
+
+    def __init__(self) -> None:
+        self.leads: dict[Span, tuple[tuple[str, ...], bool, tuple[str, ...], Topic | None]] = {}
+        self.number: str | None = None
+        self.unit: tuple[str, ...] = ()
+
+
+def official_terms(page: Page) -> tuple[Provision, ...]:
+    """Every term of a text that is read as itself, in text order; none where the page is a report. Linear in the text."""
+    units = official_units(page)
+    if not units:
+        return ()
+    cast, running = cast_of(page, units), _Running()
+    status: Status = "signed" if _DONE.search(page.text) else "published"
+    return tuple(term for unit in units for term in _terms(page, unit, cast, running, status))
+
+
+def _terms(page: Page, unit: Unit, cast: Cast, running: _Running, status: Status) -> Iterator[Provision]:
+    said = unit.span.quote(page.text)
+    if unit.number != running.number:
+        running.number, running.unit = unit.number, ()
+    made = _of_sentence(page, unit, cast, running, status) if _is_term(unit, said) else ()
+    if unit.role == "lead" or said.rstrip().endswith(":") or unit.role == "signature":
+        running.leads[unit.span] = _lead(page, unit, cast, made)
+    yield from made
+
+
+def _is_term(unit: Unit, said: str) -> bool:
+    """Whether a unit states a term: every item does, a lead-in where it binds by itself, other prose where it binds plainly."""
+    if unit.role in ("heading", "signature"):
+        return False
+    if unit.role == "lead":
+        whole = len(said.split()) > 8 and not _INTRODUCES.search(said.rstrip(" :;") + ":")
+        return (whole and binds(said)) or (NOMINAL.match(said) is not None and " by the " in said)
+    if unit.role == "item" and (unit.marked or unit.number is not None):
+        return True
+    return binds(said) if unit.role == "item" and unit.lead is not None else binds_plainly(said)
+
+
+def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: Status) -> tuple[Provision, ...]:
+    out: list[Provision] = []
+    before: tuple[str, ...] = ()
+    lead = running.leads.get(unit.lead) if unit.lead else None
+    for term in clauses(page.text, unit.span):
+        said = term.quote(page.text)
+        how = modality(said)
+        hangs = ties(page.text, term, lapses=how == "lapses_if")
+        fragment = _FRAGMENT.match(said) is not None and lead is not None
+        above = lead[3] if lead else None
+        topic = above if fragment and above else about(said, without(page.text, term, hangs), above or (out[-1].topic if out else None))
+        names, bodies, area, _ = lead or ((), False, (), None)
+        own = fragment and [a for a in inside(cast.actors, term) if a.kind in ("state", "area")]
+        setting = Setting(before, running.unit, names, bodies, area)
+        bare = Span(term.start, hangs[0].span.start) if hangs and hangs[0].span.start > term.start else term
+        obligor, beneficiary = roles(page.text, term, cast, (how, topic), bare, setting)
+        if own and lead is not None and said.lower().startswith("for"):
+            obligor = own[0].names
+        if _TIES_BACK.match(said) and out:
+            out[0] = _tied(out[0], hangs)
+        before = obligor or before
+        running.unit = running.unit or obligor
+        out.append(
+            Provision(
+                span=term,
+                topic=topic,
+                obligor=obligor,
+                beneficiary=beneficiary,
+                modality=how,
+                value=amount(said),
+                deadline=deadline_in(said),
+                verifier=_verifiers(said),
+                status=status,
+                conditions=hangs,
+                number=unit.number,
+            )
+        )
+    return tuple(out)
+
+
+def _tied(term: Provision, more: tuple[Condition, ...]) -> Provision:
+    """The first term of a sentence with what a later part of it ties it to."""
+    import msgspec
+
+    return msgspec.structs.replace(term, conditions=(*term.conditions, *more))
+
+
+def _verifiers(said: str) -> tuple[str, ...]:
+    named = [m["who"] for m in _UNDER_WATCH.finditer(said)]
+    return tuple(dict.fromkeys([*verifiers_in(said), *named]))
+
+
+def _lead(page: Page, unit: Unit, cast: Cast, made: Sequence[Provision]) -> tuple[tuple[str, ...], bool, tuple[str, ...], Topic | None]:
+    """What a lead-in gives its items: who is bound, whether they are bodies, the area it is for, its topic."""
+    here = inside(cast.actors, unit.span)
+    area = tuple(dict.fromkeys(n for a in here if a.kind == "area" and not a.forces for n in a.names))
+    subject, _ = subject_of(page.text, unit.span, here)
+    opening = [a for a in here[:1] if a.start - unit.span.start < 30]
+    chosen = subject or ([] if made and made[0].obligor else opening)
+    names = tuple(dict.fromkeys(n for a in chosen for n in a.names)) or (made[0].obligor if made else ())
+    bodies = bool(chosen) and all(a.kind == "body" for a in chosen)
+    said = unit.span.quote(page.text)
+    topic = made[0].topic if made else about(said, said, None)
+    if unit.role == "signature":
+        names = ()
+    return names, bodies, area, None if topic in ("other", "plan", "process") else topic
