@@ -20,7 +20,7 @@ _ORGAN = (
 )
 _FORCE = r"(?:armed\s+(?:forces|formations|groups|units)|troops|military|army|formations|fighters|forces|militia)"
 _BEFORE = re.compile(
-    rf"(?:(?:\b(?:the|each|both|of|from|in|and|respective|competent|central|armed|state|public|high)\s+|\b{_ORGAN}\s+))+$", re.IGNORECASE
+    rf"(?:\b(?:the|each|both|respective|competent|central|state|public|high)\s+|\b{_ORGAN}\s+(?:(?:of|from|in)\s+)?)+$", re.IGNORECASE
 )
 _AFTER = re.compile(
     rf"(?:[’']s?)?(?:\s+(?:armed|central|state|public|respective|national))?\s+(?:{_ORGAN}|citizens|Party|Side)\b(?:\s+(?:leadership|command))?", re.IGNORECASE
@@ -31,7 +31,7 @@ _KINDS = frozenset({"party", "adjective", "group", "office"})
 _BODY_NOUNS = r"(?:Group|Commission|Committee|Council|Mission|Mechanism|Coordinator|Co-?ordinator|Board|Secretariat|Centre|Center|Force|Tribunal|Court|Chamber|Commissioner|Agency|Authority|Fund|Bank|Team|Panel|Observers|Organi[sz]ation|Depositary|Guarantors?|Mediators?|Facilitators?|Secretary-General|Chairperson|Chair)"
 _BODY = re.compile(
     rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|and|the|in)\s+){{0,2}}){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
-    rf"|\bthe\s+(?P<plain>{_BODY_NOUNS})\b|\b(?P<short>[A-Z]{{3,6}})\b(?=\s+(?:shall|will|must|may|is to|undertakes))"
+    rf"|\bthe\s+(?P<plain>{_BODY_NOUNS})\b|\b(?P<short>(?:[A-Z]{{2,6}}\s+)?[A-Z]{{3,6}})\b(?=\s+(?:shall|will|must|may|is to|undertakes))"
 )
 _LEADING = re.compile(r"(?:The|A|An|Each|This|Such|That|In|By|To|Of|Under|For|With)\s+(?=[A-Z])")
 _ALL = re.compile(
@@ -80,8 +80,8 @@ def named_actors(page: Page, aliases: Mapping[str, tuple[str, ...]]) -> tuple[Ac
     for one in sorted(found, key=lambda a: (a.start, -(a.end - a.start))):
         if not out or one.start >= out[-1].end:
             out.append(one)
-        elif one.end > out[-1].end and one.kind == "area":
-            out[-1] = one
+        elif one.end > out[-1].end and one.kind in ("area", "body"):
+            out[-1] = one._replace(start=out[-1].start)
     return tuple(out)
 
 

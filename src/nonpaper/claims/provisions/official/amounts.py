@@ -10,6 +10,7 @@ _DAY = re.compile(
     rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})",
     re.IGNORECASE,
 )
+_SOME_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}:\d\d\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\bday (?P<n>\d+)(?P<of> (?:of|after|following|from) (?:the )?(?:(?!at\b|on\b|and\b|to\b|in\b|by\b|with\b|from\b)[\w’'-]+)(?: (?!at\b|on\b|and\b|to\b|in\b|by\b|with\b|from\b|is\b|shall\b)[\w’'-]+)?)?",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _END_OF = re.compile(r"\bend of (?:the )?(?:year )?(?P<when>\d{4}|" + _MONTH + r
 _WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty|sixty|ninety"
 _NUMBER = rf"(?:\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})(?: hundred(?: and \w+)?)?)"
 _TIME = re.compile(
-    rf"\b(?P<v>{_NUMBER})(?: \(\d+\))?[ -](?P<u>(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?))\b", re.IGNORECASE
+    rf"(?<![:.\d])\b(?P<v>{_NUMBER})(?: \(\d+\))?[ -](?P<u>(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?))\b", re.IGNORECASE
 )
 _SHARE = re.compile(rf"\b(?P<v>{_NUMBER})\s?(?P<u>%|per\s?cent|percent)", re.IGNORECASE)
 _MONEY = re.compile(
@@ -86,5 +87,5 @@ def _time(flat: str) -> str | None:
     if other or until:
         return other.group() if other else until.group()  # type: ignore[union-attr]
     grade = _GRADES.search(flat)
-    bare = next((m for m in _PLAIN.finditer(flat) if not re.fullmatch(r"(?:19|20)\d\d", m["v"])), None)
+    bare = next((m for m in _PLAIN.finditer(_SOME_DAY.sub(" ", _DAY.sub(" ", flat))) if not re.fullmatch(r"(?:19|20)\d\d", m["v"])), None)
     return grade["grade"] if grade else bare["v"] if bare else None

@@ -40,7 +40,7 @@ _VERB_BEFORE = re.compile(
     r"\b(?:shall|will|must|may|undertakes?|(?:is|are) to|cannot|agrees?|commits?)\b\s+\w+", re.IGNORECASE
 )
 _GERUND = re.compile(r"\W*[A-Za-z]+ing\b")
-_OPENS = re.compile(r"(?:[\s,;:–—*-]|(?:that|also|and|possibly)\s)+")
+_OPENS = re.compile(r"(?:[\s,;:–—*-]|(?:that|also|and)\s)+")
 _CLOSES = re.compile(r"[\s.,;:–—-]+$|[\s.]*[”\"]\s*$")
 FEWEST = 2
 """Words of a term."""

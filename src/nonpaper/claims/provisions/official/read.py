@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.official.actors import inside
 from nonpaper.claims.provisions.official.amounts import amount
 from nonpaper.claims.provisions.official.clauses import clauses
-from nonpaper.claims.provisions.official.meaning import about, modality
+from nonpaper.claims.provisions.official.meaning import about, modality, only_when, plainly
 from nonpaper.claims.provisions.official.recognise import official_units
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
-from nonpaper.claims.provisions.official.ties import ties
+from nonpaper.claims.provisions.official.ties import due, ties
 from nonpaper.claims.provisions.official.units import Unit
-from nonpaper.claims.provisions.official.words import NOMINAL, binds, binds_plainly
+from nonpaper.claims.provisions.official.words import NOUN_FIRST, PREAMBLE, binds, binds_plainly, goes_on
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.model.codes import Status, Topic
 from nonpaper.model.provision import Condition, Provision
@@ -28,7 +30,11 @@ _DONE = re.compile(
 _UNDER_WATCH = re.compile(r"\b(?:under|with)\s+(?P<who>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,4})\s+(?:monitoring|supervision|verification|observation)\b")
 _INTRODUCES = re.compile(r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that)\s*:$", re.IGNORECASE)
 _TIES_BACK = re.compile(r"\W*(?:starting|beginning|ending|provided|on condition|subject to|unless|if)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\W*provided that (?:paragraph|point|article) (?P<n>\d{1,3})\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\W*(?:for|from|in|to|by|with|of|within)\b|.{0,60}?\s[-–]\s(?:by|at|to)\b", re.IGNORECASE)
+
+
+_BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u202f\u2007"), " ")
 
 
 class _Running:
@@ -46,8 +52,18 @@ def official_terms(page: Page) -> tuple[Provision, ...]:
     if not units:
         return ()
     cast, running = cast_of(page, units), _Running()
+    page = msgspec.structs.replace(page, text=page.text.translate(_BLANKS))
     status: Status = "signed" if _DONE.search(page.text) else "published"
-    return tuple(term for unit in units for term in _terms(page, unit, cast, running, status))
+    terms = [term for unit in units for term in _terms(page, unit, cast, running, status)]
+    bound = {term.number: term.obligor for term in reversed(terms) if term.number and term.obligor}
+    return tuple(_by_reference(page.text, term, bound) for term in terms)
+
+
+def _by_reference(text: str, term: Provision, bound: Mapping[str, tuple[str, ...]]) -> Provision:
+    """A proviso that another point be carried out falls on whoever that point binds."""
+    found = _OTHER.match(term.span.quote(text))
+    who = bound.get(found["n"]) if found else None
+    return msgspec.structs.replace(term, obligor=who) if who else term
 
 
 def _terms(page: Page, unit: Unit, cast: Cast, running: _Running, status: Status) -> Iterator[Provision]:
@@ -66,15 +82,20 @@ def _is_term(unit: Unit, said: str) -> bool:
         return False
     if unit.role == "lead":
         whole = len(said.split()) > 8 and not _INTRODUCES.search(said.rstrip(" :;") + ":")
-        return (whole and binds(said)) or (NOMINAL.match(said) is not None and " by the " in said)
-    if unit.role == "item" and (unit.marked or unit.number is not None):
+        if PREAMBLE.search(said):
+            return False
+        return (whole and binds(said)) or (NOUN_FIRST.search(said[:80]) is not None and " by the " in said)
+    if unit.role == "item" and unit.marked:
         return True
+    if unit.role == "item" and unit.number is not None:
+        return goes_on(said) or unit.lead is not None
     return binds(said) if unit.role == "item" and unit.lead is not None else binds_plainly(said)
 
 
 def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: Status) -> tuple[Provision, ...]:
     out: list[Provision] = []
     before: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     lead = running.leads.get(unit.lead) if unit.lead else None
     for term in clauses(page.text, unit.span):
         said = term.quote(page.text)
@@ -82,16 +103,19 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: 
         hangs = ties(page.text, term, lapses=how == "lapses_if")
         fragment = _FRAGMENT.match(said) is not None and lead is not None
         above = lead[3] if lead else None
-        topic = above if fragment and above else about(said, without(page.text, term, hangs), above or (out[-1].topic if out else None))
+        topic = above if fragment and above else about(said, without(page.text, term, hangs), out[-1].topic if out else above, further=bool(out))
         names, bodies, area, _ = lead or ((), False, (), None)
         own = fragment and [a for a in inside(cast.actors, term) if a.kind in ("state", "area")]
-        setting = Setting(before, running.unit, names, bodies, area)
+        setting = Setting(before, running.unit, names, bodies, area, last)
         bare = Span(term.start, hangs[0].span.start) if hangs and hangs[0].span.start > term.start else term
         obligor, beneficiary = roles(page.text, term, cast, (how, topic), bare, setting)
         if own and lead is not None and said.lower().startswith("for"):
             obligor = own[0].names
+        last = next((a.names for a in reversed(inside(cast.actors, term))), last)
         if _TIES_BACK.match(said) and out:
             out[0] = _tied(out[0], hangs)
+            topic = topic if topic == "deadline" and only_when(said) else out[0].topic
+            obligor = out[0].obligor
         before = obligor or before
         running.unit = running.unit or obligor
         out.append(
@@ -102,7 +126,7 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: 
                 beneficiary=beneficiary,
                 modality=how,
                 value=amount(said),
-                deadline=deadline_in(said),
+                deadline=due(said) or deadline_in(said),
                 verifier=_verifiers(said),
                 status=status,
                 conditions=hangs,
@@ -114,8 +138,6 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: 
 
 def _tied(term: Provision, more: tuple[Condition, ...]) -> Provision:
     """The first term of a sentence with what a later part of it ties it to."""
-    import msgspec
-
     return msgspec.structs.replace(term, conditions=(*term.conditions, *more))
 
 
@@ -137,4 +159,4 @@ def _lead(page: Page, unit: Unit, cast: Cast, made: Sequence[Provision]) -> tupl
     topic = made[0].topic if made else about(said, said, None)
     if unit.role == "signature":
         names = ()
-    return names, bodies, area, None if topic in ("other", "plan", "process") else topic
+    return names, bodies, area, topic if made or plainly(said) == topic else None

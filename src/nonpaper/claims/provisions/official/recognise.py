@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.official.units import Unit, units_of
-from nonpaper.claims.provisions.official.words import binds
+from nonpaper.claims.provisions.official.words import PREAMBLE, binds
 
 LISTED = 0.55
 """Share of a text's characters that stand in its numbered units or bullets, from which it is a text and no report."""
@@ -24,12 +24,7 @@ _SPOKEN = re.compile(
     r"\b(?:said|told|says|reported(?:ly)?|reports that|spokes\w+|sources?|journalists?|correspondent|interview|analysts?|added|asked|insists|insisted"
     r"|according to (?:an? |the )?(?:\w+ )?(?:officials?|sources?|reports?|people|diplomats?|documents?|drafts?|text|plan|copy|[A-Z]\w+))\b"
 )
-# The clauses of a preamble, which may be longer than all that follows.
-_PREAMBLE = re.compile(
-    r"\b(?:acknowledging|stressing|guided by|mindful|recalling|desir(?:ing|ous)|considering|upon consideration|convinced|bearing in mind|determined to|recogni[sz]ing"
-    r"|reaffirming|re-affirming|noting|welcoming|(?:have|has) agreed|reached an understanding|following (?:statement|measures|steps|terms|points)|hereinafter)\b",
-    re.IGNORECASE,
-)
+_FORMULA = re.compile(r"\bfollowing (?:statement|measures|steps|terms|points)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 
 
@@ -70,4 +65,5 @@ def _is_text(page: Page, units: Sequence[Unit], items: Sequence[Unit]) -> bool:
 
 def _preambular(page: Page, unit: Unit) -> bool:
     before = unit.role == "preamble" or (unit.role == "lead" and unit.number is None)
-    return before and _PREAMBLE.search(unit.span.quote(page.text)) is not None
+    said = unit.span.quote(page.text)
+    return before and (PREAMBLE.search(said) or _FORMULA.search(said)) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.sides import Cast
-from nonpaper.claims.provisions.official.words import MODAL, ORDER
+from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST, ORDER
 from nonpaper.model.codes import Modality, Topic
 from nonpaper.model.span import Span
 
@@ -21,6 +21,7 @@ BETWEEN_SIDES: frozenset[Topic] = frozenset(
 """Matters of fighting and of the people it holds: an order about them that names nobody binds all parties."""
 OF_A_STATE: frozenset[Topic] = frozenset("governance amnesty language religion culture_education".split())  # type: ignore[arg-type]
 """Matters of a state's law: an order about them that names nobody binds the one state whose law the text speaks of."""
+_IF = re.compile(r"\b(?:if|should|in case|unless)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|and|,\s*and|or|,\s*as well as|as well as)\s*(?:(?:the|by)\s+)*", re.IGNORECASE)
 _BOUND_BY = re.compile(
     r"\bby\s+(?:both\s+|all\s+|the\s+|each\s+)*$|\bon the part of\s+(?:the\s+)?$|\bunder\s+(?:the\s+)?(?:monitoring|supervision|verification|observation|direction|oversight)\s+(?:of|by)\s+(?:the\s+)?$|\b(?:work|activities|efforts)\s+of\s+(?:the\s+)?$",
@@ -33,19 +34,18 @@ _STILL_BOUND = re.compile(r"obliged|bound|committed|required|prohibited|forbidde
 _GIVEN = re.compile(r"granted|given|allowed|paid|compensated|permitted|guaranteed|entitled|exempt\w*|provided|offered|returned|readmitted|afforded|accorded|reimbursed", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:of|to|for|in|on|with|against|by|from|between|at|into|under|within|through|towards)\s+(?:(?:the|both|each)\s+)*$", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:(?:also|then|both|each|jointly|hereby|further|likewise|therefore|immediately|not|,)\s*)*$|\s*,[^,]{3,160},\s*$|\s+(?:that|who|which)\s[^,]{3,80}$", re.IGNORECASE)
-_FORWARD = re.compile(
-    r"^\W*(?:to|within|in|at|on|for|upon|notwithstanding|where|should|if|pending|during|after|before|based|subject|without|by|from|as|following|until|once|unless|except|save|under|pursuant|with|bearing|not later|no later|having)\b[^,;]{2,300},\s+",
-    re.IGNORECASE,
-)
 _SERVES = re.compile(
     r"\b(?:compensat\w+|pays?|granted?|grants|give[sn]?|gives|guarantees?|assurances?|assistance|supply|supplies|support|leases?|sold|transfer(?:red|s)?|return(?:ed|s)?|hand(?:ed|s)? over|release[sd]?|provide[sd]?|confers?|remit(?:ted)?|aid|compensation|reparations?)\b[^.;,]{0,60}\b(?:to|for|upon|on)\s+(?:the\s+)?$"
     r"|\b(?:claims?|force|attack\w*|aggression|hostile acts?|threats?|used?|territory)\b[^.;,]{0,50}\bagainst\s+(?:the\s+)?$"
     r"|\b(?:economic |social |cultural )*(?:development|cross-border co-?operation|reconstruction|recovery|rehabilitation|revival)\b[^.;]{0,20}\b(?:of|in)\s+(?:the\s+)?$"
-    r"|\b(?:compensates?|pays|supports?|assists?|reimburses?|guarantees)\s+(?:the\s+)?$|\bdivided between\s+(?:the\s+)?$|\baccession of\s+(?:the\s+)?$",
+    r"|\b(?:compensates?|pays|reimburses?|guarantees)\s+(?:the\s+)?$|\bdivided between\s+(?:the\s+)?$|\baccession of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"\b(?:sovereignty|independence|territorial integrity|statehood|part|title|rights?) of\s+(?:the\s+)?$", re.IGNORECASE)
 _HOLDS = re.compile(r"\b(?:right|rights|participation|possibility|freedom|opportunity)\b[^.;]{0,30}\b(?:of|for)\s+(?:the\s+)?(?:certain\s+)?", re.IGNORECASE)
+_RIGHT = re.compile(r"^\W*(?:the\s+)?(?:rights?|participation|freedom|opportunity|possibility)\b", re.IGNORECASE)
+_MEANS = re.compile(r"\b(?:through|by|means of)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\W*(?:who|which) (?:shall|will|must)\b(?! be\b)", re.IGNORECASE)
 _STATE_ITSELF = re.compile(r"\b(?:central|governmental|state|national|public)\s+(?:government(?:al)?\s+)?authorit(?:y|ies)|^\W*(?:the\s+)?State\b")
 _RETURNS = re.compile(r"^\W*(?:they|it|this|these|such|those)\b", re.IGNORECASE)
 _PERFORMS = re.compile(r"\W*(?:re-?affirm|re-?assert|re-?commit|underline|undertake|call|urge|welcome|stress|express|confirm|agree|decide|declare|commit)\w*\b", re.IGNORECASE)
@@ -59,6 +59,7 @@ class Setting(NamedTuple):
     lead: Names
     lead_bodies: bool
     lead_area: Names
+    last_named: Names
 
 
 def roles(text: str, term: Span, cast: Cast, meaning: tuple[Modality | None, Topic], bare: Span, setting: Setting) -> tuple[Names, Names]:
@@ -71,6 +72,8 @@ def roles(text: str, term: Span, cast: Cast, meaning: tuple[Modality | None, Top
     served = [a for a in here if a not in bound and _is_served(text, term, a)]
     if modality is None:
         return (), ()
+    if modality == "lapses_if":
+        return (), _names([a for a in here if _IF.search(text, term.start, a.start)][:1])
     if _REGAINS.match(term.quote(text)) and bound and not subject:
         return (), _names(bound)
     if passive and _GIVEN.fullmatch(passive["verb"]) and subject:
@@ -91,7 +94,7 @@ def roles(text: str, term: Span, cast: Cast, meaning: tuple[Modality | None, Top
 
 def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor], re.Match[str] | None]:
     """Those who do the first binding verb, and that verb: "A and B shall …", "the leadership of A will …"."""
-    forward = _FORWARD.match(text, bare.start, bare.end)
+    forward = FORWARD.match(text, bare.start, bare.end)
     start = forward.end() if forward else bare.start
     verb = MODAL.search(text, start, bare.end)
     if verb is None:
@@ -139,19 +142,22 @@ def _entitled(text: str, term: Span, cast: Cast, setting: Setting, subject: Sequ
         holder = setting.lead_area or (_names(areas[:1]) if _HOLDS.search(said) else ())
     if not holder and topic in BETWEEN_SIDES:
         holder = cast.sides
-    granting = (cast.home,) if cast.home and topic in OF_A_STATE and cast.home not in holder and _HOLDS.search(said + " of ") else ()
+    granting = (cast.home,) if cast.home and topic in OF_A_STATE and cast.home not in holder and _RIGHT.match(said) else ()
     return _names([a for a in bound if a.names[0] not in holder]) or granting, holder
 
 
 def _unsaid(text: str, term: Span, cast: Cast, topic: Topic, setting: Setting, verb: re.Match[str] | None) -> Names:
     """Who is bound where the words name nobody: whoever the words before bind, the lead-in's, all parties, the state."""
     said = term.quote(text)
+    if _RELATIVE.match(said) and setting.last_named:
+        return setting.last_named
     with_whom = [a for a in inside(cast.actors, term) if _WITH.search(text, term.start, a.start)]
     if with_whom:
         return tuple(dict.fromkeys([*([cast.home] if cast.home else []), *_names(with_whom)]))
     if _STATE_ITSELF.search(said) and cast.home:
         return (cast.home,)
-    goes_on = setting.before and (verb is None or verb.start() - term.start <= 1) and not ORDER.match(said)
+    nominal = NOUN_FIRST.match(said) is not None and not _MEANS.search(text, max(0, term.start - 12), term.start)
+    goes_on = setting.before and (verb is None or verb.start() - term.start <= 1) and not ORDER.match(said) and not nominal
     if goes_on or (_RETURNS.match(said) and setting.unit):
         return setting.before or setting.unit
     if setting.lead and (not setting.lead_bodies or _PERFORMS.match(said)):

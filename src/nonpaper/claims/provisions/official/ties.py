@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.provisions.conditions import without
 from nonpaper.model.codes import ConditionKind
 from nonpaper.model.provision import Condition
 from nonpaper.model.span import Span
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|fifteen|twenty(?:[- ]\w+)?|thirty|forty[- ]?\w*|sixty|ninety|[\w-]+tieth|[\w-]+teenth)"
 _PERIOD = rf"{_NUMBER}(?:\s*\(\d+\))?\s+(?:working\s+|calendar\s+)?(?:hours?|days?|weeks?|months?|years?)"
-_EVENT = r"(?:the\s+)?(?:(?!(?:on|at|and|to|by|in|with|from|under|using|shall|will|must|may|is|are)\b)[\w’'-]+\s*?(?:\s|(?=[,.;:(]|$))){1,5}?"
-_STOP = r"(?=\s*(?:[,;:.(]|$|\bon\b|\band\b|\bto\b|\bin\b|\bby\b|\bwith\b|\bunder\b|\busing\b|\bthe Parties\b|\bshall\b|\bwill\b))"
+_NOUN = r"(?!(?:on|at|and|to|by|in|with|from|for|under|using|shall|will|must|may|is|are|an?|of|the)\b)[\w’'-]+"
+_EVENT = rf"(?:the\s+|an?\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}(?:\s+of\s+(?:the\s+|this\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}){{0,3}}"
 # A day counted from an event, whatever stands before it: "from the day 1 of the withdrawal", "within 30 days after …".
 _FROM_EVENT = re.compile(
     rf"\b(?:(?:starting|beginning|ending)\s+)?(?:(?:by\s+)?(?:no|not) later than|within|on|from|by|as of|as from|until|after)?\s*(?:the\s+)?"
-    rf"(?:day\s+\d+|{_NUMBER}\s+day|{_PERIOD})\s+(?:of|after|following|from|before|prior to)\s+{_EVENT}{_STOP}(?:\s+at the latest)?",
+    rf"(?:day\s+\d+|{_NUMBER}\s+day|{_PERIOD})\s+(?:of|after|following|from|before|prior to)\s+{_EVENT}(?:\s+at the latest)?",
     re.IGNORECASE,
 )
-_OF_TIME = re.compile(r"\b(?:date|moment|day|time|entry into force|signature|signing|approval)\b", re.IGNORECASE)
 _PLAIN_DATE = re.compile(
-    r"\b(?:until|before|after|from)\s+(?:(?:the\s+)?(?:end|beginning|close)\s+of\s+)?(?:the\s+(?:year|month)\s+)?(?:\d{1,4}\b|(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    r"\b(?:until|before|after|from)\s+(?:(?:the\s+)?(?:end|beginning|close)\s+of\s+)?(?:the\s+(?:year|month)\s+)?(?:\d{1,4}|(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
 _CUES: tuple[tuple[ConditionKind, str], ...] = (
@@ -44,6 +42,12 @@ _ANY = re.compile("|".join(f"(?P<{kind}>(?<![\\w-])(?:{cue})(?![\\w-]))" for kin
 _END = re.compile(r"[;,(]|\s+and\s+(?=ending|starting|the Parties|shall|will)|[.]?$", re.IGNORECASE)
 _MEANS = re.compile(r"\bupon agreement|agreed upon|called upon|upon request|following (?:the following|measures|steps|terms)|subject to any", re.IGNORECASE)
 _SHORT = 2
+
+
+def due(said: str) -> str | None:
+    """The time that a term gives counted from an event, in its words: "within 30 days after signature"."""
+    found = _FROM_EVENT.search(said)
+    return found.group().strip() if found else None
 
 
 def ties(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
@@ -84,5 +88,3 @@ def _made(said: str, base: int, one: tuple[int, int, str], lapses: bool) -> Cond
     named: ConditionKind = "lapse" if lapses and kind == "precondition" else kind  # type: ignore[assignment]
     return Condition(span=Span(base + start, base + start + len(words)), kind=named)
 
-
-__all__ = ["ties", "without"]
