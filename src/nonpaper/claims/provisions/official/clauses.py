@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nonpaper.claims.provisions.official.words import NOMINAL, ORDER
+from nonpaper.claims.provisions.official.words import NOUN_FIRST, ORDER
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.model.span import Span
 
@@ -25,7 +25,7 @@ _CUT = re.compile(
     rf"|,?\s+and\s+(?=(?:to\s+)?{_ACTS}(?!\s+(?:of|and|or)\b))"
     rf"|,?\s+(?:as well as|together with|along with)\s+(?={_NOUNS}|{_ACTS})"
     rf"|,?\s+and\s+(?=(?:also\s+)?(?:on the|a (?:security|demilitari[sz]ed|buffer) (?:zone|area))\b|\d+(?:\.\d+)?\s*(?:km|kilomet))"
-    rf"|,\s+(?=(?:a (?:security|demilitari[sz]ed|buffer) (?:zone|area)|starting (?:on|from)|beginning (?:on|from)|ending|based on the (?:line|map|border|boundary)|on the basis of an?|provided that|on condition that|using|providing for|without prejudice|save for|except for|of which|such \w+ to be)\b)"
+    rf"|,\s+(?=(?:a (?:security|demilitari[sz]ed|buffer) (?:zone|area)|starting (?:on|from)|beginning (?:on|from)|ending|based on the (?:line|map|border|boundary)|on the basis of an?|provided that|on condition that|using|providing for|without prejudice|save for|except for|of which|with the understanding that|such \w+ to be)\b)"
     rf"|\s+as well as\s+(?=on\b)"
     rf"|\s+in order to\s+(?:create|establish|form)\s+(?=an?\b)"
     rf"|\s+(?=under (?:the )?(?:monitoring|supervision|verification|observation|control|oversight|auspices) (?:of|by)\b)"
@@ -71,7 +71,7 @@ def _cuts(text: str, first: int, at: int, cut: re.Match[str]) -> bool:
     if cut["subject"] is not None:
         return _VERB_BEFORE.search(before) is not None
     if cut["plain"] is not None:
-        nominal = NOMINAL.match(before) is not None and not ORDER.match(before)
+        nominal = NOUN_FIRST.match(before) is not None and not ORDER.match(before)
         opens = nominal or _GERUND.match(before) is not None
         return opens and len(before.split()) > FEWEST and not _VERB_BEFORE.search(before)
     return True

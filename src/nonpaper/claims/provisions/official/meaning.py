@@ -74,11 +74,12 @@ def only_when(said: str) -> bool:
     return _WHEN.match(said) is not None
 
 
-def about(said: str, bare: str, above: Topic | None, *, further: bool = False) -> Topic:
+def about(said: str, bare: str, above: Topic | None, *, further: bool = False, acted: bool = True) -> Topic:
     """The topic of a term: what it does, for an active verb; else what it opens with; else what stands `above` it.
 
     `bare` are its words without its conditions. A `further` part of one sentence needs more than a passing word to
-    have a topic of its own, and none where it only says how: "using …", "on the basis of …".
+    have a topic of its own, and none where it only says how: "using …", "on the basis of …". Where nobody `acted`, the
+    subject is the matter: "All foreign formations are to leave".
     """
     if only_when(said):
         return "deadline"
@@ -88,12 +89,27 @@ def about(said: str, bare: str, above: Topic | None, *, further: bool = False) -
         return "monitoring"
     bare = _ASIDE.sub(" ", _FRAMED.sub("", bare))
     verb = MODAL.search(bare)
-    active = verb is not None and not _PASSIVE.match(bare, verb.end()) and verb.start() > 0
-    head = bare[verb.end() :] if active and verb else " ".join(FORWARD.sub("", bare).split()[:HEAD])
-    found = _best(" ".join(head.split()[: 2 * HEAD])) or (None if active and above else _best(bare) or _best(said))
+    active = acted and verb is not None and not _PASSIVE.match(bare, verb.end()) and verb.start() > 0
+    head = bare[verb.end() :] if active and verb else _head(bare, verb)
+    found = _best(" ".join(head.split()[: 2 * HEAD])) or (None if active and above else _best(bare))
+    if found is None and above is None:
+        found = _best(said)
+    if further and found is not None and found[1] < PLAIN:
+        found = _best(bare)
     if above is not None and (found is None or found[0] == "plan" or (further and found[1] < PLAIN)):
         return above
     return found[0] if found else "other"
+
+
+def _head(bare: str, verb: re.Match[str] | None) -> str:
+    """The words that a term opens with, and those just after its verb."""
+    opening = " ".join(FORWARD.sub("", bare).split()[:HEAD])
+    return f"{opening} {' '.join(bare[verb.end() :].split()[: HEAD // 2])}" if verb else opening
+
+
+def defines(said: str) -> bool:
+    """Whether a lead-in says what a word of the text means."""
+    return _DEFINES.search(said) is not None
 
 
 def plainly(words: str) -> Topic | None:

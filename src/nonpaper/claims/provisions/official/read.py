@@ -9,10 +9,10 @@ import msgspec
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.conditions import without
-from nonpaper.claims.provisions.official.actors import inside
+from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.amounts import amount
 from nonpaper.claims.provisions.official.clauses import clauses
-from nonpaper.claims.provisions.official.meaning import about, modality, only_when, plainly
+from nonpaper.claims.provisions.official.meaning import about, defines, modality, only_when, plainly
 from nonpaper.claims.provisions.official.recognise import official_units
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
@@ -31,9 +31,13 @@ _UNDER_WATCH = re.compile(r"\b(?:under|with)\s+(?P<who>[A-Z][\w/-]*(?:\s+[A-Z][\
 _INTRODUCES = re.compile(r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that)\s*:$", re.IGNORECASE)
 _TIES_BACK = re.compile(r"\W*(?:starting|beginning|ending|provided|on condition|subject to|unless|if)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\W*provided that (?:paragraph|point|article) (?P<n>\d{1,3})\b", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:the )?(?:[\w-]+ ){0,14}$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\W*(?:for|from|in|to|by|with|of|within)\b|.{0,60}?\s[-–]\s(?:by|at|to)\b", re.IGNORECASE)
 
 
+_PRONOUN = re.compile(r"\W*(?:they|it|he|she)\b", re.IGNORECASE)
+TITLE = 30
+"""Words of a title at most."""
 _BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u202f\u2007"), " ")
 
 
@@ -44,6 +48,8 @@ class _Running:
         self.leads: dict[Span, tuple[tuple[str, ...], bool, tuple[str, ...], Topic | None]] = {}
         self.number: str | None = None
         self.unit: tuple[str, ...] = ()
+        self.defining: Span | None = None
+        self.title: Topic | None = None
 
 
 def official_terms(page: Page) -> tuple[Provision, ...]:
@@ -70,7 +76,11 @@ def _terms(page: Page, unit: Unit, cast: Cast, running: _Running, status: Status
     said = unit.span.quote(page.text)
     if unit.number != running.number:
         running.number, running.unit = unit.number, ()
-    made = _of_sentence(page, unit, cast, running, status) if _is_term(unit, said) else ()
+    if unit.role == "preamble" and running.title is None and len(said.split()) <= TITLE:
+        running.title = plainly(said)
+    defined = unit.lead is not None and unit.lead == running.defining
+    made = _of_sentence(page, unit, cast, running, status) if defined or _is_term(unit, said) else ()
+    running.defining = unit.span if unit.role == "lead" and defines(said) else None
     if unit.role == "lead" or said.rstrip().endswith(":") or unit.role == "signature":
         running.leads[unit.span] = _lead(page, unit, cast, made)
     yield from made
@@ -88,7 +98,7 @@ def _is_term(unit: Unit, said: str) -> bool:
     if unit.role == "item" and unit.marked:
         return True
     if unit.role == "item" and unit.number is not None:
-        return goes_on(said) or unit.lead is not None
+        return goes_on(said) or (unit.lead is not None and (said.endswith(";") or _FRAGMENT.match(said) is not None))
     return binds(said) if unit.role == "item" and unit.lead is not None else binds_plainly(said)
 
 
@@ -99,15 +109,22 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: 
     lead = running.leads.get(unit.lead) if unit.lead else None
     for term in clauses(page.text, unit.span):
         said = term.quote(page.text)
-        how = modality(said)
+        how = None if unit.lead is not None and unit.lead == running.defining else modality(said)
         hangs = ties(page.text, term, lapses=how == "lapses_if")
         fragment = _FRAGMENT.match(said) is not None and lead is not None
-        above = lead[3] if lead else None
-        topic = above if fragment and above else about(said, without(page.text, term, hangs), out[-1].topic if out else above, further=bool(out))
-        names, bodies, area, _ = lead or ((), False, (), None)
-        own = fragment and [a for a in inside(cast.actors, term) if a.kind in ("state", "area")]
-        setting = Setting(before, running.unit, names, bodies, area, last)
+        above = lead[3] if lead else running.title if unit.role == "lead" else None
         bare = Span(term.start, hangs[0].span.start) if hangs and hangs[0].span.start > term.start else term
+        here = inside(cast.actors, term)
+        acted = _PRONOUN.match(said) is not None or bool(subject_of(page.text, bare, here)[0])
+        matter = _unled(page.text, term, hangs, here)
+        topic = (
+            above
+            if fragment and above
+            else about(said, matter, out[-1].topic if out else above, further=bool(out), acted=acted)
+        )
+        names, bodies, area, _ = lead or ((), False, (), None)
+        own = fragment and [a for a in here if a.kind in ("state", "area")]
+        setting = Setting(before, running.unit, names, bodies, area, last)
         obligor, beneficiary = roles(page.text, term, cast, (how, topic), bare, setting)
         if own and lead is not None and said.lower().startswith("for"):
             obligor = own[0].names
@@ -134,6 +151,15 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running, status: 
             )
         )
     return tuple(out)
+
+
+def _unled(text: str, term: Span, hangs: tuple[Condition, ...], here: Sequence[Actor]) -> str:
+    """The words of a term without its conditions and without the armed forces by which it is done."""
+    said = without(text, term, hangs)
+    for actor in here:
+        if actor.forces and _BY.search(text, term.start, actor.start):
+            said = said.replace(text[actor.start : actor.end], " ")
+    return " ".join(said.split())
 
 
 def _tied(term: Provision, more: tuple[Condition, ...]) -> Provision:

@@ -112,7 +112,7 @@ def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, follow
         return
     if not marked and state.stopped and said[:1].isupper():
         state.inner, state.letter = None, ""
-    state.stopped = said.endswith(".") and (state.fresh.kind in ("bullet", "letter") if state.fresh else state.stopped)
+    state.stopped = said.endswith(".") and state.inner is not None
     if not marked and spaced and state.begun and state.inner is None and not state.headed and not state.ended:
         state.number = state.letter = ""
         role = "prose"

@@ -39,7 +39,7 @@ PREAMBLE = re.compile(
 )
 """Clauses of a preamble, which may be longer than all that follows."""
 NOUN_FIRST = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,2}?(?:cease-?fire|ban|[\w-]{2,}(?:tion|sion|ment|ance|ence|al|ing)|release|exchange|access|amnesty|launch|return)\s+(?:of|by|from|to|on|between|and|for)\b",
+    r"\W*(?:[\w’'-]+\s+){0,2}?(?:cease-?fire|ban|[\w-]{2,}(?:tion|sion|ment|ance|ence|al|ing)|use|release|exchange|access|amnesty|launch|return)\s+(?:of|by|from|to|on|between|and|for)\b",
     re.IGNORECASE,
 )
 NEGATIVE_ORDER = re.compile(r"\W*(?:no|non)[\s-]\w+", re.IGNORECASE)
