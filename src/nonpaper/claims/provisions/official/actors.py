@@ -16,21 +16,23 @@ from nonpaper.model.span import Span
 _LOOK = 90
 _ORGAN = (
     r"(?:governments?|authorit(?:y|ies)|leaderships?|leaders?|representatives?|command(?:ers?)?|armed (?:forces|formations|groups|units|units)|troops|forces|military|army|formations|fighters|parliament|president|presidents|chancellor|prime minister"
-    r"|ministers?|party|parties|sides?|republic|kingdom|state|federation|organs|delegation|people|sovereignty)"
+    r"|ministers?|party|parties|sides?|republic|kingdom|state|federation|organs|delegation|people)"
 )
 _FORCE = r"(?:armed\s+(?:forces|formations|groups|units)|troops|military|army|formations|fighters|forces|militia)"
 _BEFORE = re.compile(
-    rf"(?:\b(?:the|each|both|respective|competent|central|state|public|high)\s+|\b{_ORGAN}\s+(?:(?:of|from|in)\s+)?)+$", re.IGNORECASE
+    rf"(?:\b(?:the|each|both|respective|competent|central|state|public|high)\s+|\b{_ORGAN}\s+(?:(?:of|from|in)\s+)?)+$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:[’']s?)?(?:\s+(?:armed|central|state|public|respective|national))?\s+(?:{_ORGAN}|citizens|Party|Side)\b(?:\s+(?:leadership|command))?", re.IGNORECASE
+    rf"(?:[’']s?)?(?:\s+(?:armed|central|state|public|respective|national))?\s+(?:{_ORGAN}|citizens|Party|Side)\b(?:\s+(?:leadership|command))?",
+    re.IGNORECASE,
 )
 _FORCES_OF = re.compile(rf"\b{_FORCE}\s+(?:of|from|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _ITS_FORCES = re.compile(rf"(?:[’']s?)?\s+{_FORCE}\b", re.IGNORECASE)
 _KINDS = frozenset({"party", "adjective", "group", "office"})
 _BODY_NOUNS = r"(?:Group|Commission|Committee|Council|Mission|Mechanism|Coordinator|Co-?ordinator|Board|Secretariat|Centre|Center|Force|Tribunal|Court|Chamber|Commissioner|Agency|Authority|Fund|Bank|Team|Panel|Observers|Organi[sz]ation|Depositary|Guarantors?|Mediators?|Facilitators?|Secretary-General|Chairperson|Chair)"
 _BODY = re.compile(
-    rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|and|the|in)\s+){{0,2}}){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
+    rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|and|in)\s+(?:the\s+)?)?){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
     rf"|\bthe\s+(?P<plain>{_BODY_NOUNS})\b|\b(?P<short>(?:[A-Z]{{2,6}}\s+)?[A-Z]{{3,6}})\b(?=\s+(?:shall|will|must|may|is to|undertakes))"
 )
 _LEADING = re.compile(r"(?:The|A|An|Each|This|Such|That|In|By|To|Of|Under|For|With)\s+(?=[A-Z])")
@@ -38,6 +40,12 @@ _ALL = re.compile(
     r"\b(?:(?P<both>both|all|the two|the)\s+(?:(?:high\s+)?contracting\s+|warring\s+|conflicting\s+|opposing\s+)?(?:Parties|sides|signatories|two (?:States|countries|Governments|sides))(?:\s+to (?:this|the) (?:agreement|conflict|treaty|protocol|armistice))?"
     r"|(?P<each>each|either|neither)\s+(?:of the\s+)?(?:(?:high\s+)?contracting\s+)?(?:Part(?:y|ies)|sides?)|(?P<other>the other\s+(?:contracting\s+)?(?:Party|side|State)|each other|one another))(?:[’']s?)?(?!\w)",
     re.IGNORECASE,
+)
+
+
+_LETTERED = re.compile(r"\bParty [A-Z]\b|\b(?:First|Second|Third) Party\b")
+_ORGANS = re.compile(
+    r"\b(?:(?:The|the)\s+)?(?:Government|Parliament|National Assembly|Ministry of [A-Z]\w+)\b(?!\s+of\b)|\b[Tt]he\s+(?:competent|central|national|state) authorities\b|\bThe\s+(?:President|State)\b(?!\s+of\b)"
 )
 
 
@@ -68,14 +76,24 @@ def areas() -> tuple[Area, ...]:
     """The rows of called.toml."""
     data = tomllib.loads(resources.files(__package__).joinpath("called.toml").read_text("utf-8"))
     return tuple(
-        Area(row["name"], row.get("fighters", row["name"]), re.compile(rf"(?<!\w)(?:{'|'.join(row['say'])})(?!\w)", re.IGNORECASE))
+        Area(
+            row["name"],
+            row.get("fighters", row["name"]),
+            re.compile(rf"(?<!\w)(?:{'|'.join(row['say'])})(?!\w)", re.IGNORECASE),
+        )
         for row in data["area"]
     )
 
 
 def named_actors(page: Page, aliases: Mapping[str, tuple[str, ...]]) -> tuple[Actor, ...]:
     """Everybody the text names, in order and apart; of two that overlap the longer. Linear in the text."""
-    found = [*_areas(page.text), *_bodies(page), *_aliased(page.text, aliases), *_mentions(page)]
+    found = [
+        *_areas(page.text),
+        *_bodies(page),
+        *_aliased(page.text, aliases),
+        *_mentions(page),
+        *_lettered(page.text, aliases),
+    ]
     out: list[Actor] = []
     for one in sorted(found, key=lambda a: (a.start, -(a.end - a.start))):
         if not out or one.start >= out[-1].end:
@@ -83,6 +101,12 @@ def named_actors(page: Page, aliases: Mapping[str, tuple[str, ...]]) -> tuple[Ac
         elif one.end > out[-1].end and one.kind in ("area", "body"):
             out[-1] = one._replace(start=out[-1].start)
     return tuple(out)
+
+
+def organs(text: str, home: str) -> Iterator[Actor]:
+    """Where organs of the one state that a text speaks of are named without it: "Parliament shall …"."""
+    for found in _ORGANS.finditer(text):
+        yield Actor(found.start(), found.end(), (home,), "state")
 
 
 def collective(text: str, sides: tuple[str, ...]) -> Iterator[Actor]:
@@ -129,6 +153,13 @@ def _aliased(text: str, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Acto
     for found in pattern.finditer(text):
         start, end, forces = _widened(text, found.start(), found.end())
         yield Actor(start, end, aliases[found.group()], "state", forces)
+
+
+def _lettered(text: str, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Actor]:
+    """Parties by letter or ordinal ("Party A"), where the text names them by nothing else."""
+    for found in _LETTERED.finditer(text):
+        if found.group() not in aliases:
+            yield Actor(found.start(), found.end(), (found.group(),), "state")
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int, bool]:

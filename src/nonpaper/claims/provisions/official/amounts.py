@@ -10,7 +10,9 @@ _DAY = re.compile(
     rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})",
     re.IGNORECASE,
 )
-_SOME_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}:\d\d\b", re.IGNORECASE)
+_SOME_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"\bday (?P<n>\d+)(?P<of> (?:of|after|following|from) (?:the )?(?:(?!at\b|on\b|and\b|to\b|in\b|by\b|with\b|from\b)[\w’'-]+)(?: (?!at\b|on\b|and\b|to\b|in\b|by\b|with\b|from\b|is\b|shall\b)[\w’'-]+)?)?",
     re.IGNORECASE,
@@ -19,7 +21,8 @@ _END_OF = re.compile(r"\bend of (?:the )?(?:year )?(?P<when>\d{4}|" + _MONTH + r
 _WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|fifty|sixty|ninety"
 _NUMBER = rf"(?:\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})(?: hundred(?: and \w+)?)?)"
 _TIME = re.compile(
-    rf"(?<![:.\d])\b(?P<v>{_NUMBER})(?: \(\d+\))?[ -](?P<u>(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?))\b", re.IGNORECASE
+    rf"(?<![:.\d])\b(?P<v>{_NUMBER})(?: \(\d+\))?[ -](?P<u>(?:working |calendar )?(?:hours?|days?|weeks?|months?|years?))\b",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(rf"\b(?P<v>{_NUMBER})\s?(?P<u>%|per\s?cent|percent)", re.IGNORECASE)
 _MONEY = re.compile(
@@ -35,9 +38,14 @@ _GRADES = re.compile(
     r"(?P<line>\bde (?:facto|jure) (?:line|border|boundary)(?: of \w+)?)|[“\"”](?P<formula>all for all|[\w ]{1,20} for [\w ]{1,20})[”\"“]|\b(?P<grade>de facto|de jure|one half|two-thirds|one third|one quarter|in equal shares)\b",
     re.IGNORECASE,
 )
-_OTHER_PLACE = re.compile(r"\b(?:paragraph|point|article) (?P<n>\d+)\b(?= (?:has|have|is|are) (?:been )?(?:implemented|carried|fulfilled|observed))", re.IGNORECASE)
+_OTHER_PLACE = re.compile(
+    r"\b(?:paragraph|point|article) (?P<n>\d+)\b(?= (?:has|have|is|are) (?:been )?(?:implemented|carried|fulfilled|observed))",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\buntil (?P<event>(?:full |comprehensive |final |political |complete )+\w+)", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<![\w.:/(-])(?P<v>\d{1,3}(?:,\d{3})+|\d{2,})(?![\w/:.-]|\s?(?:mm|millimet|cm|calib|January|February|March|April|May|June|July))")
+_PLAIN = re.compile(
+    r"(?<![\w.:/(-])(?P<v>\d{1,3}(?:,\d{3})+|\d{2,})(?![\w/:.-]|\s?(?:mm|millimet|cm|calib|January|February|March|April|May|June|July))"
+)
 _NAMED_AFTER = re.compile(
     r"\b(?:memorandum|protocol|agreement|resolution|law|decision|statement|mandate|document|minutes|accord|package|treaty|decree)s?\b(?: \w+){0,2},? (?:of|dated|from)\s*(?:the\s*)?$"
     r"|\b(?:dated|mandate of)\s*$",
@@ -70,7 +78,11 @@ def _counted(flat: str) -> str | None:
 
 def _grade(flat: str) -> str | None:
     found = _GRADES.search(flat)
-    return (found["line"] or found["formula"] or found["grade"]).strip(" “”\"") if found and (found["line"] or found["formula"]) else None
+    return (
+        (found["line"] or found["formula"] or found["grade"]).strip(' “”"')
+        if found and (found["line"] or found["formula"])
+        else None
+    )
 
 
 def _time(flat: str) -> str | None:
@@ -87,5 +99,12 @@ def _time(flat: str) -> str | None:
     if other or until:
         return other.group() if other else until.group()  # type: ignore[union-attr]
     grade = _GRADES.search(flat)
-    bare = next((m for m in _PLAIN.finditer(_SOME_DAY.sub(" ", _DAY.sub(" ", flat))) if not re.fullmatch(r"(?:19|20)\d\d", m["v"])), None)
+    bare = next(
+        (
+            m
+            for m in _PLAIN.finditer(_SOME_DAY.sub(" ", _DAY.sub(" ", flat)))
+            if not re.fullmatch(r"(?:19|20)\d\d", m["v"])
+        ),
+        None,
+    )
     return grade["grade"] if grade else bare["v"] if bare else None

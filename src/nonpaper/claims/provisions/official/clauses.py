@@ -9,9 +9,7 @@ from nonpaper.claims.provisions.official.words import NOUN_FIRST, ORDER
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.model.span import Span
 
-_DONE = (
-    r"(?:supported|monitored|facilitated|verified|supervised|certified|guaranteed|completed|finished|carried out|released|adopted|signed|overseen|followed by)"
-)
+_DONE = r"(?:supported|monitored|facilitated|verified|supervised|certified|guaranteed|completed|finished|carried out|released|adopted|signed|overseen|followed by)"
 _ACTS = (
     r"(?:confirm|adopt(?:ing)?|ensur(?:e|ing)|releas(?:e|ing)|withdraw(?:ing)?|establish(?:ing)?|creat(?:e|ing)|provid(?:e|ing)|refrain|submit|inform|notify|allow|grant|recogni[sz]e|respect"
     r"|agree(?:s)? to|undertakes? to|disarm(?:ing)?|dismantl(?:e|ing)|exchange|return|lift|remove|prohibit|facilitate|enact(?:ing)?|hold(?:ing)?|cease|halt|begin|start|complete|accept|appoint|pay|take)\b"
@@ -41,7 +39,7 @@ _VERB_BEFORE = re.compile(
 )
 _GERUND = re.compile(r"\W*[A-Za-z]+ing\b")
 _OPENS = re.compile(r"(?:[\s,;:–—*-]|(?:that|also|and)\s)+")
-_CLOSES = re.compile(r"[\s.,;:–—-]+$|[\s.]*[”\"]\s*$")
+_STOPS = " \t\n.,;:–—-"
 FEWEST = 2
 """Words of a term."""
 
@@ -53,7 +51,7 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
     at = sentence.start
     for cut in (*_CUT.finditer(text, sentence.start, sentence.end), None):
         end = cut.start() if cut else sentence.end
-        if cut and not _cuts(text, sentence.start, at, cut):
+        if cut and not _cuts(text, at, cut):
             continue
         term = _trimmed(text, at, end) if end > at else None
         if term is not None and len(term.quote(text).split()) >= FEWEST:
@@ -63,10 +61,10 @@ def clauses(text: str, sentence: Span) -> Iterator[Span]:
         at = cut.end() if cut else at
 
 
-def _cuts(text: str, first: int, at: int, cut: re.Match[str]) -> bool:
+def _cuts(text: str, at: int, cut: re.Match[str]) -> bool:
     """Whether what stands before allows the cut: a noun after a noun's clause, a subject after a whole one."""
     before = text[at : cut.start()]
-    if _inside(text[first : cut.start()], before):
+    if _inside(before, cut.group()):
         return False
     if cut["subject"] is not None:
         return _VERB_BEFORE.search(before) is not None
@@ -77,27 +75,20 @@ def _cuts(text: str, first: int, at: int, cut: re.Match[str]) -> bool:
     return True
 
 
-def _inside(sentence: str, part: str) -> bool:
+def _inside(part: str, cut: str) -> bool:
     """Whether a cut would fall inside quotation marks or brackets that the part opens."""
     opened = part.count("“") > part.count("”") or part.count("«") > part.count("»")
-    return opened or (part.count("(") > part.count(")") and not sentence.endswith("("))
+    return opened or (part.count("(") > part.count(")") and "(" not in cut)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Without linking words before and stops after; a bracket that closes nothing goes too."""
     lead = _OPENS.match(text, start, end)
     begin = lead.end() if lead else start
-    while begin < end:
-        said = text[begin:end]
-        tail = _CLOSES.search(said)
-        if tail:
-            cut = tail.group().find("”")
-            balanced = cut >= 0 and said.count("“") == said.count("”")
-            end = begin + tail.start() + (cut + 1 if balanced else 0)
-            if balanced:
-                return Span(begin, end)
-        elif said.endswith(")") and said.count(")") > said.count("("):
-            end -= 1
-        else:
-            return Span(begin, end)
-    return None
+    said = text[begin:end].rstrip(_STOPS)
+    if said.endswith("”") and said.count("”") > said.count("“"):
+        said = said[:-1].rstrip(_STOPS)
+    extra = said.count(")") - said.count("(")
+    if extra > 0 and said.endswith(")"):
+        said = said[:-1].rstrip(_STOPS)
+    return Span(begin, begin + len(said)) if said else None

@@ -15,6 +15,7 @@ _ARTICLE = re.compile(
     r"(?P<named>\s*\([^()\n]{1,60}\))?\s*(?:[.:–—-]+\s*)?",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[A-Z“\"(])")
 _SIGNATURES = re.compile(
     r"\W*(?:participants of\b|signator(?:y|ies)\b|signed\b|done (?:at|in)\b|in witness whereof|for the (?:government|parties|republic|kingdom|state) of\b"
     r"|(?:in|on) behalf of\b|witnessed by\b|the undersigned)",
@@ -49,6 +50,12 @@ def mark_of(words: str) -> Mark | None:
         return Mark("letter", letter["n"])
     article = _ARTICLE.match(said)
     return _article(article) if article and article.end() == len(said) else None
+
+
+def dotted_at(sentence: str) -> tuple[Mark, int] | None:
+    """A number of two or three parts that opens a sentence without a stop after it: "2.1 The Parties …"."""
+    found = _DOTTED.match(sentence)
+    return (Mark("number", found["n"]), found.end()) if found else None
 
 
 def article_at(sentence: str) -> tuple[Mark, int] | None:

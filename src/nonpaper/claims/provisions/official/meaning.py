@@ -12,8 +12,14 @@ PLAIN = 3.0
 """Score from which a topic is plain; below it one passing word speaks for it."""
 HEAD = 8
 """Words that a term without a verb is named by: it says first what it is about, and then where and when."""
-_MEASURE = re.compile(r"\b(?:no|not)\s+(?:later|less|more|fewer|longer|nearer|exceeding)\b[\w ]{0,6}|\bnotwithstanding\b|\bwhether or not\b|\bif not\b", re.IGNORECASE)
-_DEFINES = re.compile(r"\bshall have the (?:following )?meaning\b|\b(?:shall mean|is defined as|shall be understood as)\b|[”\"’']\s+means\b|^\W*(?:the\s+)?(?:terms?\s+)?(?:[\w-]+\s+){1,5}means\s+(?:the|an?|any|all)\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"\b(?:no|not)\s+(?:later|less|more|fewer|longer|nearer|exceeding)\b[\w ]{0,6}|\bnotwithstanding\b|\bwhether or not\b|\bif not\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"\bshall have the (?:following )?meaning\b|\b(?:shall mean|is defined as|shall be understood as)\b|[”\"’']\s+means\b|^\W*(?:the\s+)?(?:terms?\s+)?(?:[\w-]+\s+){1,5}means\s+(?:the|an?|any|all)\b",
+    re.IGNORECASE,
+)
 _LAPSES = re.compile(
     r"\b(?:lapses?|is void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
     re.IGNORECASE,
@@ -21,17 +27,22 @@ _LAPSES = re.compile(
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNORECASE)
 _MUST_NOT = re.compile(
     r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
-    r"|\b(?:shall|will|must|may|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|may|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
-    r"|\b(?:shall|will|must|undertakes? to|agrees? to|to) (?:refrain|abstain|renounce|waive|desist|cease support)\b|\b(?:renounces?|waives?)\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
+    r"|\b(?:shall|will|must|(?-i:may)|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|(?-i:may)|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
+    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|\bmay\b(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\bshall (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\bshall (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
     r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )
-_RECOGNISES = re.compile(r"\b(?:recogni[sz]es?|acknowledges?|recogni[sz]ing)\b|^\W*(?:mutual\s+)?recognition\b", re.IGNORECASE)
-_AIMS = re.compile(r"\b(?:express(?:es)? (?:interest|hope|readiness)|aspires?|aims? to|endeavou?rs? to|strives? to|hopes?)\b", re.IGNORECASE)
+_RECOGNISES = re.compile(
+    r"\b(?:recogni[sz]es?|acknowledges?|recogni[sz]ing)\b|^\W*(?:mutual\s+)?recognition\b", re.IGNORECASE
+)
+_AIMS = re.compile(
+    r"\b(?:express(?:es)? (?:interest|hope|readiness)|aspires?|aims? to|endeavou?rs? to|strives? to|hopes?)\b",
+    re.IGNORECASE,
+)
 # Words that frame a term, and those that say where, except whom, or who watches: none of them is what it is about.
 _FRAMED = re.compile(
     r"^\W*(?:(?:there (?:is|shall be) )?an? (?:ban|obligation)\b(?:[^,;]{0,60}?\b(?:is|are) to be introduced)?(?: (?:on|to))?|(?:underline|stress)[^,;]{0,30},?\s+the importance of(?: the)?|ensure (?:the )?(?:holding|conduct) of)\s+",
@@ -39,10 +50,11 @@ _FRAMED = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:under|with) (?:the )?(?:[\w/-]+ ){0,4}?(?:monitoring|supervision|verification|observation)\b(?: (?:of|by) (?:the )?[A-Z]\w+)?|,?\s+(?:with the exception of|except for|other than)\b[^;]*"
-    r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*"
+    r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*|\bin their (?:mutual )?relations\b"
 )
 _HOW = re.compile(
-    r"\W*(?:using|on the basis|based on|including|provided|on condition|without prejudice|who|save|except|such|in accordance)\b", re.IGNORECASE
+    r"\W*(?:using|on the basis|based on|including|provided|on condition|without prejudice|who|save|except|such|in accordance)\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\s+(?:not\s+|also\s+|only\s+)*be(?:en)?\s+\w+", re.IGNORECASE)
 _WHEN = re.compile(
@@ -50,7 +62,10 @@ _WHEN = re.compile(
     r"(?:(?:no|not) later|on|within|by|after|from|before|until|at|for)\b",
     re.IGNORECASE,
 )
-_WATCHES = re.compile(r"^\W*(?:[\w’'-]+\s+){0,3}?(?:monitoring|verification|observation|inspection|supervision|notification)\b|.{0,80}\b(?:shall|will|must) be (?:notified|informed|monitored|verified|inspected)\b", re.IGNORECASE)
+_WATCHES = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){0,3}?(?:monitoring|verification|observation|inspection|supervision|notification)\b|.{0,80}\b(?:shall|will|must) be (?:notified|informed|monitored|verified|inspected)\b",
+    re.IGNORECASE,
+)
 
 
 def modality(said: str) -> Modality | None:

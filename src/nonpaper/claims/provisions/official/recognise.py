@@ -21,7 +21,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:said|told|says|reported(?:ly)?|reports that|spokes\w+|sources?|journalists?|correspondent|interview|analysts?|added|asked|insists|insisted"
+    r"\b(?:said|told|says|reported(?:ly)?|reports that|spokes\w+|sources?|journalists?|correspondent|interview|analysts?|added|asked|reporters?|newspapers?|leaked|(?:seen|obtained) by|insists|insisted"
     r"|according to (?:an? |the )?(?:\w+ )?(?:officials?|sources?|reports?|people|diplomats?|documents?|drafts?|text|plan|copy|[A-Z]\w+))\b"
 )
 _FORMULA = re.compile(r"\bfollowing (?:statement|measures|steps|terms|points)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _is_text(page: Page, units: Sequence[Unit], items: Sequence[Unit]) -> bool:
     return (
         inside >= LISTED * whole
         and binding >= BINDING * len(own)
-        and len(_SPOKEN.findall(page.text)) <= len(items) // 8
+        and len(_SPOKEN.findall(page.text)) <= len(items) // 12
         and len(_TOLD.findall(page.text)) <= len(items) // 4
     )
 

@@ -7,15 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.official.actors import Actor, collective, inside, named_actors
+from nonpaper.claims.provisions.official.actors import Actor, collective, inside, named_actors, organs
 from nonpaper.claims.provisions.official.units import Unit
 from nonpaper.model.span import Span
 
 _HEAD = 4000
 _UPPER = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _PROPER = rf"{_UPPER}(?:\s+(?:(?:of|for|and|the)\s+)?{_UPPER}){{0,6}}"
-_BETWEEN = re.compile(r"\bbetween\s+(?P<who>[^.;:\n]{3,300}?)(?=[.;:\n]|,?\s+(?:on|concerning|regarding|relating|for|with|in)\b|$)", re.IGNORECASE)
-_AGREED = re.compile(r"\b(?:have|has)\s+(?:hereby\s+)?agreed\b|\bagree(?:d)?\s+(?:as follows|on the following|to the following)|\bhereby\s+(?:agree|declare|undertake)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?P<who>[^.;:\n]{3,300}?)(?=[.;:\n]|,?\s+(?:on|concerning|regarding|relating|for|with|in)\b|$)",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\b(?:have|has)\s+(?:hereby\s+)?agreed\b|\bagree(?:d)?\s+(?:as follows|on the following|to the following)|\bhereby\s+(?:agree|declare|undertake)|\bagrees?\s*(?=:|to\b|that\b)|\b(?:met|meeting)\b[^.]{0,60}\bagreed\b",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\bThe\s+(?P<a>[A-Z]\w+)\s+and\s+(?:the\s+)?(?P<b>[A-Z]\w+)\s+(?:Sides|Parties|Governments)\b")
 _ALIAS = re.compile(
     r"\(\s*(?:hereinafter|hereafter|henceforth)?\s*(?:referred to as|called|known as)?\s*,?\s*[“\"'‘]?(?:the\s+)?(?P<alias>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,3})[”\"'’]?\s*\)"
@@ -31,6 +37,7 @@ _PARTICIPLE = re.compile(
 )
 _LAW = r"(?:law|legislation|constitution|parliament|government|territory|constitutional reform|state border|laws|national assembly|president|judiciary|courts|regions|citizens|ministry)"
 _HOME = re.compile(rf"\b{_LAW}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_ITS_LAW = re.compile(rf"\b{_LAW}\b", re.IGNORECASE)
 _HOME_AFTER = re.compile(rf"(?:[’']s?)?\s+{_LAW}\b", re.IGNORECASE)
 
 
@@ -50,9 +57,12 @@ def cast_of(page: Page, units: Sequence[Unit]) -> Cast:
     aliases = _aliases(page, head, known)
     actors = named_actors(page, aliases) if aliases else known
     sides = _by_formula(page.text, head, actors) or _by_forces(actors)
+    home = _home(page.text, actors, sides)
     together = tuple(collective(page.text, sides))
-    everybody = sorted([*_without(actors, together), *together], key=lambda a: a.start)
-    return Cast(sides, _home(page.text, actors, sides), tuple(everybody))
+    named = [*_without(actors, together), *together]
+    if home is not None:
+        named.extend(_without(tuple(organs(page.text, home)), sorted(named, key=lambda a: a.start)))
+    return Cast(sides, home, tuple(sorted(named, key=lambda a: a.start)))
 
 
 def _without(actors: Sequence[Actor], together: Sequence[Actor]) -> Iterator[Actor]:
@@ -65,14 +75,17 @@ def _without(actors: Sequence[Actor], together: Sequence[Actor]) -> Iterator[Act
             yield actor
 
 
-def _aliases(page: Page, head: Span, actors: Sequence[Actor]) -> Mapping[str, tuple[str, ...]]:
+def _aliases(page: Page, head: Span, actors: tuple[Actor, ...]) -> Mapping[str, tuple[str, ...]]:
     """Short names that the preamble gives in brackets after a party: "(hereinafter “the Front”)"."""
     out: dict[str, tuple[str, ...]] = {}
     for found in _ALIAS.finditer(page.text, head.start, head.end):
         if _TOGETHER.search(found["alias"]):
             continue
-        before = [a for a in actors if a.end <= found.start() and found.start() - a.end <= 2]
-        proper = re.search(rf"(?:the\s+)?(?P<name>{_PROPER})\s*$", page.text[max(0, found.start() - 120) : found.start()])
+        near = inside(actors, Span(max(0, found.start() - 160), found.start()))
+        before = [a for a in near if a.end <= found.start() <= a.end + 2]
+        proper = re.search(
+            rf"(?:the\s+)?(?P<name>{_PROPER})\s*$", page.text[max(0, found.start() - 120) : found.start()]
+        )
         if before:
             out[found["alias"]] = before[-1].names
         elif proper:
@@ -116,7 +129,9 @@ def _before_agreed(text: str, head: Span, end: int, actors: tuple[Actor, ...]) -
     start = max(text.rfind(".\n", head.start, stop), text.rfind(". ", head.start, stop), head.start)
     if stop <= start:
         return ()
-    whose = [a for a in inside(actors, Span(start, stop)) if a.kind != "body" and not _HELPS.search(text, start, a.start)]
+    whose = [
+        a for a in inside(actors, Span(start, stop)) if a.kind != "body" and not _HELPS.search(text, start, a.start)
+    ]
     names = _names(whose)
     return names if len(names) > 1 else ()
 
@@ -133,9 +148,9 @@ def _home(text: str, actors: Sequence[Actor], sides: tuple[str, ...]) -> str | N
     for actor in actors:
         if actor.kind != "state":
             continue
-        name_at = text[max(0, actor.start - 60) : actor.start]
-        inside_it = text[actor.start : actor.end + 40]
-        if _HOME.search(name_at) or re.search(rf"\b{_LAW}\b", inside_it, re.IGNORECASE):
+        whole = text[actor.start : actor.end]
+        before = text[max(0, actor.start - 60) : actor.start]
+        if _HOME.search(before) or _ITS_LAW.search(whole) or _HOME_AFTER.match(text, actor.end):
             found[actor.names[0]] = found.get(actor.names[0], 0) + 1
     if not found:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nonpaper.model.codes import ConditionKind
 from nonpaper.model.provision import Condition
@@ -11,7 +12,9 @@ from nonpaper.model.span import Span
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|fourteen|fifteen|twenty(?:[- ]\w+)?|thirty|forty[- ]?\w*|sixty|ninety|[\w-]+tieth|[\w-]+teenth)"
 _PERIOD = rf"{_NUMBER}(?:\s*\(\d+\))?\s+(?:working\s+|calendar\s+)?(?:hours?|days?|weeks?|months?|years?)"
 _NOUN = r"(?!(?:on|at|and|to|by|in|with|from|for|under|using|shall|will|must|may|is|are|an?|of|the)\b)[\w’'-]+"
-_EVENT = rf"(?:the\s+|an?\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}(?:\s+of\s+(?:the\s+|this\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}){{0,3}}"
+_EVENT = (
+    rf"(?:the\s+|an?\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}(?:\s+of\s+(?:the\s+|this\s+)?{_NOUN}(?:\s+{_NOUN}){{0,2}}){{0,3}}"
+)
 # A day counted from an event, whatever stands before it: "from the day 1 of the withdrawal", "within 30 days after …".
 _FROM_EVENT = re.compile(
     rf"\b(?:(?:starting|beginning|ending)\s+)?(?:(?:by\s+)?(?:no|not) later than|within|on|from|by|as of|as from|until|after)?\s*(?:the\s+)?"
@@ -29,19 +32,28 @@ _CUES: tuple[tuple[ConditionKind, str], ...] = (
     ),
     (
         "precondition",
-        r"provided(?: always)? that|provided\b|on (?:the )?condition that|subject to|only if|unless|if|in the event (?:of|that)|in case (?:of|that)?|should(?=\s+(?:the|any|no|a|either|one)\b)"
-        r"|as long as|for as long as|only upon|contingent (?:on|upon)|(?<!\w )(?<!\w)where(?=\s+(?:the|such|any|a|no)\b)|with the (?:prior )?(?:consent|agreement) of",
+        (
+            r"provided(?: always)? that|provided\b|on (?:the )?condition that|(?<!is )(?<!are )(?<!be )subject to|only if|unless|if|in the event (?:of|that)|in case (?:of|that)?|should(?=\s+(?:the|any|no|a|either|one)\b)"
+            r"|as long as|for as long as|only upon|contingent (?:on|upon)|(?<!\w )(?<!\w)where(?=\s+(?:the|such|any|a|no)\b)|with the (?:prior )?(?:consent|agreement) of"
+        ),
     ),
     (
         "sequence",
-        r"(?:starting |ending |beginning |only |immediately )?(?:after|upon|following)(?=\s+(?:the|its|their|an?|completion|certification|signature|verification|conclusion|entry|withdrawal|\w+(?:tion|ment|al|ance)\b))"
-        r"|once|as soon as|until|till|pending|before(?=\s+(?:the|its|their|an?|any|such)\b)|prior to|simultaneously with|in parallel with",
+        (
+            r"(?:starting |ending |beginning |only |immediately )?(?:after|upon|following)(?=\s+(?:the|its|their|an?|completion|certification|signature|verification|conclusion|entry|withdrawal|\w+(?:tion|ment|al|ance)\b))"
+            r"|once|as soon as|until|till|pending|before(?=\s+(?:the|its|their|an?|any|such)\b)|prior to|simultaneously with|in parallel with"
+        ),
     ),
 )
 _ANY = re.compile("|".join(f"(?P<{kind}>(?<![\\w-])(?:{cue})(?![\\w-]))" for kind, cue in _CUES), re.IGNORECASE)
 _END = re.compile(r"[;,(]|\s+and\s+(?=ending|starting|the Parties|shall|will)|[.]?$", re.IGNORECASE)
-_MEANS = re.compile(r"\bupon agreement|agreed upon|called upon|upon request|following (?:the following|measures|steps|terms)|subject to any", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\bupon agreement|agreed upon|called upon|upon request|following (?:the following|measures|steps|terms)|subject to any",
+    re.IGNORECASE,
+)
 _SHORT = 2
+MOST = 24
+"""Conditions looked at in one term; nobody drafts more, and hostile text may."""
 
 
 def due(said: str) -> str | None:
@@ -53,8 +65,10 @@ def due(said: str) -> str | None:
 def ties(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
     """The conditions in a stretch, in order and apart. With `lapses`, what a term hangs on is what ends it."""
     said = span.quote(text)
-    found = [(m.start(), m.end(), "sequence") for m in _FROM_EVENT.finditer(said)]
-    cues = [m for m in _ANY.finditer(said) if not _MEANS.search(said, max(0, m.start() - 8), m.end() + 10)]
+    found = [(m.start(), m.end(), "sequence") for m in islice(_FROM_EVENT.finditer(said), MOST)]
+    cues = [
+        m for m in islice(_ANY.finditer(said), MOST) if not _MEANS.search(said, max(0, m.start() - 8), m.end() + 10)
+    ]
     for at, cue in enumerate(cues):
         if any(a <= cue.start() < b for a, b, _ in found) or _PLAIN_DATE.match(said, cue.start()):
             continue
@@ -87,4 +101,3 @@ def _made(said: str, base: int, one: tuple[int, int, str], lapses: bool) -> Cond
     words = said[start:end].rstrip(" ,;.")
     named: ConditionKind = "lapse" if lapses and kind == "precondition" else kind  # type: ignore[assignment]
     return Condition(span=Span(base + start, base + start + len(words)), kind=named)
-

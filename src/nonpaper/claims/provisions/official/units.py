@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nonpaper.claims.page import Page, paragraph_at
-from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, mark_of
+from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, dotted_at, mark_of
 from nonpaper.model.span import Span
 
 _LINKS = re.compile(r"[.;:!?…]['\"”’»“)\]]*$")
@@ -71,7 +71,8 @@ class _State:
 def units_of(page: Page) -> tuple[Unit, ...]:
     """All units in text order. One pass; linear in the length of the text."""
     numbered = {item.span.start: item.number for block in page.lists for item in block.items if item.marker}
-    state, out = _State(), []
+    state = _State()
+    out: list[Unit] = []
     whole = tuple(_put_together(page))
     for at, (span, prefix, spaced) in enumerate(whole):
         mark = mark_of(prefix) or (Mark("number", number) if (number := numbered.get(span.start)) else None)
@@ -89,7 +90,7 @@ def units_of(page: Page) -> tuple[Unit, ...]:
 
 def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, followed: bool) -> Iterator[Unit]:
     """One sentence at its place; moves the state on."""
-    opened = article_at(said)
+    opened = article_at(said) or dotted_at(said)
     if opened is not None:
         state.open(opened[0])
         if opened[1] >= len(said):

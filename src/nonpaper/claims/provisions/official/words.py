@@ -6,7 +6,7 @@ import re
 
 MODAL = re.compile(
     r"\b(?:shall|will|must|undertakes?(?: not)? to|undertakes?|agrees?(?: not)? to|commits?(?: (?:itself|themselves))? to|(?:is|are) (?:not )?(?:to|obliged to|bound to|committed to)"
-    r"|(?:may|can)(?:not| not)?|should|ensures?|(?<!security )(?<!the )(?<!its )guarantees?(?! (?:to|for|of|from|by|are|is|shall|will|would|lapse)\b)|pledges?(?: not)? to|recogni[sz]es?|acknowledges?|renounces?|waives?|reaffirms?|re-affirms?|confirms?|encourages?"
+    r"|(?-i:may|can)(?:not| not)?|should|(?:is|are) (?:not )?entitled to|ensures?|(?<!security )(?<!the )(?<!its )guarantees?(?! (?:to|for|of|from|by|are|is|shall|will|would|lapse)\b)|pledges?(?: not)? to|recogni[sz]es?|acknowledges?|renounces?|waives?|reaffirms?|re-affirms?|confirms?|encourages?"
     r"|calls? (?:on|upon|for)|urges?|asks?|decides? to|considers? it necessary|supports?|has the right|have the right|(?:has|have) the (?:duty|obligation))\b",
     re.IGNORECASE,
 )
@@ -16,8 +16,8 @@ _STRONG = re.compile(
 )
 _ADVERB = r"(?:(?:immediately|promptly|strictly|jointly|fully|effectively|gradually|also|permanently|possibly|not)\s+)*"
 ORDER = re.compile(
-    rf"\W*{_ADVERB}(?:ensur|adopt|enact|launch|implement|releas|conduct|remov|provid|intensif|establish|creat|set|withdraw|ceas|refrain|halt|stop|end|open|return|exchang|allow|grant"
-    r"|guarant|respect|carr|hold|disarm|dismantl|disband|restor|resum|repeal|amend|facilitat|re-?affirm|re-?assert|underlin|undertak|support|maintain|prohibit|forbid|avoid|continu|complete|begin|start|redeploy|demine|clear|lift"
+    rf"\W*(?:to\s+)?{_ADVERB}(?:ensur|adopt|enact|launch|implement|releas|conduct|remov|provid|intensif|establish|creat|set|withdraw|ceas|refrain|halt|stop|end|open|return|exchang|allow|grant"
+    r"|guarant|respect|carr|keep|permit|hold|disarm|dismantl|disband|restor|resum|repeal|amend|facilitat|re-?affirm|re-?assert|underlin|undertak|support|maintain|prohibit|forbid|avoid|continu|complete|begin|start|redeploy|demine|clear|lift"
     r"|recogni[sz]|cooperat|co-operat|submit|notif|appoint|form|convene|preserve|protect|prevent|abstain|renounc|pay|transfer|hand|develop|prepar|draft|accept|accelerat|agree|reinstat|defin|confirm|inform|mak)"
     r"(?:e|es|ing|s|y|ying|ies|ting|ning|ping)?\b(?! of\b)",
     re.IGNORECASE,
