@@ -16,7 +16,7 @@ from nonpaper.claims.provisions.official.words import PREAMBLE
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Provision
 
-_OPENING = 30
+_OPENING = 40
 """Characters before the first name of a lead-in that opens with one."""
 _AGREED = re.compile(r"\b(?:agreed|reached|decided?|issued)\b", re.IGNORECASE)
 _BINDS_ITEMS = re.compile(

@@ -21,7 +21,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:said|told|says|reported(?:ly)?|reports that|spokes\w+|sources?|journalists?|correspondent|interview|analysts?|added|asked|reporters?|newspapers?|leaked|(?:seen|obtained) by|insists|insisted"
+    r"\b(?:(?<!the )said|told|says|reported(?:ly)?|reports that|spokes\w+|sources?|journalists?|correspondent|interview|analysts?|added|asked|reporters?|newspapers?|leaked|(?:seen|obtained) by|insists|insisted"
     r"|according to (?:an? |the )?(?:\w+ )?(?:officials?|sources?|reports?|people|diplomats?|documents?|drafts?|text|plan|copy|[A-Z]\w+))\b"
 )
 _FORMULA = re.compile(r"\bfollowing (?:statement|measures|steps|terms|points)\b", re.IGNORECASE)
@@ -39,13 +39,14 @@ def official_units(page: Page) -> tuple[Unit, ...]:
     if _NAMED.search(f"{page.title or ''}\n{head}") is None:
         return ()
     units = units_of(page)
-    items = [unit for unit in units if _counts(page, unit)]
+    items = [unit for before, unit in zip((None, *units), units, strict=False) if _counts(page, unit, before)]
     return units if len(items) >= FEWEST and _is_text(page, units, items) else ()
 
 
-def _counts(page: Page, unit: Unit) -> bool:
-    said = unit.span.quote(page.text)
-    bare = unit.lead is not None and said.rstrip().endswith(";")
+def _counts(page: Page, unit: Unit, before: Unit | None) -> bool:
+    """Whether a unit is one of a row: marked, under a number, or a bare line that a semicolon parts from the next."""
+    rows = [one.span.quote(page.text).rstrip().endswith(";") for one in (before, unit) if one is not None]
+    bare = unit.lead is not None and any(rows)
     return unit.role in ("item", "lead") and (unit.marked or unit.number is not None or bare)
 
 

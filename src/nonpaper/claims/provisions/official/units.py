@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, dotted_at, mark_of
+from nonpaper.claims.provisions.official.words import MODAL
 from nonpaper.model.span import Span
 
 _LINKS = re.compile(r"[.;:!?…]['\"”’»“)\]]*$")
-_CONTINUES = re.compile(r"[(\[\"“”«]|[a-z]|\d{1,2}\s+min\b")
+_CONTINUES = re.compile(r"[(\[\"“”«]|[a-z]|\d[\d,.]*\s+[a-z]")
 _CUT_SHORT = re.compile(r"\bhrs?\.$|\bmin\.$")
 _ENACTS = re.compile(
     r"\b(?:have agreed|has agreed|agree|reached an understanding|decided?|undertake|following (?:statement|measures|steps))\b[^.;]{0,160}:$"
 )
 _NAMES = 80  # characters of an item that only says for whom what follows holds: "for the troops of the south:"
+_WRAPPED = 60  # characters of a numbered line without a stop that goes on in the next, capital or not
 SHORT = 10
 """Words of a heading at most."""
 
@@ -98,7 +100,8 @@ def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, follow
         span = Span(span.start + opened[1], span.end)
         said = span.quote(page.text)
     marked = state.fresh is not None
-    if marked and followed and _heading(said):
+    named = opened is not None and MODAL.search(said) is None
+    if marked and (followed or named) and _heading(said):
         state.headed = True
         yield Unit(span, "heading", state.printed(), None, marked)
         return
@@ -179,4 +182,5 @@ def _one(text: str, before: Span, after: Span, gap: str, prefix: str, rows: bool
         return head[:1].islower()
     if "\n" not in gap or re.search(r"\n\s*\n", gap) or _LINKS.search(tail) or mark_of(text[before.start : before.end]):
         return False
-    return (rows or _CONTINUES.match(head) is not None) and article_at(text[after.start : after.end]) is None
+    wrapped = bool(prefix) and before.end - before.start >= _WRAPPED
+    return (rows or wrapped or _CONTINUES.match(head) is not None) and article_at(text[after.start : after.end]) is None
