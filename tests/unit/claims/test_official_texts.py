@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 
 import pytest
 
@@ -39,7 +41,7 @@ Article 5. Ostelle recognises the sovereignty of Ravonia over the three islands.
 Article 6. Either Party may denounce this Treaty by written notice of twelve months.
 
 ANNEX I
-1. Compliance shall be verified by a mission of not more than 220 unarmed observers.
+1. Compliance shall be verified by a mission of the Concert of Seven of not more than 220 unarmed observers.
 
 Done at Holm Gate, this fourteenth day of March, in the presence of the representatives of the Concert of Seven.
 """
@@ -224,7 +226,7 @@ def test_how_a_term_binds() -> None:
 def test_a_proviso_ties_the_term_and_falls_on_whoever_the_other_point_binds() -> None:
     freed, proviso = read(ACCORD)["3"]
     assert [c.kind for c in freed.conditions] == ["precondition"]
-    assert proviso.obligor == ("Tamroa",) or proviso.obligor == ("Highland Liberation Front",)
+    assert proviso.obligor == ("Highland Liberation Front",)
 
 
 def test_ties_to_an_event_and_what_is_given_in_return() -> None:
@@ -234,6 +236,10 @@ def test_ties_to_an_event_and_what_is_given_in_return() -> None:
     ]
     assert [c.kind for c in terms["6"][0].conditions] == ["reciprocal"]
     assert [c.span.quote(BROKEN) for c in read(BROKEN)["2"][1].conditions] == ["on day 2 of the truce at the latest"]
+
+
+def test_a_verifier_is_named_though_its_mission_is_not() -> None:
+    assert read(TREATY)["Annex I.1"][0].verifier == ("Concert of Seven",)
 
 
 def test_values_and_deadlines() -> None:
@@ -280,3 +286,18 @@ def test_no_invented_article_is_read_as_an_official_text() -> None:
     for file in sorted((data.ROOT / "eval" / "invented").glob("*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             assert not is_official(page_of(json.loads(line)["text"])), line[:80]
+
+
+def test_no_article_that_teaches_the_model_is_read_as_an_official_text() -> None:
+    for file in sorted((data.ROOT / "training" / "articles").glob("w*.txt")):
+        for article in re.split(r"(?m)^# outlet: .*$", re.sub(r"<[^<>]*>", "", file.read_text("utf-8"))):
+            assert not is_official(page_of(article)), article[:80]
+
+
+def test_no_marked_report_is_read_as_an_official_text() -> None:
+    file = data.shared() / "data" / "gold" / "dev.jsonl"
+    if not file.is_file():
+        assert not os.environ.get("CI"), "the marked reports are missing"
+        pytest.skip("the marked reports are missing")
+    for line in file.read_text("utf-8").splitlines():
+        assert not is_official(page_of(json.loads(line)["text"])), line[:80]

@@ -33,6 +33,9 @@ _DONE = re.compile(
 _UNDER_WATCH = re.compile(
     r"\b(?:under|with)\s+(?P<who>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,4})\s+(?:monitoring|supervision|verification|observation)\b"
 )
+_WATCHED_BY = re.compile(
+    r"\b(?:monitored|verified|supervised|observed|inspected|certified|overseen)\s+by\s+an?\s+(?:[a-z]+\s+){0,3}?(?:mission|team|group|commission|panel|observers|inspectors)\s+of\s+(?:the\s+)?(?P<who>[A-Z]\w*(?:\s+(?:of\s+)?[A-Z]\w*){0,4})"
+)
 _INTRODUCES = re.compile(
     r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that)\s*:$",
     re.IGNORECASE,
@@ -68,7 +71,11 @@ def official_terms(page: Page) -> tuple[Provision, ...]:
     status: Status = "signed" if _DONE.search(page.text) else "published"
     flat = msgspec.structs.replace(page, text=page.text.translate(_BLANKS))
     terms = [term for unit in units for term in _terms(flat, unit, cast, running)]
-    bound = {term.number: term.obligor for term in reversed(terms) if term.number and term.obligor}
+    bound: dict[str, Names] = {}
+    for term in terms:
+        for number in (term.number or "", re.split(r"[.(]", term.number or "", maxsplit=1)[0]):
+            if term.obligor:
+                bound.setdefault(number, term.obligor)
     return tuple(
         msgspec.structs.replace(term, status=status, obligor=_referred(flat.text, term, bound)) for term in terms
     )
@@ -193,5 +200,5 @@ def _unled(text: str, term: Span, hangs: tuple[Condition, ...], here: Sequence[A
 
 
 def _verifiers(said: str) -> Names:
-    named = [m["who"] for m in _UNDER_WATCH.finditer(said)]
+    named = [m["who"] for pattern in (_UNDER_WATCH, _WATCHED_BY) for m in pattern.finditer(said)]
     return tuple(dict.fromkeys([*verifiers_in(said), *named]))
