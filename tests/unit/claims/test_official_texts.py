@@ -104,6 +104,24 @@ no firing, including sniper fire;
 refusal of forward movements;
 ban on the placement of heavy weapons near schools.
 """
+ROMAN = """Ceasefire Agreement between the Government of Marland (GoM) and the Southern People's Movement (SPM)
+
+Now therefore the Parties hereby agree as follows:
+
+I. Cessation of hostilities
+The GoM and the SPM shall cease all hostile acts within 24 hours of the signing of this Agreement.
+
+II. Prohibited acts
+The following acts are prohibited:
+a) recruitment of children;
+b) laying of mines.
+
+III. Disengagement
+The SPM shall redeploy its forces south of the Ard River, while the GoM shall withdraw its aircraft from Belan.
+
+V. Relations
+The Parties shall exchange lists and recognise each other's integrity.
+"""
 LEAK = """Leaked draft agreement: the main points
 
 Kessara and Norvia are close to a deal, two officials said on Monday.
@@ -151,6 +169,28 @@ def test_a_number_on_a_line_of_its_own_and_a_broken_line() -> None:
         "The withdrawal is to start on day 2 of the truce at the latest",
         "to be completed within 14 days",
     ]
+
+
+def test_roman_headings_number_what_stands_under_them_and_are_no_terms() -> None:
+    assert list(read(ROMAN)) == ["I", "II(a)", "II(b)", "III", "V"]
+
+
+def test_what_a_lead_in_prohibits_binds_all_sides_not_to() -> None:
+    terms = [read(ROMAN)[n][0] for n in ("II(a)", "II(b)")]
+    assert {t.modality for t in terms} == {"must_not"}
+    assert {t.obligor for t in terms} == {("Marland", "Southern People's Movement")}
+
+
+def test_one_does_this_while_the_other_does_that() -> None:
+    assert [t.obligor for t in read(ROMAN)["III"]] == [("Southern People's Movement",), ("Marland",)]
+
+
+def test_each_recognises_the_other() -> None:
+    last = read(ROMAN)["V"][-1]
+    assert (last.modality, last.obligor, last.beneficiary) == (
+        "recognises",
+        *[("Marland", "Southern People's Movement")] * 2,
+    )
 
 
 def test_signatures_and_preambles_are_no_terms() -> None:

@@ -23,6 +23,10 @@ _BINDS_ITEMS = re.compile(
     r"\b(?:shall|will|must|agrees?|undertakes?|commits?(?: (?:itself|themselves))?|pledges?)(?: to| also| further)*\s*:$",
     re.IGNORECASE,
 )
+_FORBIDS = re.compile(
+    r"\b(?:prohibited|forbidden|banned|refrain(?: from)?|abstain(?: from)?|desist(?: from)?|shall not|must not|prohibits?|bans?)\b[^.;]{0,60}:$",
+    re.IGNORECASE,
+)
 
 
 class Lead(NamedTuple):
@@ -32,6 +36,7 @@ class Lead(NamedTuple):
     only_says: bool = False
     area: tuple[str, ...] = ()
     topic: Topic | None = None
+    forbids: bool = False
 
 
 def lead_of(page: Page, unit: Unit, cast: Cast, made: Sequence[Provision]) -> Lead:
@@ -45,11 +50,12 @@ def lead_of(page: Page, unit: Unit, cast: Cast, made: Sequence[Provision]) -> Le
         return Lead(area=area, topic=topic_given)
     subject, _ = subject_of(page.text, unit.span, here)
     chosen = subject or ([] if made and made[0].obligor else _opening(page.text, unit, here))
-    names = _names(chosen) or (made[0].obligor if made else ())
-    binding = _BINDS_ITEMS.search(said) is not None or bool(made and made[0].obligor)
+    forbids = _FORBIDS.search(said) is not None
+    names = _names(chosen) or (made[0].obligor if made else ()) or (cast.sides if forbids else ())
+    binding = forbids or _BINDS_ITEMS.search(said) is not None or bool(made and made[0].obligor)
     formula = PREAMBLE.search(said) is not None or _AGREED.search(said) is not None
     only_says = not binding and (formula or all(a.kind == "body" for a in chosen))
-    return Lead(names, only_says, area, topic_given)
+    return Lead(names, only_says, area, topic_given, forbids)
 
 
 def _opening(text: str, unit: Unit, here: Sequence[Actor]) -> list[Actor]:

@@ -16,6 +16,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[A-Z“\"(])")
+_ROMAN_HEAD = re.compile(rf"(?P<n>{_ROMAN})\.\s+(?=[A-Z][a-z]+(?:\s+[\w’'-]+){{0,7}}$)")
 _SIGNATURES = re.compile(
     r"\W*(?:participants of\b|signator(?:y|ies)\b|signed\b|done (?:at|in)\b|in witness whereof|for the (?:government|parties|republic|kingdom|state) of\b"
     r"|(?:in|on) behalf of\b|witnessed by\b|the undersigned)",
@@ -54,7 +55,7 @@ def mark_of(words: str) -> Mark | None:
 
 def dotted_at(sentence: str) -> tuple[Mark, int] | None:
     """A number of two or three parts that opens a sentence without a stop after it: "2.1 The Parties …"."""
-    found = _DOTTED.match(sentence)
+    found = _DOTTED.match(sentence) or _ROMAN_HEAD.match(sentence)
     return (Mark("number", found["n"]), found.end()) if found else None
 
 

@@ -28,11 +28,11 @@ _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNO
 _MUST_NOT = re.compile(
     r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
     r"|\b(?:shall|will|must|(?-i:may)|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|(?-i:may)|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
-    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
+    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:agrees?|undertakes?|commits?) to not\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\bshall (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
     r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
 from nonpaper.claims.provisions.official.ties import due, ties
 from nonpaper.claims.provisions.official.units import Unit
-from nonpaper.claims.provisions.official.words import NOUN_FIRST, PREAMBLE, binds, binds_plainly, goes_on
+from nonpaper.claims.provisions.official.words import MODAL, NOUN_FIRST, PREAMBLE, binds, binds_plainly, goes_on
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.model.codes import Status, Topic
 from nonpaper.model.provision import Condition, Provision
@@ -37,7 +37,7 @@ _WATCHED_BY = re.compile(
     r"\b(?:monitored|verified|supervised|observed|inspected|certified|overseen)\s+by\s+an?\s+(?:[a-z]+\s+){0,3}?(?:mission|team|group|commission|panel|observers|inspectors)\s+of\s+(?:the\s+)?(?P<who>[A-Z]\w*(?:\s+(?:of\s+)?[A-Z]\w*){0,4})"
 )
 _INTRODUCES = re.compile(
-    r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that)\s*:$",
+    r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that|agree[ds]?)\s*:$",
     re.IGNORECASE,
 )
 _TIES_BACK = re.compile(r"\W*(?:starting|beginning|ending|provided|on condition|subject to|unless|if)\b", re.IGNORECASE)
@@ -128,7 +128,9 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running) -> tuple
     lead = running.leads.get(unit.lead, Lead()) if unit.lead else Lead()
     above = running.title if unit.role == "lead" else lead.topic
     for span in clauses(page.text, unit.span):
-        setting = Setting(before, running.unit, lead.names, lead.only_says, lead.area, last, running.subject)
+        setting = Setting(
+            before, running.unit, lead.names, lead.only_says, lead.area, last, running.subject, lead.forbids
+        )
         term = _term(page, unit, span, cast, running, setting, out[-1].topic if out else above, first=not out)
         if out and _TIES_BACK.match(span.quote(page.text)):
             term = msgspec.structs.replace(
@@ -158,6 +160,8 @@ def _term(
 ) -> Provision:
     said = span.quote(page.text)
     how = None if unit.lead is not None and unit.lead == running.defining else modality(said)
+    if how == "must" and setting.forbidden and not MODAL.search(said):
+        how = "must_not"
     hangs = ties(page.text, span, lapses=how == "lapses_if")
     bare = Span(span.start, hangs[0].span.start) if hangs and hangs[0].span.start > span.start else span
     here = inside(cast.actors, span)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.sides import Cast
-from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST, ORDER
+from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST
 from nonpaper.model.codes import Modality, Topic
 from nonpaper.model.span import Span
 
@@ -105,6 +105,7 @@ class Setting(NamedTuple):
     lead_area: Names
     last_named: Names
     subject: Names
+    forbidden: bool = False
 
 
 def roles(
@@ -136,12 +137,9 @@ def roles(
     if other and any(a in served for a in other):
         gains = cast.sides if set(who) == set(cast.sides) else tuple(n for n in cast.sides if n not in who)
     if modality == "recognises":
-        gains = (
-            _names(
-                [a for a in here if a not in subject and _OWNED.search(text, max(term.start, a.start - _NEAR), a.start)]
-            )
-            or gains
-        )
+        others = [a for a in here if a not in subject]
+        owners = [a for a in others if _OWNED.search(text, max(term.start, a.start - _NEAR), a.start)]
+        gains = cast.sides if other else _names(owners) or gains
     return who, tuple(n for n in gains if n not in who or set(gains) == set(cast.sides))
 
 
@@ -234,9 +232,7 @@ def _unsaid(
     if _STATE_ITSELF.search(said) and cast.home:
         return (cast.home,)
     nominal = NOUN_FIRST.match(said) is not None and not _MEANS.search(text, max(0, term.start - 12), term.start)
-    goes_on = (
-        setting.before and (verb is None or verb.start() - term.start <= 1) and not ORDER.match(said) and not nominal
-    )
+    goes_on = setting.before and (verb is None or verb.start() - term.start <= 1) and not nominal
     if goes_on:
         return setting.before
     if _RETURNS.match(said) and (setting.subject or setting.unit):
