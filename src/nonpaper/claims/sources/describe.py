@@ -9,8 +9,8 @@ import msgspec
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, Role
-from nonpaper.claims.gazetteer.learn import PERSON, UPPER, title_pattern, titles
 from nonpaper.claims.gazetteer.load import table as gazetteer
+from nonpaper.claims.gazetteer.shapes import PERSON, UPPER, never, title_pattern, titles
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
@@ -160,7 +160,7 @@ def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
     """Two or more capitalised words that are no other name; or one that is the surname of a fuller name."""
     parts = name.split()
     known = {w for m in names for w in m.span.quote(page.text).split()}
-    if any(p in known for p in parts) or parts[0] in _never():
+    if any(p in known for p in parts) or parts[0] in never():
         return False
     return len(parts) > 1 or name in _surnames(page.text)
 
@@ -169,11 +169,6 @@ def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
 def _surnames(text: str) -> frozenset[str]:
     """Capitalised words that somewhere follow another one."""
     return frozenset(w for m in re.finditer(rf"[{UPPER}]\w+((?: [{UPPER}][\w’'-]+)+)", text) for w in m[1].split())
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(gazetteer("learn")["never"])
 
 
 def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:

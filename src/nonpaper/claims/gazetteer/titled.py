@@ -1,0 +1,147 @@
+"""Persons that a report explains: a name beside a title, and the party that the words around it name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.mention import Mention, Role
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, any_of, clean, courtesy, is_title, never, title_pattern, titles, words
+from nonpaper.claims.gazetteer.shortened import short_of
+
+_BEFORE = 200  # characters before a title in which the sentence before is looked for
+_OWNED = 60  # characters after a name in which "of X" is looked for
+# The first word of a sentence that is over: "Kessara has reacted. President …".
+_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+_VERBS = re.compile(r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b")
+
+Party = Callable[[str], str | None]
+
+
+class Titled(msgspec.Struct, frozen=True):
+    """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before."""
+
+    name: str
+    title: str
+    role: Role
+    where: str
+    before: str = ""
+    at: int = 0
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    title = title_pattern()
+    address = rf"(?:(?:{any_of(words()['courtesy'])})\.?[ \n])?"
+    return {
+        "before": re.compile(rf"\b(?P<title>{title})(?:,[ \n]|,?[ \n])(?P<name>{address}{PERSON})"),
+        "before_of": re.compile(
+            rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
+        ),
+        "after": re.compile(
+            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
+        ),
+        "heads": re.compile(
+            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
+        ),
+        "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
+    }
+
+
+def _title(matched: str) -> str:
+    return " ".join(matched.casefold().split())
+
+
+def person_name(matched: str) -> str:
+    """A person's name without a form of address.
+
+    >>> person_name("Madame Oda Kell")
+    'Oda Kell'
+    """
+    return clean(courtesy().sub("", matched))
+
+
+def titled(text: str) -> Iterator[Titled]:
+    """Names with a title or an employer beside them, title first; linear in the text."""
+    for m in _patterns()["before"].finditer(text):
+        left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
+        earlier = text[max(0, m.start() - _BEFORE) : m.start()]
+        before = _OPENING.findall(earlier)
+        right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
+        where = " ".join(left.split()[-4:]) if right is None else right[1]
+        title = _title(m["title"])
+        yield Titled(person_name(m["name"]), title, titles()[title], where, before[-1] if before else "", m.start())
+    for m in _patterns()["before_of"].finditer(text):
+        title = _title(m["title"])
+        left = " ".join(re.split(r"[.;:!?,\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1].split()[-4:])
+        yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
+    for key in ("heads", "of"):
+        for m in _patterns()[key].finditer(text):
+            yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
+    for m in _patterns()["after"].finditer(text):
+        title = _title(m["title"])
+        if not _VERBS.search(m["of"]):
+            yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
+
+
+def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
+    """Forms of persons' names, full and last, with party and role; the first words that name the party decide."""
+    in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
+    found: dict[str, Entry] = {}
+    owners = _title_owners(text, party)
+    for seen in titled(text):
+        name, last = seen.name, seen.name.split()[-1] if seen.name else ""
+        if not _is_person(name, new, in_gazetteer):
+            continue
+        whose = party(seen.where)
+        if whose is None and not seen.title:
+            continue
+        if whose is None and seen.role != "official":
+            whose = party(seen.before) or _owner_before(owners, seen)
+        earlier = found.get(name) or found.get(last)
+        if earlier is not None and earlier.party is not None:
+            continue
+        entry = Entry("person", last, whose, earlier.role if earlier else seen.role)
+        found[name] = entry
+        if last not in entries() and last not in new:
+            found[last] = entry
+    return found
+
+
+def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> bool:
+    if not name or name in in_gazetteer or name in new or name.split()[0] in never() or is_title(name):
+        return False
+    if short_of(name) is not None:
+        return False
+    last = name.split()[-1]
+    return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))
+
+
+def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
+    """For each title that stands with a party ("Maravia's foreign minister"): where, and whose it is."""
+    owners: dict[str, list[tuple[int, str]]] = {}
+    for m in _owned_title().finditer(text):
+        whose = party(clean(m["of"] or m["of2"]))
+        if whose is not None:
+            owners.setdefault(_title(m["title"] or m["title2"]), []).append((m.start(), whose))
+    return owners
+
+
+@cache
+def _owned_title() -> re.Pattern[str]:
+    title = title_pattern()
+    return re.compile(
+        rf"(?<!\w)(?P<of>{WORD}(?:[ \n]{WORD})?)(?:[’']s)?[ \n](?P<title>{title})(?!\w)"
+        rf"|\b[Tt]he[ \n](?P<title2>{title})[ \n]of[ \n](?:the[ \n])?(?P<of2>{NAME})"
+    )
+
+
+def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> str | None:
+    """Whose office it is, where every earlier holder of it in the text is one party's."""
+    rows = [row for title, each in owners.items() if title == seen.title or title.endswith(f" {seen.title}") for row in each]
+    found = {whose for at, whose in rows if at < seen.at}
+    return next(iter(found)) if len(found) == 1 and {w for _, w in rows} == found else None
