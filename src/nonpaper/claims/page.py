@@ -102,7 +102,7 @@ def contents_of(claims: Sequence[Claim]) -> Near:
 def _named(text: str, outlet: str | None) -> tuple[Mention, ...]:
     """Known names, and learned ones where they are longer than, or apart from, the known; then short names of both."""
     known = mentions(text)
-    new = learned(text, known)
+    new = learned(text, known, outlet)
     extra = [as_mention(*match) for match in find(text, build(new.items()))] if new else []
     full = _over(known, extra)
     return _over(full, list(shortened(text, new, full, outlet)))

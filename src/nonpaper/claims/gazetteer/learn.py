@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, any_of, clean, is_title, never, title_pattern, words
-from nonpaper.claims.gazetteer.shortened import short_of
+from nonpaper.claims.gazetteer.shortened import short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
 
 _SHORT = 3  # letters that a name and its adjective share at least
@@ -60,14 +60,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def learned(text: str, known: Sequence[Mention]) -> dict[str, Entry]:
+def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> dict[str, Entry]:
     """Forms of names that `text` explains and the gazetteer lacks, with what each stands for."""
     new: dict[str, Entry] = {}
     _outlets(text, new)
     _movements(text, new)
     names = {t.name for t in titled(text) if t.title and t.name}
     _states(text, new, names | {name.split()[-1] for name in names})
-    party = partial(_party, new=new)
+    party = partial(_party, new=new, shorts=shorts(new, known, outlet))
     for city, owner in seats(text, party):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
@@ -118,7 +118,9 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     first, *rest = name.split()
-    if not rest or not _fresh(name, new) or first in _demonyms() or first in words()["of_state"]:
+    if not rest or name in entries() or name in new or first in _demonyms() or first in words()["of_state"]:
+        return
+    if first in never() and first not in words()["directions"]:
         return
     bloc = (short_of(name) or name.split()[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
@@ -138,31 +140,37 @@ def _demonyms() -> frozenset[str]:
     return frozenset(form for form, e in entries().items() if e.kind == "adjective")
 
 
-def _states(text: str, new: dict[str, Entry], persons: set[str]) -> None:
+def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
     found = Counter(clean(n) for m in _patterns()["state"].finditer(text) for n in m.groupdict().values() if n)
     found.update(_country_like(text))
     spoken = set(_capitalised(text))
+    no_states = no_states | _cut(new)
     for name in (re.sub(r"^The ", "", each) for each in found):
-        _state(name, new, persons, spoken)
+        _state(name, new, no_states, spoken)
     between = Counter(clean(n) for m in _patterns()["between"].finditer(text) for n in m.groupdict().values() if n)
     _from_adjectives(text, new)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
     for name in between:
         if len(peoples) < _SIDES or any(form in spoken for form in _adjectives(name)):
-            _state(name, new, persons, spoken)
+            _state(name, new, no_states, spoken)
 
 
 _SIDES = 2  # states whose people are named: then a bare "between X and Y" may as well be two cities
 
 
-def _state(name: str, new: dict[str, Entry], persons: set[str], spoken: set[str]) -> None:
+def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[str]) -> None:
     """Take `name` for a state, with the adjectives of it that the report uses."""
-    if name in persons or not _fresh(name, new) or is_title(name) or _part_of_known(name):
+    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
         if form not in entries() and form not in new and (form in spoken or form + "s" in spoken):
             new[form] = new[form + "s"] = Entry("adjective", name, name)
+
+
+def _cut(new: Mapping[str, Entry]) -> set[str]:
+    """The short names of what is learned: "the League" is no state of its own."""
+    return {short for e in new.values() if (short := short_of(e.name)) is not None}
 
 
 def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
@@ -214,13 +222,13 @@ def _adjectives(name: str) -> Iterator[str]:
                 yield form.rsplit(maxsplit=1)[-1]
 
 
-def _party(named: str, new: dict[str, Entry]) -> str | None:
+def _party(named: str, new: Mapping[str, Entry], shorts: Mapping[str, Entry]) -> str | None:
     """The one party among the names in the words, known or learned."""
     found = set()
     for m in re.finditer(rf"{NAME}|{WORD}", named):
         whole = clean(m.group())
         for name in (whole, *whole.split()):
-            entry = new.get(name) or entries().get(name)
+            entry = new.get(name) or entries().get(name) or shorts.get(name)
             if entry and entry.party:
                 found.add(entry.party)
                 break

@@ -35,10 +35,10 @@ def short_of(name: str) -> str | None:
     return None
 
 
-def _shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> dict[str, Entry]:
+def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> dict[str, Entry]:
     """Each short name with the one entry whose full name ends with it."""
     full = {e.name: e for e in new.values() if e.kind in ("party", "group", "outlet")}
-    full |= {m.name: Entry(m.kind, m.name, m.party) for m in known if m.kind in ("party", "group", "outlet")}
+    full |= {m.name: Entry(m.kind, m.name, m.party) for m in known if m.kind in ("party", "group", "outlet") and m.name[:4] != "The "}
     if outlet:
         full.setdefault(outlet, Entry("outlet", outlet))
     found: dict[str, set[str]] = {}
@@ -55,15 +55,15 @@ def _shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | No
 
 def shortened(text: str, new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> Iterator[Mention]:
     """Mentions of the full names by their short ones, in text order. Linear in the text."""
-    shorts = _shorts(new, known, outlet)
-    if not shorts:
+    whose = shorts(new, known, outlet)
+    if not whose:
         return
-    body = "|".join(sorted(shorts, key=len, reverse=True))
+    body = "|".join(sorted(whose, key=len, reverse=True))
     pattern = re.compile(
         rf"(?<![\w’'-])(?P<word>[\w’'-]+)[ \n](?P<short>{body})(?![\w-])(?P<longer>[ \n](?:of|for)[ \n](?:the[ \n])?[{UPPER}])?"
     )
     for m in pattern.finditer(text):
-        entry = shorts[m["short"]]
+        entry = whose[m["short"]]
         if m["longer"] or not _may_stand(m["word"], outlet=entry.kind == "outlet"):
             continue
         start = m.start() if f"{m['word']} {m['short']}" in entries() else m.start("short")

@@ -74,7 +74,8 @@ def titled(text: str) -> Iterator[Titled]:
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
         where = " ".join(left.split()[-4:]) if right is None else right[1]
         title = _title(m["title"])
-        yield Titled(person_name(m["name"]), title, titles()[title], where, before[-1] if before else "", m.start())
+        subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
+        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start())
     for m in _patterns()["before_of"].finditer(text):
         title = _title(m["title"])
         left = " ".join(re.split(r"[.;:!?,\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1].split()[-4:])
@@ -86,6 +87,15 @@ def titled(text: str) -> Iterator[Titled]:
         title = _title(m["title"])
         if not _VERBS.search(m["of"]):
             yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
+
+
+_ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
+
+
+def _last_sentence(earlier: str) -> str:
+    """The sentence before the one that is going on: a party named alone in it is the one that "its" means."""
+    ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
+    return ended[-2] if len(ended) > 2 else ""
 
 
 def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
@@ -144,4 +154,4 @@ def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled)
     """Whose office it is, where every earlier holder of it in the text is one party's."""
     rows = [row for title, each in owners.items() if title == seen.title or title.endswith(f" {seen.title}") for row in each]
     found = {whose for at, whose in rows if at < seen.at}
-    return next(iter(found)) if len(found) == 1 and {w for _, w in rows} == found else None
+    return next(iter(found)) if len(found) == 1 else None

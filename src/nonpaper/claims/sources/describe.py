@@ -14,7 +14,7 @@ from nonpaper.claims.gazetteer.shapes import PERSON, UPPER, never, title_pattern
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
-from nonpaper.model.span import Pieces, hull
+from nonpaper.model.span import Pieces, Span, hull
 
 _BY_ROLE: dict[Role, SourceKind] = {
     "principal": "on_record_principal",
@@ -66,8 +66,9 @@ def describe(page: Page, pieces: Pieces) -> Described:
     """Kind and party of the source whose words are `pieces`; kind `none` where they say nothing of either."""
     if not pieces:
         return Described("none")
+    pieces = headed(page, pieces)
     names = within(page, pieces)
-    person = next((m for m in names if m.kind == "person" and not _owner(page, m, hull(pieces).end)), None)
+    person = next((m for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))), None)
     if person is not None:
         return _person(page, pieces, names, person)
     noun = head_noun(lower(page, pieces))
@@ -82,6 +83,21 @@ def describe(page: Page, pieces: Pieces) -> Described:
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
     return Described("none")
+
+
+# A clause that tells more of whoever was named: "X, whose envoys …", "a man who advises the president".
+_RELATIVE = re.compile(r",?\s(?:who|whom|whose|which)\s", re.IGNORECASE)
+_ENOUGH = 3  # letters that are left of a source before its relative clause
+
+
+def headed(page: Page, pieces: Pieces) -> Pieces:
+    """The pieces up to the first relative clause; what it says of somebody names others."""
+    whole = hull(pieces)
+    relative = _RELATIVE.search(page.text, whole.start, whole.end)
+    if relative is None or relative.start() - whole.start < _ENOUGH:
+        return pieces
+    kept = tuple(Span(p.start, min(p.end, relative.start())) for p in pieces if p.start < relative.start())
+    return kept or pieces
 
 
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
@@ -117,13 +133,24 @@ def head_noun(words: str) -> tuple[SourceKind, bool] | None:
     return None if best is None else (best[1], best[2])
 
 
+def _only_owns(page: Page, person: Mention, whole: Span) -> bool:
+    """Whether the person owns the source, or is whom it serves: "a spokesman for President Quell"."""
+    if _owner(page, person, whole.end):
+        return True
+    before = " ".join(page.text[whole.start : person.span.start].casefold().split()) + " "
+    return _SERVES.search(before) is not None and head_noun(before) is not None
+
+
+_SERVES = re.compile(r"\b(?:for|of|to)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$")
+
+
 def _owner(page: Page, person: Mention, end: int) -> bool:
     """Whether the person only owns the source: "Zelensky's office", "the Trump administration"."""
     return _owned().match(page.text[person.span.end : max(end, person.span.end)]) is not None
 
 
 def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Mention) -> Described:
-    heads = {m.party for m in names if m.kind == "person" and not _owner(page, m, hull(pieces).end)}
+    heads = {m.party for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))}
     role = _role(page, pieces, person) or person.role
     kind = _BY_ROLE[role] if role else "named_party_official"
     party = person.party if len(heads) == 1 else None
@@ -149,11 +176,17 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     name = next((m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page)), None)
     if name is None:
         return None
+    noun = head_noun(whole.casefold())
+    if noun is not None and noun[0] in _NO_OFFICE:
+        return Described(noun[0], None, named=True)
     title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
     return Described(
         _BY_ROLE[role] if role else "named_party_official", _party(names, "named_party_official"), named=True
     )
+
+
+_NO_OFFICE = frozenset({"analyst", "outlet_relay", "none"})
 
 
 def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.describe import Described, describe, head
+from nonpaper.claims.sources.describe import Described, describe, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
-Number = Literal["singular", "plural", "neuter"]
+Number = Literal["singular", "plural", "neuter", "part"]
 _BACK = 20  # claims looked back over for a source
 _FAR = 3  # sentences back; beyond that a pronoun is no longer clear
 _PLURAL = re.compile(r"(?:s|men|women|people)$", re.IGNORECASE)
@@ -40,7 +40,38 @@ def _back() -> dict[str, Number]:
 
 def points_back(page: Page, pieces: Pieces) -> Number | None:
     """The number of a source that only points back; None for a source that stands for itself."""
-    return _back().get(lower(page, pieces).strip(" .,;:"))
+    words = lower(page, pieces).strip(" .,;:")
+    return _back().get(words) or _partitive(words)
+
+
+# "one of them", "two of the officials", "the third official": part of those named before.
+_PART = re.compile(
+    r"(?:one|two|three|four|another|both|some|several|most|neither|a (?:second|third|fourth)|the (?:first|second|third|fourth|last)) of (?:them|the (?:\w+ ){0,2}?(?P<noun>\w+))(?:, an? [\w ]+)?"
+)
+_ORDINAL = re.compile(r"(?:the|an?) (?:same|first|second|third|fourth|other|last|latter|former)(?: (?P<noun>[\w ]+))?")
+_DEFINITE = re.compile(r"the (?P<noun>\w+)")
+_PERSONAL: frozenset[SourceKind] = frozenset(
+    {"unnamed_official", "person_familiar", "on_record_principal", "on_record_spokesperson"}
+)
+
+
+def _partitive(words: str) -> Number | None:
+    relative = re.split(r",? (?:who|whom|whose)\b", words)[0].strip(" ,")
+    part = _PART.fullmatch(relative)
+    if part is not None:
+        return "part" if part["noun"] is None or _personal(part["noun"]) else None
+    again = _ORDINAL.fullmatch(relative) or _DEFINITE.fullmatch(relative)
+    if again is None or again["noun"] is None or not _personal(again["noun"]):
+        return None
+    return "plural" if again["noun"].endswith("s") else "part" if relative.split()[1] in _ORDER else "singular"
+
+
+_ORDER = frozenset({"first", "second", "third", "fourth", "last", "other"})
+
+
+def _personal(noun: str) -> bool:
+    found = head_noun(noun)
+    return found is not None and found[0] in _PERSONAL
 
 
 def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -80,7 +111,7 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
         doubt = () if own.party else (UNCLEAR,)
         return replace(claim, doubts=(*claim.doubts, *doubt))
     kind, party = known.kind, known.party
-    if own.kind not in ("none", kind) and not known.named:
+    if own.kind not in ("none", kind) and not known.named and kind not in _SAME.get(own.kind, ()):
         kind = own.kind
     return replace(claim, resolved=antecedent, kind=kind, party=party or own.party)
 
@@ -135,6 +166,8 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
         "on_record_principal",
         "on_record_spokesperson",
     )
+    if number == "part":
+        return plural and claim.kind in _PERSONAL
     return plural if number == "plural" else person and not plural
 
 
