@@ -162,6 +162,8 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[st
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
         return
+    if name in words()["bodies"] or name in never():
+        return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
         if form not in entries() and form not in new and (form in spoken or form + "s" in spoken):
@@ -184,11 +186,20 @@ def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
             continue
         near = alike.get(adjective[:_SHORT], set()) - {adjective}
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
-        name = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        whole = _longer(bases[0], text, new) if len(bases) == 1 else None
+        name = whole or bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
         if name is None or name in entries():
             continue
         new.setdefault(name, Entry("party", name, name))
         new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
+
+
+def _longer(word: str, text: str, new: Mapping[str, Entry]) -> str | None:
+    """The learned state of two words that begins with `word`, where `word` never stands for itself: "Maravia Bay"."""
+    longer = [e.name for f, e in new.items() if e.kind == "party" and f.startswith(f"{word} ") and f == e.name]
+    if len(longer) != 1 or len(re.findall(rf"\b{word}\b", text)) > len(re.findall(rf"\b{longer[0]}\b", text)):
+        return None
+    return longer[0]
 
 
 def _part_of_known(name: str) -> bool:

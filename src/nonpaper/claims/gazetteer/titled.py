@@ -13,10 +13,12 @@ from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, any_of, clean, courtesy, is_title, never, title_pattern, titles, words
 from nonpaper.claims.gazetteer.shortened import short_of
 
-_BEFORE = 200  # characters before a title in which the sentence before is looked for
+_BEFORE = 300  # characters before a title in which the sentence before is looked for
+_TWO = 2  # sentences: one that is over and one that goes on
 _OWNED = 60  # characters after a name in which "of X" is looked for
 # The first word of a sentence that is over: "Kessara has reacted. President …".
 _OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+_VOICE = re.compile(r"\b(?:speaks|voice|spokes\w+)\b")
 _VERBS = re.compile(r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b")
 
 Party = Callable[[str], str | None]
@@ -46,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
         ),
         "heads": re.compile(
-            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
+            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:[a-z]+[ \n]){{0,7}}?(?P<verb>{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
         "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
     }
@@ -80,9 +82,11 @@ def titled(text: str) -> Iterator[Titled]:
         title = _title(m["title"])
         left = " ".join(re.split(r"[.;:!?,\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1].split()[-4:])
         yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
-    for key in ("heads", "of"):
-        for m in _patterns()[key].finditer(text):
-            yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
+    for m in _patterns()["heads"].finditer(text):
+        role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
+        yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
+    for m in _patterns()["of"].finditer(text):
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in _patterns()["after"].finditer(text):
         title = _title(m["title"])
         if not _VERBS.search(m["of"]):
@@ -93,9 +97,12 @@ _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
 
 def _last_sentence(earlier: str) -> str:
-    """The sentence before the one that is going on: a party named alone in it is the one that "its" means."""
+    """What the sentence before the one that is going on is about: its first words if they are a name, else all of it."""
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
-    return ended[-2] if len(ended) > 2 else ""
+    if len(ended) < _TWO:
+        return ""
+    subject = re.match(rf"(?:The[ \n])?({NAME})", ended[-2])
+    return subject[1] if subject and subject[1].split()[0] not in never() else ended[-2]
 
 
 def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
@@ -125,9 +132,9 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
 def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> bool:
     if not name or name in in_gazetteer or name in new or name.split()[0] in never() or is_title(name):
         return False
-    if short_of(name) is not None:
-        return False
     last = name.split()[-1]
+    if short_of(name) is not None or last in words()["bodies"]:
+        return False
     return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))
 
 

@@ -10,7 +10,7 @@ import msgspec
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, Role
 from nonpaper.claims.gazetteer.load import table as gazetteer
-from nonpaper.claims.gazetteer.shapes import PERSON, UPPER, never, title_pattern, titles
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, never, title_pattern, titles, words
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
@@ -50,6 +50,11 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){title_pattern()}(?!\w)(?![’'])")
 
 
+def has_title(phrase: str) -> bool:
+    """Whether the words hold a title: "the foreign minister"."""
+    return _titles().search(phrase) is not None
+
+
 @cache
 def _full_name() -> re.Pattern[str]:
     return re.compile(rf"{PERSON}|^[{UPPER}][\w’'-]+$")
@@ -82,7 +87,21 @@ def describe(page: Page, pieces: Pieces) -> Described:
         return Described(kind, _party(names, kind) if spoken else None)
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
-    return Described("none")
+    return Described("institution_unspecified" if _body(page, pieces) else "none")
+
+
+def _body(page: Page, pieces: Pieces) -> bool:
+    """Whether the words are the name of a body, or of a place that the report elsewhere goes to or comes from."""
+    name = re.sub(r"^[Tt]he ", "", quote(page, pieces).strip(" ,.;:"))
+    if re.fullmatch(NAME, name) is None or name.split()[0] in never():
+        return False
+    return name.split()[-1] in words()["bodies"] or name in _places(page.text)
+
+
+@lru_cache(maxsize=2)
+def _places(text: str) -> frozenset[str]:
+    """Names that somewhere follow "in" or "from": "talks in Tavik"."""
+    return frozenset(m[1] for m in re.finditer(rf"\b(?:in|from|near|outside)[ \n]({WORD}(?:[ \n]{WORD})?)(?![ \n][{UPPER}])", text))
 
 
 # A clause that tells more of whoever was named: "X, whose envoys …", "a man who advises the president".
@@ -102,32 +121,36 @@ def headed(page: Page, pieces: Pieces) -> Pieces:
 
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
 _AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
+# "three of the | officials", "a copy of the | document": the head comes after.
+_PART = re.compile(r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?")
 _POSSESSIVE = re.compile(r"[’']s? ")
 
 
-def head(words: str) -> str:
+def head(source: str) -> str:
     """The words up to what only describes the head.
 
     >>> head("a negotiator close to the talks")
     'a negotiator'
     """
-    stop = _AFTER_HEAD.search(words)
-    return words[: stop.start()].strip() if stop else words.strip()
+    stop = _AFTER_HEAD.search(source)
+    return source[: stop.start()].strip() if stop else source.strip()
 
 
-def head_noun(words: str) -> tuple[SourceKind, bool] | None:
+def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     """Kind of the noun that is the head of a source's words, and whether it may speak for a party.
 
     >>> head_noun("the president's office"), head_noun("a spokesman for the president")
     (('institution_unspecified', True), ('on_record_spokesperson', True))
     """
-    stop = _AFTER_HEAD.search(words)
-    end = stop.start() if stop else len(words)
-    owners = [m.end() for m in _POSSESSIVE.finditer(words, 0, end)]
-    start = owners[-1] if owners else 0
+    part = _PART.match(source)
+    first = part.end() if part else 0
+    stop = _AFTER_HEAD.search(source, first)
+    end = stop.start() if stop else len(source)
+    owners = [m.end() for m in _POSSESSIVE.finditer(source, first, end)]
+    start = owners[-1] if owners else first
     best: tuple[int, SourceKind, bool] | None = None
     for kind, spoken, nouns in _nouns():
-        for m in nouns.finditer(words, start):
+        for m in nouns.finditer(source, start):
             if m.start() < end and (best is None or m.end() > best[0]):
                 best = (m.end(), kind, spoken)
     return None if best is None else (best[1], best[2])
@@ -162,9 +185,8 @@ def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Ment
 
 def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     """The role that a title beside the name gives; the report knows better than the gazetteer."""
-    words = quote(page, pieces)
     name = person.span.quote(page.text)
-    rest = words.replace(name, "\x00", 1)
+    rest = quote(page, pieces).replace(name, "\x00", 1)
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
     return titles().get(" ".join(found[-1].casefold().split())) if found else None
@@ -176,7 +198,8 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     name = next((m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page)), None)
     if name is None:
         return None
-    noun = head_noun(whole.casefold())
+    called = whole.casefold()
+    noun = head_noun(called) or head_noun(called.partition(", ")[2])
     if noun is not None and noun[0] in _NO_OFFICE:
         return Described(noun[0], None, named=True)
     title = _titles().search(whole)
@@ -193,7 +216,7 @@ def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
     """Two or more capitalised words that are no other name; or one that is the surname of a fuller name."""
     parts = name.split()
     known = {w for m in names for w in m.span.quote(page.text).split()}
-    if any(p in known for p in parts) or parts[0] in never():
+    if any(p in known for p in parts) or parts[0] in never() or parts[-1] in words()["bodies"]:
         return False
     return len(parts) > 1 or name in _surnames(page.text)
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.describe import Described, describe, head, head_noun
+from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -61,7 +61,11 @@ def _partitive(words: str) -> Number | None:
     if part is not None:
         return "part" if part["noun"] is None or _personal(part["noun"]) else None
     again = _ORDINAL.fullmatch(relative) or _DEFINITE.fullmatch(relative)
-    if again is None or again["noun"] is None or not _personal(again["noun"]):
+    if again is None:
+        return None
+    if again["noun"] is None:
+        return "part"
+    if not _personal(again["noun"]):
         return None
     return "plural" if again["noun"].endswith("s") else "part" if relative.split()[1] in _ORDER else "singular"
 
@@ -88,20 +92,32 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-_POSSESSED = re.compile(r"(?:its|his|her|their) (?!own\b)", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
+_OWNER_FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
 
 
 def possessed(page: Page, claim: Claim) -> Claim:
-    """Whose "its spokesman" and "his interior minister" are: of the one party that the words before name, else of nobody."""
-    if claim.party is not None or not claim.source or not _POSSESSED.match(quote(page, claim.source)):
+    """Whose "its spokesman" and "his interior minister" are: of whom the words before speak, else of nobody."""
+    own = _POSSESSED.match(quote(page, claim.source)) if claim.source else None
+    if claim.party is not None or own is None:
         return claim
-    at = hull(claim.source).start
-    near = sentences_before(page, at, 2)
-    for sentence in reversed(near):
-        named = {m.party for m in names_in(page, sentence) if m.party and m.span.end <= at and m.kind != "adjective"}
+    at, personal = hull(claim.source).start, own["whose"].casefold() in ("his", "her")
+    for sentence in reversed(sentences_before(page, at, _OWNER_FAR)):
+        named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
+        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
+        owners = {m.party for m in named}
+        if len(owners) == 1:
+            return replace(claim, party=owners.pop())
+        if named and _opens(page, sentence, named[0].span):
+            return replace(claim, party=named[0].party)
         if named:
-            return replace(claim, party=next(iter(named))) if len(named) == 1 else claim
+            return claim
     return claim
+
+
+def _opens(page: Page, sentence: Span, name: Span) -> bool:
+    """Whether a name is the first word of a sentence, an article aside: whom the sentence is about."""
+    return page.text[sentence.start : name.start].strip().casefold() in ("", "the")
 
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
@@ -172,13 +188,41 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
 
 
 def _subject(page: Page, at: int) -> Span | None:
-    """The person who opens the nearest sentence that a person opens, before `at`."""
+    """Who opens the nearest sentence before `at` that a person opens, by name or as "a diplomat …"."""
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
-        if first is None or first.span.end > at:
-            continue
-        lead = page.text[sentence.start : first.span.start]
-        owner = page.text[first.span.end : first.span.end + 2] in ("’s", "'s")
-        if re.fullmatch(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}", lead) and not owner:
+        if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
             return first.span
+        described = _described_subject(page, sentence, at)
+        if described is not None:
+            return described
     return None
+
+
+# What may stand before a sentence's subject: "In Tavik the foreign minister, Edda Quell, …".
+_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}")
+_TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,14}")
+_SAID = re.compile(r"\b(?:said|told|according|asked|by|with|to|of|that)\b(?![^,]*,\s*$)")
+
+
+def _leads(page: Page, sentence: Span, name: Span) -> bool:
+    lead = page.text[sentence.start : name.start]
+    if page.text[name.end : name.end + 2] in ("’s", "'s"):
+        return False
+    if _LEAD.fullmatch(lead):
+        return True
+    return bool(lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead))
+
+
+_NOUN_SUBJECT = re.compile(r"(?:In \w+,? )?(?P<subject>(?:An?|The|One|Another) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|\w{3,}ed|\w{3,}s)\b|,)")
+
+
+def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
+    """The unnamed person who opens a sentence: "A Maravian diplomat …"."""
+    found = _NOUN_SUBJECT.match(page.text, sentence.start, min(sentence.end, at))
+    if found is None or _PLURAL.search(found["subject"]):
+        return None
+    span = Span(*found.span("subject"))
+    if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in _PERSONAL:
+        return None
+    return span
