@@ -11,6 +11,7 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
+from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.pieces import lower, spans
@@ -33,7 +34,9 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     claims = without_doubles(page, [cited(page, split(page, repaired(page, c))) for c in claims])
     claims = over_lists(page, [*claims, *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
-    claims = resolve(page, [possessed(page, _described(page, c)) for c in claims])
+    home = home_of(page)
+    claims = resolve(page, [at_home(page, possessed(page, _described(page, c)), home) for c in claims])
+    claims = [at_home(page, c, home) for c in claims]
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
     claims = _share_via(claims)
     return _in_order([_toned(page, c) for c in claims])

@@ -40,6 +40,11 @@ def _nouns() -> tuple[tuple[SourceKind, bool, re.Pattern[str]], ...]:
 
 
 @cache
+def _papers() -> re.Pattern[str]:
+    return next(words for kind, _, words in _nouns() if kind == "document_seen")
+
+
+@cache
 def _owned() -> re.Pattern[str]:
     body = "|".join(re.escape(w) for w in table("nouns")["owned"]["words"])
     return re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:{body})\b|[’']s?\s", re.IGNORECASE)
@@ -71,7 +76,7 @@ def describe(page: Page, pieces: Pieces) -> Described:
     """Kind and party of the source whose words are `pieces`; kind `none` where they say nothing of either."""
     if not pieces:
         return Described("none")
-    pieces = headed(page, pieces)
+    pieces = _with_apposition(page, headed(page, pieces))
     names = within(page, pieces)
     person = next((m for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))), None)
     if person is not None:
@@ -119,6 +124,18 @@ def headed(page: Page, pieces: Pieces) -> Pieces:
     return kept or pieces
 
 
+_APPOSITION = re.compile(r",? (?P<what>an? [^,.;:“”\"()\n]{3,60}),")
+
+
+def _with_apposition(page: Page, pieces: Pieces) -> Pieces:
+    """The pieces with what the next words say they are: "the third official, | a Maravian diplomat,"."""
+    end = hull(pieces).end
+    after = _APPOSITION.match(page.text, end - (page.text[end - 1] == ","))
+    if after is None or names_in(page, hull(pieces)) or head_noun(after["what"].casefold()) is None:
+        return pieces
+    return (*pieces, Span(*after.span("what")))
+
+
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
 _AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
 # "three of the | officials", "a copy of the | document": the head comes after.
@@ -146,6 +163,8 @@ def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     first = part.end() if part else 0
     stop = _AFTER_HEAD.search(source, first)
     end = stop.start() if stop else len(source)
+    if (both := source.find(" and ", first, end)) > 0 and _papers().search(source, first, both):
+        end = both
     owners = [m.end() for m in _POSSESSIVE.finditer(source, first, end)]
     start = owners[-1] if owners else first
     best: tuple[int, SourceKind, bool] | None = None

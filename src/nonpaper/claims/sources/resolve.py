@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
-from nonpaper.claims.page import Page
+from nonpaper.claims.gazetteer.shapes import WORD
+from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
@@ -102,7 +103,11 @@ def possessed(page: Page, claim: Claim) -> Claim:
     if claim.party is not None or own is None:
         return claim
     at, personal = hull(claim.source).start, own["whose"].casefold() in ("his", "her")
-    for sentence in reversed(sentences_before(page, at, _OWNER_FAR)):
+    around = paragraph_at(page, at)
+    floor = around.start if around is not None and not personal else 0
+    for sentence in reversed(sentences_before(page, at, _OWNER_FAR + personal)):
+        if sentence.end <= floor:
+            break
         named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
         named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
         owners = {m.party for m in named}
@@ -122,6 +127,9 @@ def _opens(page: Page, sentence: Span, name: Span) -> bool:
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
     own = describe(page, claim.source)
+    paper = _paper_before(page, hull(claim.source).start) if number == "neuter" and own.kind == "none" else None
+    if paper is not None:
+        return replace(claim, resolved=(paper,), kind="document_seen", party=None)
     antecedent, known = _antecedent(page, claim, number, before)
     if antecedent is None:
         doubt = () if own.party else (UNCLEAR,)
@@ -132,6 +140,20 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
     return replace(claim, resolved=antecedent, kind=kind, party=party or own.party)
 
 
+_PAPER = re.compile(r"(?:But |And |Yet )?(?P<paper>(?:The|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])")
+
+
+def _paper_before(page: Page, at: int) -> Span | None:
+    """The text that opens the sentence before, of which "it" goes on to speak."""
+    before = sentences_before(page, at, 2)
+    found = _PAPER.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    for end in [m.end() for m in re.finditer(r"[\w-]+", found["paper"])][1:] if found else []:
+        span = Span(found.start("paper"), found.start("paper") + end)  # type: ignore[union-attr]
+        if describe(page, (span,)).kind == "document_seen":
+            return span
+    return None
+
+
 def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> tuple[Pieces | None, Described]:
     """The nearest earlier source of that number, unless a person opened a sentence in between."""
     at = hull(claim.source).start
@@ -139,6 +161,8 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     fitting = [c for c in reversed(before) if _fits(page, c, number, floor, at)]
     source = _of_noun(page, claim, fitting)
     subject = _subject(page, at) if number == "singular" else None
+    if subject is not None and _other_sex(page, at, (subject,)):
+        subject = None
     if source is not None:
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
@@ -182,6 +206,8 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
         "on_record_principal",
         "on_record_spokesperson",
     )
+    if number == "singular" and _other_sex(page, at, pieces):
+        return False
     if number == "part":
         return plural and claim.kind in _PERSONAL
     return plural if number == "plural" else person and not plural
@@ -226,3 +252,33 @@ def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
     if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in _PERSONAL:
         return None
     return span
+
+
+_HIS = frozenset({"he", "him", "his"})
+_HER = frozenset({"she", "her"})
+_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Mme|Lady|Queen|Frau|Señora|[a-z]*woman)\b")
+_MAN = re.compile(r"\b(?:Mr|Monsieur|Lord|Sir|King|Herr|Señor|(?!spokeswoman)(?:spokes|chair|congress)man)\b")
+
+
+def _other_sex(page: Page, at: int, pieces: Pieces) -> bool:
+    """Whether "he" or "she" at `at` cannot stand for a source that is called Ms or Mr, there or elsewhere."""
+    pronoun = re.match(r"\w+", page.text[at : at + 4])
+    word = pronoun.group().casefold() if pronoun else ""
+    if word not in _HIS | _HER:
+        return False
+    words = quote(page, pieces)
+    surname = re.findall(r"[\w’-]+", words)[-1:]
+    called = addressed(page.text)
+    woman = bool(_WOMAN.search(words)) or any(called.get(s) == "woman" for s in surname)
+    man = bool(_MAN.search(words)) or any(called.get(s) == "man" for s in surname)
+    return woman and not man if word in _HIS else man and not woman
+
+
+@lru_cache(maxsize=2)
+def addressed(text: str) -> dict[str, str]:
+    """Surnames that a form of address tells to be a man's or a woman's: "Ms Quell"."""
+    found: dict[str, str] = {}
+    for m in re.finditer(rf"\b(?:(?P<woman>Ms|Mrs|Miss|Madame|Mme|Frau|Señora)|Mr|Monsieur|Herr|Señor)\.? (?P<name>{WORD}(?: {WORD})?)", text):
+        found.setdefault(m["name"].split()[-1], "woman" if m["woman"] else "man")
+    return found
+
