@@ -14,7 +14,7 @@ from functools import cache, partial
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.seats import seats
-from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, any_of, clean, is_title, never, title_pattern, words
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, any_of, clean, is_title, never, title_pattern, words
 from nonpaper.claims.gazetteer.shortened import short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
 
@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "state": re.compile(
             rf"\b(?i:{state})[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
             rf"|\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"
+            rf"|\b{title}[ \n]{PERSON}[ \n]of[ \n](?P<c>{NAME})"
         ),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
