@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
-from nonpaper.claims.gazetteer.shapes import WORD
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
@@ -167,6 +167,9 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
             return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
+    body = _body_before(page, at) if number == "neuter" and source is None else None
+    if body is not None:
+        return (body,), describe(page, (body,))
     if subject is not None and _may_be(describe(page, claim.source).kind, describe(page, (subject,)).kind):
         return (subject,), describe(page, (subject,))
     return None, Described("none")
@@ -219,15 +222,38 @@ def _subject(page: Page, at: int) -> Span | None:
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
         if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
             return first.span
-        described = _described_subject(page, sentence, at)
+        described = _described_subject(page, sentence, at) or _stranger(page, sentence, at)
         if described is not None:
             return described
     return None
 
 
+# A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
+_STRANGER = re.compile(rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)")
+
+
+def _stranger(page: Page, sentence: Span, at: int) -> Span | None:
+    found = _STRANGER.match(page.text, sentence.start, min(sentence.end, at))
+    if found is None or found["name"].split()[0] in never():
+        return None
+    span = Span(*found.span())
+    return span if describe(page, (span,)).named else None
+
+
+def _body_before(page: Page, at: int) -> Span | None:
+    """The body that opens the sentence before, of which "it" goes on to speak: "In Tavik, the presidential office …"."""
+    before = sentences_before(page, at, 2)
+    found = _NOUN_SUBJECT.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    if found is None:
+        return None
+    span = Span(*found.span("subject"))
+    back = points_back(page, (span,)) is not None
+    return span if not back and describe(page, (span,)).kind == "institution_unspecified" else None
+
+
 # What may stand before a sentence's subject: "In Tavik the foreign minister, Edda Quell, …".
 _LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}")
-_TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,14}")
+_TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,18}")
 _SAID = re.compile(r"\b(?:said|told|according|asked|by|with|to|of|that)\b(?![^,]*,\s*$)")
 
 
@@ -240,7 +266,7 @@ def _leads(page: Page, sentence: Span, name: Span) -> bool:
     return bool(lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead))
 
 
-_NOUN_SUBJECT = re.compile(r"(?:In \w+,? )?(?P<subject>(?:An?|The|One|Another) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|\w{3,}ed|\w{3,}s)\b|,)")
+_NOUN_SUBJECT = re.compile(r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)")
 
 
 def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
