@@ -88,10 +88,25 @@ def _outlets(text: str, new: dict[str, Entry]) -> None:
                 continue
             name = clean(m["name"] if key != "called_outlet" else m["name"] or m["name2"] or m["name3"])
             name = re.sub(r"^(?:The|A|An) ", "", name)
-            if " " not in name and key != "called_outlet":
+            if " " not in name and (key != "called_outlet" or m["name2"] and _article_before(text, m.start())):
                 continue
             if _fresh(name, new) and not is_title(name):
                 new[name] = Entry("outlet", name)
+    _bare_outlets(text, new)
+
+
+def _bare_outlets(text: str, new: dict[str, Entry]) -> None:
+    """Papers that the report never names in full: "the Standard reported"."""
+    nouns, verbs = any_of(words()["bare_outlets"]), any_of(words()["reports"])
+    whole = {short_of(e.name) for e in new.values()}
+    for m in re.finditer(rf"\b[Tt]he[ \n](?P<noun>{nouns}),?[ \n](?:{verbs})\b", text):
+        if m["noun"] not in whole and f"the {m['noun']}" not in entries() and _fresh(m["noun"], new):
+            new[m["noun"]] = Entry("outlet", m["noun"])
+
+
+def _article_before(text: str, at: int) -> bool:
+    """Whether the name only describes: "the Tavik newspaper" is a newspaper of Tavik."""
+    return re.search(r"\b(?:[Tt]he|[Aa]n?)[ \n]$", text[max(0, at - 4) : at]) is not None
 
 
 def _reporting(text: str) -> frozenset[str]:
@@ -123,10 +138,20 @@ def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
         return
     if first in never() and first not in words()["directions"]:
         return
+    turned = _turned(name)
+    if turned in new:
+        new[name] = new[turned]
+        return
     bloc = (short_of(name) or name.split()[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
     if short and _fresh(short, new):
         new[short] = entry
+
+
+def _turned(name: str) -> str:
+    """The same name the other way round: "League of the Interior" for "Interior League", and back."""
+    parts = re.split(r" (?:of|for) (?:the )?", name, maxsplit=1)
+    return f"{parts[1]} {parts[0]}" if len(parts) > 1 else name
 
 
 def _alone(text: str) -> frozenset[str]:

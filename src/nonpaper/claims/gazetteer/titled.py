@@ -40,7 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     title = title_pattern()
     address = rf"(?:(?:{any_of(words()['courtesy'])})\.?[ \n])?"
     return {
-        "before": re.compile(rf"\b(?P<title>{title})(?:,[ \n]|,?[ \n])(?P<name>{address}{PERSON})"),
+        "before": re.compile(rf"\b(?P<title>{title}),?[ \n](?:the[ \n]former[ \n][a-z]+[ \n])?(?P<name>{address}{PERSON})"),
         "before_of": re.compile(
             rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
         ),
@@ -110,15 +110,20 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
     in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
     found: dict[str, Entry] = {}
     owners = _title_owners(text, party)
-    for seen in titled(text):
+    latest: str | None = None
+    for seen in sorted(titled(text), key=lambda t: t.at):
         name, last = seen.name, seen.name.split()[-1] if seen.name else ""
         if not _is_person(name, new, in_gazetteer):
             continue
         whose = party(seen.where)
         if whose is None and not seen.title:
             continue
-        if whose is None and seen.role != "official":
-            whose = party(seen.before) or _owner_before(owners, seen)
+        if whose is None and _HIS.search(seen.where):
+            whose = latest
+        elif whose is None and seen.role != "official":
+            whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
+        whose = whose or _of_body(owners, seen)
+        latest = whose or latest
         earlier = found.get(name) or found.get(last)
         if earlier is not None and earlier.party is not None:
             continue
@@ -150,15 +155,24 @@ def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
 
 @cache
 def _owned_title() -> re.Pattern[str]:
-    title = title_pattern()
+    title = rf"(?:{title_pattern()}|(?:{any_of(words()['owned_bodies'])}))"
     return re.compile(
         rf"(?<!\w)(?P<of>{WORD}(?:[ \n]{WORD})?)(?:[’']s)?[ \n](?P<title>{title})(?!\w)"
         rf"|\b[Tt]he[ \n](?P<title2>{title})[ \n]of[ \n](?:the[ \n])?(?P<of2>{NAME})"
     )
 
 
-def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> str | None:
-    """Whose office it is, where every earlier holder of it in the text is one party's."""
-    rows = [row for title, each in owners.items() if title == seen.title or title.endswith(f" {seen.title}") for row in each]
-    found = {whose for at, whose in rows if at < seen.at}
+def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], title: str, at: int) -> str | None:
+    """Whose office or body it is, where every earlier one of that name in the text is one party's."""
+    rows = [row for named, each in owners.items() if named == title or named.endswith(f" {title}") for row in each]
+    found = {whose for where, whose in rows if where < at}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_body(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> str | None:
+    """Of "the ministry's spokesman": whose ministry it is."""
+    body = re.search(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b", seen.where)
+    return _owner_before(owners, body[1], seen.at) if body else None
+
+
+_HIS = re.compile(r"\b(?:his|her)\b[^,]*$", re.IGNORECASE)

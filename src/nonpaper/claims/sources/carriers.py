@@ -9,7 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import pattern, table
-from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer import Mention, outlet_of
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
@@ -132,7 +132,17 @@ def carried(page: Page, claim: Claim) -> Claim:
     if claim.kind == "recording" and not found:
         found = _lenders(page, sentence)
     names = dict.fromkeys((*claim.via, *(m.name for m in found)))
-    return replace(claim, via=tuple(names))
+    return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
+
+
+def own_outlet(page: Page, name: str) -> bool:
+    """Whether a name is that of the outlet that publishes the report: it neither carries nor is credited."""
+    return folded(name) in {folded(page.outlet or ""), folded(outlet_of(page.outlet or "") or "")}
+
+
+def folded(name: str) -> str:
+    """An outlet's name without article, address and marks."""
+    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
 
 
 _TOLD_AGAIN = re.compile(r"\b(?:told|to|with) (?:the|that|the same) (?:news)?(?:paper|agency|broadcaster|daily|magazine|weekly|station|channel|site|outlet)\b")

@@ -76,6 +76,7 @@ def describe(page: Page, pieces: Pieces) -> Described:
     """Kind and party of the source whose words are `pieces`; kind `none` where they say nothing of either."""
     if not pieces:
         return Described("none")
+    whole = hull(pieces)
     pieces = _with_apposition(page, headed(page, pieces))
     names = within(page, pieces)
     person = next((m for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))), None)
@@ -89,6 +90,7 @@ def describe(page: Page, pieces: Pieces) -> Described:
         return unknown
     if noun is not None:
         kind, spoken = noun
+        names = names if any(m.party for m in names) else _served(page, whole)
         return Described(kind, _party(names, kind) if spoken else None)
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
@@ -105,8 +107,10 @@ def _body(page: Page, pieces: Pieces) -> bool:
 
 @lru_cache(maxsize=2)
 def _places(text: str) -> frozenset[str]:
-    """Names that somewhere follow "in" or "from": "talks in Tavik"."""
-    return frozenset(m[1] for m in re.finditer(rf"\b(?:in|from|near|outside)[ \n]({WORD}(?:[ \n]{WORD})?)(?![ \n][{UPPER}])", text))
+    """Names that somewhere follow "in" or "from", or go on with "which": "talks in Tavik", "Ostrel, which …"."""
+    places = re.finditer(rf"\b(?:in|from|near|outside)[ \n]({WORD}(?:[ \n]{WORD})?)(?![ \n][{UPPER}])", text)
+    things = re.finditer(rf"(?<!\w)({WORD}(?:[ \n]{WORD})?),[ \n]which\b", text)
+    return frozenset(m[1] for m in (*places, *things))
 
 
 # A clause that tells more of whoever was named: "X, whose envoys …", "a man who advises the president".
@@ -122,6 +126,15 @@ def headed(page: Page, pieces: Pieces) -> Pieces:
         return pieces
     kept = tuple(Span(p.start, min(p.end, relative.start())) for p in pieces if p.start < relative.start())
     return kept or pieces
+
+
+_SERVING = re.compile(r",?\s(?:who|that)\s(?:[a-z]+\s)?(?:works?|advises?|serves?|sits?|belongs?|represents?|negotiates?|speaks?)\s", re.IGNORECASE)
+
+
+def _served(page: Page, whole: Span) -> tuple[Mention, ...]:
+    """The names in a clause that says whom a person serves: "somebody who advises the Maravian leadership"."""
+    serving = _SERVING.search(page.text, whole.start, whole.end)
+    return names_in(page, Span(serving.end(), whole.end)) if serving and serving.end() < whole.end else ()
 
 
 _APPOSITION = re.compile(r",? (?P<what>an? [^,.;:“”\"()\n]{3,60}),")
