@@ -14,7 +14,18 @@ from functools import cache, partial
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.seats import seats
-from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, any_of, clean, is_title, never, title_pattern, words
+from nonpaper.claims.gazetteer.shapes import (
+    NAME,
+    PERSON,
+    UPPER,
+    WORD,
+    any_of,
+    clean,
+    is_title,
+    never,
+    title_pattern,
+    words,
+)
 from nonpaper.claims.gazetteer.shortened import short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
 
@@ -88,7 +99,7 @@ def _outlets(text: str, new: dict[str, Entry]) -> None:
                 continue
             name = clean(m["name"] if key != "called_outlet" else m["name"] or m["name2"] or m["name3"])
             name = re.sub(r"^(?:The|A|An) ", "", name)
-            if " " not in name and (key != "called_outlet" or m["name2"] and _article_before(text, m.start())):
+            if " " not in name and (key != "called_outlet" or (m["name2"] and _article_before(text, m.start()))):
                 continue
             if _fresh(name, new) and not is_title(name):
                 new[name] = Entry("outlet", name)
@@ -142,7 +153,7 @@ def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     if turned in new:
         new[name] = new[turned]
         return
-    bloc = (short_of(name) or name.split()[-1]) in words()["blocs"]
+    bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
     if short and _fresh(short, new):
         new[short] = entry
@@ -157,7 +168,9 @@ def _turned(name: str) -> str:
 def _alone(text: str) -> frozenset[str]:
     """Nouns of movements that somewhere stand alone as a name: "the Front"."""
     nouns = any_of([*words()["weak_movements"], *words()["movements"]])
-    return frozenset(m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))", text))
+    return frozenset(
+        m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))", text)
+    )
 
 
 @cache
@@ -213,7 +226,13 @@ def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
         near = alike.get(adjective[:_SHORT], set()) - {adjective}
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
         whole = _longer(bases[0], text, new) if len(bases) == 1 else None
-        name = whole or bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        name = (
+            whole or bases[0]
+            if len(bases) == 1
+            else adjective[:-1]
+            if not bases and adjective.endswith("ian")
+            else None
+        )
         if name is None or name in entries():
             continue
         new.setdefault(name, Entry("party", name, name))

@@ -38,7 +38,11 @@ def short_of(name: str) -> str | None:
 def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> dict[str, Entry]:
     """Each short name with the one entry whose full name ends with it."""
     full = {e.name: e for e in new.values() if e.kind in ("party", "group", "outlet")}
-    full |= {m.name: Entry(m.kind, m.name, m.party) for m in known if m.kind in ("party", "group", "outlet") and m.name[:4] != "The "}
+    full |= {
+        m.name: Entry(m.kind, m.name, m.party)
+        for m in known
+        if m.kind in ("party", "group", "outlet") and m.name[:4] != "The "
+    }
     if outlet:
         full.setdefault(outlet, Entry("outlet", outlet))
     found: dict[str, set[str]] = {}

@@ -10,7 +10,19 @@ import msgspec
 
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention, Role
-from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, any_of, clean, courtesy, is_title, never, title_pattern, titles, words
+from nonpaper.claims.gazetteer.shapes import (
+    NAME,
+    PERSON,
+    WORD,
+    any_of,
+    clean,
+    courtesy,
+    is_title,
+    never,
+    title_pattern,
+    titles,
+    words,
+)
 from nonpaper.claims.gazetteer.shortened import short_of
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
@@ -19,7 +31,9 @@ _OWNED = 60  # characters after a name in which "of X" is looked for
 # The first word of a sentence that is over: "Kessara has reacted. President …".
 _OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
 _VOICE = re.compile(r"\b(?:speaks|voice|spokes\w+)\b")
-_VERBS = re.compile(r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b")
+_VERBS = re.compile(
+    r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b"
+)
 
 Party = Callable[[str], str | None]
 
@@ -40,7 +54,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     title = title_pattern()
     address = rf"(?:(?:{any_of(words()['courtesy'])})\.?[ \n])?"
     return {
-        "before": re.compile(rf"\b(?P<title>{title}),?[ \n](?:the[ \n]former[ \n][a-z]+[ \n])?(?P<name>{address}{PERSON})"),
+        "before": re.compile(
+            rf"\b(?P<title>{title}),?[ \n](?:the[ \n]former[ \n][a-z]+[ \n])?(?P<name>{address}{PERSON})"
+        ),
         "before_of": re.compile(
             rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
         ),
@@ -135,9 +151,9 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
 
 
 def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> bool:
-    if not name or name in in_gazetteer or name in new or name.split()[0] in never() or is_title(name):
+    if not name or name in in_gazetteer or name in new or name.split(maxsplit=1)[0] in never() or is_title(name):
         return False
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if short_of(name) is not None or last in words()["bodies"]:
         return False
     return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))

@@ -79,11 +79,13 @@ def cited(page: Page, claim: Claim) -> Claim:
 
 
 def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Claim:
-    """"Reuters, citing Le Monde, …": the outlet that opens the content is the source, the other its carrier."""
+    """ "Reuters, citing Le Monde, …": the outlet that opens the content is the source, the other its carrier."""
     first = claim.content[0] if claim.content else None
     if first is None or not claim.cue or _words("citing").fullmatch(quote(page, claim.cue[-1:])) is None:
         return claim
-    named = next((m for m in outlets_in(page, first) if page.text[first.start : m.span.start].strip(" ") in ("", "the")), None)
+    named = next(
+        (m for m in outlets_in(page, first) if page.text[first.start : m.span.start].strip(" ") in ("", "the")), None
+    )
     if named is None or page.text[named.span.end : named.span.end + 2] != ", ":
         return claim
     rest = trimmed(page.text, named.span.end, first.end)
@@ -145,7 +147,9 @@ def folded(name: str) -> str:
     return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
 
 
-_TOLD_AGAIN = re.compile(r"\b(?:told|to|with) (?:the|that|the same) (?:news)?(?:paper|agency|broadcaster|daily|magazine|weekly|station|channel|site|outlet)\b")
+_TOLD_AGAIN = re.compile(
+    r"\b(?:told|to|with) (?:the|that|the same) (?:news)?(?:paper|agency|broadcaster|daily|magazine|weekly|station|channel|site|outlet)\b"
+)
 _AGAIN = 1_500  # characters back in which "the newspaper" was named
 
 

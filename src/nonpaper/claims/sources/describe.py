@@ -128,7 +128,10 @@ def headed(page: Page, pieces: Pieces) -> Pieces:
     return kept or pieces
 
 
-_SERVING = re.compile(r",?\s(?:who|that)\s(?:[a-z]+\s)?(?:works?|advises?|serves?|sits?|belongs?|represents?|negotiates?|speaks?)\s", re.IGNORECASE)
+_SERVING = re.compile(
+    r",?\s(?:who|that)\s(?:[a-z]+\s)?(?:works?|advises?|serves?|sits?|belongs?|represents?|negotiates?|speaks?)\s",
+    re.IGNORECASE,
+)
 
 
 def _served(page: Page, whole: Span) -> tuple[Mention, ...]:
@@ -152,7 +155,9 @@ def _with_apposition(page: Page, pieces: Pieces) -> Pieces:
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
 _AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
 # "three of the | officials", "a copy of the | document": the head comes after.
-_PART = re.compile(r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?")
+_PART = re.compile(
+    r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?"
+)
 _POSSESSIVE = re.compile(r"[’']s? ")
 
 

@@ -24,12 +24,16 @@ _WHOLE = 0.6  # a claim whose content is so far another claim only carries it
 @cache
 def _inner_cue() -> re.Pattern[str]:
     verbs = pattern(table("acts")["inner"]["verbs"]).pattern
-    return re.compile(rf"(?<!\w)(?:(?:had|has|have) (?:(?:also|already|since|earlier|later|repeatedly) )?)?(?:{verbs})", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:(?:had|has|have) (?:(?:also|already|since|earlier|later|repeatedly) )?)?(?:{verbs})", re.IGNORECASE
+    )
 
 
 # Whom the words were said to: "told | the Courier that", "assured | him".
 _TOLD = re.compile(r"\b(?:told|informed|assured|warned|promised|reminded)$", re.IGNORECASE)
-_HEARER = re.compile(r" (?:(?P<long>[^,;:“”\"()\n]{1,60}?) that,? |(?P<short>him|her|them|us|me|reporters|journalists|lawmakers|colleagues)(?: that)? )")
+_HEARER = re.compile(
+    r" (?:(?P<long>[^,;:“”\"()\n]{1,60}?) that,? |(?P<short>him|her|them|us|me|reporters|journalists|lawmakers|colleagues)(?: that)? )"
+)
 
 
 def plain_inner(page: Page, claim: Claim) -> Claim | None:
@@ -44,7 +48,10 @@ def plain_inner(page: Page, claim: Claim) -> Claim | None:
         return None
     subject = page.text[start : cue.start()]
     hearer = _HEARER.match(page.text, cue.end(), end) if _TOLD.search(cue.group()) else None
-    source, content = trimmed(page.text, start, cue.start()), trimmed(page.text, hearer.end() if hearer else cue.end(), end)
+    source, content = (
+        trimmed(page.text, start, cue.start()),
+        trimmed(page.text, hearer.end() if hearer else cue.end(), end),
+    )
     via = tuple(m.name for m in outlets_in(page, Span(*hearer.span()))) if hearer else ()
     if (
         source is None

@@ -140,7 +140,9 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
     return replace(claim, resolved=antecedent, kind=kind, party=party or own.party)
 
 
-_PAPER = re.compile(r"(?:But |And |Yet )?(?P<paper>(?:The|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])")
+_PAPER = re.compile(
+    r"(?:But |And |Yet )?(?P<paper>(?:The|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])"
+)
 
 
 def _paper_before(page: Page, at: int) -> Span | None:
@@ -229,7 +231,9 @@ def _subject(page: Page, at: int) -> Span | None:
 
 
 # A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
-_STRANGER = re.compile(rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)")
+_STRANGER = re.compile(
+    rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)"
+)
 
 
 def _stranger(page: Page, sentence: Span, at: int) -> Span | None:
@@ -263,10 +267,14 @@ def _leads(page: Page, sentence: Span, name: Span) -> bool:
         return False
     if _LEAD.fullmatch(lead):
         return True
-    return bool(lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead))
+    return bool(
+        lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead)
+    )
 
 
-_NOUN_SUBJECT = re.compile(r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)")
+_NOUN_SUBJECT = re.compile(
+    r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)"
+)
 
 
 def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
@@ -304,7 +312,9 @@ def _other_sex(page: Page, at: int, pieces: Pieces) -> bool:
 def addressed(text: str) -> dict[str, str]:
     """Surnames that a form of address tells to be a man's or a woman's: "Ms Quell"."""
     found: dict[str, str] = {}
-    for m in re.finditer(rf"\b(?:(?P<woman>Ms|Mrs|Miss|Madame|Mme|Frau|Señora)|Mr|Monsieur|Herr|Señor)\.? (?P<name>{WORD}(?: {WORD})?)", text):
+    for m in re.finditer(
+        rf"\b(?:(?P<woman>Ms|Mrs|Miss|Madame|Mme|Frau|Señora)|Mr|Monsieur|Herr|Señor)\.? (?P<name>{WORD}(?: {WORD})?)",
+        text,
+    ):
         found.setdefault(m["name"].split()[-1], "woman" if m["woman"] else "man")
     return found
-
