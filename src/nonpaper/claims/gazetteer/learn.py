@@ -217,7 +217,9 @@ def _cut(new: Mapping[str, Entry]) -> set[str]:
 def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
     """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
     alike: dict[str, set[str]] = {}
-    for word in set(_capitalised(text)):
+    counts = Counter(_capitalised(text))
+    longer = _longer(counts, new)
+    for word in counts:
         alike.setdefault(word[:_SHORT], set()).add(word)
     taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
     for adjective in sorted({m["adj"] for m in _patterns()["people"].finditer(text)}):
@@ -225,26 +227,21 @@ def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
             continue
         near = alike.get(adjective[:_SHORT], set()) - {adjective}
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
-        whole = _longer(bases[0], text, new) if len(bases) == 1 else None
-        name = (
-            whole or bases[0]
-            if len(bases) == 1
-            else adjective[:-1]
-            if not bases and adjective.endswith("ian")
-            else None
-        )
+        base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        name = longer.get(base, base) if base is not None else None
         if name is None or name in entries():
             continue
         new.setdefault(name, Entry("party", name, name))
         new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
 
 
-def _longer(word: str, text: str, new: Mapping[str, Entry]) -> str | None:
-    """The learned state of two words that begins with `word`, where `word` never stands for itself: "Maravia Bay"."""
-    longer = [e.name for f, e in new.items() if e.kind == "party" and f.startswith(f"{word} ") and f == e.name]
-    if len(longer) != 1 or len(re.findall(rf"\b{word}\b", text)) > len(re.findall(rf"\b{longer[0]}\b", text)):
-        return None
-    return longer[0]
+def _longer(counts: Counter[str], new: Mapping[str, Entry]) -> dict[str, str]:
+    """First words of learned states of two words that never stand for themselves: "Maravia" of "Maravia Bay"."""
+    states = {e.name for f, e in new.items() if e.kind == "party" and f == e.name and " " in f}
+    first = Counter(name.split()[0] for name in states)
+    return {
+        word: name for name in states if first[word := name.split()[0]] == 1 and counts[word] <= counts[name.split()[1]]
+    }
 
 
 def _part_of_known(name: str) -> bool:

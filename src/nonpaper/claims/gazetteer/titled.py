@@ -26,7 +26,7 @@ from nonpaper.claims.gazetteer.shapes import (
 from nonpaper.claims.gazetteer.shortened import short_of
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
-_TWO = 2  # sentences: one that is over and one that goes on
+_TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
 _OWNED = 60  # characters after a name in which "of X" is looked for
 # The first word of a sentence that is over: "Kessara has reacted. President …".
 _OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
@@ -126,7 +126,6 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
     in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
     found: dict[str, Entry] = {}
     owners = _title_owners(text, party)
-    latest: str | None = None
     for seen in sorted(titled(text), key=lambda t: t.at):
         name, last = seen.name, seen.name.split()[-1] if seen.name else ""
         if not _is_person(name, new, in_gazetteer):
@@ -134,12 +133,11 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         whose = party(seen.where)
         if whose is None and not seen.title:
             continue
-        if whose is None and _HIS.search(seen.where):
-            whose = latest
+        if whose is None and _ITS.search(seen.where):
+            whose = party(seen.before)
         elif whose is None and seen.role != "official":
             whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
         whose = whose or _of_body(owners, seen)
-        latest = whose or latest
         earlier = found.get(name) or found.get(last)
         if earlier is not None and earlier.party is not None:
             continue
@@ -160,12 +158,13 @@ def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> b
 
 
 def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
-    """For each title that stands with a party ("Maravia's foreign minister"): where, and whose it is."""
+    """For each title or body that stands with a party ("Maravia's foreign minister"): where first, and whose it is; two owners at most."""
     owners: dict[str, list[tuple[int, str]]] = {}
     for m in _owned_title().finditer(text):
         whose = party(clean(m["of"] or m["of2"]))
-        if whose is not None:
-            owners.setdefault(_title(m["title"] or m["title2"]), []).append((m.start(), whose))
+        rows = owners.setdefault(_title(m["title"] or m["title2"]), [])
+        if whose is not None and len(rows) < _TWO and all(whose != other for _, other in rows):
+            rows.append((m.start(), whose))
     return owners
 
 
@@ -190,5 +189,3 @@ def _of_body(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> s
     body = re.search(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b", seen.where)
     return _owner_before(owners, body[1], seen.at) if body else None
 
-
-_HIS = re.compile(r"\b(?:his|her)\b[^,]*$", re.IGNORECASE)

@@ -226,13 +226,18 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     rest = quote(page, pieces).replace(name, "\x00", 1)
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
-    return titles().get(" ".join(found[-1].casefold().split())) if found else None
+    called = [" ".join(f.casefold().split()) for f in found]
+    offices = [c for c in called if c.title() not in words()["courtesy"]] or called  # "the president, General X"
+    return titles().get(offices[-1]) if offices else None
 
 
 def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> Described | None:
     """A capitalised name nobody knows: named_party_official, unless a title beside it says more."""
     whole = quote(page, pieces).strip()
-    name = next((m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page)), None)
+    name = next(
+        (m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page) and not _PLACED.search(whole[: m.start()])),
+        None,
+    )
     if name is None:
         return None
     called = whole.casefold()
@@ -246,6 +251,7 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     )
 
 
+_PLACED = re.compile(r"\b(?:in|of|at|from|near|for|to|with)(?: the)? $")
 _NO_OFFICE = frozenset({"analyst", "outlet_relay", "none"})
 
 

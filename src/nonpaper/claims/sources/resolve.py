@@ -163,8 +163,6 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     fitting = [c for c in reversed(before) if _fits(page, c, number, floor, at)]
     source = _of_noun(page, claim, fitting)
     subject = _subject(page, at) if number == "singular" else None
-    if subject is not None and _other_sex(page, at, (subject,)):
-        subject = None
     if source is not None:
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
@@ -223,10 +221,11 @@ def _subject(page: Page, at: int) -> Span | None:
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
         if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
-            return first.span
-        described = _described_subject(page, sentence, at) or _stranger(page, sentence, at)
-        if described is not None:
-            return described
+            subject: Span | None = first.span
+        else:
+            subject = _described_subject(page, sentence, at) or _stranger(page, sentence, at)
+        if subject is not None and not _other_sex(page, at, (subject,)):
+            return subject
     return None
 
 
