@@ -131,6 +131,8 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
     if paper is not None:
         return replace(claim, resolved=(paper,), kind="document_seen", party=None)
     antecedent, known = _antecedent(page, claim, number, before)
+    if antecedent is None and own.party is None:
+        antecedent, known = _named_fully(page, claim) or _only_spokesperson(page, claim, own.kind) or (None, known)
     if antecedent is None:
         doubt = () if own.party else (UNCLEAR,)
         return replace(claim, doubts=(*claim.doubts, *doubt))
@@ -154,6 +156,40 @@ def _paper_before(page: Page, at: int) -> Span | None:
         if describe(page, (span,)).kind == "document_seen":
             return span
     return None
+
+
+_FULLY = 1_500  # characters back in which "the ministry" was named with its owner
+_PAGE = 6_000  # characters back in which a spokesperson was named
+_BODY = re.compile(r"the (?P<noun>[a-z]+(?: staff)?)")
+
+
+def _named_fully(page: Page, claim: Claim) -> tuple[Pieces, Described] | None:
+    """For "the ministry": "the Maravian foreign ministry" before it, where every such ministry is one party's."""
+    body, at = _BODY.fullmatch(lower(page, claim.source)), hull(claim.source).start
+    if body is None or at == 0 or head_noun(body["noun"]) is None:
+        return None
+    phrase = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{body['noun']}\b")
+    owned = [
+        (Span(m.span.start, found.end()), m.party)
+        for m in names_in(page, Span(max(0, at - _FULLY), at))
+        if m.party and m.kind in ("adjective", "party") and (found := phrase.match(page.text, m.span.end, at))
+    ]
+    if len({party for _, party in owned}) != 1:
+        return None
+    return (owned[-1][0],), describe(page, (owned[-1][0],))
+
+
+def _only_spokesperson(page: Page, claim: Claim, kind: SourceKind) -> tuple[Pieces, Described] | None:
+    """For "the spokeswoman": the one spokesperson whom the last page has named."""
+    at = hull(claim.source).start
+    if kind != "on_record_spokesperson" or at == 0:
+        return None
+    before = names_in(page, Span(max(0, at - _PAGE), at))
+    spoke = {m.name: m.span for m in before if m.kind == "person" and m.role == "spokesperson"}
+    if len(spoke) != 1:
+        return None
+    span = next(iter(spoke.values()))
+    return (span,), describe(page, (span,))
 
 
 def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> tuple[Pieces | None, Described]:
