@@ -24,6 +24,7 @@ from nonpaper.claims.gazetteer.shapes import (
     is_title,
     never,
     title_pattern,
+    titles,
     words,
 )
 from nonpaper.claims.gazetteer.shortened import short_of, shorts
@@ -37,14 +38,18 @@ _FEWEST = 2  # times an unexplained name must occur to be taken for a country
 def _patterns() -> dict[str, re.Pattern[str]]:
     w, title = words(), title_pattern()
     state, people = any_of(w["state_nouns"]), any_of(w["people_nouns"])
+    heads = any_of([x for x, role in titles().items() if role == "principal"])
     adjectives = r"(?:\w+[ \n]){0,2}?"
     strong, weak = any_of(w["movements"]), any_of(w["weak_movements"])
     short = r"(?:[ \n]\((?:the[ \n])?(?P<{0}>[A-Z]{{2,6}})\)|,[ \n](?:or|known[ \n]as)[ \n](?:the[ \n])?(?P<{0}2>[A-Z]{{2,6}})\b)"
     return {
         "state": re.compile(
             rf"\b(?i:{state})[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
-            rf"|\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"
-            rf"|\b{title}[ \n]{PERSON}[ \n]of[ \n](?P<c>{NAME})"
+            rf"|\b(?i:{heads})[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?i:{heads}|parliament|constitution)\b"
+        ),
+        "owner": re.compile(
+            rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"
         ),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
@@ -137,10 +142,15 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
         if (m["noun"] or m["noun2"]) in alone:
             _movement(clean(m["name"]), None, new)
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text))
-    for entry in tuple(new.values()):
-        initials = "".join(w[0] for w in entry.name.split() if w[0].isupper())
-        if entry.party and initials in capitals and _fresh(initials, new):
-            new[initials] = entry
+    for form, entry in tuple(new.items()):
+        initials = "".join(w[0] for w in form.split() if w[0].isupper())
+        if entry.party and " " in form and initials in capitals and _fresh(initials, new):
+            new[form] = new[initials] = _called(entry, initials)
+
+
+def _called(entry: Entry, initials: str) -> Entry:
+    """A movement goes by its initials where it has them, as known ones do; a bloc by its name."""
+    return entry if entry.kind == "group" else Entry(entry.kind, initials, initials)
 
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
@@ -156,7 +166,7 @@ def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
     if short and _fresh(short, new):
-        new[short] = entry
+        new[name] = new[short] = _called(entry, short)
 
 
 def _turned(name: str) -> str:
@@ -186,15 +196,21 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
     no_states = no_states | _cut(new)
     for name in (re.sub(r"^The ", "", each) for each in found):
         _state(name, new, no_states, spoken)
-    between = Counter(clean(n) for m in _patterns()["between"].finditer(text) for n in m.groupdict().values() if n)
+    between = Counter(
+        clean(n)
+        for key in ("owner", "between")
+        for m in _patterns()[key].finditer(text)
+        for n in m.groupdict().values()
+        if n
+    )
     _from_adjectives(text, new)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
-    for name in between:
-        if len(peoples) < _SIDES or any(form in spoken for form in _adjectives(name)):
+    for name in (re.sub(r"^The ", "", each) for each in between):
+        if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
             _state(name, new, no_states, spoken)
 
 
-_SIDES = 2  # states whose people are named: then a bare "between X and Y" may as well be two cities
+_SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
 
 
 def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[str]) -> None:
@@ -211,7 +227,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[st
 
 def _cut(new: Mapping[str, Entry]) -> set[str]:
     """The short names of what is learned: "the League" is no state of its own."""
-    return {short for e in new.values() if (short := short_of(e.name)) is not None}
+    return {short for form in new if (short := short_of(form)) is not None}
 
 
 def _from_adjectives(text: str, new: dict[str, Entry]) -> None:

@@ -37,24 +37,23 @@ def short_of(name: str) -> str | None:
 
 def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> dict[str, Entry]:
     """Each short name with the one entry whose full name ends with it."""
-    full = {e.name: e for e in new.values() if e.kind in ("party", "group", "outlet")}
-    full |= {
-        m.name: Entry(m.kind, m.name, m.party)
-        for m in known
-        if m.kind in ("party", "group", "outlet") and m.name[:4] != "The "
-    }
+    full = {form: e for form, e in new.items() if e.kind in _NAMED}
+    full |= {m.name: Entry(m.kind, m.name, m.party) for m in known if m.kind in _NAMED and m.name[:4] != "The "}
     if outlet:
         full.setdefault(outlet, Entry("outlet", outlet))
-    found: dict[str, set[str]] = {}
-    for name in full:
-        short = short_of(name)
+    found: dict[str, dict[str, Entry]] = {}
+    for form, entry in full.items():
+        short = short_of(form)
         if short is not None:
-            found.setdefault(short, set()).add(name)
+            found.setdefault(short, {})[entry.name] = entry
     return {
-        short: full[next(iter(names))]
-        for short, names in found.items()
-        if len(names) == 1 and short not in new and (short not in entries())
+        short: next(iter(named.values()))
+        for short, named in found.items()
+        if len(named) == 1 and short not in new and short not in entries()
     }
+
+
+_NAMED = ("party", "group", "outlet")
 
 
 def shortened(text: str, new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> Iterator[Mention]:

@@ -86,17 +86,17 @@ def person_name(matched: str) -> str:
 def titled(text: str) -> Iterator[Titled]:
     """Names with a title or an employer beside them, title first; linear in the text."""
     for m in _patterns()["before"].finditer(text):
-        left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
+        left = _beside(text, m.start())
         earlier = text[max(0, m.start() - _BEFORE) : m.start()]
         before = _OPENING.findall(earlier)
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
-        where = " ".join(left.split()[-4:]) if right is None else right[1]
+        where = left if right is None else right[1]
         title = _title(m["title"])
         subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
         yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start())
     for m in _patterns()["before_of"].finditer(text):
         title = _title(m["title"])
-        left = " ".join(re.split(r"[.;:!?,\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1].split()[-4:])
+        left = _beside(text, m.start())
         yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
     for m in _patterns()["heads"].finditer(text):
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
@@ -112,13 +112,28 @@ def titled(text: str) -> Iterator[Titled]:
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
 
+_STOP = re.compile(r"[.;:!?,\n“\"]|\b(?:by|with|from|to|against|between|in|on|at|for|told|said|that|as|after|when|while|and|but|which|who)\s", re.IGNORECASE)
+
+
+def _beside(text: str, at: int) -> str:
+    """The words of the same phrase right before `at`, four at most: "Maravia's deputy"."""
+    return " ".join(_STOP.split(text[max(0, at - 40) : at])[-1].split()[-4:])
+
+
+_SUBJECT = 5  # words at the head of a sentence that may name whom it is about
+
+
 def _last_sentence(earlier: str) -> str:
-    """What the sentence before the one that is going on is about: its first words if they are a name, else all of it."""
+    """Whom the sentence before the one that is going on is about: its first words, else the names that act in it."""
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
     if len(ended) < _TWO:
         return ""
-    subject = re.match(rf"(?:The[ \n])?({NAME})", ended[-2])
-    return subject[1] if subject and subject[1].split()[0] not in never() else ended[-2]
+    head = " ".join(ended[-2].split()[:_SUBJECT])
+    named = [w for w in re.findall(WORD, head) if w not in never()]
+    return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
+
+
+_ACTING = re.compile(rf"({WORD}(?: {WORD})?) (?:has|had|is|was|would|will|wants|[a-z]{{3,}}ed)\b")
 
 
 def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
@@ -138,7 +153,7 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         elif whose is None and seen.role != "official":
             whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
         whose = whose or _of_body(owners, seen)
-        earlier = found.get(name) or found.get(last)
+        earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
             continue
         entry = Entry("person", last, whose, earlier.role if earlier else seen.role)
@@ -161,11 +176,16 @@ def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
     """For each title or body that stands with a party ("Maravia's foreign minister"): where first, and whose it is; two owners at most."""
     owners: dict[str, list[tuple[int, str]]] = {}
     for m in _owned_title().finditer(text):
+        if _HOLDER.match(text, m.end()):
+            continue
         whose = party(clean(m["of"] or m["of2"]))
         rows = owners.setdefault(_title(m["title"] or m["title2"]), [])
         if whose is not None and len(rows) < _TWO and all(whose != other for _, other in rows):
             rows.append((m.start(), whose))
     return owners
+
+
+_HOLDER = re.compile(rf",?[ \n]{WORD}[ \n]{WORD}")  # a named holder of an office is not the next one named
 
 
 @cache

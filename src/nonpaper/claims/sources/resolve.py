@@ -110,19 +110,22 @@ def possessed(page: Page, claim: Claim) -> Claim:
             break
         named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
         named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
-        owners = {m.party for m in named}
-        if len(owners) == 1:
-            return replace(claim, party=owners.pop())
-        if named and _opens(page, sentence, named[0].span):
-            return replace(claim, party=named[0].party)
-        if named:
-            return claim
+        if not named:
+            continue
+        alone = len({m.party for m in named}) == 1
+        acts = personal or sentence.contains(claim.source[0]) or _ACTS.match(page.text, named[0].span.end)
+        plain = _opens(page, sentence, named[0].span) or (alone and acts)
+        return replace(claim, party=named[0].party) if plain else claim
     return claim
 
 
+_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
+_HEAD = 5  # words at the head of a sentence that may name whom it is about
+
+
 def _opens(page: Page, sentence: Span, name: Span) -> bool:
-    """Whether a name is the first word of a sentence, an article aside: whom the sentence is about."""
-    return page.text[sentence.start : name.start].strip().casefold() in ("", "the")
+    """Whether a name stands among the first words of a sentence: whom the sentence is about."""
+    return len(page.text[sentence.start : name.start].split()) < _HEAD
 
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
@@ -158,7 +161,7 @@ def _paper_before(page: Page, at: int) -> Span | None:
     return None
 
 
-_FULLY = 1_500  # characters back in which "the ministry" was named with its owner
+_FULLY = 600  # characters back in which "the ministry" was named with its owner
 _PAGE = 6_000  # characters back in which a spokesperson was named
 _BODY = re.compile(r"the (?P<noun>[a-z]+(?: staff)?)")
 
@@ -254,12 +257,15 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
 
 def _subject(page: Page, at: int) -> Span | None:
     """Who opens the nearest sentence before `at` that a person opens, by name or as "a diplomat …"."""
+    around = paragraph_at(page, at)
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
         if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
             subject: Span | None = first.span
         else:
-            subject = _described_subject(page, sentence, at) or _stranger(page, sentence, at)
+            near = around is not None and sentence.start >= around.start
+            subject = _described_subject(page, sentence, at) if near else None
+            subject = subject or _stranger(page, sentence, at)
         if subject is not None and not _other_sex(page, at, (subject,)):
             return subject
     return None
