@@ -48,9 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|\b(?i:{heads})[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
             rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?i:{heads}|parliament|constitution)\b"
         ),
-        "owner": re.compile(
-            rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"
-        ),
+        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
             rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal)"
@@ -89,7 +87,7 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party))
-    return {form: entry for form, entry in new.items() if form not in entries()}
+    return {form: entry for form, entry in new.items() if form not in entries() or form == entry.name}
 
 
 def _fresh(name: str, new: dict[str, Entry]) -> bool:
@@ -165,7 +163,7 @@ def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
         return
     bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
-    if short and _fresh(short, new):
+    if short and short not in new and not _part_of_known(name):
         new[name] = new[short] = _called(entry, short)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, any_of, clean, never, words
 
 # A report calls a city a venue in these words; what an envoy's side says there makes it nobody's seat.
-_VENUE = r"(?:talks|round|meeting|summit|conference|negotiations|session|hotel|villa|met|meet|mediators?)"
+_VENUE = r"(?i:talks|round|meeting|summit|conference|negotiations|session|hotel|villa|met|meet|mediators?)"
 CITY = rf"{WORD}(?:[ \n]{WORD})?"
 
 

@@ -112,7 +112,10 @@ def titled(text: str) -> Iterator[Titled]:
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
 
-_STOP = re.compile(r"[.;:!?,\n“\"]|\b(?:by|with|from|to|against|between|in|on|at|for|told|said|that|as|after|when|while|and|but|which|who)\s", re.IGNORECASE)
+_STOP = re.compile(
+    r"[.;:!?,\n“\"]|\b(?:by|with|from|to|against|between|in|on|at|for|told|said|that|as|after|when|while|and|but|which|who)\s",
+    re.IGNORECASE,
+)
 
 
 def _beside(text: str, at: int) -> str:
@@ -208,4 +211,3 @@ def _of_body(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> s
     """Of "the ministry's spokesman": whose ministry it is."""
     body = re.search(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b", seen.where)
     return _owner_before(owners, body[1], seen.at) if body else None
-

@@ -79,7 +79,7 @@ def cited(page: Page, claim: Claim) -> Claim:
 
 
 def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Claim:
-    """ "Reuters, citing Le Monde, …": the outlet that opens the content is the source, the other its carrier."""
+    """In "Reuters, citing Le Monde, …" the outlet that opens the content is the source, the other its carrier."""
     first = claim.content[0] if claim.content else None
     if first is None or not claim.cue or _words("citing").fullmatch(quote(page, claim.cue[-1:])) is None:
         return claim

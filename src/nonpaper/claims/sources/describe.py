@@ -227,7 +227,7 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
     called = [" ".join(f.casefold().split()) for f in found]
-    offices = [c for c in called if c.title() not in words()["courtesy"]] or called  # "the president, General X"
+    offices = [c for c in called if c not in words()["ranks"]] or called  # "the president, General X"
     return titles().get(offices[-1]) if offices else None
 
 
@@ -235,7 +235,11 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     """A capitalised name nobody knows: named_party_official, unless a title beside it says more."""
     whole = quote(page, pieces).strip()
     name = next(
-        (m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page) and not _PLACED.search(whole[: m.start()])),
+        (
+            m
+            for m in _full_name().finditer(whole)
+            if _names_person(m.group(), names, page) and not _PLACED.search(whole[: m.start()])
+        ),
         None,
     )
     if name is None:
