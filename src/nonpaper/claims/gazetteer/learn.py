@@ -71,6 +71,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "called_outlet": re.compile(
             rf"\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
             rf"|(?<!\w)(?P<name3>(?:{any_of(w['stations'])})[ \n]{WORD})(?!\w)"
+            rf"|\b(?P<name4>{NAME}),[ \n](?:an?|the)[ \n](?:[\w-]+[ \n]){{0,3}}?(?:newspaper|weekly|daily|broadcaster|news[ \n]agency|magazine|news[ \n]site|tabloid)\b"
+            rf"|\b[Aa]ccording[ \n]to[ \n](?P<name5>{NAME}),[ \n](?:citing|quoting)\b"
         ),
     }
 
@@ -100,7 +102,7 @@ def _outlets(text: str, new: dict[str, Entry]) -> None:
         for m in _patterns()[key].finditer(text):
             if key == "weak_outlet" and not (m["before"] or m["after"] or m["noun"] in reporting):
                 continue
-            name = clean(m["name"] if key != "called_outlet" else m["name"] or m["name2"] or m["name3"])
+            name = clean(m["name"] if key != "called_outlet" else next(n for n in m.groups() if n))
             name = re.sub(r"^(?:The|A|An) ", "", name)
             if " " not in name and (key != "called_outlet" or (m["name2"] and _article_before(text, m.start()))):
                 continue
