@@ -183,3 +183,9 @@ def test_a_reports_own_outlet_is_no_carrier() -> None:
     text = "A Maravian envoy told the Orvik Courier that the dam is old." + STATES
     _, (claim,) = _read(text, ("A Maravian envoy", "told", "that the dam is old"), outlet="The Orvik Courier")
     assert claim.via == ()
+
+
+def test_which_is_the_name_it_follows() -> None:
+    text = "It blames Maravia, which denies the theft." + STATES
+    page, (claim,) = _read(text, ("which", "denies", "the theft"))
+    assert (_words(page, claim.resolved), claim.party) == ("Maravia", "Maravia")

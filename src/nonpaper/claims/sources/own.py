@@ -13,13 +13,14 @@ from nonpaper.model.span import hull
 
 
 def of_the_writer(page: Page, claim: Claim) -> bool:
-    """Whether the source is the writer or the reader ("we", "you") outside all quotations.
+    """Whether the writer ("we", "I") asks, or speaks of what he and the reader know, outside all quotations.
 
-    The writer is no source of his own report.
+    The writer is no source of his own report; what he says of himself in other words is left as the model tags it.
     """
     if not claim.source or lower(page, claim.source).strip(" .,;:") not in table("nouns")["writer"]["words"]:
         return False
-    return claim.inside is None and not quoted_in(page, hull(claim.source))
+    asks = set(lower(page, claim.cue).split()) & set(table("nouns")["writer"]["cues"])
+    return bool(asks) and claim.inside is None and not quoted_in(page, hull(claim.source))
 
 
 @cache

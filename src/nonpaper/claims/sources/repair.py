@@ -26,7 +26,6 @@ _ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
     claim = replace(claim, content=_joined(page, claim.content), source=_one_sentence(page, claim))
-    claim = replace(claim, source=_antecedent(page, claim.source))
     claim = replace(claim, source=_to_noun(page, claim))
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
@@ -106,15 +105,6 @@ def _cut(page: Page, piece: Span, sentence: Span) -> Span:
     goes_on = any(q.start < sentence.end <= q.end for q in quoted_in(page, piece))
     listed = any(b.lead is not None and b.lead.overlaps(piece) for b in page.lists)
     return piece if goes_on or listed else Span(piece.start, sentence.end)
-
-
-def _antecedent(page: Page, source: Pieces) -> Pieces:
-    """For "which" and "who" alone, the name they follow: "Ostrel, | which denies …"."""
-    if lower(page, source) not in ("which", "who"):
-        return source
-    end = len(page.text[max(0, source[0].start - 2) : source[0].start].rstrip(", ")) + max(0, source[0].start - 2)
-    named = [m for m in names_in(page, Span(max(0, end - 1), end)) if m.span.end == end] if end else []
-    return (named[0].span,) if named else source
 
 
 def _to_noun(page: Page, claim: Claim) -> Pieces:

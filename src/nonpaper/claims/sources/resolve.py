@@ -87,10 +87,24 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         claim = found[index]
         number = points_back(page, claim.source) if claim.source else None
         if number is None:
+            found[index] = _relative(page, claim)
             continue
         before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
+
+
+def _relative(page: Page, claim: Claim) -> Claim:
+    """For "which" and "who" alone, the name they follow: "Ostrel, | which denies …"."""
+    if lower(page, claim.source) not in ("which", "who"):
+        return claim
+    start = max(0, claim.source[0].start - len(", "))
+    end = start + len(page.text[start : claim.source[0].start].rstrip(", "))
+    names = [m for m in names_in(page, Span(max(0, end - 1), end)) if m.span.end == end] if end else []
+    if not names:
+        return claim
+    known = describe(page, (names[0].span,))
+    return replace(claim, resolved=(names[0].span,), kind=known.kind, party=known.party)
 
 
 _POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
