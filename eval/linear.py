@@ -39,7 +39,17 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "sentences": lambda n: "The plan would require Kessara to cut its army. " * (n // 48),
     "titles": lambda n: "Foreign Minister Anselm Rook said. " * (n // 35),
     "states": lambda n: "government of " * (n // 14),
+    "owners": lambda n: "Its envoy, Anselm Rook, left. The ministry's aide, Ilo Vant, stayed. " * (n // 69),
+    "short names": lambda n: "The Reed Delta Front, or RDX, left the Front. " * (n // 46),
+    "many names": lambda n: "".join(
+        f"Qa{_letters(i)}ia's president, Vo{_letters(i)} Rook, left. " for i in range(n // 42)
+    ),
 }
+
+
+def _letters(number: int) -> str:
+    """A number in letters, so that it may stand in a name."""
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:05}")
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from nonpaper.claims.gazetteer import Mention, mentions
 from nonpaper.claims.gazetteer.learn import learned
 from nonpaper.claims.gazetteer.lookup import as_mention
 from nonpaper.claims.gazetteer.match import build, find
+from nonpaper.claims.gazetteer.shortened import shortened
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock, list_blocks
@@ -44,7 +45,7 @@ def page_of(text: str, *, title: str | None = None, outlet: str | None = None, h
         paragraphs=paragraphs(text),
         lists=list_blocks(text),
         quoted=quoted(text),
-        mentions=_named(text),
+        mentions=_named(text, outlet),
     )
 
 
@@ -98,15 +99,19 @@ def contents_of(claims: Sequence[Claim]) -> Near:
     return Near(hull(c.content) if c.content else Span(0, 1) for c in claims)
 
 
-def _named(text: str) -> tuple[Mention, ...]:
-    """Known names, and learned ones where they are longer than, or apart from, the known."""
+def _named(text: str, outlet: str | None) -> tuple[Mention, ...]:
+    """Known names, and learned ones where they are longer than, or apart from, the known; then short names of both."""
     known = mentions(text)
-    new = learned(text, known)
-    if not new:
-        return known
-    extra = [as_mention(*match) for match in find(text, build(new.items()))]
-    before = Near(k.span for k in known)
-    wider = [e for e in extra if all(e.span.contains(known[i].span) for i in before.overlapping(e.span))]
-    over = Near(e.span for e in wider)
-    kept = [k for k in known if not over.overlapping(k.span)]
+    new = learned(text, known, outlet)
+    extra = [as_mention(*match) for match in find(text, build(new.items()))] if new else []
+    full = _over(known, extra)
+    return _over(full, list(shortened(text, new, full, outlet)))
+
+
+def _over(names: Sequence[Mention], others: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Both in text order; where they meet, the other name counts if it is at least as long, else the first."""
+    before = Near(n.span for n in names)
+    wider = [o for o in others if all(o.span.contains(names[i].span) for i in before.overlapping(o.span))]
+    over = Near(o.span for o in wider)
+    kept = [n for n in names if not over.overlapping(n.span)]
     return tuple(sorted([*kept, *wider], key=lambda m: m.span))

@@ -51,6 +51,23 @@ def test_one_person_under_all_transliterations(form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("forms", "party"),
+    [
+        (("Kyiv", "Київ", "Киев", "Bankova", "украинские", "українські"), "Ukraine"),
+        (("Moscow", "Москва", "Kremlin", "Кремль", "российские", "російські"), "Russia"),
+        (("Washington", "Вашингтон", "White House", "Белый дом", "Білий дім"), "United States"),
+        (("Brussels", "Брюссель", "ЕС", "ЄС", "EU"), "European Union"),
+        (("Peskov", "Песков", "Пєсков", "Пескова"), "Russia"),
+        (("Yermak", "Ермак", "Єрмак"), "Ukraine"),
+        (("Witkoff", "Уиткофф", "Виткофф", "Віткофф"), "United States"),
+        (("Зеленский", "Зеленський", "Zelenskyy", "Zelensky", "Selenskyj"), "Ukraine"),
+    ],
+)
+def test_latin_and_cyrillic_spellings_are_one(forms: tuple[str, ...], party: str) -> None:
+    assert {party_of(form) for form in forms} == {party}
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("the Financial Times", "Financial Times"),
@@ -128,8 +145,7 @@ def test_a_report_explains_its_movements_and_outlets() -> None:
         "The HLA has no seat, the Morning Lantern newspaper reported."
     )
     named = _named(page)
-    assert named["Highland Liberation Army"] == ("party", "Highland Liberation Army", None)
-    assert named["HLA"] == ("party", "Highland Liberation Army", None)
+    assert named["Highland Liberation Army"] == named["HLA"] == ("party", "HLA", None)
     assert named["Tavik Courier"][0] == named["Morning Lantern"][0] == "outlet"
 
 

@@ -8,133 +8,179 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 
-from nonpaper.claims.gazetteer.load import Entry, entries, table
-from nonpaper.claims.gazetteer.mention import Mention, Role
+from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.mention import Mention
+from nonpaper.claims.gazetteer.seats import seats
+from nonpaper.claims.gazetteer.shapes import (
+    NAME,
+    PERSON,
+    UPPER,
+    WORD,
+    any_of,
+    clean,
+    is_title,
+    never,
+    title_pattern,
+    titles,
+    words,
+)
+from nonpaper.claims.gazetteer.shortened import short_of, shorts
+from nonpaper.claims.gazetteer.titled import persons, titled
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽА-ЯЁЄІЇҐ"
-WORD = rf"[{UPPER}][\w]+(?:[-’'][{UPPER}]\w+)*"
-NAME = rf"{WORD}(?:[ \n]{WORD}){{0,2}}"
-PERSON = rf"(?:{WORD}|[{UPPER}]\.)(?:[ \n](?:(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[ \n-])?(?:{WORD}|[{UPPER}]\.)){{1,3}}"
 _SHORT = 3  # letters that a name and its adjective share at least
 _FEWEST = 2  # times an unexplained name must occur to be taken for a country
 
 
 @cache
-def _words() -> dict[str, Any]:
-    return table("learn")
-
-
-@cache
-def titles() -> dict[str, Role]:
-    """Titles in lower case, and the role each gives."""
-    rows = table("titles")
-    return {t: role for role in ("official", "spokesperson", "principal") for t in rows[role]}
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(sorted((re.escape(w).replace(r"\ ", r"[ \n]") for w in words), key=len, reverse=True))
-
-
-@cache
-def title_pattern() -> str:
-    """An alternation of all titles, longest first, to stand in a pattern without regard to case."""
-    return rf"(?i:{_any(list(titles()))})"
-
-
-@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    w, title = _words(), title_pattern()
-    state, people = _any(w["state_nouns"]), _any(w["people_nouns"])
+    w, title = words(), title_pattern()
+    state, people = any_of(w["state_nouns"]), any_of(w["people_nouns"])
+    heads = any_of([x for x, role in titles().items() if role == "principal"])
     adjectives = r"(?:\w+[ \n]){0,2}?"
+    strong, weak = any_of(w["movements"]), any_of(w["weak_movements"])
+    short = r"(?:[ \n]\((?:the[ \n])?(?P<{0}>[A-Z]{{2,6}})\)|,[ \n](?:or|known[ \n]as)[ \n](?:the[ \n])?(?P<{0}2>[A-Z]{{2,6}})\b)"
     return {
         "state": re.compile(
             rf"\b(?i:{state})[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
-            rf"|\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"
-            rf"|\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
+            rf"|\b(?i:{heads})[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?i:{heads}|parliament|constitution)\b"
+        ),
+        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"),
+        "between": re.compile(
+            rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
             rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal)"
         ),
-        "capital": re.compile(
-            rf"\b(?P<cap>{WORD}),[ \n](?:the[ \n])?capital[ \n]of[ \n](?P<of>{NAME})|\b(?P<of2>{NAME})[’']s[ \n]capital,?[ \n](?P<cap2>{WORD})"
-            rf"|\b(?P<adj>{WORD})[ \n]capital,?[ \n](?:of[ \n])?(?P<cap3>{WORD})"
-        ),
-        "people": re.compile(rf"\b(?P<adj>{WORD})[ \n](?:\w+[ \n])?(?:{people}|{title})\b"),
+        "people": re.compile(rf"(?<![\w-])(?P<adj>{WORD})(?=[ \n](?:[a-z-]+[ \n])?(?:{people}|{title})\b)"),
         "movement": re.compile(
-            rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{_any(w['movements'])}))\b(?:[ \n]\((?P<short>[A-Z]{{2,6}})\))?"
-            rf"|\b(?:the[ \n])?(?P<weak>{WORD}(?:[ \n](?:of[ \n])?{WORD}){{0,3}}[ \n](?:{_any(w['weak_movements'])})(?:[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?)?|(?:{_any(w['weak_movements'])})[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?)[ \n]\((?P<initials>[A-Z]{{2,6}})\)"
+            rf"\b(?:the[ \n])?(?P<name>{NAME}[ \n](?:{strong}))\b(?:{short.format('short')})?"
+            rf"|\b(?:the[ \n])?(?P<weak>{WORD}(?:[ \n](?:of[ \n])?{WORD}){{0,3}}[ \n](?:{weak})(?:[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?)?|(?:{weak})[ \n]of[ \n]{WORD}(?:[ \n]{WORD})?){short.format('initials')}"
+        ),
+        "collective": re.compile(
+            rf"\b[Tt]he[ \n](?P<name>(?:{WORD}[ \n]){{1,3}}(?P<noun>{weak})|(?P<noun2>{weak}|{strong})[ \n](?:of|for)[ \n](?:the[ \n])?{WORD}(?:[ \n]{WORD})?)(?![\w-])"
         ),
         "acronym": re.compile(
             rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})[ \n]\((?P<short>[A-Z][A-Z0-9]{{1,6}})\)"
         ),
-        "before": re.compile(rf"\b(?P<title>{title})[ \n,]{{1,2}}(?P<name>{PERSON})"),
-        "after": re.compile(
-            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
-        ),
-        "heads": re.compile(
-            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:heads|leads|led|headed|speaks[ \n]for|represents|chairs|commands)[ \n](?:the[ \n])?(?P<of>{NAME})"
-        ),
-        "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['outlets'])}))\b"),
+        "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{any_of(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
-            rf"\b(?P<before>(?i:{_any(w['before_outlet'])})[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{_any(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{_any(w['after_outlet'])})\b)?"
+            rf"\b(?P<before>(?i:{any_of(w['before_outlet'])})[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?P<noun>{any_of(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{any_of(w['after_outlet'])})\b)?"
         ),
         "called_outlet": re.compile(
-            rf"\b(?i:newspaper|daily|news agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
+            rf"\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
+            rf"|(?<!\w)(?P<name3>(?:{any_of(w['stations'])})[ \n]{WORD})(?!\w)"
+            rf"|\b(?P<name4>{NAME}),[ \n](?:an?|the)[ \n](?:[\w-]+[ \n]){{0,3}}?(?:newspaper|weekly|daily|broadcaster|news[ \n]agency|magazine|news[ \n]site|tabloid)\b"
+            rf"|\b[Aa]ccording[ \n]to[ \n](?P<name5>{NAME}),[ \n](?:citing|quoting)\b"
         ),
     }
 
 
-def learned(text: str, known: Sequence[Mention]) -> dict[str, Entry]:
+def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> dict[str, Entry]:
     """Forms of names that `text` explains and the gazetteer lacks, with what each stands for."""
     new: dict[str, Entry] = {}
     _outlets(text, new)
     _movements(text, new)
-    persons = {name for name, *_ in _titled(text)}
-    last_names = {name.split()[-1] for name in persons}
-    _states(text, new, persons | last_names)
-    _from_adjectives(text, new)
-    _capitals(text, new)
-    _persons(text, new, known)
-    return {form: entry for form, entry in new.items() if form not in entries()}
+    names = {t.name for t in titled(text) if t.title and t.name}
+    _states(text, new, names | {name.split()[-1] for name in names})
+    party = partial(_party, new=new, shorts=shorts(new, known, outlet))
+    for city, owner in seats(text, party):
+        if _fresh(city, new):
+            new[city] = Entry("metonym", owner, owner)
+    new.update(persons(text, new, known, party))
+    return {form: entry for form, entry in new.items() if form not in entries() or form == entry.name}
 
 
 def _fresh(name: str, new: dict[str, Entry]) -> bool:
-    return name not in entries() and name not in new and name.split(maxsplit=1)[0] not in _words()["never"]
-
-
-def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[’']s?$", "", name)).strip()
+    return name not in entries() and name not in new and name.split(maxsplit=1)[0] not in never()
 
 
 def _outlets(text: str, new: dict[str, Entry]) -> None:
+    reporting = _reporting(text)
     for key in ("outlet", "weak_outlet", "called_outlet"):
         for m in _patterns()[key].finditer(text):
-            if key == "weak_outlet" and not (m["before"] or m["after"]):
+            if key == "weak_outlet" and not (m["before"] or m["after"] or m["noun"] in reporting):
                 continue
-            name = _clean(m["name"] if key != "called_outlet" else m["name"] or m["name2"])
+            name = clean(m["name"] if key != "called_outlet" else next(n for n in m.groups() if n))
             name = re.sub(r"^(?:The|A|An) ", "", name)
-            if " " not in name and key != "called_outlet":
+            if " " not in name and (key != "called_outlet" or (m["name2"] and _article_before(text, m.start()))):
                 continue
-            if _fresh(name, new) and not _is_title(name):
+            if _fresh(name, new) and not is_title(name):
                 new[name] = Entry("outlet", name)
+    _bare_outlets(text, new)
 
 
-def _is_title(name: str) -> bool:
-    return name.casefold() in titles()
+def _bare_outlets(text: str, new: dict[str, Entry]) -> None:
+    """Papers that the report never names in full: "the Standard reported"."""
+    nouns, verbs = any_of(words()["bare_outlets"]), any_of(words()["reports"])
+    whole = {short_of(e.name) for e in new.values()}
+    for m in re.finditer(rf"\b[Tt]he[ \n](?P<noun>{nouns}),?[ \n](?:{verbs})\b", text):
+        if m["noun"] not in whole and f"the {m['noun']}" not in entries() and _fresh(m["noun"], new):
+            new[m["noun"]] = Entry("outlet", m["noun"])
+
+
+def _article_before(text: str, at: int) -> bool:
+    """Whether the name only describes: "the Tavik newspaper" is a newspaper of Tavik."""
+    return re.search(r"\b(?:[Tt]he|[Aa]n?)[ \n]$", text[max(0, at - 4) : at]) is not None
+
+
+def _reporting(text: str) -> frozenset[str]:
+    """The nouns of which the report says alone, "the NOUN reported", that they report."""
+    nouns, verbs = any_of(words()["weak_outlets"]), any_of(words()["after_outlet"])
+    return frozenset(m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns}),?[ \n](?:{verbs})\b", text))
 
 
 def _movements(text: str, new: dict[str, Entry]) -> None:
-    shorts = {_clean(m["name"]): m["short"] for m in _patterns()["acronym"].finditer(text)}
+    shorts = {clean(m["name"]): m["short"] for m in _patterns()["acronym"].finditer(text)}
     for m in _patterns()["movement"].finditer(text):
-        name = re.sub(r"^The ", "", _clean(m["name"] or m["weak"]))
-        if " " not in name or not _fresh(name, new) or name.split()[0] in _demonyms():
-            continue
-        new[name] = Entry("party", name, name)
-        short = m["short"] or m["initials"] or shorts.get(name)
-        if short and _fresh(short, new):
-            new[short] = Entry("party", name, name)
+        name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
+        short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)
+        _movement(name, short, new)
+    alone = _alone(text)
+    for m in _patterns()["collective"].finditer(text):
+        if (m["noun"] or m["noun2"]) in alone:
+            _movement(clean(m["name"]), None, new)
+    capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text))
+    for form, entry in tuple(new.items()):
+        initials = "".join(w[0] for w in form.split() if w[0].isupper())
+        if entry.party and " " in form and initials in capitals and _fresh(initials, new):
+            new[form] = new[initials] = _called(entry, initials)
+
+
+def _called(entry: Entry, initials: str) -> Entry:
+    """A movement goes by its initials where it has them, as known ones do; a bloc by its name."""
+    return entry if entry.kind == "group" else Entry(entry.kind, initials, initials)
+
+
+def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
+    first, *rest = name.split()
+    if not rest or name in entries() or name in new or first in _demonyms() or first in words()["of_state"]:
+        return
+    if first in never() and first not in words()["directions"]:
+        return
+    turned = _turned(name)
+    if turned in new:
+        new[name] = new[turned]
+        return
+    bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
+    new[name] = entry = Entry("group" if bloc else "party", name, name)
+    if short and short not in new and not _part_of_known(name):
+        new[name] = new[short] = _called(entry, short)
+
+
+def _turned(name: str) -> str:
+    """The same name the other way round: "League of the Interior" for "Interior League", and back."""
+    parts = re.split(r" (?:of|for) (?:the )?", name, maxsplit=1)
+    return f"{parts[1]} {parts[0]}" if len(parts) > 1 else name
+
+
+def _alone(text: str) -> frozenset[str]:
+    """Nouns of movements that somewhere stand alone as a name: "the Front"."""
+    nouns = any_of([*words()["weak_movements"], *words()["movements"]])
+    return frozenset(
+        m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))", text)
+    )
 
 
 @cache
@@ -143,26 +189,53 @@ def _demonyms() -> frozenset[str]:
     return frozenset(form for form, e in entries().items() if e.kind == "adjective")
 
 
-def _states(text: str, new: dict[str, Entry], persons: set[str]) -> None:
-    found: Counter[str] = Counter()
-    for m in _patterns()["state"].finditer(text):
-        found.update(_clean(name) for name in m.groupdict().values() if name)
+def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
+    found = Counter(clean(n) for m in _patterns()["state"].finditer(text) for n in m.groupdict().values() if n)
     found.update(_country_like(text))
+    spoken = set(_capitalised(text))
+    no_states = no_states | _cut(new)
     for name in (re.sub(r"^The ", "", each) for each in found):
-        if name in persons or not _fresh(name, new) or _is_title(name) or _part_of_known(name):
-            continue
-        new[name] = Entry("party", name, name)
-    words = set(_capitalised(text))
-    for name in [n for n, e in new.items() if e.kind == "party"]:
-        for form in _adjectives(name):
-            if form not in entries() and form not in new and (form in words or form + "s" in words):
-                new[form] = new[form + "s"] = Entry("adjective", name, name)
+        _state(name, new, no_states, spoken)
+    between = Counter(
+        clean(n)
+        for key in ("owner", "between")
+        for m in _patterns()[key].finditer(text)
+        for n in m.groupdict().values()
+        if n
+    )
+    _from_adjectives(text, new)
+    peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
+    for name in (re.sub(r"^The ", "", each) for each in between):
+        if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
+            _state(name, new, no_states, spoken)
+
+
+_SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
+
+
+def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[str]) -> None:
+    """Take `name` for a state, with the adjectives of it that the report uses."""
+    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
+        return
+    if name in words()["bodies"] or name in never():
+        return
+    new[name] = Entry("party", name, name)
+    for form in _adjectives(name):
+        if form not in entries() and form not in new and (form in spoken or form + "s" in spoken):
+            new[form] = new[form + "s"] = Entry("adjective", name, name)
+
+
+def _cut(new: Mapping[str, Entry]) -> set[str]:
+    """The short names of what is learned: "the League" is no state of its own."""
+    return {short for form in new if (short := short_of(form)) is not None}
 
 
 def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
     """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
     alike: dict[str, set[str]] = {}
-    for word in set(_capitalised(text)):
+    counts = Counter(_capitalised(text))
+    longer = _longer(counts, new)
+    for word in counts:
         alike.setdefault(word[:_SHORT], set()).add(word)
     taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
     for adjective in sorted({m["adj"] for m in _patterns()["people"].finditer(text)}):
@@ -170,11 +243,21 @@ def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
             continue
         near = alike.get(adjective[:_SHORT], set()) - {adjective}
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
-        name = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
+        name = longer.get(base, base) if base is not None else None
         if name is None or name in entries():
             continue
         new.setdefault(name, Entry("party", name, name))
         new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
+
+
+def _longer(counts: Counter[str], new: Mapping[str, Entry]) -> dict[str, str]:
+    """First words of learned states of two words that never stand for themselves: "Maravia" of "Maravia Bay"."""
+    states = {e.name for f, e in new.items() if e.kind == "party" and f == e.name and " " in f}
+    first = Counter(name.split()[0] for name in states)
+    return {
+        word: name for name in states if first[word := name.split()[0]] == 1 and counts[word] <= counts[name.split()[1]]
+    }
 
 
 def _part_of_known(name: str) -> bool:
@@ -188,7 +271,7 @@ def _capitalised(text: str) -> list[str]:
 
 def _country_like(text: str) -> Iterator[str]:
     """Unexplained names that sound like a country, stand alone, and come twice or with their adjective."""
-    ends = tuple(_words()["country_endings"])
+    ends = tuple(words()["country_endings"])
     counts = Counter(_capitalised(text))
     beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()}
     for name, count in counts.items():
@@ -199,72 +282,23 @@ def _country_like(text: str) -> Iterator[str]:
 
 
 def _adjectives(name: str) -> Iterator[str]:
-    for loses, gains in _words()["adjective_endings"]:
+    """Adjectives that a state's name may have; of a name of two words, also from the last alone."""
+    for loses, gains in words()["adjective_endings"]:
         if name.endswith(loses) and len(name) - len(loses) > 2 and (gains or loses):
-            yield name[: len(name) - len(loses)] + gains
+            form = name[: len(name) - len(loses)] + gains
+            yield form
+            if " " in form:
+                yield form.rsplit(maxsplit=1)[-1]
 
 
-def _capitals(text: str, new: dict[str, Entry]) -> None:
-    for m in _patterns()["capital"].finditer(text):
-        owner = _party(_clean(m["of"] or m["of2"] or m["adj"]), new)
-        city = _clean(m["cap"] or m["cap2"] or m["cap3"])
-        if owner and _fresh(city, new):
-            new[city] = Entry("metonym", owner, owner)
-
-
-def _party(words: str, new: dict[str, Entry]) -> str | None:
-    """The one party among the names in `words`, known or learned."""
+def _party(named: str, new: Mapping[str, Entry], shorts: Mapping[str, Entry]) -> str | None:
+    """The one party among the names in the words, known or learned."""
     found = set()
-    for m in re.finditer(rf"{NAME}|{WORD}", words):
-        whole = _clean(m.group())
+    for m in re.finditer(rf"{NAME}|{WORD}", named):
+        whole = clean(m.group())
         for name in (whole, *whole.split()):
-            entry = new.get(name) or entries().get(name)
+            entry = new.get(name) or entries().get(name) or shorts.get(name)
             if entry and entry.party:
                 found.add(entry.party)
                 break
     return next(iter(found)) if len(found) == 1 else None
-
-
-_BEFORE = 200  # characters before a title in which the sentence before is looked for
-# The first word of a sentence that is over: "Kessara has reacted. President …".
-_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
-
-
-def _titled(text: str) -> Iterator[tuple[str, Role, str, str]]:
-    """Names with a title beside them: (name, role, words that may name the party, the subject of the sentence before)."""
-    for m in _patterns()["before"].finditer(text):
-        left = re.split(r"[.;:!?\n“\"]", text[max(0, m.start() - 40) : m.start()])[-1]
-        earlier = text[max(0, m.start() - _BEFORE) : m.start()]
-        before = _OPENING.findall(earlier)
-        right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + 60])
-        where = " ".join(left.split()[-4:]) if right is None else right[1]
-        yield _clean(m["name"]), titles()[_title(m["title"])], where, before[-1] if before else _last_sentence(earlier)
-    for m in _patterns()["heads"].finditer(text):
-        yield _clean(m["name"]), "official", m["of"], ""
-    for m in _patterns()["after"].finditer(text):
-        yield _clean(m["name"]), titles()[_title(m["title"])], f"{m['of']} {m['of2']}", ""
-
-
-def _last_sentence(earlier: str) -> str:
-    """The sentence before the one that is going on; a party named alone in it is the one that is spoken of."""
-    ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
-    return ended[-2] if len(ended) > 2 else ""
-
-
-def _title(words: str) -> str:
-    return " ".join(words.casefold().split())
-
-
-def _persons(text: str, new: dict[str, Entry], known: Sequence[Mention]) -> None:
-    in_gazetteer = {m.span.quote(text) for m in known}
-    for name, role, words, before in _titled(text):
-        last = name.split()[-1]
-        if name in in_gazetteer or name in new or name.split()[0] in _words()["never"] or _is_title(name):
-            continue
-        if any(part in entries() and entries()[part].kind != "person" for part in (name, last)):
-            continue
-        party = _party(words, new) or (_party(before, new) if role != "official" else None)
-        entry = Entry("person", last, party, role)
-        new[name] = entry
-        if last not in entries():
-            new.setdefault(last, entry)

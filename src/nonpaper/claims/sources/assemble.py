@@ -11,8 +11,10 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
+from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
+from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
 from nonpaper.claims.sources.pieces import lower, spans
 from nonpaper.claims.sources.repair import repaired
 from nonpaper.claims.sources.resolve import possessed, resolve
@@ -25,15 +27,19 @@ from nonpaper.model.span import hull
 LOW_SCORE = 0.75
 WEAK = "the reader is not sure that these words belong together"
 NOBODY = "nobody is named who says this"
+WRITER = "the writer speaks of himself or of the reader"
+_UNSURE = frozenset({WEAK, NOBODY, WRITER})
 
 
 def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
     claims = [c for r in raw if (c := _plain(page, r)) is not None]
     claims = without_doubles(page, [cited(page, split(page, repaired(page, c))) for c in claims])
-    claims = over_lists(page, [*claims, *hearsay(page, claims)])
+    claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
-    claims = resolve(page, [possessed(page, _described(page, c)) for c in claims])
+    home = home_of(page)
+    claims = resolve(page, [at_home(page, possessed(page, _described(page, c)), home) for c in claims])
+    claims = [at_home(page, c, home) for c in claims]
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
     claims = _share_via(claims)
     return _in_order([_toned(page, c) for c in claims])
@@ -80,6 +86,8 @@ def _toned(page: Page, claim: Claim) -> Claim:
     hedges = hedges_in(page, (*claim.cue, *claim.content))
     does = act(page, claim)
     doubts = claim.doubts
+    if of_the_writer(page, claim):
+        doubts = (*doubts, WRITER)
     if claim.score < LOW_SCORE:
         doubts = (*doubts, WEAK)
     if not claim.source and does == "says" and not is_hearsay(lower(page, claim.cue)):
@@ -95,7 +103,7 @@ def _toned(page: Page, claim: Claim) -> Claim:
         mood=mood(page, claim),
         access=access(page, claim),
         doubts=doubts,
-        unsure=WEAK in doubts or NOBODY in doubts,
+        unsure=not _UNSURE.isdisjoint(doubts),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import pattern, table
-from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer import Mention, outlet_of
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
@@ -62,6 +62,9 @@ def cited(page: Page, claim: Claim) -> Claim:
     outlets = [m for m in outlets_in(page, hull(claim.source)) if any(m.span.overlaps(p) for p in claim.source)]
     if not outlets:
         return claim
+    claim = _citing_outlet(page, claim, outlets)
+    if claim.via:
+        return claim
     free = _outside(sentence, claim)
     for match in _words("citing").finditer(page.text, sentence.start, sentence.end):
         if not any(p.start <= match.start() < p.end for p in free) or inside_any(Span(*match.span()), claim.source):
@@ -73,6 +76,21 @@ def cited(page: Page, claim: Claim) -> Claim:
         names = tuple(dict.fromkeys(m.name for m in outlets))
         return replace(claim, source=(source,), cue=(Span(*match.span()),), via=names)
     return claim
+
+
+def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Claim:
+    """In "Reuters, citing Le Monde, …" the outlet that opens the content is the source, the other its carrier."""
+    first = claim.content[0] if claim.content else None
+    if first is None or not claim.cue or _words("citing").fullmatch(quote(page, claim.cue[-1:])) is None:
+        return claim
+    named = next(
+        (m for m in outlets_in(page, first) if page.text[first.start : m.span.start].strip(" ") in ("", "the")), None
+    )
+    if named is None or page.text[named.span.end : named.span.end + 2] != ", ":
+        return claim
+    rest = trimmed(page.text, named.span.end, first.end)
+    names = tuple(dict.fromkeys(m.name for m in outlets))
+    return replace(claim, source=(named.span,), content=(rest, *claim.content[1:]), via=names) if rest else claim
 
 
 _PHRASE_STOP = re.compile(r",|;|\.\s|\.$|\bas saying\b|\bwho\b|\bthat\b|:|\bsaid\b|\breported\b|\n")
@@ -110,10 +128,44 @@ def carried(page: Page, claim: Claim) -> Claim:
         listed = found and page.text[found[-1].span.end : outlet.span.start].strip(" ,") in _JOINED
         if listed or _carries(page, claim, sentence, outlet):
             found.append(outlet)
+    found.sort(key=lambda m: _heard_it(page, sentence, m))  # who reports stands outside of whom the source told
+    if not found:
+        found = _told_again(page, sentence, free)
     if claim.kind == "recording" and not found:
         found = _lenders(page, sentence)
     names = dict.fromkeys((*claim.via, *(m.name for m in found)))
-    return replace(claim, via=tuple(names))
+    return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
+
+
+def own_outlet(page: Page, name: str) -> bool:
+    """Whether a name is that of the outlet that publishes the report: it neither carries nor is credited."""
+    return folded(name) in {folded(page.outlet or ""), folded(outlet_of(page.outlet or "") or "")}
+
+
+def folded(name: str) -> str:
+    """An outlet's name without article, address and marks."""
+    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
+
+
+_TOLD_AGAIN = re.compile(
+    r"\b(?:told|to|with) (?:the|that|the same) (?:news)?(?:paper|agency|broadcaster|daily|magazine|weekly|station|channel|site|outlet)\b"
+)
+_AGAIN = 1_500  # characters back in which "the newspaper" was named
+
+
+def _told_again(page: Page, sentence: Span, free: Sequence[Span]) -> list[Mention]:
+    """The one outlet named last before "told the newspaper"."""
+    for match in _TOLD_AGAIN.finditer(page.text, sentence.start, sentence.end):
+        if inside_any(Span(*match.span()), free):
+            before = outlets_in(page, Span(max(0, match.start() - _AGAIN), match.start()))
+            return list(before[-1:])
+    return []
+
+
+def _heard_it(page: Page, sentence: Span, outlet: Mention) -> bool:
+    """Whether the source spoke to this outlet itself."""
+    before = _FILLER.sub("", page.text[max(sentence.start, outlet.span.start - _NEAR) : outlet.span.start])
+    return _ends_with(_words("to"), before) or _ends_with(_words("after_source"), before)
 
 
 def _lenders(page: Page, sentence: Span) -> list[Mention]:
@@ -128,9 +180,8 @@ def _carries(page: Page, claim: Claim, sentence: Span, outlet: Mention) -> bool:
     before = page.text[max(sentence.start, outlet.span.start - _NEAR) : outlet.span.start]
     before = _FILLER.sub("", before)
     after = page.text[outlet.span.end : min(sentence.end, outlet.span.end + _NEAR)]
-    source = hull(claim.source)
-    if _ends_with(_words("to"), before) or _ends_with(_words("after_source"), before):
-        return outlet.span.start > source.start
+    if _heard_it(page, sentence, outlet):
+        return outlet.span.start > hull(claim.source).start
     if _ends_with(_words("relaying"), before):
         return True
     return (

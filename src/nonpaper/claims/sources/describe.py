@@ -9,12 +9,12 @@ import msgspec
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, Role
-from nonpaper.claims.gazetteer.learn import PERSON, UPPER, title_pattern, titles
 from nonpaper.claims.gazetteer.load import table as gazetteer
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, never, title_pattern, titles, words
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
-from nonpaper.model.span import Pieces, hull
+from nonpaper.model.span import Pieces, Span, hull
 
 _BY_ROLE: dict[Role, SourceKind] = {
     "principal": "on_record_principal",
@@ -40,6 +40,11 @@ def _nouns() -> tuple[tuple[SourceKind, bool, re.Pattern[str]], ...]:
 
 
 @cache
+def _papers() -> re.Pattern[str]:
+    return next(words for kind, _, words in _nouns() if kind == "document_seen")
+
+
+@cache
 def _owned() -> re.Pattern[str]:
     body = "|".join(re.escape(w) for w in table("nouns")["owned"]["words"])
     return re.compile(rf"(?:[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:{body})\b|[’']s?\s", re.IGNORECASE)
@@ -48,6 +53,11 @@ def _owned() -> re.Pattern[str]:
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){title_pattern()}(?!\w)(?![’'])")
+
+
+def has_title(phrase: str) -> bool:
+    """Whether the words hold a title: "the foreign minister"."""
+    return _titles().search(phrase) is not None
 
 
 @cache
@@ -66,8 +76,10 @@ def describe(page: Page, pieces: Pieces) -> Described:
     """Kind and party of the source whose words are `pieces`; kind `none` where they say nothing of either."""
     if not pieces:
         return Described("none")
+    whole = hull(pieces)
+    pieces = _with_apposition(page, headed(page, pieces))
     names = within(page, pieces)
-    person = next((m for m in names if m.kind == "person" and not _owner(page, m, hull(pieces).end)), None)
+    person = next((m for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))), None)
     if person is not None:
         return _person(page, pieces, names, person)
     noun = head_noun(lower(page, pieces))
@@ -78,43 +90,118 @@ def describe(page: Page, pieces: Pieces) -> Described:
         return unknown
     if noun is not None:
         kind, spoken = noun
+        names = names if any(m.party for m in names) else _served(page, whole)
         return Described(kind, _party(names, kind) if spoken else None)
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
-    return Described("none")
+    return Described("institution_unspecified" if _body(page, pieces) else "none")
+
+
+def _body(page: Page, pieces: Pieces) -> bool:
+    """Whether the words are the name of a body, or of a place that the report elsewhere goes to or comes from."""
+    name = re.sub(r"^[Tt]he ", "", quote(page, pieces).strip(" ,.;:"))
+    if re.fullmatch(NAME, name) is None or name.split()[0] in never():
+        return False
+    return name.split()[-1] in words()["bodies"] or name in _places(page.text)
+
+
+@lru_cache(maxsize=2)
+def _places(text: str) -> frozenset[str]:
+    """Names that somewhere follow "in" or "from", or go on with "which": "talks in Tavik", "Ostrel, which …"."""
+    places = re.finditer(rf"\b(?:in|from|near|outside)[ \n]({WORD}(?:[ \n]{WORD})?)(?![ \n][{UPPER}])", text)
+    things = re.finditer(rf"(?<!\w)({WORD}(?:[ \n]{WORD})?),[ \n]which\b", text)
+    return frozenset(m[1] for m in (*places, *things))
+
+
+# A clause that tells more of whoever was named: "X, whose envoys …", "a man who advises the president".
+_RELATIVE = re.compile(r",?\s(?:who|whom|whose|which)\s", re.IGNORECASE)
+_ENOUGH = 3  # letters that are left of a source before its relative clause
+
+
+def headed(page: Page, pieces: Pieces) -> Pieces:
+    """The pieces up to the first relative clause; what it says of somebody names others."""
+    whole = hull(pieces)
+    relative = _RELATIVE.search(page.text, whole.start, whole.end)
+    if relative is None or relative.start() - whole.start < _ENOUGH:
+        return pieces
+    kept = tuple(Span(p.start, min(p.end, relative.start())) for p in pieces if p.start < relative.start())
+    return kept or pieces
+
+
+_SERVING = re.compile(
+    r",?\s(?:who|that)\s(?:[a-z]+\s)?(?:works?|advises?|serves?|sits?|belongs?|represents?|negotiates?|speaks?)\s",
+    re.IGNORECASE,
+)
+
+
+def _served(page: Page, whole: Span) -> tuple[Mention, ...]:
+    """The names in a clause that says whom a person serves: "somebody who advises the Maravian leadership"."""
+    serving = _SERVING.search(page.text, whole.start, whole.end)
+    return names_in(page, Span(serving.end(), whole.end)) if serving and serving.end() < whole.end else ()
+
+
+_APPOSITION = re.compile(r",? (?P<what>an? [^,.;:“”\"()\n]{3,60}),")
+
+
+def _with_apposition(page: Page, pieces: Pieces) -> Pieces:
+    """The pieces with what the next words say they are: "the third official, | a Maravian diplomat,"."""
+    end = hull(pieces).end
+    after = _APPOSITION.match(page.text, end - (page.text[end - 1] == ","))
+    if after is None or names_in(page, hull(pieces)) or head_noun(after["what"].casefold()) is None:
+        return pieces
+    return (*pieces, Span(*after.span("what")))
 
 
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
 _AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
+# "three of the | officials", "a copy of the | document": the head comes after.
+_PART = re.compile(
+    r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?"
+)
 _POSSESSIVE = re.compile(r"[’']s? ")
 
 
-def head(words: str) -> str:
+def head(source: str) -> str:
     """The words up to what only describes the head.
 
     >>> head("a negotiator close to the talks")
     'a negotiator'
     """
-    stop = _AFTER_HEAD.search(words)
-    return words[: stop.start()].strip() if stop else words.strip()
+    stop = _AFTER_HEAD.search(source)
+    return source[: stop.start()].strip() if stop else source.strip()
 
 
-def head_noun(words: str) -> tuple[SourceKind, bool] | None:
+def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     """Kind of the noun that is the head of a source's words, and whether it may speak for a party.
 
     >>> head_noun("the president's office"), head_noun("a spokesman for the president")
     (('institution_unspecified', True), ('on_record_spokesperson', True))
     """
-    stop = _AFTER_HEAD.search(words)
-    end = stop.start() if stop else len(words)
-    owners = [m.end() for m in _POSSESSIVE.finditer(words, 0, end)]
-    start = owners[-1] if owners else 0
+    part = _PART.match(source)
+    first = part.end() if part else 0
+    stop = _AFTER_HEAD.search(source, first)
+    end = stop.start() if stop else len(source)
+    if (both := source.find(" and ", first, end)) > 0 and _papers().search(source, first, both):
+        end = both
+    owners = [m.end() for m in _POSSESSIVE.finditer(source, first, end)]
+    start = owners[-1] if owners else first
     best: tuple[int, SourceKind, bool] | None = None
     for kind, spoken, nouns in _nouns():
-        for m in nouns.finditer(words, start):
+        for m in nouns.finditer(source, start):
             if m.start() < end and (best is None or m.end() > best[0]):
                 best = (m.end(), kind, spoken)
     return None if best is None else (best[1], best[2])
+
+
+def _only_owns(page: Page, person: Mention, whole: Span) -> bool:
+    """Whether the person owns the source, or is whom it serves: "a spokesman for President Quell"."""
+    if _owner(page, person, whole.end):
+        return True
+    before = " ".join(page.text[whole.start : person.span.start].casefold().split()) + " "
+    return _SERVES.search(before) is not None and head_noun(before) is not None
+
+
+_SERVES = re.compile(r"\b(?:for|of|to)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$")
 
 
 def _owner(page: Page, person: Mention, end: int) -> bool:
@@ -123,7 +210,7 @@ def _owner(page: Page, person: Mention, end: int) -> bool:
 
 
 def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Mention) -> Described:
-    heads = {m.party for m in names if m.kind == "person" and not _owner(page, m, hull(pieces).end)}
+    heads = {m.party for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))}
     role = _role(page, pieces, person) or person.role
     kind = _BY_ROLE[role] if role else "named_party_official"
     party = person.party if len(heads) == 1 else None
@@ -135,20 +222,32 @@ def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Ment
 
 def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     """The role that a title beside the name gives; the report knows better than the gazetteer."""
-    words = quote(page, pieces)
     name = person.span.quote(page.text)
-    rest = words.replace(name, "\x00", 1)
+    rest = quote(page, pieces).replace(name, "\x00", 1)
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
-    return titles().get(" ".join(found[-1].casefold().split())) if found else None
+    called = [" ".join(f.casefold().split()) for f in found]
+    offices = [c for c in called if c not in words()["ranks"]] or called  # "the president, General X"
+    return titles().get(offices[-1]) if offices else None
 
 
 def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> Described | None:
     """A capitalised name nobody knows: named_party_official, unless a title beside it says more."""
     whole = quote(page, pieces).strip()
-    name = next((m for m in _full_name().finditer(whole) if _names_person(m.group(), names, page)), None)
+    name = next(
+        (
+            m
+            for m in _full_name().finditer(whole)
+            if _names_person(m.group(), names, page) and not _PLACED.search(whole[: m.start()])
+        ),
+        None,
+    )
     if name is None:
         return None
+    called = whole.casefold()
+    noun = head_noun(called) or head_noun(called.partition(", ")[2])
+    if noun is not None and noun[0] in _NO_OFFICE:
+        return Described(noun[0], None, named=True)
     title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
     return Described(
@@ -156,11 +255,15 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     )
 
 
+_PLACED = re.compile(r"\b(?:in|of|at|from|near|for|to|with)(?: the)? $")
+_NO_OFFICE = frozenset({"analyst", "outlet_relay", "none"})
+
+
 def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
     """Two or more capitalised words that are no other name; or one that is the surname of a fuller name."""
     parts = name.split()
     known = {w for m in names for w in m.span.quote(page.text).split()}
-    if any(p in known for p in parts) or parts[0] in _never():
+    if any(p in known for p in parts) or parts[0] in never() or parts[-1] in words()["bodies"]:
         return False
     return len(parts) > 1 or name in _surnames(page.text)
 
@@ -169,11 +272,6 @@ def _names_person(name: str, names: tuple[Mention, ...], page: Page) -> bool:
 def _surnames(text: str) -> frozenset[str]:
     """Capitalised words that somewhere follow another one."""
     return frozenset(w for m in re.finditer(rf"[{UPPER}]\w+((?: [{UPPER}][\w’'-]+)+)", text) for w in m[1].split())
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(gazetteer("learn")["never"])
 
 
 def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:

@@ -16,7 +16,6 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 _SUBJECT = 70  # characters an inner subject may have: longer ones are rarely plain
-_CARRYING = frozenset({"outlet_relay", "unnamed_official", "person_familiar"})
 _NEAR = 12  # claims before and after among which nesting is looked for
 _SUBJECT_WORDS = 7
 _WHOLE = 0.6  # a claim whose content is so far another claim only carries it
@@ -24,7 +23,17 @@ _WHOLE = 0.6  # a claim whose content is so far another claim only carries it
 
 @cache
 def _inner_cue() -> re.Pattern[str]:
-    return pattern(table("acts")["inner"]["verbs"])
+    verbs = pattern(table("acts")["inner"]["verbs"]).pattern
+    return re.compile(
+        rf"(?<!\w)(?:(?:had|has|have) (?:(?:also|already|since|earlier|later|repeatedly) )?)?(?:{verbs})", re.IGNORECASE
+    )
+
+
+# Whom the words were said to: "told | the Courier that", "assured | him".
+_TOLD = re.compile(r"\b(?:told|informed|assured|warned|promised|reminded)$", re.IGNORECASE)
+_HEARER = re.compile(
+    r" (?:(?P<long>[^,;:“”\"()\n]{1,60}?) that,? |(?P<short>him|her|them|us|me|reporters|journalists|lawmakers|colleagues)(?: that)? )"
+)
 
 
 def plain_inner(page: Page, claim: Claim) -> Claim | None:
@@ -38,7 +47,12 @@ def plain_inner(page: Page, claim: Claim) -> Claim | None:
     if cue is None:
         return None
     subject = page.text[start : cue.start()]
-    source, content = trimmed(page.text, start, cue.start()), trimmed(page.text, cue.end(), end)
+    hearer = _HEARER.match(page.text, cue.end(), end) if _TOLD.search(cue.group()) else None
+    source, content = (
+        trimmed(page.text, start, cue.start()),
+        trimmed(page.text, hearer.end() if hearer else cue.end(), end),
+    )
+    via = tuple(m.name for m in outlets_in(page, Span(*hearer.span()))) if hearer else ()
     if (
         source is None
         or content is None
@@ -48,14 +62,14 @@ def plain_inner(page: Page, claim: Claim) -> Claim | None:
         return None
     if describe(page, (source,)).kind in ("none", "document_seen") or len(subject.split()) > _SUBJECT_WORDS:
         return None
-    return Claim(source=(source,), cue=(Span(*cue.span()),), content=(content,), score=claim.score)
+    return Claim(source=(source,), cue=(Span(*cue.span()),), content=(content,), via=via, score=claim.score)
 
 
 def nest(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """Claims with `inside` and `carrier_of` set, and the plain inner claims that the model leaves out added."""
     found = sorted(claims, key=_whole)
     for at, claim in enumerate(tuple(found)):
-        if claim.kind not in _CARRYING or not claim.source:
+        if claim.kind == "none" or not claim.source:
             continue
         inner = plain_inner(page, claim)
         if inner is not None and not any(_same(inner, other) for other in found[max(0, at - _NEAR) : at + _NEAR]):

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from nonpaper.claims.cues import pattern, table
-from nonpaper.claims.gazetteer import Mention, outlet_of
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.carriers import own_outlet
 from nonpaper.claims.sources.pieces import outlets_in, sentence_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span
@@ -21,18 +22,13 @@ def _credit() -> re.Pattern[str]:
 
 def origins_of(page: Page, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Outlets credited, in the order they are first named; never the report's own outlet, never persons."""
-    own = {_folded(page.outlet or ""), _folded(outlet_of(page.outlet or "") or "")}
     outlets = [m for m in page.mentions if m.kind == "outlet"]
     carrying = {name for c in claims for name in c.via}
     sourced = {m.span for c in claims for p in c.source for m in outlets_in(page, p)}
     found = [
-        m.name for m in outlets if _folded(m.name) not in own and (m.name in carrying or _credited(page, m, sourced))
+        m.name for m in outlets if not own_outlet(page, m.name) and (m.name in carrying or _credited(page, m, sourced))
     ]
     return tuple(dict.fromkeys(found))
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
 
 
 def _credited(page: Page, outlet: Mention, sourced: Collection[Span]) -> bool:

@@ -26,10 +26,19 @@ def lower(page: Page, pieces: Pieces) -> str:
     return " ".join(quote(page, pieces).casefold().split())
 
 
+_REACH = 2_000  # characters: of a sentence that has no end, only so much around a place is looked at
+
+
 def sentence_of(page: Page, at: int) -> Span | None:
-    """The sentence that holds position `at`, found by halving."""
+    """The sentence that holds position `at`, found by halving; of an endless one the part around `at`."""
     last = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
-    return page.sentences[last] if last >= 0 and at < page.sentences[last].end else None
+    return _around(page.sentences[last], at) if last >= 0 and at < page.sentences[last].end else None
+
+
+def _around(sentence: Span, at: int) -> Span:
+    if sentence.end - sentence.start <= 2 * _REACH:
+        return sentence
+    return Span(max(sentence.start, at - _REACH), min(sentence.end, at + _REACH))
 
 
 def sentence_around(page: Page, pieces: Pieces) -> Span | None:
@@ -57,9 +66,9 @@ def quoted_in(page: Page, area: Span) -> tuple[Span, ...]:
 
 
 def sentences_before(page: Page, at: int, count: int) -> tuple[Span, ...]:
-    """The last `count` sentences that begin at or before `at`."""
+    """The last `count` sentences that begin at or before `at`; of an endless one the part nearest to `at`."""
     last = bisect_right(page.sentences, at, key=lambda s: s.start)
-    return page.sentences[max(0, last - count) : last]
+    return tuple(_around(s, min(at, s.end - 1)) for s in page.sentences[max(0, last - count) : last])
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -25,7 +25,7 @@ _ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)
 
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
-    claim = replace(claim, source=_one_sentence(page, claim))
+    claim = replace(claim, content=_joined(page, claim.content), source=_one_sentence(page, claim))
     claim = replace(claim, source=_to_noun(page, claim))
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
@@ -43,6 +43,17 @@ def repaired(page: Page, claim: Claim) -> Claim:
         rest = trimmed(page.text, after, sentence.end)
         return replace(claim, content=(*claim.content, rest)) if rest else claim
     return replace(claim, content=_own_sentences(page, claim, sentence))
+
+
+def _joined(page: Page, pieces: Pieces) -> Pieces:
+    """Pieces with only blanks between them, made one."""
+    joined: list[Span] = []
+    for piece in sorted(pieces):
+        if joined and not page.text[joined[-1].end : piece.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 _RELATIVE = re.compile(r"\b(?:that|which|who),\s*$")

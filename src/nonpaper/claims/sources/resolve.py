@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
-from nonpaper.claims.page import Page
-from nonpaper.claims.sources.describe import Described, describe, head
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
+from nonpaper.claims.page import Page, paragraph_at
+from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
-Number = Literal["singular", "plural", "neuter"]
+Number = Literal["singular", "plural", "neuter", "part"]
 _BACK = 20  # claims looked back over for a source
 _FAR = 3  # sentences back; beyond that a pronoun is no longer clear
 _PLURAL = re.compile(r"(?:s|men|women|people)$", re.IGNORECASE)
@@ -40,7 +41,42 @@ def _back() -> dict[str, Number]:
 
 def points_back(page: Page, pieces: Pieces) -> Number | None:
     """The number of a source that only points back; None for a source that stands for itself."""
-    return _back().get(lower(page, pieces).strip(" .,;:"))
+    words = lower(page, pieces).strip(" .,;:")
+    return _back().get(words) or _partitive(words)
+
+
+# "one of them", "two of the officials", "the third official": part of those named before.
+_PART = re.compile(
+    r"(?:one|two|three|four|another|both|some|several|most|neither|a (?:second|third|fourth)|the (?:first|second|third|fourth|last)) of (?:them|the (?:\w+ ){0,2}?(?P<noun>\w+))(?:, an? [\w ]+)?"
+)
+_ORDINAL = re.compile(r"(?:the|an?) (?:same|first|second|third|fourth|other|last|latter|former)(?: (?P<noun>[\w ]+))?")
+_DEFINITE = re.compile(r"the (?P<noun>\w+)")
+_PERSONAL: frozenset[SourceKind] = frozenset(
+    {"unnamed_official", "person_familiar", "on_record_principal", "on_record_spokesperson"}
+)
+
+
+def _partitive(words: str) -> Number | None:
+    relative = re.split(r",? (?:who|whom|whose)\b", words)[0].strip(" ,")
+    part = _PART.fullmatch(relative)
+    if part is not None:
+        return "part" if part["noun"] is None or _personal(part["noun"]) else None
+    again = _ORDINAL.fullmatch(relative) or _DEFINITE.fullmatch(relative)
+    if again is None:
+        return None
+    if again["noun"] is None:
+        return "part"
+    if not _personal(again["noun"]):
+        return None
+    return "plural" if again["noun"].endswith("s") else "part" if relative.split()[1] in _ORDER else "singular"
+
+
+_ORDER = frozenset({"first", "second", "third", "fourth", "last", "other"})
+
+
+def _personal(noun: str) -> bool:
+    found = head_noun(noun)
+    return found is not None and found[0] in _PERSONAL
 
 
 def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -51,38 +87,126 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         claim = found[index]
         number = points_back(page, claim.source) if claim.source else None
         if number is None:
+            found[index] = _relative(page, claim)
             continue
         before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
 
 
-_POSSESSED = re.compile(r"(?:its|his|her|their) (?!own\b)", re.IGNORECASE)
+def _relative(page: Page, claim: Claim) -> Claim:
+    """For "which" and "who" alone, the name they follow: "Ostrel, | which denies …"."""
+    if lower(page, claim.source) not in ("which", "who"):
+        return claim
+    start = max(0, claim.source[0].start - len(", "))
+    end = start + len(page.text[start : claim.source[0].start].rstrip(", "))
+    names = [m for m in names_in(page, Span(max(0, end - 1), end)) if m.span.end == end] if end else []
+    if not names:
+        return claim
+    known = describe(page, (names[0].span,))
+    return replace(claim, resolved=(names[0].span,), kind=known.kind, party=known.party)
+
+
+_POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
+_OWNER_FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
 
 
 def possessed(page: Page, claim: Claim) -> Claim:
-    """Whose "its spokesman" and "his interior minister" are: of the one party that the words before name, else of nobody."""
-    if claim.party is not None or not claim.source or not _POSSESSED.match(quote(page, claim.source)):
+    """Whose "its spokesman" and "his interior minister" are: of whom the words before speak, else of nobody."""
+    own = _POSSESSED.match(quote(page, claim.source)) if claim.source else None
+    if claim.party is not None or own is None:
         return claim
-    at = hull(claim.source).start
-    near = sentences_before(page, at, 2)
-    for sentence in reversed(near):
-        named = {m.party for m in names_in(page, sentence) if m.party and m.span.end <= at and m.kind != "adjective"}
-        if named:
-            return replace(claim, party=next(iter(named))) if len(named) == 1 else claim
+    at, personal = hull(claim.source).start, own["whose"].casefold() in ("his", "her")
+    around = paragraph_at(page, at)
+    floor = around.start if around is not None and not personal else 0
+    for sentence in reversed(sentences_before(page, at, _OWNER_FAR + personal)):
+        if sentence.end <= floor:
+            break
+        named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
+        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
+        if not named:
+            continue
+        alone = len({m.party for m in named}) == 1
+        acts = personal or sentence.contains(claim.source[0]) or _ACTS.match(page.text, named[0].span.end)
+        plain = _opens(page, sentence, named[0].span) or (alone and acts)
+        return replace(claim, party=named[0].party) if plain else claim
     return claim
+
+
+_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
+_HEAD = 5  # words at the head of a sentence that may name whom it is about
+
+
+def _opens(page: Page, sentence: Span, name: Span) -> bool:
+    """Whether a name stands among the first words of a sentence: whom the sentence is about."""
+    return len(page.text[sentence.start : name.start].split()) < _HEAD
 
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
     own = describe(page, claim.source)
+    paper = _paper_before(page, hull(claim.source).start) if number == "neuter" and own.kind == "none" else None
+    if paper is not None:
+        return replace(claim, resolved=(paper,), kind="document_seen", party=None)
     antecedent, known = _antecedent(page, claim, number, before)
+    if antecedent is None and own.party is None:
+        antecedent, known = _named_fully(page, claim) or _only_spokesperson(page, claim, own.kind) or (None, known)
     if antecedent is None:
         doubt = () if own.party else (UNCLEAR,)
         return replace(claim, doubts=(*claim.doubts, *doubt))
     kind, party = known.kind, known.party
-    if own.kind not in ("none", kind) and not known.named:
+    if own.kind not in ("none", kind) and not known.named and kind not in _SAME.get(own.kind, ()):
         kind = own.kind
     return replace(claim, resolved=antecedent, kind=kind, party=party or own.party)
+
+
+_PAPER = re.compile(
+    r"(?:But |And |Yet )?(?P<paper>(?:The|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])"
+)
+
+
+def _paper_before(page: Page, at: int) -> Span | None:
+    """The text that opens the sentence before, of which "it" goes on to speak."""
+    before = sentences_before(page, at, 2)
+    found = _PAPER.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    for end in [m.end() for m in re.finditer(r"[\w-]+", found["paper"])][1:] if found else []:
+        span = Span(found.start("paper"), found.start("paper") + end)  # type: ignore[union-attr]
+        if describe(page, (span,)).kind == "document_seen":
+            return span
+    return None
+
+
+_FULLY = 600  # characters back in which "the ministry" was named with its owner
+_PAGE = 6_000  # characters back in which a spokesperson was named
+_BODY = re.compile(r"the (?P<noun>[a-z]+(?: staff)?)")
+
+
+def _named_fully(page: Page, claim: Claim) -> tuple[Pieces, Described] | None:
+    """For "the ministry": "the Maravian foreign ministry" before it, where every such ministry is one party's."""
+    body, at = _BODY.fullmatch(lower(page, claim.source)), hull(claim.source).start
+    if body is None or at == 0 or head_noun(body["noun"]) is None:
+        return None
+    phrase = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{body['noun']}\b")
+    owned = [
+        (Span(m.span.start, found.end()), m.party)
+        for m in names_in(page, Span(max(0, at - _FULLY), at))
+        if m.party and m.kind in ("adjective", "party") and (found := phrase.match(page.text, m.span.end, at))
+    ]
+    if len({party for _, party in owned}) != 1:
+        return None
+    return (owned[-1][0],), describe(page, (owned[-1][0],))
+
+
+def _only_spokesperson(page: Page, claim: Claim, kind: SourceKind) -> tuple[Pieces, Described] | None:
+    """For "the spokeswoman": the one spokesperson whom the last page has named."""
+    at = hull(claim.source).start
+    if kind != "on_record_spokesperson" or at == 0:
+        return None
+    before = names_in(page, Span(max(0, at - _PAGE), at))
+    spoke = {m.name: m.span for m in before if m.kind == "person" and m.role == "spokesperson"}
+    if len(spoke) != 1:
+        return None
+    span = next(iter(spoke.values()))
+    return (span,), describe(page, (span,))
 
 
 def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> tuple[Pieces | None, Described]:
@@ -96,6 +220,9 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
         pieces = source.resolved or source.source
         if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
             return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
+    body = _body_before(page, at) if number == "neuter" and source is None else None
+    if body is not None:
+        return (body,), describe(page, (body,))
     if subject is not None and _may_be(describe(page, claim.source).kind, describe(page, (subject,)).kind):
         return (subject,), describe(page, (subject,))
     return None, Described("none")
@@ -135,17 +262,114 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
         "on_record_principal",
         "on_record_spokesperson",
     )
+    if number == "singular" and _other_sex(page, at, pieces):
+        return False
+    if number == "part":
+        return plural and claim.kind in _PERSONAL
     return plural if number == "plural" else person and not plural
 
 
 def _subject(page: Page, at: int) -> Span | None:
-    """The person who opens the nearest sentence that a person opens, before `at`."""
+    """Who opens the nearest sentence before `at` that a person opens, by name or as "a diplomat …"."""
+    around = paragraph_at(page, at)
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
-        if first is None or first.span.end > at:
-            continue
-        lead = page.text[sentence.start : first.span.start]
-        owner = page.text[first.span.end : first.span.end + 2] in ("’s", "'s")
-        if re.fullmatch(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}", lead) and not owner:
-            return first.span
+        if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
+            subject: Span | None = first.span
+        else:
+            near = around is not None and sentence.start >= around.start
+            subject = _described_subject(page, sentence, at) if near else None
+            subject = subject or _stranger(page, sentence, at)
+        if subject is not None and not _other_sex(page, at, (subject,)):
+            return subject
     return None
+
+
+# A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
+_STRANGER = re.compile(
+    rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)"
+)
+
+
+def _stranger(page: Page, sentence: Span, at: int) -> Span | None:
+    found = _STRANGER.match(page.text, sentence.start, min(sentence.end, at))
+    if found is None or found["name"].split()[0] in never():
+        return None
+    span = Span(*found.span())
+    return span if describe(page, (span,)).named else None
+
+
+def _body_before(page: Page, at: int) -> Span | None:
+    """The body that opens the sentence before, of which "it" goes on to speak: "In Tavik, the presidential office …"."""
+    before = sentences_before(page, at, 2)
+    found = _NOUN_SUBJECT.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    if found is None:
+        return None
+    span = Span(*found.span("subject"))
+    back = points_back(page, (span,)) is not None
+    return span if not back and describe(page, (span,)).kind == "institution_unspecified" else None
+
+
+# What may stand before a sentence's subject: "In Tavik the foreign minister, Edda Quell, …".
+_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}")
+_TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,18}")
+_SAID = re.compile(r"\b(?:said|told|according|asked|by|with|to|of|that)\b(?![^,]*,\s*$)")
+
+
+def _leads(page: Page, sentence: Span, name: Span) -> bool:
+    lead = page.text[sentence.start : name.start]
+    if page.text[name.end : name.end + 2] in ("’s", "'s"):
+        return False
+    if _LEAD.fullmatch(lead):
+        return True
+    return bool(
+        lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead)
+    )
+
+
+_NOUN_SUBJECT = re.compile(
+    r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)"
+)
+
+
+def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
+    """The unnamed person who opens a sentence: "A Maravian diplomat …"."""
+    found = _NOUN_SUBJECT.match(page.text, sentence.start, min(sentence.end, at))
+    if found is None or _PLURAL.search(found["subject"]):
+        return None
+    span = Span(*found.span("subject"))
+    if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in _PERSONAL:
+        return None
+    return span
+
+
+_HIS = frozenset({"he", "him", "his"})
+_HER = frozenset({"she", "her"})
+_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Mme|Lady|Queen|Frau|Señora|[a-z]*woman)\b")
+_MAN = re.compile(r"\b(?:Mr|Monsieur|Lord|Sir|King|Herr|Señor|(?!spokeswoman)(?:spokes|chair|congress)man)\b")
+
+
+def _other_sex(page: Page, at: int, pieces: Pieces) -> bool:
+    """Whether "he" or "she" at `at` cannot stand for a source that is called Ms or Mr, there or elsewhere."""
+    pronoun = re.match(r"\w+", page.text[at : at + 4])
+    word = pronoun.group().casefold() if pronoun else ""
+    if word not in _HIS | _HER:
+        return False
+    words = quote(page, pieces)
+    surname = re.findall(r"[\w’-]+", words)[-1:]
+    called = addressed(page.text)
+    woman = bool(_WOMAN.search(words)) or any(called.get(s) == "woman" for s in surname)
+    man = bool(_MAN.search(words)) or any(called.get(s) == "man" for s in surname)
+    return woman and not man if word in _HIS else man and not woman
+
+
+@lru_cache(maxsize=2)
+def addressed(text: str) -> dict[str, str]:
+    """Surnames that a form of address tells to be a man's or a woman's: "Ms Quell"."""
+    found: dict[str, str] = {}
+    for m in re.finditer(
+        rf"\b(?:(?P<woman>Ms|Mrs|Miss|Madame|Mme|Frau|Señora)|Mr|Monsieur|Herr|Señor)\.? (?P<name>{WORD}(?: {WORD})?)",
+        text,
+    ):
+        found.setdefault(m["name"].split()[-1], "woman" if m["woman"] else "man")
+    return found

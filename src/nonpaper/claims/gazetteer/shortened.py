@@ -1,0 +1,80 @@
+"""Short names: "the Front" for the movement, "the Courier" for the paper, that the report elsewhere names in full.
+
+A short name is the noun of one full name and of no other; where two full names share it, it is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.mention import Mention
+from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never, words
+from nonpaper.model.span import Span
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    rows = words()
+    return frozenset((*rows["movements"], *rows["weak_movements"], *rows["outlets"], *rows["weak_outlets"]))
+
+
+def short_of(name: str) -> str | None:
+    """The noun that a full name may be cut to; None where it has none.
+
+    >>> short_of("Highland Farmers Front"), short_of("Council of Ports"), short_of("Maravia")
+    ('Front', 'Council', None)
+    """
+    parts = name.split()
+    if len(parts) > 1:
+        for part in (parts[-1], parts[0]):
+            if part in _nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
+                return part
+    return None
+
+
+def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> dict[str, Entry]:
+    """Each short name with the one entry whose full name ends with it."""
+    full = {form: e for form, e in new.items() if e.kind in _NAMED}
+    full |= {m.name: Entry(m.kind, m.name, m.party) for m in known if m.kind in _NAMED and m.name[:4] != "The "}
+    if outlet:
+        full.setdefault(outlet, Entry("outlet", outlet))
+    found: dict[str, dict[str, Entry]] = {}
+    for form, entry in full.items():
+        short = short_of(form)
+        if short is not None:
+            found.setdefault(short, {})[entry.name] = entry
+    return {
+        short: next(iter(named.values()))
+        for short, named in found.items()
+        if len(named) == 1 and short not in new and short not in entries()
+    }
+
+
+_NAMED = ("party", "group", "outlet")
+
+
+def shortened(text: str, new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | None) -> Iterator[Mention]:
+    """Mentions of the full names by their short ones, in text order. Linear in the text."""
+    whose = shorts(new, known, outlet)
+    if not whose:
+        return
+    body = "|".join(sorted(whose, key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?<![\w’'-])(?P<word>[\w’'-]+)[ \n](?P<short>{body})(?![\w-])(?P<longer>[ \n](?:of|for)[ \n](?:the[ \n])?[{UPPER}])?"
+    )
+    for m in pattern.finditer(text):
+        entry = whose[m["short"]]
+        if m["longer"] or not _may_stand(m["word"], outlet=entry.kind == "outlet"):
+            continue
+        start = m.start() if f"{m['word']} {m['short']}" in entries() else m.start("short")
+        yield Mention(span=Span(start, m.end("short")), kind=entry.kind, name=entry.name, party=entry.party)
+
+
+def _may_stand(word: str, *, outlet: bool) -> bool:
+    """Whether the word before lets the noun be a name of its own: an outlet's needs "the", a movement's no name."""
+    if outlet:
+        return word in ("the", "The")
+    return word in never() or re.match(WORD, word) is None

@@ -1,0 +1,213 @@
+"""Persons that a report explains: a name beside a title, and the party that the words around it name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.mention import Mention, Role
+from nonpaper.claims.gazetteer.shapes import (
+    NAME,
+    PERSON,
+    WORD,
+    any_of,
+    clean,
+    courtesy,
+    is_title,
+    never,
+    title_pattern,
+    titles,
+    words,
+)
+from nonpaper.claims.gazetteer.shortened import short_of
+
+_BEFORE = 300  # characters before a title in which the sentence before is looked for
+_TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
+_OWNED = 60  # characters after a name in which "of X" is looked for
+# The first word of a sentence that is over: "Kessara has reacted. President …".
+_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+_VOICE = re.compile(r"\b(?:speaks|voice|spokes\w+)\b")
+_VERBS = re.compile(
+    r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b"
+)
+
+Party = Callable[[str], str | None]
+
+
+class Titled(msgspec.Struct, frozen=True):
+    """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before."""
+
+    name: str
+    title: str
+    role: Role
+    where: str
+    before: str = ""
+    at: int = 0
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    title = title_pattern()
+    address = rf"(?:(?:{any_of(words()['courtesy'])})\.?[ \n])?"
+    return {
+        "before": re.compile(
+            rf"\b(?P<title>{title}),?[ \n](?:the[ \n]former[ \n][a-z]+[ \n])?(?P<name>{address}{PERSON})"
+        ),
+        "before_of": re.compile(
+            rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
+        ),
+        "after": re.compile(
+            rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
+        ),
+        "heads": re.compile(
+            rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:[a-z]+[ \n]){{0,7}}?(?P<verb>{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
+        ),
+        "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
+    }
+
+
+def _title(matched: str) -> str:
+    return " ".join(matched.casefold().split())
+
+
+def person_name(matched: str) -> str:
+    """A person's name without a form of address.
+
+    >>> person_name("Madame Oda Kell")
+    'Oda Kell'
+    """
+    return clean(courtesy().sub("", matched))
+
+
+def titled(text: str) -> Iterator[Titled]:
+    """Names with a title or an employer beside them, title first; linear in the text."""
+    for m in _patterns()["before"].finditer(text):
+        left = _beside(text, m.start())
+        earlier = text[max(0, m.start() - _BEFORE) : m.start()]
+        before = _OPENING.findall(earlier)
+        right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
+        where = left if right is None else right[1]
+        title = _title(m["title"])
+        subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
+        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start())
+    for m in _patterns()["before_of"].finditer(text):
+        title = _title(m["title"])
+        left = _beside(text, m.start())
+        yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
+    for m in _patterns()["heads"].finditer(text):
+        role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
+        yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
+    for m in _patterns()["of"].finditer(text):
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
+    for m in _patterns()["after"].finditer(text):
+        title = _title(m["title"])
+        if not _VERBS.search(m["of"]):
+            yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
+
+
+_ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
+
+
+_STOP = re.compile(
+    r"[.;:!?,\n“\"]|\b(?:by|with|from|to|against|between|in|on|at|for|told|said|that|as|after|when|while|and|but|which|who)\s",
+    re.IGNORECASE,
+)
+
+
+def _beside(text: str, at: int) -> str:
+    """The words of the same phrase right before `at`, four at most: "Maravia's deputy"."""
+    return " ".join(_STOP.split(text[max(0, at - 40) : at])[-1].split()[-4:])
+
+
+_SUBJECT = 5  # words at the head of a sentence that may name whom it is about
+
+
+def _last_sentence(earlier: str) -> str:
+    """Whom the sentence before the one that is going on is about: its first words, else the names that act in it."""
+    ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
+    if len(ended) < _TWO:
+        return ""
+    head = " ".join(ended[-2].split()[:_SUBJECT])
+    named = [w for w in re.findall(WORD, head) if w not in never()]
+    return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
+
+
+_ACTING = re.compile(rf"({WORD}(?: {WORD})?) (?:has|had|is|was|would|will|wants|[a-z]{{3,}}ed)\b")
+
+
+def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
+    """Forms of persons' names, full and last, with party and role; the first words that name the party decide."""
+    in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
+    found: dict[str, Entry] = {}
+    owners = _title_owners(text, party)
+    for seen in sorted(titled(text), key=lambda t: t.at):
+        name, last = seen.name, seen.name.split()[-1] if seen.name else ""
+        if not _is_person(name, new, in_gazetteer):
+            continue
+        whose = party(seen.where)
+        if whose is None and not seen.title:
+            continue
+        if whose is None and _ITS.search(seen.where):
+            whose = party(seen.before)
+        elif whose is None and seen.role != "official":
+            whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
+        whose = whose or _of_body(owners, seen)
+        earlier = found.get(name)
+        if earlier is not None and earlier.party is not None:
+            continue
+        entry = Entry("person", last, whose, earlier.role if earlier else seen.role)
+        found[name] = entry
+        if last not in entries() and last not in new:
+            found[last] = entry
+    return found
+
+
+def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> bool:
+    if not name or name in in_gazetteer or name in new or name.split(maxsplit=1)[0] in never() or is_title(name):
+        return False
+    last = name.rsplit(maxsplit=1)[-1]
+    if short_of(name) is not None or last in words()["bodies"]:
+        return False
+    return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))
+
+
+def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
+    """For each title or body that stands with a party ("Maravia's foreign minister"): where first, and whose it is; two owners at most."""
+    owners: dict[str, list[tuple[int, str]]] = {}
+    for m in _owned_title().finditer(text):
+        if _HOLDER.match(text, m.end()):
+            continue
+        whose = party(clean(m["of"] or m["of2"]))
+        rows = owners.setdefault(_title(m["title"] or m["title2"]), [])
+        if whose is not None and len(rows) < _TWO and all(whose != other for _, other in rows):
+            rows.append((m.start(), whose))
+    return owners
+
+
+_HOLDER = re.compile(rf",?[ \n]{WORD}[ \n]{WORD}")  # a named holder of an office is not the next one named
+
+
+@cache
+def _owned_title() -> re.Pattern[str]:
+    title = rf"(?:{title_pattern()}|(?:{any_of(words()['owned_bodies'])}))"
+    return re.compile(
+        rf"(?<!\w)(?P<of>{WORD}(?:[ \n]{WORD})?)(?:[’']s)?[ \n](?P<title>{title})(?!\w)"
+        rf"|\b[Tt]he[ \n](?P<title2>{title})[ \n]of[ \n](?:the[ \n])?(?P<of2>{NAME})"
+    )
+
+
+def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], title: str, at: int) -> str | None:
+    """Whose office or body it is, where every earlier one of that name in the text is one party's."""
+    rows = [row for named, each in owners.items() if named == title or named.endswith(f" {title}") for row in each]
+    found = {whose for where, whose in rows if where < at}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_body(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> str | None:
+    """Of "the ministry's spokesman": whose ministry it is."""
+    body = re.search(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b", seen.where)
+    return _owner_before(owners, body[1], seen.at) if body else None
