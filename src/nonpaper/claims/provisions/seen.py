@@ -9,16 +9,18 @@ from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
+from nonpaper.claims.topics import topic_of
 from nonpaper.claims.who import parties_of
-from nonpaper.model.codes import PresentedAs
+from nonpaper.model.codes import PresentedAs, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.5, 0.8
+FAINT, SURE = 0.6, 0.7
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 PLAIN: dict[PresentedAs, float] = {"draft": 0.8, "demand": 0.7, "proposal": 0.7, "comparison": 0.6}
 """How plain it must be what a term is presented as, before it is stated as that; a term of the text takes most."""
 TIED = 0.5
+NAMED = 0.5
 SHORTEST = 2
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
@@ -31,10 +33,11 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
-        doubts = _doubts(said, term)
+        topic, plain = _topic(said, term)
+        doubts = _doubts(said, term, plain)
         yield Provision(
             span=term.span,
-            topic=term.topic,
+            topic=topic,
             obligor=_named(page, term.obligors),
             beneficiary=_named(page, term.beneficiaries),
             modality=term.modality,
@@ -55,13 +58,21 @@ def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
     return tuple(Condition(span=c.span, kind=c.kind) for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
 
 
-def _doubts(said: str, term: RawTerm) -> tuple[str, ...]:
+def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
+    """What the words themselves name, else what the model takes them for; and whether that is plain."""
+    named = topic_of(said)
+    if named is not None and named[1] >= NAMED:
+        return named[0], True
+    return term.topic, term.topic_sure >= TIED
+
+
+def _doubts(said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
     if term.sure < SURE:
         out.append(WEAK)
     if term.presented_sure < PLAIN[term.presented_as]:
         out.append(UNLIKE)
-    if term.topic_sure < TIED:
+    if not plain:
         out.append(NO_TOPIC)
     if "?" in said:
         out.append("stands in a question")
