@@ -1,0 +1,12 @@
+"""Bargaining analysis on a problem that an analyst has set, and the ledger of what reporting says each side gives.
+
+Definitions, methods and their sources stand in `docs/analysis.md`.
+"""
+
+from __future__ import annotations
+
+from nonpaper.analysis.assume import Assume
+from nonpaper.analysis.load import load_problem, parse_problem
+from nonpaper.analysis.packages import packages
+
+__all__ = ["Assume", "load_problem", "packages", "parse_problem"]

@@ -1,0 +1,134 @@
+"""`nonpaper analysis`: what could be agreed, on a problem that an analyst has set."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from nonpaper.model.problem import Problem
+
+app = typer.Typer(
+    name="analysis",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Who gives what, and what could be agreed. `ledger` and `draft` work from reports; the other commands from a "
+    "PROBLEM that an analyst has set: TOML, or JSON of the form nonpaper-negotiation-domain/1.",
+    epilog="Start with: nonpaper analysis draft REPORT... -o problem.toml",
+)
+
+
+class Format(StrEnum):
+    """How answers are printed."""
+
+    table = "table"
+    json = "json"
+
+
+class Assumed(StrEnum):
+    """What stands in for unknowns."""
+
+    nothing = "nothing"
+    centre = "centre"
+
+
+ProblemFile = Annotated[
+    Path, typer.Argument(metavar="PROBLEM", help="A problem file: .toml, or .json (nonpaper-negotiation-domain/1).")
+]
+Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, or JSON.", show_default=True)]
+Centre = Annotated[
+    Assumed, typer.Option("--assume", help="What stands in for unknown numbers; `centre` is printed with the answer.")
+]
+Limit = Annotated[
+    int, typer.Option(min=1000, metavar="N", help="Partial sums kept at a step before the frontier is cut.")
+]
+
+
+@app.command()
+def check(problem: ProblemFile) -> None:
+    """Check a problem file; each fault and doubt is one line that names the line of the file.
+
+    Exit status: 0 nothing found, 1 something found, 2 the file cannot be opened.
+    """
+    from nonpaper.analysis import load_problem
+    from nonpaper.cli import say
+    from nonpaper.errors import ProblemError
+
+    try:
+        read, found = load_problem(str(problem))
+    except ProblemError as error:
+        _wrong(error)
+    say.findings(found)
+    if read is not None:
+        parts = ("issues", read.issues), ("parties", read.parties), ("drafts", read.drafts), ("links", read.links)
+        print(f"{problem}: " + ", ".join(f"{len(items)} {name}" for name, items in parts))
+    raise typer.Exit(1 if found else 0)
+
+
+@app.command()
+def frontier(
+    problem: ProblemFile, form: Form = Format.table, assume: Centre = Assumed.nothing, limit: Limit = 500_000
+) -> None:
+    """Print every efficient package that all would sign, and the solutions among them.
+
+    Exact: dominance is decided on rationals. A frontier past the limit is cut, and the answer says so.
+    """
+    _packages(problem, form, assume, limit, few=False)
+
+
+@app.command()
+def solve(
+    problem: ProblemFile, form: Form = Format.table, assume: Centre = Assumed.nothing, limit: Limit = 20_000
+) -> None:
+    """Print the solutions: Nash, egalitarian, Kalai-Smorodinsky, leximin, utilitarian.
+
+    They are read off the frontier where it is small, else each is solved alone with a proved gap.
+    """
+    _packages(problem, form, assume, limit, few=True)
+
+
+def _packages(path: Path, form: Format, assume: Assumed, limit: int, *, few: bool) -> NoReturn:
+    from nonpaper.analysis import Assume, packages
+    from nonpaper.cli import say
+    from nonpaper.errors import ProblemError
+    from nonpaper.present.answers import as_json, packages_table
+
+    problem = _loaded(path)
+    try:
+        answer = packages(problem, assume=Assume(assume.value), limit=limit, few=few)
+    except ProblemError as error:
+        _wrong(error)
+    sys.stdout.write(as_json(answer) if form is Format.json else packages_table(answer, frontier=not few))
+    say.findings(answer.left_out)
+    short = any(gap > 1e-9 for gap in answer.gaps.values()) if few else answer.truncated
+    raise typer.Exit(1 if short or not answer.solutions["egalitarian"] else 0)
+
+
+def _loaded(path: Path) -> Problem:
+    """The problem, its doubts said on standard error; exit status 2 where it cannot be used."""
+    from nonpaper.analysis import load_problem
+    from nonpaper.cli import say
+    from nonpaper.errors import ProblemError
+
+    try:
+        problem, found = load_problem(str(path))
+    except ProblemError as error:
+        _wrong(error)
+    say.findings(found)
+    if problem is None:
+        say.problem(f"{path}: cannot be used as it stands; put the lines above right (nonpaper analysis check)")
+        raise typer.Exit(2)
+    return problem
+
+
+def _wrong(error: Exception) -> NoReturn:
+    from nonpaper.cli import say
+
+    say.problem(str(error))
+    raise typer.Exit(2) from None
