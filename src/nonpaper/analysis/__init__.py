@@ -5,8 +5,10 @@ Definitions, methods and their sources stand in `docs/analysis.md`.
 
 from __future__ import annotations
 
+from nonpaper.analysis.acceptability import acceptability
+from nonpaper.analysis.amend import For, amendments
 from nonpaper.analysis.assume import Assume
 from nonpaper.analysis.load import load_problem, parse_problem
 from nonpaper.analysis.packages import packages
 
-__all__ = ["Assume", "load_problem", "packages", "parse_problem"]
+__all__ = ["Assume", "For", "acceptability", "amendments", "load_problem", "packages", "parse_problem"]

@@ -7,7 +7,8 @@ whose losses add to more than bound less best known cannot be better. So a list 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -44,8 +45,19 @@ def best_prices(
 ) -> Floats:
     """Prices λ ≥ 0 that make the bound Σ_b max_c (base + λ)·v_bc - λ·reserve - log_weight Σ log λ smallest.
 
-    A smoothed Newton method: maxima are soft at a temperature that falls step by step. Only the bound's sharpness
-    depends on it; any prices give a valid one. `sum_to_one` holds prices on the simplex.
+    `sum_to_one` holds prices on the simplex. Only the bound's sharpness depends on how well they are found: any prices
+    give a valid one.
+    """
+    found = better_prices(blocks, reserve, base=base, log_weight=log_weight, sum_to_one=sum_to_one)
+    return deque(found, maxlen=1)[0]
+
+
+def better_prices(
+    blocks: Sequence[Floats], reserve: Floats, *, base: Floats, log_weight: float, sum_to_one: bool
+) -> Iterator[Floats]:
+    """The prices of `best_prices` as they get better: a smoothed Newton method.
+
+    Maxima are soft at a temperature that falls step by step.
     """
     bound = _Bound(
         values=np.concatenate(blocks),
@@ -59,7 +71,7 @@ def best_prices(
     spread = max(sum(float(np.ptp(b, axis=0).max()) for b in blocks) / len(blocks), 1e-12)
     for temperature in spread * 0.3 ** np.arange(1, 16):
         prices = bound.lowest(prices, float(temperature), max(log_weight, float(temperature)))
-    return prices
+        yield prices
 
 
 class _Bound(msgspec.Struct, frozen=True, kw_only=True):

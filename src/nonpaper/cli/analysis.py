@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nonpaper.model.problem import Problem
 
 app = typer.Typer(
@@ -38,6 +40,15 @@ class Assumed(StrEnum):
     centre = "centre"
 
 
+class Weights(StrEnum):
+    """For which weights an amended draft must be acceptable."""
+
+    known = "known"
+    every = "every"
+    jointly = "jointly"
+    each = "each"
+
+
 ProblemFile = Annotated[
     Path, typer.Argument(metavar="PROBLEM", help="A problem file: .toml, or .json (nonpaper-negotiation-domain/1).")
 ]
@@ -45,6 +56,8 @@ Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people
 Centre = Annotated[
     Assumed, typer.Option("--assume", help="What stands in for unknown numbers; `centre` is printed with the answer.")
 ]
+Samples = Annotated[int, typer.Option(min=100, max=10_000_000, metavar="N", help="Weight vectors drawn.")]
+Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Fixes the sample, so that an answer can be repeated.")]
 Limit = Annotated[
     int, typer.Option(min=1000, metavar="N", help="Partial sums kept at a step before the frontier is cut.")
 ]
@@ -91,6 +104,73 @@ def solve(
     They are read off the frontier where it is small, else each is solved alone with a proved gap.
     """
     _packages(problem, form, assume, limit, few=True)
+
+
+@app.command()
+def acceptability(
+    problem: ProblemFile,
+    form: Form = Format.table,
+    assume: Centre = Assumed.nothing,
+    samples: Samples = 100_000,
+    seed: Seed = 1,
+) -> None:
+    """Print in what share of the weights each party would sign each draft, how drafts rank, and what blocks.
+
+    Shares need no assumption: unknown weights are sampled, unknown values taken at their worst and their best.
+    """
+    from nonpaper.analysis import Assume
+    from nonpaper.analysis import acceptability as judge
+    from nonpaper.errors import ProblemError
+    from nonpaper.present.accepted import acceptability_table
+
+    try:
+        answer = judge(_loaded(problem), samples=samples, seed=seed, assume=Assume(assume.value))
+    except ProblemError as error:
+        _wrong(error)
+    _printed(answer, acceptability_table, form)
+    raise typer.Exit(1 if any(f.level == "left_out" for f in answer.left_out) else 0)
+
+
+@app.command()
+def amend(
+    problem: ProblemFile,
+    draft: Annotated[str | None, typer.Option(metavar="NAME", help="Which draft; by default the only one.")] = None,
+    weights: Annotated[
+        Weights, typer.Option("--for", help="Known weights; every weight in order; or a share of samples.")
+    ] = Weights.known,
+    share: Annotated[float, typer.Option(min=0.0, max=1.0, help="Of sampled weights, how many must accept.")] = 0.9,
+    form: Form = Format.table,
+    samples: Samples = 1_000,
+    seed: Seed = 1,
+) -> None:
+    """Print the fewest (or cheapest) changes that make a draft acceptable to all, as a sentence and a redline.
+
+    Red lines and links hold in every answer; several answers of the same cost are all printed.
+    """
+    from nonpaper.analysis import For, amendments
+    from nonpaper.errors import ProblemError
+    from nonpaper.present.amended import amendments_table
+
+    read = _loaded(problem)
+    named = [d for d in read.drafts if draft is None or d.name == draft]
+    if len(named) != 1:
+        names = ", ".join(f'"{d.name}"' for d in read.drafts) or "none"
+        _wrong(ProblemError(f"{problem}: name one draft with --draft; the problem has {names}"))
+    try:
+        answer = amendments(read, named[0], For(weights.value), share=share, samples=samples, seed=seed)
+    except ProblemError as error:
+        _wrong(error)
+    _printed(answer, amendments_table, form)
+    raise typer.Exit(1 if answer.gap or not answer.sets else 0)
+
+
+def _printed(answer: Any, table: Callable[[Any], str], form: Format) -> None:
+    """The answer on standard output, what it left out on standard error."""
+    from nonpaper.cli import say
+    from nonpaper.present.answers import as_json
+
+    sys.stdout.write(as_json(answer) if form is Format.json else table(answer))
+    say.findings(answer.left_out)
 
 
 def _packages(path: Path, form: Format, assume: Assumed, limit: int, *, few: bool) -> NoReturn:

@@ -71,8 +71,9 @@ def _same(found: list[list[float]], expected: list[list[float]]) -> bool:
     return len(found) == len(expected) and np.abs(np.array(sorted(found)) - np.array(sorted(expected))).max() < 1e-9
 
 
-@pytest.mark.parametrize("awkward", [False, True])
-@pytest.mark.parametrize("start", range(0, 1000, 100))
+@pytest.mark.parametrize(
+    ("start", "awkward"), [*((s, False) for s in range(0, 1000, 100)), *((s, True) for s in range(0, 200, 100))]
+)
 def test_random_problems_give_what_trying_all_packages_gives(start: int, awkward: bool) -> None:
     for seed in range(start, start + 100):
         problem = cases.random_problem(seed, awkward=awkward)
@@ -88,7 +89,7 @@ def test_random_problems_give_what_trying_all_packages_gives(start: int, awkward
         assert len(found.sums) == len(best)
         rows = read_off(numbers, found)
         slow = _slow(problem, best)
-        solved, _, thinned = all_alone(numbers) if seed % 25 == 0 else ({}, (), numbers)
+        solved, _, thinned = all_alone(numbers) if seed % 50 == 0 else ({}, (), numbers)
         for name in SOLUTIONS:
             off = {numbers.total(c) for c in found.combinations[rows[name]].tolist()}
             assert off == slow[name], (seed, name)
