@@ -16,7 +16,7 @@ from nonpaper.analysis.table import Table, table
 from nonpaper.errors import ProblemError
 from nonpaper.model.answer import Answer, Point
 from nonpaper.model.finding import Finding
-from nonpaper.model.problem import Problem
+from nonpaper.model.problem import Problem, Proposal
 
 FEW = 20_000
 """Partial sums up to which `solve` lists the frontier; beyond, each solution is solved alone."""
@@ -64,6 +64,15 @@ def packages(problem: Problem, *, assume: Assume = Assume.nothing, limit: int = 
         ideal=exact_ideal(numbers, found) if len(found.sums) else (),
         gaps=dict.fromkeys(KEYS, 0.0),
     )
+
+
+def solution_as_draft(problem: Problem, name: str) -> Proposal:
+    """The first package of a solution, as a draft to be judged; ProblemError where there is none."""
+    points = packages(problem, few=True).solutions[name]
+    if not points:
+        raise ProblemError(f"{problem.file}: there is no {name} package; see `acceptability`")
+    choices = tuple(i.options.index(points[0].package[i.name]) for i in problem.issues)
+    return Proposal(name=name, choices=choices)
 
 
 def _solved(

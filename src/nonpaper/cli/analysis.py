@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nonpaper.model.problem import Problem
+    from nonpaper.model.problem import Problem, Proposal
 
 app = typer.Typer(
     name="analysis",
@@ -56,6 +56,7 @@ Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people
 Centre = Annotated[
     Assumed, typer.Option("--assume", help="What stands in for unknown numbers; `centre` is printed with the answer.")
 ]
+Draft = Annotated[str | None, typer.Option(metavar="NAME", help="Which draft (or solution, as nash); by default the only one.")]
 Samples = Annotated[int, typer.Option(min=100, max=10_000_000, metavar="N", help="Weight vectors drawn.")]
 Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Fixes the sample, so that an answer can be repeated.")]
 Limit = Annotated[
@@ -134,7 +135,7 @@ def acceptability(
 @app.command()
 def amend(
     problem: ProblemFile,
-    draft: Annotated[str | None, typer.Option(metavar="NAME", help="Which draft; by default the only one.")] = None,
+    draft: Draft = None,
     weights: Annotated[
         Weights, typer.Option("--for", help="Known weights; every weight in order; or a share of samples.")
     ] = Weights.known,
@@ -152,16 +153,47 @@ def amend(
     from nonpaper.present.amended import amendments_table
 
     read = _loaded(problem)
-    named = [d for d in read.drafts if draft is None or d.name == draft]
-    if len(named) != 1:
-        names = ", ".join(f'"{d.name}"' for d in read.drafts) or "none"
-        _wrong(ProblemError(f"{problem}: name one draft with --draft; the problem has {names}"))
     try:
-        answer = amendments(read, named[0], For(weights.value), share=share, samples=samples, seed=seed)
+        answer = amendments(read, _the_draft(read, draft), For(weights.value), share=share, samples=samples, seed=seed)
     except ProblemError as error:
         _wrong(error)
     _printed(answer, amendments_table, form)
     raise typer.Exit(1 if answer.gap or not answer.sets else 0)
+
+
+@app.command()
+def sensitivity(
+    problem: ProblemFile,
+    draft: Draft = None,
+    form: Form = Format.table,
+    samples: Samples = 20_000,
+    seed: Seed = 1,
+) -> None:
+    """Print which unknown matters most for a draft: a tornado table, and the thresholds at which answers turn."""
+    from nonpaper.analysis import sensitivity as move
+    from nonpaper.present.sensitive import sensitivity_table
+
+    read = _loaded(problem)
+    answer = move(read, _the_draft(read, draft), samples=samples, seed=seed)
+    _printed(answer, sensitivity_table, form)
+
+
+def _the_draft(problem: Problem, name: str | None) -> Proposal:
+    """The draft of this name or the only one, or a solution of this name; exit status 2 where that is none or several."""
+    from nonpaper.analysis import solution_as_draft
+    from nonpaper.errors import ProblemError
+    from nonpaper.model.answer import SOLUTIONS
+
+    if name in SOLUTIONS and name not in {d.name for d in problem.drafts}:
+        try:
+            return solution_as_draft(problem, name)
+        except ProblemError as error:
+            _wrong(error)
+    named = [d for d in problem.drafts if name is None or d.name == name]
+    if len(named) != 1:
+        names = ", ".join(f'"{d.name}"' for d in problem.drafts) or "none"
+        _wrong(ProblemError(f"{problem.file}: name one draft with --draft; the problem has {names}"))
+    return named[0]
 
 
 def _printed(answer: Any, table: Callable[[Any], str], form: Format) -> None:
