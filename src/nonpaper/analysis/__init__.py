@@ -12,4 +12,14 @@ from nonpaper.analysis.load import load_problem, parse_problem
 from nonpaper.analysis.packages import packages, solution_as_draft
 from nonpaper.analysis.sensitivity import sensitivity
 
-__all__ = ["Assume", "For", "acceptability", "amendments", "load_problem", "packages", "parse_problem", "sensitivity", "solution_as_draft"]
+__all__ = [
+    "Assume",
+    "For",
+    "acceptability",
+    "amendments",
+    "load_problem",
+    "packages",
+    "parse_problem",
+    "sensitivity",
+    "solution_as_draft",
+]

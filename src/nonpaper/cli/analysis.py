@@ -56,12 +56,102 @@ Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people
 Centre = Annotated[
     Assumed, typer.Option("--assume", help="What stands in for unknown numbers; `centre` is printed with the answer.")
 ]
-Draft = Annotated[str | None, typer.Option(metavar="NAME", help="Which draft (or solution, as nash); by default the only one.")]
+Draft = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Which draft (or solution, as nash); by default the only one.")
+]
 Samples = Annotated[int, typer.Option(min=100, max=10_000_000, metavar="N", help="Weight vectors drawn.")]
 Seed = Annotated[int, typer.Option(min=0, metavar="N", help="Fixes the sample, so that an answer can be repeated.")]
 Limit = Annotated[
     int, typer.Option(min=1000, metavar="N", help="Partial sums kept at a step before the frontier is cut.")
 ]
+
+
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+]
+Corrected = Annotated[
+    Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
+]
+Text = Annotated[str | None, typer.Option("--draft", metavar="NAME", help="Which text; by default the last reported.")]
+
+
+@app.command()
+def ledger(
+    reports: Reports,
+    text: Text = None,
+    against: Annotated[
+        str, typer.Option(metavar="BASELINE", help="facts (what holds today), previous (the draft before), or a party.")
+    ] = "facts",
+    form: Form = Format.table,
+    corrections: Corrected = None,
+) -> None:
+    """Print what a draft would have each do for whom, by topic, with the words: no totals, no score.
+
+    Demands it meets or crosses, objections that remain and what would meet them; unknowns counted as unknown.
+    """
+    from nonpaper.dossier import ledger_of
+    from nonpaper.present.ledger import ledger_table
+
+    found = _from_reports(lambda: ledger_of(reports, draft=text, baseline=against, **_reading(corrections)))
+    _printed(found[0], ledger_table, form)
+    _left_out(found[1])
+
+
+@app.command()
+def draft(
+    reports: Reports,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="Where the problem is written; - for standard output."),
+    ] = Path("-"),
+    text: Text = None,
+    corrections: Corrected = None,
+) -> None:
+    """Propose a problem for you to edit: TOML in which every line has its evidence.
+
+    What the reports do not say stands as unknown. Add author, weights or order, reservation values and links.
+    """
+    from nonpaper.cli.brief import write
+    from nonpaper.dossier import problem_from
+
+    found = _from_reports(lambda: problem_from(reports, draft=text, **_reading(corrections)))
+    try:
+        write(found[0], output)
+    except OSError as error:
+        _wrong(error)
+    _left_out(found[1])
+
+
+def _reading(corrections: Path | None) -> dict[str, Any]:
+    from nonpaper.cli import say
+
+    return {
+        "corrections": str(corrections) if corrections else None,
+        "stdin": sys.stdin.buffer,
+        "progress": say.progress(),
+    }
+
+
+def _from_reports(make: Callable[[], Any]) -> Any:
+    """What is made of reports; exit status 2 where nothing could be read."""
+    from nonpaper.cli import say
+    from nonpaper.errors import NonpaperError
+
+    try:
+        made = make()
+    except NonpaperError as error:
+        say.end_progress()
+        _wrong(error)
+    say.end_progress()
+    return made
+
+
+def _left_out(outcome: Any) -> NoReturn:
+    from nonpaper.cli import say
+
+    say.findings((*outcome.left_out, *outcome.stale))
+    raise typer.Exit(outcome.status)
 
 
 @app.command()
@@ -179,7 +269,7 @@ def sensitivity(
 
 
 def _the_draft(problem: Problem, name: str | None) -> Proposal:
-    """The draft of this name or the only one, or a solution of this name; exit status 2 where that is none or several."""
+    """The draft of this name, the only one, or a solution so named; exit status 2 where there is none or several."""
     from nonpaper.analysis import solution_as_draft
     from nonpaper.errors import ProblemError
     from nonpaper.model.answer import SOLUTIONS
