@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types contracts check eval bench clean weights
+.PHONY: help brief test lint types contracts check eval bench clean weights terms
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,10 +58,18 @@ clean: ## remove what was made here
 
 TRAIN_PYTHON ?= .train/bin/python
 TRAIN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training
+WEIGHTS = src/nonpaper/claims/weights
 weights: ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p weights
-	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl --seed 1 --epochs 7 --out weights/1.pt
+	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl --seed 1 --epochs 7 --low --out weights/1.pt
 	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl --start weights/1.pt \
-	  --seed 2 --epochs 5 --stride 256 --lr 2.5e-4 --out weights/2.pt
+	  --seed 2 --epochs 5 --stride 256 --lr 2.5e-4 --low --out weights/2.pt
 	@$(TRAIN).average weights/1.pt weights/2.pt --out weights/attribution.pt
-	@$(TRAIN).export weights/attribution.pt --encoder $(ENCODER) --out src/nonpaper/claims/weights
+	@$(MAKE) terms START=weights/attribution.pt
+
+START ?= $(WEIGHTS)
+terms: ## make the heads for terms and stances again, from the shipped weights or START=; ENCODER=
+	@mkdir -p weights
+	@$(TRAIN).train_terms --encoder $(ENCODER) --marked training/sentences training/articles --start $(START) \
+	  --seed 1 --rounded --out weights/reader.pt
+	@$(TRAIN).export weights/reader.pt --out $(WEIGHTS)

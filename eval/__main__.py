@@ -14,6 +14,7 @@ from typing import Any
 
 from eval import data
 from eval.measure import demands_as_terms, gold_scores, polnear_scores
+from eval.written import held_out
 
 
 def main() -> int:
@@ -35,14 +36,15 @@ def main() -> int:
 def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
     gold = folder / "data" / "gold"
     polnear = folder / "data" / "polnear"
-    whole = invented(work)
-    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole)
+    whole, written = invented(work), held_out(work)
+    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole, written)
     return {
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
         "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
         "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work),
         "invented": gold_scores(whole, gold / "score.py", work),
+        "written": gold_scores(written, gold / "score.py", work),
         "terms": {f"misstated on {f.stem}": demands_as_terms(f) for f in files},
     }
 

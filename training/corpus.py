@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,17 +14,23 @@ from tokenizers import Tokenizer
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces, to_pieces
 from nonpaper.claims.page import page_of, stand_ins
 
+if TYPE_CHECKING:
+    from training.terms import Terms
+
 ROLES = ("source", "cue", "content")
 Place = tuple[int, int]
 Window = tuple[int, int, int]
 
 
 class Article(NamedTuple):
-    """One article: its pieces, labels [3, n] (O, B, I for each role), and attributions by role."""
+    """One article: its pieces, labels [3, n] (O, B, I for each role; None where not marked), attributions by role,
+    and terms (None where not marked).
+    """
 
     pieces: Pieces
-    labels: NDArray[np.int64]
+    labels: NDArray[np.int64] | None
     attributions: list[dict[str, list[Place]]]
+    terms: Terms | None = None
 
 
 def tokenizer_of(folder: Path) -> Tokenizer:
@@ -68,8 +74,8 @@ def place(pieces: Pieces, start: int, end: int) -> Place | None:
 def windows(articles: list[Article], width: int, stride: int) -> list[Window]:
     """Windows (article, start, end) from a random offset, so that each epoch cuts elsewhere."""
     out: list[Window] = []
-    for which, (pieces, _, _) in enumerate(articles):
-        n = len(pieces)
+    for which, article in enumerate(articles):
+        n = len(article.pieces)
         if n <= width:
             out.append((which, 0, n))
             continue

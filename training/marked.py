@@ -1,4 +1,6 @@
-"""Sentences marked in the line, read back as text and spans (the notation is in sentences/README.md).
+"""Sentences and articles marked in the line, read back as text and spans.
+
+The notation is in sentences/README.md and articles/README.md. A file whose head names an outlet is one article.
 
     python -m training.marked [FILE…]
 
@@ -13,9 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
-from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, Topic
+from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, SourceKind, Stance, Status, Topic
 
-FOLDER = Path(__file__).parent / "sentences"
+FOLDERS = (Path(__file__).parent / "sentences", Path(__file__).parent / "articles")
 CODES = {
     "topic": set(get_args(Topic)),
     "presented_as": set(get_args(PresentedAs)),
@@ -24,15 +26,20 @@ CODES = {
     "stance": set(get_args(Stance)),
     "basis": set(get_args(Basis)),
     "kind": set(get_args(ConditionKind)),
+    "source_kind": set(get_args(SourceKind)),
+    "status": set(get_args(Status)) - {"reported"},
 }
 TAKES = {
-    "p": ("topic", "presented_as", "modality", "text_status"),
+    "p": ("topic", "presented_as", "modality", "text_status", "status"),
     "s": ("stance", "topic", "basis"),
     "c": ("kind",),
-    "o": (), "b": (), "g": (), "v": (), "w": (),
+    "a": ("source_kind",),
+    "k": (), "o": (), "b": (), "g": (), "v": (), "w": (),
 }  # fmt: skip
-NEEDS = {"p": ("topic", "presented_as"), "s": ("stance", "topic", "basis"), "c": ("kind",)}
+NEEDS = {"p": ("topic", "presented_as"), "s": ("stance", "topic", "basis"), "c": ("kind",), "a": ("source_kind",)}
+QUOTED = {"s": {"of"}, "o": {"of"}, "b": {"of"}, "g": {"of"}, "w": {"of"}, "a": {"of", "via"}, "p": {"version"}}
 TAG = re.compile(r"<(/?)([a-z])([\d,]*)((?:\s[^<>]*)?)>")
+NAMED = re.compile(r'(\w+)="([^"]+)"')
 
 
 class MarkError(ValueError):
@@ -48,6 +55,7 @@ class Mark:
     end: int
     codes: dict[str, str]
     numbers: tuple[int, ...] = ()
+    paragraph: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,23 +66,24 @@ class Example:
     marks: tuple[Mark, ...]
     parties: tuple[tuple[str, ...], ...]
     where: str
-    style: str = ""
+    head: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
 class _Head:
     parties: tuple[tuple[str, ...], ...] = ()
-    style: str = ""
     names: set[str] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
 
 
 def codes_of(tag: str, words: str) -> dict[str, str]:
     """The codes in a mark's head, told apart by which list they stand in."""
     found: dict[str, str] = {}
-    if match := re.search(r'of="([^"]+)"', words):
-        found["of"] = match[1]
-        words = words.replace(match[0], "")
-    for word in words.split():
+    for name, value in NAMED.findall(words):
+        if name not in QUOTED.get(tag, ()):
+            raise MarkError(f"<{tag}> takes no {name}=")
+        found[name] = value
+    for word in NAMED.sub("", words).split():
         kinds = [kind for kind in TAKES[tag] if word in CODES[kind] and kind not in found]
         if not kinds:
             raise MarkError(f"<{tag}> does not take “{word}”, or has it twice")
@@ -125,8 +134,8 @@ def _head(lines: list[str]) -> _Head:
             parties = [tuple(w.replace("_", " ") for w in party.split()) for party in value.split("|") if party.strip()]
             head.parties = tuple(parties)
             head.names = {party[0] for party in parties}
-        elif name == "style":
-            head.style = value.strip()
+        else:
+            head.fields[name] = value.strip()
     return head
 
 
@@ -136,6 +145,8 @@ def read_file(path: Path) -> Iterator[Example | MarkError]:
     head = _head([line for b in blocks for line in b.split("\n") if line.startswith("#")])
     if not head.parties:
         yield MarkError(f"{path.name}: no “# parties:” line")
+    if "outlet" in head.fields:
+        blocks = ["\n\n".join(blocks)]
     for number, block in enumerate(blocks, 1):
         body = "\n".join(line for line in block.split("\n") if not line.startswith("#")).strip()
         where = f"{path.name}, paragraph {number}"
@@ -143,19 +154,41 @@ def read_file(path: Path) -> Iterator[Example | MarkError]:
             continue
         try:
             text, marks = unmark(body)
-            for mark in marks:
-                if mark.tag == "s" and mark.codes.get("of") not in head.names | {None}:
-                    raise MarkError(f"no party is called “{mark.codes['of']}”")
+            _check_parties(marks, head.names)
+            if "outlet" in head.fields:
+                _check_ties(marks)
         except MarkError as error:
             yield MarkError(f"{where}: {error} — {body[:60]}")
         else:
-            yield Example(text, tuple(marks), head.parties, where, head.style)
+            yield Example(text, tuple(marks), head.parties, where, head.fields)
+
+
+def _check_parties(marks: list[Mark], names: set[str]) -> None:
+    for mark in marks:
+        for party in mark.codes.get("of", "").split("|"):
+            if party and party not in names:
+                raise MarkError(f"no party is called “{party}”")
+
+
+def _check_ties(marks: list[Mark]) -> None:
+    """In an article numbers tie: each belongs to one item, and a cue or a source belongs to one that is there."""
+    items = {n: m.tag for m in marks if m.tag in "aps" for n in m.numbers}
+    for mark in marks:
+        if mark.tag in "as" and len(mark.numbers) != 1:
+            raise MarkError(f"<{mark.tag}> without its number")
+        if mark.tag in "kw" and not mark.numbers:
+            raise MarkError(f"<{mark.tag}> without its number")
+        for number in mark.numbers:
+            if number not in items:
+                raise MarkError(f"<{mark.tag}{number}> is tied to nothing")
+            if mark.tag in "aps" and items[number] != mark.tag:
+                raise MarkError(f"number {number} is used for <{mark.tag}> and for <{items[number]}>")
 
 
 def read_all(paths: list[Path] | None = None) -> Iterator[Example | MarkError]:
     """Every example of every file, doubled ones refused."""
     seen: dict[str, str] = {}
-    for path in paths or sorted(FOLDER.rglob("*.txt")):
+    for path in paths or [p for folder in FOLDERS for p in sorted(folder.rglob("*.txt"))]:
         for example in read_file(path):
             if isinstance(example, Example) and example.text in seen:
                 yield MarkError(f"{example.where}: the same as {seen[example.text]}")
@@ -179,7 +212,9 @@ def main(arguments: list[str]) -> int:
         counts["without a mark"] += not example.marks
         for mark in example.marks:
             counts[f"<{mark.tag}>"] += 1
-            counts.update(f"{mark.tag} {kind} {code}" for kind, code in mark.codes.items() if kind != "of")
+            counts.update(
+                f"{mark.tag} {kind} {code}" for kind, code in mark.codes.items() if kind not in ("of", "via", "version")
+            )
     for name, count in sorted(counts.items()):
         print(f"{count:6}  {name}")
     return 1 if faults else 0

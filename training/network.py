@@ -1,4 +1,4 @@
-"""The network: a six-layer encoder, a tag head, and two linkers over spans."""
+"""The network: a six-layer encoder, two tag heads, two linkers over spans, and heads for terms and stances."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ from torch import Tensor, nn
 
 from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS, breaks_between, buckets, gaps, rivals_between
 from nonpaper.claims.attribution.pieces import SHAPES
+from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
 
 WIDTH, INNER, HEADS, LAYERS, SPAN = 384, 1536, 12, 6, 128
+SHARED = 4
+"""Layers that attribution and terms share; each goes on from there by layers of its own."""
 
 
 def small() -> nn.Sequential:
@@ -33,6 +36,19 @@ class Network(nn.Module):
         self.child, self.parent = nn.ModuleList([small(), small()]), nn.ModuleList([small(), small()])
         self.dist, self.brk, self.riv = (nn.Parameter(torch.zeros(2, n)) for n in (DISTANCES, BREAKS, RIVALS))
         self.none = nn.ModuleList([nn.Linear(SPAN, 1), nn.Linear(SPAN, 1)])
+        self.own = nn.ModuleList(self._layer() for _ in range(LAYERS - SHARED))
+        self.term = nn.Linear(WIDTH, 3 * len(ROWS))
+        self.kind = nn.ModuleDict({tag: small() for tag in CLASSES})
+        self.codes = nn.ModuleDict(
+            {tag: nn.ModuleDict({n: nn.Linear(SPAN, len(v)) for n, v in c.items()}) for tag, c in CLASSES.items()}
+        )
+        self.act_item, self.act_actor = small(), small()
+        self.act_scale = nn.Parameter(torch.ones(len(ACTS), SPAN))
+        self.act_dist = nn.Parameter(torch.full((len(ACTS), DISTANCES), -2.0))
+        self.held_child, self.held_parent, self.held_none = small(), small(), nn.Linear(SPAN, 1)
+        self.tied_child, self.tied_parent, self.tied_none = small(), small(), nn.Linear(SPAN, 1)
+        self.held_dist, self.tied_dist = (nn.Parameter(torch.zeros(DISTANCES)) for _ in range(2))
+        self.rounded = False
         nn.init.zeros_(self.shape.weight)
         self._start_from(load_file(str(folder / "model.safetensors")))
 
@@ -66,17 +82,64 @@ class Network(nn.Module):
         self.norm.weight.data = weights[emb + "LayerNorm.weight"].clone()
         self.norm.bias.data = weights[emb + "LayerNorm.bias"].clone()
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Vectors [b, n, 384] of pieces [b, n]."""
-        b, n = ids.shape
-        h = self.drop(self.norm(self.word(ids) + self.pos(torch.arange(n)) + self.shape(shapes)))
+    def shared(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors [b, n, 384] of pieces [b, n] after the shared layers, and what keeps padding out of attention."""
+        h = self.drop(self.norm(self.word(ids) + self.pos(torch.arange(ids.shape[1])) + self.shape(shapes)))
         bias = (1.0 - mask[:, None, None].to(h.dtype)) * -1e4
-        for layer in self.layers:
-            q, k, v = layer["qkv"](h).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-            h = layer["n1"](h + self.drop(layer["o"](a.transpose(1, 2).reshape(b, n, WIDTH))))
-            h = layer["n2"](h + self.drop(layer["down"](F.gelu(layer["up"](h)))))
+        for layer in self.layers[:SHARED]:
+            h = self._through(layer, h, bias)
+        return h, bias
+
+    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """Vectors [b, n, 384] for attribution."""
+        h, bias = self.shared(ids, shapes, mask)
+        for layer in self.layers[SHARED:]:
+            h = self._through(layer, h, bias)
         return h
+
+    def encode_terms(self, h: Tensor, bias: Tensor) -> Tensor:
+        """Vectors [b, n, 384] for terms, from those after the shared layers."""
+        for layer in self.own:
+            h = self._through(layer, h, bias)
+        return h
+
+    def _through(self, layer: nn.Module, h: Tensor, bias: Tensor) -> Tensor:
+        b, n, _ = h.shape
+        q, k, v = layer["qkv"](self._in(h)).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        h = layer["n1"](h + self.drop(layer["o"](self._in(a.transpose(1, 2).reshape(b, n, WIDTH)))))
+        return layer["n2"](h + self.drop(layer["down"](self._in(F.gelu(layer["up"](self._in(h)))))))
+
+    def _in(self, x: Tensor) -> Tensor:
+        """What a product takes: as it is, or rounded to 256 values between a window's least and greatest."""
+        if not self.rounded:
+            return x
+        with torch.no_grad():
+            low, high = x.amin((1, 2), keepdim=True).clamp(max=0), x.amax((1, 2), keepdim=True).clamp(min=0)
+            step = (high - low).clamp(min=1e-8) / 255
+            off = ((x / step).round() * step) - x
+        return x + off
+
+    def classes(self, tag: str, h: Tensor, at: np.ndarray) -> dict[str, Tensor]:
+        """Scores of each class of provisions (p), positions (s) or conditions (c) at the given places."""
+        seen = F.gelu(self.kind[tag](spans(h, at)))
+        return {name: head(seen) for name, head in self.codes[tag].items()}
+
+    def acts(self, h: Tensor, provisions: np.ndarray, actors: np.ndarray) -> Tensor:
+        """Scores [kinds, provisions, actors] that an actor is obligor, beneficiary, guarantor of a provision."""
+        item, actor = self.act_item(spans(h, provisions)), self.act_actor(spans(h, actors))
+        near = self.act_dist[:, torch.as_tensor(buckets(gaps(provisions, actors)))]
+        return torch.einsum("ps,ks,as->kpa", item, self.act_scale, actor) / math.sqrt(SPAN) + near
+
+    def chosen(self, name: str, h: Tensor, children: np.ndarray, parents: np.ndarray) -> Tensor:
+        """Scores [children, parents + 1] of `held` (position to holder) or `tied` (condition to item); last is none."""
+        child = getattr(self, f"{name}_child")(spans(h, children))
+        none = getattr(self, f"{name}_none")(child)
+        if not len(parents):
+            return none
+        scores = child @ getattr(self, f"{name}_parent")(spans(h, parents)).T / math.sqrt(SPAN)
+        near = getattr(self, f"{name}_dist")[torch.as_tensor(buckets(gaps(children, parents)))]
+        return torch.cat([scores + near, none], 1)
 
     def link(self, which: int, h: Tensor, children: np.ndarray, parents: np.ndarray, marks: np.ndarray) -> Tensor:
         """Scores [children, parents + 1]; the last column is none."""

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.claims.attribution import checksum
 from nonpaper.claims.bulk import read_all
+from nonpaper.claims.shipped import checksum
 from nonpaper.drafts import consolidate
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from nonpaper.claims.attribution.model import THREADS
 from nonpaper.claims.reader import read
+from nonpaper.claims.shipped import THREADS
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText

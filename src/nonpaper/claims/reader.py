@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nonpaper.claims.attribution import find_attributions
 from nonpaper.claims.calendar import find_events
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.shipped import see
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
 from nonpaper.model.reading import Reading
@@ -17,9 +17,10 @@ def read(received: ReportText) -> Reading:
     """Everything the reader finds in one report; linear in the length of its text."""
     report, text = received.report, received.text
     page = page_of(text, title=report.title, outlet=report.outlet, headings=received.headings)
-    claims = claims_of(page, find_attributions(text, stand_ins(page)))
-    provisions = find_provisions(page, claims)
-    positions = find_positions(page, claims, provisions)
+    seen = see(text, stand_ins(page))
+    claims = claims_of(page, seen.attributions)
+    provisions = find_provisions(page, claims, seen.heads.terms)
+    positions = find_positions(page, claims, provisions, seen.heads.stances)
     return Reading(
         report=report,
         text=text,

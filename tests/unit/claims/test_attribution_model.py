@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nonpaper.claims.attribution import find_attributions
 from nonpaper.claims.attribution.encoder import windows
 from nonpaper.claims.attribution.link import buckets, gaps
-from nonpaper.claims.attribution.model import shipped
 from nonpaper.claims.attribution.pieces import PORTION, Pieces, portions
 from nonpaper.claims.attribution.viterbi import best_labels, spans_of
+from nonpaper.claims.shipped import see, shipped
 
 rows = st.lists(st.tuples(*[st.floats(-5, 5)] * 3), min_size=1, max_size=6)
 
@@ -67,7 +66,7 @@ def test_a_gap_is_signed_and_symmetric_in_size() -> None:
 
 def test_a_plain_quote_is_found_with_its_speaker() -> None:
     text = "“We will not sign a text that nobody has shown us,” Prime Minister Lena Dross said on Tuesday."
-    (found,) = find_attributions(text)
+    (found,) = see(text).attributions
     assert [text[s:e] for s, e in found.source] == ["Prime Minister Lena Dross"]
     assert "will not sign a text" in text[slice(*found.content[0])]
     assert [text[s:e] for s, e in found.cue] == ["said"]
@@ -75,7 +74,7 @@ def test_a_plain_quote_is_found_with_its_speaker() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "“", "x" * 30_000, "\u0301\u200f", "السلام " * 50, "1 2 3"])
 def test_any_text_is_read(text: str) -> None:
-    for found in find_attributions(text):
+    for found in see(text).attributions:
         for start, end in (*found.source, *found.cue, *found.content):
             assert 0 <= start < end <= len(text)
 
@@ -83,7 +82,7 @@ def test_any_text_is_read(text: str) -> None:
 @given(st.text(max_size=200))
 @settings(max_examples=40)
 def test_offsets_lie_inside_the_text(text: str) -> None:
-    for found in find_attributions(text):
+    for found in see(text).attributions:
         assert found.content
         assert 0 <= found.score <= 1
         assert all(0 <= s < e <= len(text) for s, e in (*found.source, *found.cue, *found.content))

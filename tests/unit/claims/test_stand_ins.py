@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.swap import changes
-from nonpaper.claims.attribution.model import shipped
 from nonpaper.claims.attribution.pieces import to_pieces
 from nonpaper.claims.page import page_of, stand_ins
+from nonpaper.claims.shipped import shipped
 
 WORDS = ["Kessara", "Norvian", "said", "plan", "the", "army", "\n", "“", "”", "é", "22-point"]
 

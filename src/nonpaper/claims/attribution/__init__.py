@@ -8,7 +8,6 @@ import os
 # third of the reader's speed. It takes effect where this comes before numpy's first import; a setting of the user's stays.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from nonpaper.claims.attribution.model import AttributionModel, checksum, find_attributions
 from nonpaper.claims.attribution.records import RawAttribution
 
-__all__ = ["AttributionModel", "RawAttribution", "checksum", "find_attributions"]
+__all__ = ["RawAttribution"]

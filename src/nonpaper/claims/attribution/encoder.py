@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,34 +18,45 @@ Ints = NDArray[np.int64]
 
 WINDOW = 382
 """Pieces a window, without the two marks at its ends; as in training."""
-STRIDE = 318
-"""Pieces from one window's start to the next; what overlaps is averaged."""
+OVERLAP = 64
+"""Pieces that two windows share at the least; their values are averaged there."""
 FIRST, LAST = 101, 102
-WIDTH, ROLES = 384, 9
+WIDTH = 384
+ROWS = (3, 5)
+"""Rows of tags: three roles; five of terms."""
 
 
 def windows(n: int) -> list[tuple[int, int]]:
-    """Half-open windows that cover n pieces; the last one is moved back so that it is full."""
+    """The fewest half-open windows that cover n pieces, all of one size: attention costs the square of it."""
     if n <= WINDOW:
         return [(0, n)] if n else []
-    starts = [*range(0, n - WINDOW, STRIDE), n - WINDOW]
-    return [(s, s + WINDOW) for s in starts]
+    count = -((OVERLAP - n) // (WINDOW - OVERLAP))
+    size = -((-n - OVERLAP * (count - 1)) // count)
+    return [(start, start + size) for start in (i * (n - size) // (count - 1) for i in range(count))]
 
 
-def encode(session: InferenceSession, pieces: Pieces) -> tuple[Floats, Floats]:
-    """Role log scores [n, 9] (source, cue, content by O, B, I) and vectors [n, 384]. O(n) time and memory."""
+class Encoded(msgspec.Struct, frozen=True, kw_only=True):
+    """Of each piece the log scores of its tags [n, 3 * rows] (O, B, I of each row) and its vector [n, 384]."""
+
+    tags: Floats
+    vectors: Floats
+
+
+def encode(session: InferenceSession, pieces: Pieces) -> tuple[Encoded, Encoded]:
+    """For roles (source, cue, content) and for terms; one run of the encoder a window. O(n) time and memory."""
     n = len(pieces)
-    tags, vectors = np.zeros((n, ROLES), np.float32), np.zeros((n, WIDTH), np.float32)
+    out = [np.zeros((n, size), np.float32) for rows in ROWS for size in (3 * rows, WIDTH)]
     total = np.zeros((n, 1), np.float32)
     for start, end in windows(n):
-        # One window a run: the scales of int8 arithmetic are taken over a run, so that batch mates would show.
-        found, hidden = session.run(None, _inputs(pieces, start, end))
+        # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
+        roles, role_vectors, terms, term_vectors = session.run(None, _inputs(pieces, start, end))
         weight = _triangle(end - start)
-        tags[start:end] += weight * _log_softmax(found[0, 1:-1])
-        vectors[start:end] += weight * hidden[0, 1:-1]
+        found = (_log_softmax(roles), role_vectors[0], _log_softmax(terms), term_vectors[0])
+        for whole, part in zip(out, found, strict=True):
+            whole[start:end] += weight * part[1:-1]
         total[start:end] += weight
-    total = np.maximum(total, np.float32(1e-9))
-    return tags / total, vectors / total
+    first, second, third, fourth = (whole / np.maximum(total, np.float32(1e-9)) for whole in out)
+    return Encoded(tags=first, vectors=second), Encoded(tags=third, vectors=fourth)
 
 
 def _inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
@@ -53,7 +65,7 @@ def _inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
     ids, shapes = (np.zeros((1, size + 2), np.int64) for _ in range(2))
     ids[0, 0], ids[0, 1:-1], ids[0, -1] = FIRST, pieces.ids[start:end], LAST
     shapes[0, 1:-1] = pieces.shapes[start:end]
-    return {"ids": ids, "shapes": shapes, "mask": np.ones((1, size + 2), np.int64)}
+    return {"ids": ids, "shapes": shapes}
 
 
 def _triangle(n: int) -> Floats:
@@ -62,9 +74,9 @@ def _triangle(n: int) -> Floats:
     return (1 + np.minimum(place, n - 1 - place))[:, None]
 
 
-def _log_softmax(scores: Floats) -> Floats:
-    """Log probabilities of O, B and I for each of the three roles, [n, 9]."""
-    by_role = scores.reshape(-1, 3, 3)
-    by_role = by_role - by_role.max(axis=2, keepdims=True)
-    logs: Floats = (by_role - np.log(np.exp(by_role).sum(axis=2, keepdims=True))).reshape(-1, ROLES)
+def _log_softmax(found: Floats) -> Floats:
+    """Log probabilities of O, B and I for each role or row of the one window of a run, [n + 2, 3 * rows]."""
+    scores = found[0].reshape(len(found[0]), -1, 3)
+    scores = scores - scores.max(axis=2, keepdims=True)
+    logs: Floats = (scores - np.log(np.exp(scores).sum(axis=2, keepdims=True))).reshape(len(scores), -1)
     return logs

@@ -24,32 +24,34 @@ REACH = 240
 
 def choices(weights: Weights, which: int, vectors: Floats, children: Ints, parents: Ints, marks: Ints) -> Floats:
     """Probabilities [children, parents + 1] that each child belongs to each parent, or (last column) to none."""
-    child = _network(weights, f"child.{which}", _spans(vectors, children))
+    child = network(weights, f"child.{which}", span_vectors(vectors, children))
     none = child @ weights[f"none.{which}.weight"].T + weights[f"none.{which}.bias"]
     if not len(parents):
         return np.ones((len(children), 1), np.float32)
-    parent = _network(weights, f"parent.{which}", _spans(vectors, parents))
+    parent = network(weights, f"parent.{which}", span_vectors(vectors, parents))
     gap = gaps(children, parents)
     scores = child @ parent.T / np.sqrt(np.float32(SPAN)) + weights["dist"][which][buckets(gap)]
     scores = scores + weights["brk"][which][breaks_between(children, parents, marks)]
     scores = scores + weights["riv"][which][rivals_between(gap)]
     scores = np.where(np.abs(gap) > REACH, np.float32(-1e9), scores)
-    return _softmax(np.concatenate([scores, none], axis=1))
+    return softmax(np.concatenate([scores, none], axis=1))
 
 
-def _spans(vectors: Floats, spans: Ints) -> Floats:
+def span_vectors(vectors: Floats, spans: Ints) -> Floats:
+    """First, last and mean vector of each span [k, 2] of pieces: [k, 3 * width]."""
     first, last = spans[:, 0], spans[:, 1]
     means = np.stack([vectors[i : j + 1].mean(axis=0) for i, j in spans.tolist()])
     return np.concatenate([vectors[first], vectors[last], means], axis=1)
 
 
-def _network(weights: Weights, name: str, inputs: Floats) -> Floats:
-    hidden = _gelu(inputs @ weights[f"{name}.0.weight"].T + weights[f"{name}.0.bias"])
+def network(weights: Weights, name: str, inputs: Floats) -> Floats:
+    """Two layers with a GELU between them."""
+    hidden = gelu(inputs @ weights[f"{name}.0.weight"].T + weights[f"{name}.0.bias"])
     out: Floats = hidden @ weights[f"{name}.3.weight"].T + weights[f"{name}.3.bias"]
     return out
 
 
-def _gelu(x: Floats) -> Floats:
+def gelu(x: Floats) -> Floats:
     """The input times the normal distribution function, by Abramowitz and Stegun 7.1.26 (error below 2e-7)."""
     z = np.abs(x) / np.sqrt(np.float32(2))
     t = 1 / (1 + 0.3275911 * z)
@@ -59,7 +61,8 @@ def _gelu(x: Floats) -> Floats:
     return out
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Shares of each row."""
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     out: Floats = powers / powers.sum(axis=1, keepdims=True)
     return out

@@ -15,11 +15,13 @@ from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
+from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
+from nonpaper.claims.terms import RawTerm
 from nonpaper.claims.topics import topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Modality, PresentedAs
@@ -45,8 +47,11 @@ MOST = 0.6
 Found = tuple[Span, Span, Frame, str | None]
 
 
-def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...]:
-    """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text."""
+def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm] = ()) -> tuple[Provision, ...]:
+    """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text.
+
+    What the rules find by their cues comes first; what the model has seen fills what they leave.
+    """
     official = official_terms(page)
     if official:
         return official
@@ -65,7 +70,20 @@ def find_provisions(page: Page, claims: Sequence[Claim]) -> tuple[Provision, ...
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
+    for made in seen_terms(page, seen, names):
+        if taken.overlapping(made.span):
+            continue
+        taken.add(made.span)
+        found[made.span] = _placed(page, made, claims, contents)
     return tuple(found[span] for span in sorted(found))
+
+
+def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near) -> Provision:
+    """A term with the claim that it stands in and how well it is known."""
+    which = _claim_of(claims, contents, made.span)
+    sentence = sentence_at(page, made.span.start) or made.span
+    status = status_of(page, made.span, sentence, made.presented_as, claims[which] if which is not None else None)
+    return msgspec.structs.replace(made, claim=which, status=status)
 
 
 def _listed(page: Page) -> Iterator[Found]:

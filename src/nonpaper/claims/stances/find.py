@@ -10,6 +10,8 @@ from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
+from nonpaper.claims.stances.seen import seen_stances
+from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
@@ -18,15 +20,25 @@ from nonpaper.text.near import Near
 FORMER = "may be a former stance"
 
 
-def find_positions(page: Page, claims: Sequence[Claim], provisions: Sequence[Provision]) -> tuple[Position, ...]:
-    """All positions in text order. A party's own words come first; what the report asserts fills what they leave."""
+def find_positions(
+    page: Page, claims: Sequence[Claim], provisions: Sequence[Provision], seen: Sequence[RawStance] = ()
+) -> tuple[Position, ...]:
+    """All positions in text order. A party's own words come first; what the report asserts fills what they leave,
+
+    and what the model has seen fills what the rules leave.
+    """
     own = list(from_claims(page, claims))
     said = Near(p.span for p in own)
     wanted = [
         p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
     ]
     told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted)])
-    found = [_former(page, p) for p in (*own, *wanted, *told)]
+    ruled = (*own, *wanted, *told)
+    shown = Near(p.span for p in ruled)
+    more = [
+        p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
+    ]
+    found = [_former(page, p) for p in (*ruled, *more)]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
 

@@ -1,0 +1,72 @@
+"""Terms that the model sees, as provisions: who is bound and served, what it says of the text, how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.drafts import draft_at
+from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
+from nonpaper.claims.provisions.values import value_of
+from nonpaper.claims.terms import RawCondition, RawTerm
+from nonpaper.claims.who import parties_of
+from nonpaper.model.codes import PresentedAs
+from nonpaper.model.provision import Condition, Provision
+from nonpaper.model.span import Span
+
+FAINT, SURE = 0.5, 0.8
+"""Below the first a term is not worth a person's time; from the second on it may be stated."""
+PLAIN: dict[PresentedAs, float] = {"draft": 0.8, "demand": 0.7, "proposal": 0.7, "comparison": 0.6}
+"""How plain it must be what a term is presented as, before it is stated as that; a term of the text takes most."""
+TIED = 0.5
+SHORTEST = 2
+UNLIKE = "what these words are presented as is not plain"
+WEAK = "may not be a term"
+NO_TOPIC = "the topic is not plain"
+
+
+def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, str], ...]) -> Iterator[Provision]:
+    """Provisions in text order, the doubtful ones unsure with their reason."""
+    for term in terms:
+        said = term.span.quote(page.text)
+        if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
+            continue
+        doubts = _doubts(said, term)
+        yield Provision(
+            span=term.span,
+            topic=term.topic,
+            obligor=_named(page, term.obligors),
+            beneficiary=_named(page, term.beneficiaries),
+            modality=term.modality,
+            value=value_of(said),
+            deadline=deadline_in(said),
+            verifier=verifiers_in(said) or _named(page, term.guarantors),
+            draft=draft_at(names, term.span.start) if term.presented_as == "draft" else None,
+            presented_as=term.presented_as,
+            text_status=term.text_status,
+            conditions=conditions_from(term.conditions),
+            unsure=bool(doubts),
+            doubts=doubts,
+        )
+
+
+def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
+    """The conditions that are plain enough, in text order."""
+    return tuple(Condition(span=c.span, kind=c.kind) for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
+
+
+def _doubts(said: str, term: RawTerm) -> tuple[str, ...]:
+    out = []
+    if term.sure < SURE:
+        out.append(WEAK)
+    if term.presented_sure < PLAIN[term.presented_as]:
+        out.append(UNLIKE)
+    if term.topic_sure < TIED:
+        out.append(NO_TOPIC)
+    if "?" in said:
+        out.append("stands in a question")
+    return tuple(out)
+
+
+def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party for actor in actors for party in parties_of(page, actor)))

@@ -1,0 +1,84 @@
+"""Stances that the model sees, as positions: whose they are, on whose word, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page, contents_of
+from nonpaper.claims.provisions.seen import conditions_from
+from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.terms import RawStance
+from nonpaper.claims.who import holder_of
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import Stance, Topic
+from nonpaper.model.position import Position
+from nonpaper.model.span import Span, hull
+from nonpaper.text.near import Near
+
+FAINT, SURE = 0.5, 0.75
+PLAIN = 0.6
+"""How plain a stance must be to be stated as that."""
+GRAVE: dict[Stance, float] = {"red_line": 0.8, "rejects": 0.7, "accepts": 0.75, "threatens": 0.7}
+"""Stances that mislead most where they are wrong take more."""
+WEAK = "may not be a stance"
+UNLIKE = "which stance this is is not plain"
+
+
+def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Claim]) -> Iterator[Position]:
+    """Positions in text order whose party is known; the doubtful ones unsure with their reason."""
+    contents = contents_of(claims)
+    for stance in stances:
+        if stance.sure < FAINT or "\n" in stance.span.quote(page.text).strip():
+            continue
+        index = _claim_of(claims, contents, stance.span)
+        claim = claims[index] if index is not None else None
+        party = holder_of(page, stance.holder, claims) if stance.holder else None
+        if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
+            party = claim.party
+        if party is None:
+            continue
+        doubts = (*_doubts(stance), *(claim.doubts if claim is not None and claim.unsure else ()))
+        yield Position(
+            party=party,
+            speaker=_speaker(page, claim) if claim is not None and claim.party == party else None,
+            topic=_topic(page, stance),
+            stance=stance.stance,
+            basis=stance.basis,
+            span=stance.span,
+            conditions=conditions_from(stance.conditions),
+            unsure=bool(doubts),
+            doubts=doubts,
+            claim=index,
+        )
+
+
+def _doubts(stance: RawStance) -> tuple[str, ...]:
+    out = []
+    if stance.sure < SURE:
+        out.append(WEAK)
+    if stance.stance_sure < GRAVE.get(stance.stance, PLAIN):
+        out.append(UNLIKE)
+    return tuple(out)
+
+
+def _topic(page: Page, stance: RawStance) -> Topic:
+    """What the model takes it to be about; where it is not sure, what the words themselves name."""
+    if stance.topic_sure >= PLAIN:
+        return stance.topic
+    return object_of(stance.span.quote(page.text)) or stance.topic
+
+
+def _speaker(page: Page, claim: Claim) -> str | None:
+    return hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
+
+
+def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None:
+    """The claim with the smallest content that holds the middle of the stance."""
+    middle = (span.start + span.end) // 2
+    holding = [
+        (hull(claims[i].content).end - hull(claims[i].content).start, i)
+        for i in contents.overlapping(span)
+        if claims[i].content and hull(claims[i].content).start <= middle < hull(claims[i].content).end
+    ]
+    return min(holding)[1] if holding else None

@@ -1,0 +1,62 @@
+"""Which parties a stretch of words stands for: by the names in it, by who speaks there, or by the name just before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.sources.describe import describe
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span, hull
+
+_BACK = re.compile(r"(?:it|they|he|she|its|their|his|her|itself|themselves|him|them|who|which)", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"(?:the (?:group|movement|rebels?|government|country|army|state|side|party)\b|its\b|his\b|her\b|their\b)",
+    re.IGNORECASE,
+)
+SUBJECTS = ("party", "metonym", "group", "person", "office")
+
+
+def parties_of(page: Page, words: Span) -> tuple[str, ...]:
+    """Parties that the words name, in order; for a bare pronoun or "the group", the one named just before.
+
+    Empty where nobody is named plainly: "both sides" names none.
+    """
+    named = tuple(dict.fromkeys(m.party for m in mentions_in(page, words) if m.party))
+    said = words.quote(page.text).strip()
+    if named or not (_BACK.fullmatch(said) or _OF_ONE.match(said)):
+        return named
+    before = _named_before(page, words)
+    return (before,) if before else ()
+
+
+def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
+    """The one party for which the words speak: a name, a title with a name, or a source that was resolved."""
+    sources = [c for c in claims if c.party and c.source and hull(c.source).overlaps(words)]
+    if sources:
+        return min(sources, key=lambda c: hull(c.source).end - hull(c.source).start).party
+    described = describe(page, (words,)).party
+    if described:
+        return described
+    named = parties_of(page, words)
+    return named[0] if len(named) == 1 else None
+
+
+def _named_before(page: Page, words: Span) -> str | None:
+    """The party of the nearest sentence, this one or the one before, that names exactly one before the words."""
+    sentence = sentence_at(page, words.start)
+    if sentence is None:
+        return None
+    here = _heads(page, Span(sentence.start, words.start)) if words.start > sentence.start else []
+    if here:
+        return here[-1].party
+    at = page.sentences.index(sentence)
+    before = _heads(page, page.sentences[at - 1]) if at else []
+    parties = {m.party for m in before}
+    return before[0].party if len(parties) == 1 else None
+
+
+def _heads(page: Page, stretch: Span) -> list[Mention]:
+    return [m for m in mentions_in(page, stretch) if m.party and m.kind in SUBJECTS]

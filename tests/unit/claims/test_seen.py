@@ -1,0 +1,94 @@
+"""Terms and stances that the model sees, as what may be stated of them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from nonpaper.claims.page import Page, page_of
+from nonpaper.claims.provisions.seen import seen_terms
+from nonpaper.claims.stances.seen import seen_stances
+from nonpaper.claims.terms import RawCondition, RawStance, RawTerm
+from nonpaper.claims.who import holder_of, parties_of
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span
+
+TEXT = (
+    "The government of Norvia and the government of Kessara met again. Kessara would withdraw its troops within 30 days"
+    " if the guns fall silent, and it would pay for the mines. Norvia will never accept the cap, its president said."
+)
+
+
+def at(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def page() -> Page:
+    return page_of(TEXT)
+
+
+TERM = RawTerm(
+    span=at("Kessara would withdraw its troops within 30 days"),
+    sure=0.95,
+    topic="withdrawal",
+    topic_sure=0.9,
+    presented_as="draft",
+    presented_sure=0.95,
+    modality="must",
+    text_status="in",
+    obligors=(Span(at("Kessara would").start, at("Kessara would").start + 7),),
+    conditions=(RawCondition(span=at("if the guns fall silent"), kind="precondition", sure=0.9),),
+)
+STANCE = RawStance(
+    span=at("Norvia will never accept the cap"),
+    sure=0.9,
+    stance="red_line",
+    stance_sure=0.9,
+    topic="force_limits",
+    topic_sure=0.9,
+    basis="self",
+    holder=Span(at("Norvia will").start, at("Norvia will").start + 6),
+)
+
+
+def test_a_plain_term_is_stated_with_whoever_must_and_when() -> None:
+    (term,) = seen_terms(page(), [TERM], ())
+    assert (term.unsure, term.obligor, term.deadline, term.conditions[0].kind) == (
+        False,
+        ("Kessara",),
+        "within 30 days",
+        "precondition",
+    )
+
+
+def test_a_term_that_may_be_no_term_waits_for_a_person() -> None:
+    (weak,) = seen_terms(page(), [replace(TERM, sure=0.6)], ())
+    (unlike,) = seen_terms(page(), [replace(TERM, presented_sure=0.5)], ())
+    assert weak.unsure
+    assert unlike.unsure
+
+
+def test_a_faint_term_is_not_worth_a_look() -> None:
+    assert list(seen_terms(page(), [replace(TERM, sure=0.3)], ())) == []
+
+
+def test_a_stance_is_of_whoever_its_words_name() -> None:
+    (stance,) = seen_stances(page(), [STANCE], ())
+    assert (stance.party, stance.stance, stance.unsure) == ("Norvia", "red_line", False)
+
+
+def test_a_red_line_that_is_not_plain_is_not_stated() -> None:
+    (stance,) = seen_stances(page(), [replace(STANCE, stance_sure=0.7)], ())
+    assert stance.unsure
+
+
+def test_a_stance_of_nobody_is_left_out() -> None:
+    assert list(seen_stances(page(), [replace(STANCE, holder=None)], ())) == []
+
+
+def test_a_pronoun_stands_for_the_party_before_it() -> None:
+    assert parties_of(page(), Span(at("it would pay").start, at("it would pay").start + 2)) == ("Kessara",)
+
+
+def test_a_source_that_was_resolved_says_whose_stance_it_is() -> None:
+    claim = Claim(source=(at("its president"),), cue=(at("said"),), content=(at("Norvia will never accept the cap"),))
+    assert holder_of(page(), at("its president"), [replace(claim, party="Norvia")]) == "Norvia"

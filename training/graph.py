@@ -1,0 +1,116 @@
+"""The encoder and its tag heads as an ONNX graph, written out by hand.
+
+Written by hand and not traced, so that it is made of the runtime's fused operators: one integer product with its
+scales and its bias, one attention over all heads. There is no mask: a run is one window, and a window has no padding.
+
+Weights are seven bits wide. The integer products of processors without VNNI add two products in 16 bits, which
+eight-bit weights overflow: the same weights would read differently from one machine to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+Floats = NDArray[np.float32]
+FUSED = "com.microsoft"
+BITS = 63
+"""Largest size of a weight's integer."""
+
+
+class Graph:
+    """Nodes and stored arrays as they are added; each method returns the name of its output."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.stored: list[onnx.TensorProto] = []
+
+    def store(self, name: str, array: NDArray[np.generic]) -> str:
+        self.stored.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def add(self, kind: str, inputs: list[str], out: str, domain: str = "", **settings: object) -> str:
+        self.nodes.append(helper.make_node(kind, inputs, [out], domain=domain, **settings))
+        return out
+
+    def product(self, x: str, weight: Floats, bias: Floats, out: str) -> str:
+        """x times a weight [outputs, inputs] plus its bias; the weight in integers with one scale an output."""
+        whole, scale = integers(weight, axis=1)
+        inputs = [x, self.store(f"{out}.w", whole.T), self.store(f"{out}.scale", scale)]
+        zero = self.store(f"{out}.zero", np.zeros(len(scale), np.int8))
+        return self.add("DynamicQuantizeMatMul", [*inputs, zero, self.store(f"{out}.b", bias)], out, FUSED)
+
+    def table(self, ids: str, rows: Floats, out: str) -> str:
+        """Rows of a table in integers, one scale a row."""
+        whole, scale = integers(rows, axis=1)
+        taken = self.add("Gather", [self.store(f"{out}.w", whole), ids], f"{out}.taken")
+        scales = self.add("Gather", [self.store(f"{out}.scale", scale[:, None]), ids], f"{out}.scales")
+        return self.add("Mul", [self.add("Cast", [taken], f"{out}.cast", to=TensorProto.FLOAT), scales], out)
+
+
+def integers(weight: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
+    """Whole numbers and one scale a row."""
+    scale = np.maximum(np.abs(weight).max(axis=axis), 1e-8) / BITS
+    return np.rint(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
+def encoder(state: Mapping[str, Floats], heads: int, shared: int, branches: Mapping[str, list[str]]) -> onnx.ModelProto:
+    """ids and shapes [1, n] in; of each branch the scores [1, n, …] of its tags and its vectors [1, n, width] out.
+
+    `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones.
+    """
+    g = Graph()
+    width = state["norm.weight"].shape[0]
+    common = _embedded(g, state)
+    for i in range(shared):
+        common = _layer(g, state, f"layers.{i}", common, heads)
+    out = []
+    for tag, layers in branches.items():
+        h = common
+        for name in layers:
+            h = _layer(g, state, name, h, heads)
+        size = state[f"{tag}.weight"].shape[0]
+        scores = g.product(h, state[f"{tag}.weight"], state[f"{tag}.bias"], tag)
+        out.append(helper.make_tensor_value_info(scores, TensorProto.FLOAT, [1, "n", size]))
+        vectors = g.add("Identity", [h], f"{tag}.vectors")
+        out.append(helper.make_tensor_value_info(vectors, TensorProto.FLOAT, [1, "n", width]))
+    ins = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("ids", "shapes")]
+    graph = helper.make_graph(g.nodes, "reader", ins, out, g.stored)
+    opsets = [helper.make_opsetid("", 18), helper.make_opsetid(FUSED, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
+    onnx.checker.check_model(model)
+    return model
+
+
+def _embedded(g: Graph, state: Mapping[str, Floats]) -> str:
+    word, shape = g.table("ids", state["word.weight"], "word"), g.table("shapes", state["shape.weight"], "shape")
+    count = g.add("Shape", ["ids"], "count", start=1, end=2)
+    places = [g.store("pos.w", state["pos.weight"]), g.store("zero", np.zeros(1, np.int64)), count]
+    pos = g.add("Slice", [*places, "zero"], "pos")
+    total = g.add("Add", [g.add("Add", [word, shape], "word.shape"), pos], "embedded")
+    norm = [g.store(f"norm.{p}", state[f"norm.{p}"]) for p in ("weight", "bias")]
+    return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=1e-12)
+
+
+def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, heads: int) -> str:
+    def product(x: str, name: str) -> str:
+        return g.product(x, state[f"{at}.{name}.weight"], state[f"{at}.{name}.bias"], f"{at}.{name}")
+
+    qkv = product(h, "qkv")
+    parts = [f"{at}.{x}" for x in "qkv"]
+    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
+    seen = g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=heads)
+    h = _normed(g, state, f"{at}.n1", h, product(seen, "o"))
+    wide = g.add("Gelu", [product(h, "up")], f"{at}.wide", FUSED)
+    return _normed(g, state, f"{at}.n2", h, product(wide, "down"))
+
+
+def _normed(g: Graph, state: Mapping[str, Floats], at: str, before: str, added: str) -> str:
+    """Residual and normalisation, two operators on purpose: fused into one the runtime takes four times as long."""
+    norm = [g.store(f"{at}.{p}", state[f"{at}.{p}"]) for p in ("weight", "bias")]
+    total = g.add("Add", [added, before], f"{at}.sum")
+    return g.add("LayerNormalization", [total, *norm], f"{at}.out", axis=-1, epsilon=1e-12)
