@@ -162,6 +162,33 @@ def problem_from(
     return proposal(outcome.readings, together, stands, draft=draft), outcome
 
 
+def report_on(path: str, *, now: datetime, centre: bool = False) -> tuple[str | None, tuple[Finding, ...]]:
+    """The report on a problem as one HTML page (None where it cannot be used), and what was found amiss.
+
+    `centre` puts the centre of what is possible for unknown numbers where a method needs one, and says so.
+    """
+    from nonpaper.analysis import Assume, load_problem
+    from nonpaper.analysis.whole import everything
+    from nonpaper.present.html import analysis_html
+    from nonpaper.present.report import Material, analysis_view
+
+    problem, found = load_problem(path)
+    if problem is None:
+        return None, found
+    made = everything(problem, Assume.centre if centre else Assume.nothing)
+    material = Material(
+        problem=problem,
+        known=made.known,
+        packages=made.packages,
+        accepted=made.accepted,
+        amended=made.amended,
+        moved=made.moved,
+        trades=made.trades,
+        findings=found,
+    )
+    return analysis_html(analysis_view(material, now)), found
+
+
 def _together(
     paths: Iterable[str], corrections: str | None, stdin: BinaryIO | None, progress: Progress
 ) -> tuple[Outcome, Consolidation, Matrix]:

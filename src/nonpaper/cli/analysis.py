@@ -268,6 +268,30 @@ def sensitivity(
     _printed(answer, sensitivity_table, form)
 
 
+@app.command()
+def report(
+    problem: ProblemFile,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written; - for standard output.")
+    ] = Path("report.html"),
+    assume: Centre = Assumed.nothing,
+) -> None:
+    """Write a report on a problem: one HTML file with charts, headed by the problem's assumptions and author."""
+    from nonpaper.cli import say
+    from nonpaper.cli.brief import clock, write
+    from nonpaper.dossier import report_on
+    from nonpaper.errors import ProblemError
+
+    try:
+        page, found = report_on(str(problem), now=clock(), centre=assume is Assumed.centre)
+        if page is not None:
+            write(page, output)
+    except (ProblemError, OSError) as error:
+        _wrong(error)
+    say.findings(found)
+    raise typer.Exit(2 if page is None else 1 if found else 0)
+
+
 def _the_draft(problem: Problem, name: str | None) -> Proposal:
     """The draft of this name, the only one, or a solution so named; exit status 2 where there is none or several."""
     from nonpaper.analysis import solution_as_draft
