@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 
 from nonpaper.analysis.acceptance import crossed, stream
 from nonpaper.analysis.alone import all_alone
-from nonpaper.analysis.table import allowed, table
+from nonpaper.analysis.assume import Assume, assumed
+from nonpaper.analysis.frontier import frontier
+from nonpaper.analysis.packages import FEW
+from nonpaper.analysis.solutions import read_off
+from nonpaper.analysis.table import Table, allowed, table
 from nonpaper.analysis.thresholds import thresholds
 from nonpaper.analysis.weights import draw
-from nonpaper.analysis.zone import zone
 from nonpaper.errors import ProblemError
 from nonpaper.model.finding import Finding
 from nonpaper.model.problem import Preference, Problem, Proposal, Range, exactly
@@ -22,6 +25,7 @@ from nonpaper.model.sensitivity import Interval, Sensitivity, Swing
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
+Solutions = dict[str, set[tuple[tuple[int, int], ...]]]
 STEP = Fraction(1, 10)
 """How far a number that is known is moved to either side; an unknown one is moved through its whole range."""
 TENTH = 10
@@ -35,23 +39,32 @@ METHODS = {
 }
 
 
-def sensitivity(problem: Problem, draft: Proposal, *, samples: int = 20_000, seed: int = 1) -> Sensitivity:
-    """The tornado and the thresholds of one draft. O(samples × issues) a number moved."""
+def sensitivity(
+    problem: Problem, draft: Proposal, *, samples: int = 20_000, seed: int = 1, assume: Assume = Assume.nothing
+) -> Sensitivity:
+    """The tornado and the thresholds of one draft. O(samples × issues) a number moved.
+
+    The tornado needs no assumption; thresholds are for numbers that are known, or assumed.
+    """
+    if assume is not Assume.nothing:
+        problem_known, assumptions = assumed(problem, assume)
+    else:
+        problem_known, assumptions = problem, ()
     base = [_Party(problem, p, draft, samples, seed) for p in problem.parties]
     broken = bool(allowed(problem, draft.choices))
     joint = _Joint(base, broken=broken)
     swings = [s for at in range(len(base)) for s in _swings(problem, draft, joint, at)]
     swings += _reservations(problem, joint)
-    found, notes = thresholds(problem, draft)
+    found, notes = thresholds(problem_known, draft)
     return Sensitivity(
         draft=draft.name,
         share=joint.share(),
         tornado=tuple(sorted(swings, key=lambda s: (-s.swing, s.party, s.kind, s.issue or ""))),
         thresholds=found,
         method=METHODS,
-        parameters={"samples": samples, "seed": seed, "step": float(STEP)},
+        parameters={"samples": samples, "seed": seed, "step": float(STEP), "assume": str(assume)},
         inputs={"file": problem.file, "sha256": problem.digest, "utility": problem.utility, "author": problem.author},
-        left_out=(*notes, *_broken(problem, draft, broken=broken)),
+        left_out=(*assumptions, *notes, *_broken(problem, draft, broken=broken)),
     )
 
 
@@ -182,13 +195,12 @@ def _reservations(problem: Problem, joint: _Joint) -> Iterator[Swing]:
         )
         moved = [_with_reservation(problem, at, e) for e in ends]
         try:
-            margins = zone(moved[0]).margin, zone(moved[1]).margin
-            solved = [_packages(p) for p in moved]
+            (low, before), (high, after) = (_solved(p) for p in moved)
         except ProblemError:
             yield swing
             continue
-        changed = tuple(name for name in solved[0] if solved[0][name] != solved[1][name])
-        yield msgspec.structs.replace(swing, margins=margins, changed=changed)
+        changed = tuple(name for name in before if before[name] != after[name])
+        yield msgspec.structs.replace(swing, margins=(low, high), changed=changed)
 
 
 def _with_reservation(problem: Problem, at: int, value: Fraction) -> Problem:
@@ -197,8 +209,18 @@ def _with_reservation(problem: Problem, at: int, value: Fraction) -> Problem:
     return msgspec.structs.replace(problem, parties=tuple(parties))
 
 
-def _packages(problem: Problem) -> dict[str, set[tuple[tuple[int, int], ...]]]:
-    solved, _, thinned = all_alone(table(problem))
-    return {
-        name: {tuple(sorted(thinned.options(c).items())) for c in s.combinations.tolist()} for name, s in solved.items()
-    }
+def _solved(problem: Problem) -> tuple[float, Solutions]:
+    """The zone's margin, and each solution's packages: read off the frontier where it is small, else solved alone."""
+    numbers = table(problem)
+    found = frontier(numbers, limit=FEW)
+    if found.cut or not len(found.sums):
+        solved, _, thinned = all_alone(numbers)
+        margin = solved["egalitarian"].value
+        return margin, {name: _options(thinned, s.combinations) for name, s in solved.items()}
+    rows = read_off(numbers, found)
+    gains = found.utilities - numbers.floor
+    return float(gains.min(axis=1).max()), {name: _options(numbers, found.combinations[r]) for name, r in rows.items()}
+
+
+def _options(numbers: Table, combinations: NDArray[np.int32]) -> set[tuple[tuple[int, int], ...]]:
+    return {tuple(sorted(numbers.options(c).items())) for c in combinations.tolist()}

@@ -44,7 +44,7 @@ def everything(problem: Problem, assume: Assume) -> Whole:
         packages=packages(problem, assume=assume, limit=LIMIT) if known else None,
         accepted=acceptability(problem, assume=assume),
         amended={d.name: tuple(_amended(problem, known, d)) for d in problem.drafts},
-        moved={d.name: sensitivity(problem, d) for d in problem.drafts},
+        moved={d.name: sensitivity(problem, d, assume=assume) for d in problem.drafts},
         trades={d.name: trades(known, d) for d in problem.drafts} if known else {},
     )
 

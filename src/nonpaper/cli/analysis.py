@@ -256,15 +256,17 @@ def sensitivity(
     problem: ProblemFile,
     draft: Draft = None,
     form: Form = Format.table,
+    assume: Centre = Assumed.nothing,
     samples: Samples = 20_000,
     seed: Seed = 1,
 ) -> None:
     """Print which unknown matters most for a draft: a tornado table, and the thresholds at which answers turn."""
+    from nonpaper.analysis import Assume
     from nonpaper.analysis import sensitivity as move
     from nonpaper.present.sensitive import sensitivity_table
 
     read = _loaded(problem)
-    answer = move(read, _the_draft(read, draft), samples=samples, seed=seed)
+    answer = move(read, _the_draft(read, draft), samples=samples, seed=seed, assume=Assume(assume.value))
     _printed(answer, sensitivity_table, form)
 
 

@@ -80,6 +80,18 @@ def blocking_lines(found: Blocking) -> Iterator[str]:
             yield f"  … and {len(found.sets) - 20} more; --format json lists them all"
 
 
+def blocking_sentence(found: Blocking) -> str:
+    """What blocks one party, or all jointly, in one line."""
+    who = found.party or "All jointly"
+    if not found.sets:
+        return f"{who}: nothing."
+    if found.sets == ((),):
+        return f"{who}: no wording of any provision would do."
+    sets = "; or ".join(" with ".join(s) for s in found.sets[:8])
+    more = f"; and {len(found.sets) - 8} more sets" if len(found.sets) > 8 else ""
+    return f"{who}: {sets}{more}{'' if found.complete else ' (there may be more sets)'}."
+
+
 def zone_lines(zone: Zone | None) -> Iterator[str]:
     """Whether there is a zone of agreement, and by how much."""
     if zone is None:

@@ -37,7 +37,7 @@ def sentence(answer: Amendments) -> str:
 def _condition(answer: Amendments) -> str:
     share = answer.parameters.get("share")
     return {
-        "known": "at the weights given",
+        "known": "at the weights given or assumed",
         "every": "at every weight consistent with what is known",
         "jointly": f"at once in at least {100 * float(share or 0):g} % of the weights sampled",
         "each": f"each in at least {100 * float(share or 0):g} % of its own weights sampled",

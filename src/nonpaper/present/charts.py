@@ -214,4 +214,4 @@ def tornado_bars(answer: Sensitivity, most: int = 12) -> Bars:
 
 
 def _cut(label: str) -> str:
-    return label if len(label) <= 38 else label[:37] + "…"
+    return label if len(label) <= 32 else label[:31] + "…"

@@ -18,7 +18,7 @@ from nonpaper.model.problem import Preference, Problem, Range
 from nonpaper.model.sensitivity import Sensitivity
 from nonpaper.model.trade import Trade
 from nonpaper.present import words
-from nonpaper.present.accepted import blocking_lines, percent, zone_lines
+from nonpaper.present.accepted import blocking_sentence, percent, zone_lines
 from nonpaper.present.amended import in_words, sentence
 from nonpaper.present.answers import NAMES
 from nonpaper.present.charts import Bars, Parallel, Scatter, acceptance_bars, parallel, scatter, tornado_bars
@@ -189,7 +189,7 @@ def _draft(of: Material, at: int) -> DraftView:
         ),
         bars=acceptance_bars(found),
         broken=found.broken_links,
-        blocking=tuple(line for b in of.accepted.blocking.get(draft.name, ()) for line in blocking_lines(b)),
+        blocking=tuple(blocking_sentence(b) for b in of.accepted.blocking.get(draft.name, ())),
         amendments=tuple(_amended(a) for a in of.amended.get(draft.name, ())),
         tornado=tornado if tornado and tornado.bars else None,
         thresholds=tuple(

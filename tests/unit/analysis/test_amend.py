@@ -97,7 +97,7 @@ def test_an_answer_reads_as_a_sentence_and_a_redline() -> None:
     text = amendments_table(found)
     change = found.sets[0].changes[0]
     assert text.startswith(
-        'One change would make "draft" acceptable to all at the weights given: no cheaper set is enough'
+        'One change would make "draft" acceptable to all at the weights given or assumed: no cheaper set is enough'
     )
     assert f"[-{change.before}-] {{+{change.after}+}}" in text
 
