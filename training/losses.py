@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -53,14 +55,105 @@ def loss_of(network: Network, articles: list[Article], batch: list[Window], hide
 
 
 def terms_loss(network: Network, hidden: Tensor, labels: Tensor, terms: list[Terms]) -> Tensor:
-    """What terms lose on one batch: vectors [b, n, 384], labels [b, rows, n], and what is marked in each window."""
+    """What terms lose on one batch: vectors [b, n, 384], labels [b, rows, n], and what is marked in each window.
+
+    The items of all windows go through the heads together: one product for many spans, not many for one each.
+    """
     loss = TAG_WEIGHT * tag_loss(network.term(network.drop(hidden)), labels)
-    parts: dict[str, list[Tensor]] = {}
-    for row, marked in enumerate(terms):
-        for name, part in item_losses(network, hidden[row], marked):
-            parts.setdefault(name, []).append(part)
-    means = [torch.cat(part).mean() for part in parts.values()]
+    flat = Flat(hidden)
+    means = [
+        *class_losses(network, flat, "p", terms, lambda t: t.provisions),
+        *class_losses(network, flat, "s", terms, lambda t: t.positions),
+        *class_losses(network, flat, "c", terms, lambda t: t.conditions),
+        *act_losses(network, flat, terms),
+        *choice_losses(network, flat, "held", terms, lambda t: (t.held, at(t.positions), t.holders)),
+        *choice_losses(
+            network, flat, "tied", terms, lambda t: (t.tied, at(t.conditions), at(t.provisions) + at(t.positions))
+        ),
+    ]
     return loss + (CLASS_WEIGHT * torch.stack(means).sum() if means else 0)
+
+
+class Flat:
+    """Vectors of a batch in one row, with their running sums, from which spans of any window are taken."""
+
+    def __init__(self, hidden: Tensor) -> None:
+        self.size = hidden.shape[1]
+        self.vectors = hidden.reshape(-1, hidden.shape[2])
+        self.sums = torch.cat([hidden.new_zeros(1, hidden.shape[2]), self.vectors.cumsum(0)])
+
+    def spans(self, found: list[tuple[int, Place]]) -> Tensor:
+        """[first, last, mean] of each (window, place): [k, 3 * 384]."""
+        first = torch.tensor([row * self.size + a for row, (a, _) in found])
+        last = torch.tensor([row * self.size + b for row, (_, b) in found])
+        means = (self.sums[last + 1] - self.sums[first]) / (last + 1 - first)[:, None]
+        return torch.cat([self.vectors[first], self.vectors[last], means], 1)
+
+
+def at(items: list[Item]) -> list[Place]:
+    return [item.at for item in items]
+
+
+def placed(terms: list[Terms], of: Callable[[Terms], list[Place]]) -> list[tuple[int, Place]]:
+    return [(row, place) for row, marked in enumerate(terms) for place in of(marked)]
+
+
+def class_losses(
+    network: Network, flat: Flat, tag: str, terms: list[Terms], of: Callable[[Terms], list[Item]]
+) -> Iterator[Tensor]:
+    items = [item for marked in terms for item in of(marked)]
+    if not items:
+        return
+    seen = network.seen(tag, flat.spans(placed(terms, lambda t: at(of(t)))))
+    for name, head in network.codes[tag].items():
+        yield F.cross_entropy(head(seen), torch.tensor([i.classes[name] for i in items]))
+
+
+def act_losses(network: Network, flat: Flat, terms: list[Terms]) -> Iterator[Tensor]:
+    """Who is what to a provision: of each pair in a window, each kind by itself."""
+    both = [t for t in terms if t.provisions and t.actors]
+    if not both:
+        return
+    items = network.act_item(flat.spans(placed(terms, lambda t: at(t.provisions))))
+    actors = network.act_actor(flat.spans(placed(terms, lambda t: t.actors)))
+    parts, i, j = [], 0, 0
+    for marked in terms:
+        k, m = len(marked.provisions), len(marked.actors)
+        if k and m:
+            scores = network.acts(
+                items[i : i + k], actors[j : j + m], places(at(marked.provisions)), places(marked.actors)
+            )
+            wanted = torch.zeros_like(scores)
+            for provision, actor, kind in marked.acts:
+                wanted[kind, provision, actor] = 1
+            parts.append(F.binary_cross_entropy_with_logits(scores, wanted, reduction="none").sum((0, 2)))
+        i, j = i + k, j + m
+    yield torch.cat(parts).mean()
+
+
+Choice = tuple[dict[int, set[int]], list[Place], list[Place]]
+
+
+def choice_losses(
+    network: Network, flat: Flat, name: str, terms: list[Terms], of: Callable[[Terms], Choice]
+) -> Iterator[Tensor]:
+    """Whose a position is (`held`), what a condition is tied to (`tied`): each child's choice among its window's."""
+    if not any(of(t)[0] for t in terms):
+        return
+    children = network.part(f"{name}_child", flat.spans(placed(terms, lambda t: of(t)[1])))
+    with_parents = any(of(t)[2] for t in terms)
+    parents = (
+        network.part(f"{name}_parent", flat.spans(placed(terms, lambda t: of(t)[2]))) if with_parents else children
+    )
+    parts, i, j = [], 0, 0
+    for marked in terms:
+        right, child_at, parent_at = of(marked)
+        if right:
+            mine, theirs = children[i : i + len(child_at)], parents[j : j + len(parent_at)]
+            scores = network.chosen(name, mine, theirs, places(child_at), places(parent_at))
+            parts.append(choice_loss(scores[list(right)], list(right.values())))
+        i, j = i + len(child_at), j + len(parent_at)
+    yield torch.cat(parts).mean()
 
 
 def tag_loss(scores: Tensor, labels: Tensor) -> Tensor:
@@ -98,29 +191,3 @@ def choice_loss(scores: Tensor, right: list[set[int]]) -> Tensor:
 
 def places(found: list[Place]) -> np.ndarray:
     return np.array(found, np.int64).reshape(-1, 2)
-
-
-def item_losses(network: Network, h: Tensor, terms: Terms):
-    """(name, losses) of one window, one loss an item."""
-    for tag, items in (("p", terms.provisions), ("s", terms.positions), ("c", terms.conditions)):
-        if items:
-            yield from class_losses(network, h, tag, items)
-    provisions, positions = ([i.at for i in items] for items in (terms.provisions, terms.positions))
-    if provisions and terms.actors:
-        scores = network.acts(h, places(provisions), places(terms.actors))
-        wanted = torch.zeros_like(scores)
-        for provision, actor, kind in terms.acts:
-            wanted[kind, provision, actor] = 1
-        yield "acts", F.binary_cross_entropy_with_logits(scores, wanted, reduction="none").sum((0, 2))
-    for name, right, children, parents in (
-        ("held", terms.held, positions, terms.holders),
-        ("tied", terms.tied, [i.at for i in terms.conditions], provisions + positions),
-    ):
-        if right:
-            scores = network.chosen(name, h, places([children[c] for c in right]), places(parents))
-            yield name, choice_loss(scores, list(right.values()))
-
-
-def class_losses(network: Network, h: Tensor, tag: str, items: list[Item]):
-    for name, scores in network.classes(tag, h, places([i.at for i in items])).items():
-        yield f"{tag}.{name}", F.cross_entropy(scores, torch.tensor([i.classes[name] for i in items]), reduction="none")

@@ -120,26 +120,28 @@ class Network(nn.Module):
             off = ((x / step).round() * step) - x
         return x + off
 
-    def classes(self, tag: str, h: Tensor, at: np.ndarray) -> dict[str, Tensor]:
-        """Scores of each class of provisions (p), positions (s) or conditions (c) at the given places."""
-        seen = F.gelu(self.kind[tag](spans(h, at)))
-        return {name: head(seen) for name, head in self.codes[tag].items()}
+    def seen(self, tag: str, spans_: Tensor) -> Tensor:
+        """What is seen of provisions (p), positions (s) or conditions (c), given the vectors of their spans."""
+        return F.gelu(self.kind[tag](spans_))
 
-    def acts(self, h: Tensor, provisions: np.ndarray, actors: np.ndarray) -> Tensor:
+    def part(self, name: str, spans_: Tensor) -> Tensor:
+        """One side of a link by its name."""
+        return getattr(self, name)(spans_)
+
+    def acts(self, items: Tensor, actors: Tensor, item_at: np.ndarray, actor_at: np.ndarray) -> Tensor:
         """Scores [kinds, provisions, actors] that an actor is obligor, beneficiary, guarantor of a provision."""
-        item, actor = self.act_item(spans(h, provisions)), self.act_actor(spans(h, actors))
-        near = self.act_dist[:, torch.as_tensor(buckets(gaps(provisions, actors)))]
-        return torch.einsum("ps,ks,as->kpa", item, self.act_scale, actor) / math.sqrt(SPAN) + near
+        near = self.act_dist[:, torch.as_tensor(buckets(gaps(item_at, actor_at)))]
+        return torch.einsum("ps,ks,as->kpa", items, self.act_scale, actors) / math.sqrt(SPAN) + near
 
-    def chosen(self, name: str, h: Tensor, children: np.ndarray, parents: np.ndarray) -> Tensor:
+    def chosen(
+        self, name: str, children: Tensor, parents: Tensor, child_at: np.ndarray, parent_at: np.ndarray
+    ) -> Tensor:
         """Scores [children, parents + 1] of `held` (position to holder) or `tied` (condition to item); last is none."""
-        child = getattr(self, f"{name}_child")(spans(h, children))
-        none = getattr(self, f"{name}_none")(child)
+        none = getattr(self, f"{name}_none")(children)
         if not len(parents):
             return none
-        scores = child @ getattr(self, f"{name}_parent")(spans(h, parents)).T / math.sqrt(SPAN)
-        near = getattr(self, f"{name}_dist")[torch.as_tensor(buckets(gaps(children, parents)))]
-        return torch.cat([scores + near, none], 1)
+        near = getattr(self, f"{name}_dist")[torch.as_tensor(buckets(gaps(child_at, parent_at)))]
+        return torch.cat([children @ parents.T / math.sqrt(SPAN) + near, none], 1)
 
     def link(self, which: int, h: Tensor, children: np.ndarray, parents: np.ndarray, marks: np.ndarray) -> Tensor:
         """Scores [children, parents + 1]; the last column is none."""
