@@ -106,9 +106,12 @@ def against(peer: str) -> Iterator[tuple[str, str, str]]:
             path = Path(work) / "problem.json"
             path.write_text(json.dumps(problem))
             start = time.perf_counter()
-            done = subprocess.run([*shlex.split(peer), str(path)], check=True, capture_output=True, text=True)
+            done = subprocess.run([*shlex.split(peer), str(path)], check=False, capture_output=True, text=True)
             theirs = time.perf_counter() - start
             read, _ = parse_problem(path.read_bytes())
+        if done.returncode:
+            yield "exact frontier beside the peer", "same", f"the peer failed: {done.stderr.strip()[-200:]}"
+            return
         start = time.perf_counter()
         ours = sorted(list(p.utilities.values()) for p in packages(needed(read)).frontier)
         mine = time.perf_counter() - start
