@@ -132,16 +132,18 @@ class _Search:
             total = short + mean[taken].sum(axis=0)
             weights = weights * np.exp(-4.0 * total / (np.abs(total).max() + 1e-12))
             weights /= weights.sum()
-        self.mixtures = np.array(mixtures)
+        self.mixtures = np.array([*mixtures[: self.parties], *mixtures[: self.parties - 1 : -1]])  # the hardest first
 
     def _limits(self) -> None:
-        """Slacks and gains of parties and a few mixtures, hardest scenarios first; means for all mixtures."""
+        """Slacks and gains of parties and mixtures, hardest scenarios first, and their means.
+
+        Kept as they are and added up move by move: products of matrices at every node would wake threads for nothing.
+        """
         task = self.task
-        wide = np.vstack([np.eye(self.parties), self.mixtures[self.parties :][-WIDE:]])
-        wide = wide if task.jointly else np.eye(self.parties)
+        self.narrow = min(len(self.mixtures), self.parties + WIDE) if task.jointly else self.parties
         hard = np.argsort(task.slack.min(axis=1), kind="stable")
-        self.slack = np.ascontiguousarray((task.slack[hard] @ wide.T).T, np.float32)
-        self.gain = np.ascontiguousarray((task.gain[:, hard] @ wide.T).transpose(0, 2, 1), np.float32)
+        self.slack = np.ascontiguousarray((task.slack[hard] @ self.mixtures.T).T, np.float32)
+        self.gain = np.ascontiguousarray((task.gain[:, hard] @ self.mixtures.T).transpose(0, 2, 1), np.float32)
         self.mean_slack = task.slack.mean(axis=0) @ self.mixtures.T
         self.mean_gain = task.gain.mean(axis=1) @ self.mixtures.T
         self.stages = np.unique(np.linspace(0, self.blocks, STAGES + 1).astype(np.int64))
@@ -151,17 +153,18 @@ class _Search:
     def _tops(self, depth: int) -> None:
         """Sums of the best 0 to `depth` gains among blocks from each stage on; means for each block."""
         self.depth = depth
-        rank, mean_rank = np.zeros((depth, *self.slack.shape), np.float32), np.zeros((depth, len(self.mixtures)))
+        shape = self.narrow, self.scenarios
+        rank, mean_rank = np.zeros((depth, *shape), np.float32), np.zeros((depth, len(self.mixtures)))
         self.mean_top = np.zeros((self.blocks + 1, depth + 1, len(self.mixtures)))
-        self.top = {self.blocks: np.zeros((depth + 1, *self.slack.shape), np.float32)}
+        self.top = {self.blocks: np.zeros((depth + 1, *shape), np.float32)}
         for place in range(self.blocks - 1, -1, -1):
             here = np.flatnonzero(self.place == place)
             if here.size:
-                _insert(rank, np.maximum(self.gain[here].max(axis=0), 0))
+                _insert(rank, np.maximum(self.gain[here, : self.narrow].max(axis=0), 0))
                 _insert(mean_rank, np.maximum(self.mean_gain[here].max(axis=0), 0))
             self.mean_top[place, 1:] = np.cumsum(mean_rank, axis=0)
             if place in self.stages:
-                self.top[place] = np.zeros((depth + 1, *self.slack.shape), np.float32)
+                self.top[place] = np.zeros((depth + 1, *shape), np.float32)
                 self.top[place][1:] = np.cumsum(rank, axis=0)
         losses = np.sort(np.minimum(self._worst(), 0), axis=0)[:depth]
         self.hurt = np.vstack([np.zeros((1, len(self.mixtures))), np.cumsum(losses, axis=0)])
@@ -170,10 +173,7 @@ class _Search:
         """For each block and mixture, what one move of it can take away, on average of the scenarios given up."""
         if not self.spare:
             return np.zeros((self.blocks, len(self.mixtures)))
-        low = [
-            np.partition(g @ self.mixtures.T, self.spare - 1, axis=0)[: self.spare].mean(axis=0) for g in self.task.gain
-        ]
-        by_move = np.array(low).reshape(-1, len(self.mixtures))
+        by_move = np.partition(self.gain, self.spare - 1, axis=2)[:, :, : self.spare].mean(axis=2, dtype=np.float64)
         return np.array([by_move[self.task.moves.block == b].min(axis=0, initial=0.0) for b in range(self.blocks)])
 
     def beam(self) -> Chosen | None:
@@ -262,7 +262,7 @@ class _Search:
         keep = self._by_means(fresh, more, after, slack, mean)
         fresh, more, after = fresh[keep], more[keep], after[keep]
         for count in (HARDEST * self.spare + 60, self.scenarios):
-            keep = self._by_scenarios(fresh, more, after, slack[:, :count])
+            keep = self._by_scenarios(fresh, more, after, slack[: self.narrow, :count])
             fresh, more, after = fresh[keep], more[keep], after[keep]
         return fresh
 
@@ -270,8 +270,7 @@ class _Search:
         """Over all scenarios: the slacks' sum is at least what the scenarios given up could make of it."""
         given_up = np.zeros(len(self.mixtures))
         if self.spare:
-            wide = self.mixtures @ slack[: self.parties]
-            low = np.partition(wide, self.spare - 1, axis=1)[:, : self.spare]
+            low = np.partition(slack, self.spare - 1, axis=1)[:, : self.spare]
             given_up = np.minimum(low, 0).sum(axis=1) / self.scenarios
         hurt = self.spare / self.scenarios * self.hurt[np.minimum(more + 1, len(self.hurt) - 1)]
         reach = mean + self.mean_gain[fresh] + self.mean_top[after, more]
@@ -287,7 +286,7 @@ class _Search:
             needed = -SLACKEN - slack - self.top[key[0]][key[1]][:, :count]
             for start in range(0, len(group), 64):
                 part = group[start : start + 64]
-                lost = self.gain[fresh[part], :, :count] < needed
+                lost = self.gain[fresh[part], : self.narrow, :count] < needed
                 gone = lost.any(axis=1).sum(axis=1) if self.task.jointly else lost.sum(axis=2).max(axis=1)
                 keep[part] = gone <= self.spare
         return keep
