@@ -167,7 +167,13 @@ class _Search:
                 self.top[place] = np.zeros((depth + 1, *shape), np.float32)
                 self.top[place][1:] = np.cumsum(rank, axis=0)
         losses = np.sort(np.minimum(self._worst(), 0), axis=0)[:depth]
-        self.hurt = np.vstack([np.zeros((1, len(self.mixtures))), np.cumsum(losses, axis=0)])
+        hurt = np.cumsum(losses, axis=0)
+        hurt = hurt if self.task.jointly else np.array([self._mixed(h[: self.parties]) for h in hurt])
+        self.hurt = np.vstack([np.zeros((1, len(self.mixtures))), hurt])
+
+    def _mixed(self, by_party: Floats) -> Floats:
+        """Parties' figures mixed; for scenarios that each party gives up on its own."""
+        return np.asarray((self.mixtures * by_party).sum(axis=1))
 
     def _worst(self) -> Floats:
         """For each block and mixture, what one move of it can take away, on average of the scenarios given up."""
@@ -224,7 +230,7 @@ class _Search:
         """Sets that are enough and cost at most `budget`, up to `listed`; and whether the search was whole."""
         most = budget // self.cheapest
         if most > self.depth:
-            self._tops(min(DEEPEST, most + 2))
+            self._tops(min(self.blocks, most + 2))
         self._left = self.most_nodes
         found: list[Chosen] = []
         for chosen in self._walk((), self.slack, self.mean_slack, 0, budget):
@@ -270,8 +276,10 @@ class _Search:
         """Over all scenarios: the slacks' sum is at least what the scenarios given up could make of it."""
         given_up = np.zeros(len(self.mixtures))
         if self.spare:
-            low = np.partition(slack, self.spare - 1, axis=1)[:, : self.spare]
-            given_up = np.minimum(low, 0).sum(axis=1) / self.scenarios
+            rows = slack if self.task.jointly else slack[: self.parties]
+            low = np.partition(rows, self.spare - 1, axis=1)[:, : self.spare]
+            given_up = np.minimum(low, 0).sum(axis=1, dtype=np.float64) / self.scenarios
+            given_up = given_up if self.task.jointly else self._mixed(given_up)
         hurt = self.spare / self.scenarios * self.hurt[np.minimum(more + 1, len(self.hurt) - 1)]
         reach = mean + self.mean_gain[fresh] + self.mean_top[after, more]
         return np.asarray((reach >= given_up + hurt - SLIP).all(axis=1))

@@ -119,10 +119,10 @@ def _issue(reader: Reader, number: int, entry: dict[str, Any]) -> Issue:
     if len(set(options)) < len(options):
         raise FaultError(at, f'issue "{name}" lists an option twice', "list each wording once")
     cost = entry.get("cost", 1)
-    if not is_number(cost) or cost < 0:
+    if not is_number(cost) or cost <= 0:
         raise FaultError(
             reader.lines.of("issue", number, key="cost"),
-            f'the cost of "{name}" is no number from 0 up',
+            f'the cost of "{name}" is no number above 0',
             "write cost = 1",
         )
     topic = entry.get("topic")
