@@ -26,7 +26,7 @@ MOST_NODES = 12_000
 """Nodes opened at most for one budget; past them the answer stands with the gap that is proved."""
 LISTED = 20
 """Optimal sets listed at most."""
-LISTING = 1_500
+LISTING = 600
 """Nodes opened at most to list further sets that are as cheap."""
 DEEPEST = 40
 """Changes tried at most."""
