@@ -48,6 +48,7 @@ def main() -> None:
     files = by_file(options.marked)
     network = prepared(options.encoder, options.start)
     network.rounded = options.rounded
+    start_from(network, options.resume)
     begun = time.time()
     session = shared_layers(network, options.threads)
     ways = [batches(session, files, tokenizer, options) for _ in range(options.ways)]
@@ -83,6 +84,7 @@ def arguments() -> argparse.Namespace:
         "--marked", type=Path, nargs="+", required=True, help="folders of marked sentences and articles"
     )
     parser.add_argument("--start", type=Path, required=True, help="weights, or a folder of shipped ones, to go on from")
+    parser.add_argument("--resume", type=Path, help="weights of a run of this command to go on from")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, default=Path("terms.pt"))
     parser.add_argument("--epochs", type=int, default=16)

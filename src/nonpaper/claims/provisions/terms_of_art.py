@@ -8,7 +8,7 @@ _DEADLINE = re.compile(
     r"\b(?:(?:by )?no later than|not later than|within|by the end of|until the end of|by|starting (?:from|on)|as of|from|on|on the)\s+(?:the\s+)?"
     r"(?:(?:\d+|one|two|three|four|five|six|seven|ten|fourteen|thirty|sixty|ninety)\s+(?:working\s+|calendar\s+)?(?:hours?|days?|weeks?|months?|years?)"
     r"|days? \d+|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july|august|september|october|november|december),?(?: \d{4})?"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},?(?: \d{4})?|\d{4}\b|\d{2}[:.]\d{2})"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?!\d),?(?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}|\d{4}\b|\d{2}[:.]\d{2})"
     r"(?:\s+(?:of|after|from|following|before)\s+(?:the\s+)?[\w’-]+(?:\s+of\s+[\w’-]+)?)?(?: at the latest)?",
     re.IGNORECASE,
 )

@@ -1,0 +1,138 @@
+"""What an official term says: must, must not, may or recognises; and what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.provisions.official.words import FORWARD, MODAL
+from nonpaper.claims.topics import topic_scores
+from nonpaper.model.codes import Modality, Topic
+
+PLAIN = 3.0
+"""Score from which a topic is plain; below it one passing word speaks for it."""
+HEAD = 8
+"""Words that a term without a verb is named by: it says first what it is about, and then where and when."""
+_MEASURE = re.compile(
+    r"\b(?:no|not)\s+(?:later|less|more|fewer|longer|nearer|exceeding)\b[\w ]{0,6}|\bnotwithstanding\b|\bwhether or not\b|\bif not\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(
+    r"\bshall have the (?:following )?meaning\b|\b(?:shall mean|is defined as|shall be understood as)\b|[”\"’']\s+means\b|^\W*(?:the\s+)?(?:terms?\s+)?(?:[\w-]+\s+){1,5}means\s+(?:the|an?|any|all)\b",
+    re.IGNORECASE,
+)
+_LAPSES = re.compile(
+    r"\b(?:lapses?|is void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNORECASE)
+_MUST_NOT = re.compile(
+    r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
+    r"|\b(?:shall|will|must|(?-i:may)|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|(?-i:may)|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
+    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:agrees?|undertakes?|commits?) to not\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
+    re.IGNORECASE,
+)
+_MAY = re.compile(
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
+    re.IGNORECASE,
+)
+_RECOGNISES = re.compile(
+    r"\b(?:recogni[sz]es?|acknowledges?|recogni[sz]ing)\b|^\W*(?:mutual\s+)?recognition\b", re.IGNORECASE
+)
+_AIMS = re.compile(
+    r"\b(?:express(?:es)? (?:interest|hope|readiness)|aspires?|aims? to|endeavou?rs? to|strives? to|hopes?)\b",
+    re.IGNORECASE,
+)
+# Words that frame a term, and those that say where, except whom, or who watches: none of them is what it is about.
+_FRAMED = re.compile(
+    r"^\W*(?:(?:there (?:is|shall be) )?an? (?:ban|obligation)\b(?:[^,;]{0,60}?\b(?:is|are) to be introduced)?(?: (?:on|to))?|(?:underline|stress)[^,;]{0,30},?\s+the importance of(?: the)?|ensure (?:the )?(?:holding|conduct) of)\s+",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:under|with) (?:the )?(?:[\w/-]+ ){0,4}?(?:monitoring|supervision|verification|observation)\b(?: (?:of|by) (?:the )?[A-Z]\w+)?|,?\s+(?:with the exception of|except for|other than)\b[^;]*"
+    r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*|\bin their (?:mutual )?relations\b"
+)
+_HOW = re.compile(
+    r"\W*(?:using|on the basis|based on|including|provided|on condition|without prejudice|who|save|except|such|in accordance)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\s+(?:not\s+|also\s+|only\s+)*be(?:en)?\s+\w+", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^\W*(?:(?:(?:this|the|such)\s+)?(?:[\w-]+\s+){0,8}?(?:is|are|shall|will|must)\s+)?(?:to\s+)?(?:be\s+)?(?:start(?:ing|ed)?|begin(?:ning)?|begun|commenced?|finish(?:ed)?|completed?|concluded?|end(?:ing|ed)?|finali[sz]ed|continue|last)\s+"
+    r"(?:(?:no|not) later|on|within|by|after|from|before|until|at|for)\b",
+    re.IGNORECASE,
+)
+_WATCHES = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){0,3}?(?:monitoring|verification|observation|inspection|supervision|notification)\b|.{0,80}\b(?:shall|will|must) be (?:notified|informed|monitored|verified|inspected)\b",
+    re.IGNORECASE,
+)
+
+
+def modality(said: str) -> Modality | None:
+    """How a term binds; None for a definition. An order or a noun without a verb binds: "must"."""
+    plain = _MEASURE.sub(" ", said)
+    if _DEFINES.search(plain):
+        return None
+    if _LAPSES.search(plain) and (_IF.search(plain) or "lapse" in plain.casefold()):
+        return "lapses_if"
+    if _MUST_NOT.search(plain):
+        return "must_not"
+    if _RECOGNISES.search(plain):
+        return "recognises"
+    if _MAY.search(plain):
+        return "may"
+    return "expects" if _AIMS.search(plain) else "must"
+
+
+def only_when(said: str) -> bool:
+    """Whether a term only says by when something else is to be done."""
+    return _WHEN.match(said) is not None
+
+
+def about(said: str, bare: str, above: Topic | None, *, further: bool = False, acted: bool = True) -> Topic:
+    """The topic of a term: what it does, for an active verb; else what it opens with; else what stands `above` it.
+
+    `bare` are its words without its conditions. A `further` part of one sentence needs more than a passing word to
+    have a topic of its own, and none where it only says how: "using …", "on the basis of …". Where nobody `acted`, the
+    subject is the matter: "All foreign formations are to leave".
+    """
+    if only_when(said):
+        return "deadline"
+    if further and above is not None and _HOW.match(said):
+        return above
+    if _WATCHES.match(bare):
+        return "monitoring"
+    bare = _ASIDE.sub(" ", _FRAMED.sub("", bare))
+    verb = MODAL.search(bare)
+    active = acted and verb is not None and not _PASSIVE.match(bare, verb.end()) and verb.start() > 0
+    head = bare[verb.end() :] if active and verb else _head(bare, verb)
+    found = _best(" ".join(head.split()[: 2 * HEAD])) or (None if active and above else _best(bare))
+    if found is None and above is None:
+        found = _best(said)
+    if further and found is not None and found[1] < PLAIN:
+        found = _best(bare)
+    if above is not None and (found is None or found[0] == "plan" or (further and found[1] < PLAIN)):
+        return above
+    return found[0] if found else "other"
+
+
+def _head(bare: str, verb: re.Match[str] | None) -> str:
+    """The words that a term opens with, and those just after its verb."""
+    opening = " ".join(FORWARD.sub("", bare).split()[:HEAD])
+    return f"{opening} {' '.join(bare[verb.end() :].split()[: HEAD // 2])}" if verb else opening
+
+
+def defines(said: str) -> bool:
+    """Whether a lead-in says what a word of the text means."""
+    return _DEFINES.search(said) is not None
+
+
+def plainly(words: str) -> Topic | None:
+    """The topic that words speak for plainly; "plan" and "process" are none."""
+    found = _best(words)
+    return found[0] if found and found[1] >= PLAIN and found[0] not in ("plan", "process") else None
+
+
+def _best(words: str) -> tuple[Topic, float] | None:
+    """The topic that words fit best; a time limit in them is no matter of its own."""
+    return next((pair for pair in topic_scores(words) if pair[0] != "deadline"), None)
