@@ -52,6 +52,7 @@ eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ..
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m eval.analysis_bench
 
 clean: ## remove what was made here
 	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

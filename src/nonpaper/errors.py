@@ -4,6 +4,7 @@ NonpaperError
 ├── SpanError          a span that is empty, backward or outside its text
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
+├── ProblemError       a bargaining problem that cannot be analysed as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
 Faults in what people give us to read are `ReportError` at the edge and become findings;
@@ -31,6 +32,10 @@ class ReportError(NonpaperError):
 
 class CorrectionsError(NonpaperError):
     """A corrections file that cannot be used as it stands; the message names file, entry and field."""
+
+
+class ProblemError(NonpaperError, ValueError):
+    """A bargaining problem that cannot be analysed as it stands; the message says where and what to do."""
 
 
 class WeightsError(NonpaperError):

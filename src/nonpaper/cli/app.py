@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
 from nonpaper.cli.read import read
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(read)
 app.command()(corrections)
+app.add_typer(analysis)
 
 
 @app.callback()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nonpaper.present import words
 from nonpaper.present.page import BriefView
+from nonpaper.present.report import AnalysisView
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,6 +21,11 @@ def brief_html(view: BriefView) -> str:
         .get_template("brief.html.j2")
         .render(view=view, stances=words.STANCES, statuses=words.STATUSES, css=_css())
     )
+
+
+def analysis_html(view: AnalysisView) -> str:
+    """The report on an analyst's problem as one HTML document."""
+    return _environment().get_template("analysis.html.j2").render(view=view, css=_css()).lstrip()
 
 
 @cache

@@ -14,6 +14,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareRow, QuestionView, compared, questions
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
+from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.material import Material, many, material
 from nonpaper.present.origins import UNKNOWN, OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
@@ -49,6 +50,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     rows: tuple[RowView, ...]
     by_party: tuple[tuple[str, tuple[StandView, ...]], ...]
+    ledger: LedgerView | None
     denials: tuple[AspectView, ...]
     events: tuple[EventView, ...]
     origins: OriginsView
@@ -95,6 +97,7 @@ def brief_view(
         parties=matrix.parties,
         rows=matrix_rows,
         by_party=tuple(by_party(of)),
+        ledger=ledger_view(of),
         denials=denied,
         events=events,
         origins=graph,
