@@ -116,7 +116,9 @@ Preference = Prioritised | Ranked | Weighted | Unstated
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One state of a model that lists its states; `pattern` has Y or N for each option, or is None without options."""
+    """One state of a model that lists its states; `pattern` has Y, N or - for each option (- where
+    the state stands for both; conditions count it as not taken), or is None without options.
+    """
 
     id: int
     label: str = ""

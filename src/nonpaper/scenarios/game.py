@@ -94,8 +94,7 @@ class Game:
 
 def game(scenario: Scenario) -> Game:
     """The model in numbers. It must have passed the checks of `load`."""
-    layout = _listed(scenario) if scenario.states else _cube(scenario)
-    feasible = _feasible(scenario, layout)
+    layout, feasible = states_of(scenario)
     count = int(np.count_nonzero(feasible))
     places = None
     if any(isinstance(p, preferences.Ranked) for p in scenario.preferences):
@@ -107,6 +106,12 @@ def game(scenario: Scenario) -> Game:
     known = tuple(preferences.is_known(p, count) for p in scenario.preferences)
     space = _graph(scenario, layout, values) if scenario.states else _cubic(scenario, feasible, values)
     return Game(scenario, layout, space, values, cuts, known)
+
+
+def states_of(scenario: Scenario) -> tuple[Layout, Flags]:
+    """The places of a model's states, and which of them no rule excludes."""
+    layout = _listed(scenario) if scenario.states else _cube(scenario)
+    return layout, _feasible(scenario, layout)
 
 
 def _cube(scenario: Scenario) -> Layout:

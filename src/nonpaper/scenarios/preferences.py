@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nonpaper.model.scenario import Preference, Prioritised, Ranked, Unstated, Weighted
 from nonpaper.scenarios.conditions import Truth, truth
-from nonpaper.scenarios.space import Flags, Values
+from nonpaper.scenarios.space import Values
 
 Taken = Callable[[int], Truth]
 
@@ -17,11 +17,11 @@ Taken = Callable[[int], Truth]
 def is_known(preference: Preference, states: int) -> bool:
     """Whether every two states are compared, so that one number a state says all."""
     match preference:
-        case Prioritised(statements):
+        case Prioritised(statements=statements):
             return all(s.known for s in statements)
-        case Ranked(classes, _, unknown):
+        case Ranked(classes=classes, unknown=unknown):
             return not unknown and sum(map(len, classes)) == states
-        case Weighted(_, unknown):
+        case Weighted(unknown=unknown):
             return not unknown
         case Unstated():
             return False
@@ -33,11 +33,11 @@ def ranks(preference: Preference, taken: Taken, places: Mapping[int, int] | None
     `places` gives the place of each id and is needed for explicit rankings alone.
     """
     match preference:
-        case Prioritised(statements):
+        case Prioritised(statements=statements):
             return _by_statements([truth(s.condition, taken) for s in statements if s.known], size)
-        case Weighted(weights):
+        case Weighted(weights=weights):
             return _by_weights(weights, taken, size)
-        case Ranked(classes):
+        case Ranked(classes=classes):
             assert places is not None
             found = np.zeros(size, dtype=np.int32)
             for height, ids in enumerate(reversed(classes)):
@@ -50,12 +50,12 @@ def ranks(preference: Preference, taken: Taken, places: Mapping[int, int] | None
 def cuts(preference: Preference, values: Values, taken: Taken, size: int) -> Values | None:
     """The number below which a state is greatly less preferred than this one; None where nothing is great."""
     match preference:
-        case Prioritised(statements, strong) if strong:
+        case Prioritised(statements=statements, strong=strong) if strong:
             bands = _by_statements([truth(s.condition, taken) for s in statements[:strong] if s.known], size)
-        case Ranked(classes, gaps) if gaps:
+        case Ranked(classes=classes, gaps=gaps) if gaps:
             heights = np.array([sum(gap <= place for gap in gaps) for place in range(len(classes))][::-1])
             bands = -heights[values].astype(np.int32)
-        case Weighted(weights, _, great) if great is not None:
+        case Weighted(weights=weights, great=great) if great is not None:
             return _below_gap(_sums(weights, taken, size), values, great)
         case _:
             return None
@@ -108,17 +108,17 @@ def compared(
     better = values[None, :] > values[:, None]
     unknown = np.zeros((size, size), dtype=bool)
     match preference:
-        case Prioritised(statements):
+        case Prioritised(statements=statements):
             better[:] = False
             for statement in reversed(statements):
                 flag = truth(statement.condition, taken)
                 differ = flag[None, :] != flag[:, None]
                 better = np.where(differ, (flag[None, :] & ~flag[:, None]) & statement.known, better)
                 unknown = np.where(differ, not statement.known, unknown)
-        case Weighted(_, options):
+        case Weighted(unknown=options):
             for option in options:
                 unknown |= taken(option)[None, :] != taken(option)[:, None]
-        case Ranked(classes, _, pairs):
+        case Ranked(classes=classes, unknown=pairs):
             unplaced = np.ones(size, dtype=bool)
             unplaced[[places[i] for ids in classes for i in ids]] = False
             unknown |= unplaced[None, :] | unplaced[:, None]
@@ -129,5 +129,3 @@ def compared(
     np.fill_diagonal(unknown, val=False)
     return better & ~unknown, unknown
 
-
-Comparison = tuple[Flags, Flags]
