@@ -73,18 +73,20 @@ class Cube:
         masked = values if self._free else np.where(self.feasible, values, LOW)
         return self._order(mover).highest(masked)
 
-    def targets(self, mover: int, place: int) -> Places:
-        """See `Space.targets`."""
+    def moves_from(self, mover: int, places: Places) -> tuple[Places, Places]:
+        """See `Space.moves_from`."""
         low, width = self._low[mover], self._widths[mover]
-        own = (place >> low) & ((1 << width) - 1)
         choices = np.arange(1 << width, dtype=np.int64)
+        own = (places[:, None] >> low) & ((1 << width) - 1)
         allowed = choices != own
-        for bit in range(width):
-            way, held = self._one_way[low + bit], (own >> bit) & 1
-            if (way == "taken" and held) or (way == "dropped" and not held):
-                allowed &= ((choices >> bit) & 1) == held
-        reached = (place & ~(((1 << width) - 1) << low)) | (choices[allowed] << low)
-        return np.asarray(reached[self.feasible[reached]], dtype=np.int64)
+        for bit, way in enumerate(self._one_way[low : low + width]):
+            if way:
+                held, new = (own >> bit) & 1, (choices >> bit) & 1
+                allowed &= (held == new) | (held == (way == "dropped"))
+        reached = (places[:, None] & ~(((1 << width) - 1) << low)) | (choices << low)
+        allowed &= self.feasible[reached]
+        rows, columns = np.nonzero(allowed)
+        return rows, reached[rows, columns]
 
     def _order(self, mover: int) -> Ordered:
         if mover not in self._ordered:

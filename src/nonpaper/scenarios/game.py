@@ -72,6 +72,15 @@ class Game:
         return self.scenario.decision_makers
 
     @cached_property
+    def comparisons(self) -> tuple[preferences.Comparison, ...]:
+        """What each decision maker is known to prefer between any two places."""
+        places = _places(self.scenario, self.layout, self.space.feasible)
+        return tuple(
+            preferences.Comparison(p, v, self.layout.taken, places)
+            for p, v in zip(self.scenario.preferences, self.ranks, strict=True)
+        )
+
+    @cached_property
     def states(self) -> int:
         """How many states are feasible."""
         return int(np.count_nonzero(self.space.feasible))
@@ -96,9 +105,7 @@ def game(scenario: Scenario) -> Game:
     """The model in numbers. It must have passed the checks of `load`."""
     layout, feasible = states_of(scenario)
     count = int(np.count_nonzero(feasible))
-    places = None
-    if any(isinstance(p, preferences.Ranked) for p in scenario.preferences):
-        places = dict(zip(layout.id_of(np.flatnonzero(feasible)).tolist(), np.flatnonzero(feasible).tolist(), strict=True))
+    places = _places(scenario, layout, feasible)
     values = tuple(preferences.ranks(p, layout.taken, places, layout.size) for p in scenario.preferences)
     cuts = tuple(
         preferences.cuts(p, v, layout.taken, layout.size) for p, v in zip(scenario.preferences, values, strict=True)
@@ -106,6 +113,14 @@ def game(scenario: Scenario) -> Game:
     known = tuple(preferences.is_known(p, count) for p in scenario.preferences)
     space = _graph(scenario, layout, values) if scenario.states else _cubic(scenario, feasible, values)
     return Game(scenario, layout, space, values, cuts, known)
+
+
+def _places(scenario: Scenario, layout: Layout, feasible: Flags) -> dict[int, int] | None:
+    """The place of each id, where a ranking by ids needs it."""
+    if not any(isinstance(p, preferences.Ranked) for p in scenario.preferences):
+        return None
+    listed = np.flatnonzero(feasible)
+    return dict(zip(layout.id_of(listed).tolist(), listed.tolist(), strict=True))
 
 
 def states_of(scenario: Scenario) -> tuple[Layout, Flags]:

@@ -60,10 +60,13 @@ class Graph:
         """See `Space.worst_by_improvements`."""
         return _lowest([self._improvements[m] for m in movers], values)
 
-    def targets(self, mover: int, place: int) -> Places:
-        """See `Space.targets`."""
-        moves = self._moves[mover]
-        return moves.targets[moves.begin[place] : moves.begin[place + 1]]
+    def moves_from(self, mover: int, places: Places) -> tuple[Places, Places]:
+        """See `Space.moves_from`."""
+        begin, targets = self._moves[mover].begin, self._moves[mover].targets
+        counts = begin[places + 1] - begin[places]
+        rows = np.repeat(np.arange(places.size), counts)
+        within = np.arange(rows.size) - np.repeat(np.cumsum(counts) - counts, counts)
+        return rows, targets[begin[places][rows] + within]
 
 
 def _written(size: int, given: Mapping[int, Sequence[int]]) -> Moves:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nonpaper.model.scenario import Preference, Prioritised, Ranked, Unstated, Weighted
 from nonpaper.scenarios.conditions import Truth, truth
-from nonpaper.scenarios.space import Values
+from nonpaper.scenarios.space import Places, Values
 
 Taken = Callable[[int], Truth]
 
@@ -97,35 +97,53 @@ def _lowest_of_band(bands: Values, values: Values) -> Values:
     return lowest[which]
 
 
-def compared(
-    preference: Preference, taken: Taken, places: Mapping[int, int], size: int
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """`better[s, t]`: t is known to be preferred to s; `unknown[s, t]`: it is not known which is preferred.
+class Comparison:
+    """Compares states by place, any number at once, where some comparisons may be unknown."""
 
-    Memory and time grow with the square of the number of states.
-    """
-    values = ranks(preference, taken, places, size)
-    better = values[None, :] > values[:, None]
-    unknown = np.zeros((size, size), dtype=bool)
-    match preference:
-        case Prioritised(statements=statements):
-            better[:] = False
-            for statement in reversed(statements):
-                flag = truth(statement.condition, taken)
-                differ = flag[None, :] != flag[:, None]
-                better = np.where(differ, (flag[None, :] & ~flag[:, None]) & statement.known, better)
-                unknown = np.where(differ, not statement.known, unknown)
-        case Weighted(unknown=options):
-            for option in options:
-                unknown |= taken(option)[None, :] != taken(option)[:, None]
-        case Ranked(classes=classes, unknown=pairs):
-            unplaced = np.ones(size, dtype=bool)
-            unplaced[[places[i] for ids in classes for i in ids]] = False
-            unknown |= unplaced[None, :] | unplaced[:, None]
-            for left, right in pairs:
-                unknown[places[left], places[right]] = unknown[places[right], places[left]] = True
-        case Unstated():
-            unknown[:] = True
-    np.fill_diagonal(unknown, val=False)
-    return better & ~unknown, unknown
+    def __init__(self, preference: Preference, values: Values, taken: Taken, places: Mapping[int, int] | None) -> None:
+        self._preference, self._values = preference, values
+        self._flags: list[Truth] = []
+        self._pairs = np.empty(0, dtype=np.int64)
+        self._unplaced: Truth | None = None
+        match preference:
+            case Prioritised(statements=statements):
+                self._flags = [truth(s.condition, taken) for s in statements]
+            case Weighted(unknown=options):
+                self._flags = [taken(option) for option in options]
+            case Ranked(classes=classes, unknown=pairs):
+                assert places is not None
+                self._unplaced = np.ones(values.size, dtype=bool)
+                self._unplaced[[places[i] for ids in classes for i in ids]] = False
+                both = [(places[a], places[b]) for a, b in pairs]
+                self._pairs = np.array([a * values.size + b for x, y in both for a, b in ((x, y), (y, x))], dtype=np.int64)
+            case Unstated():
+                pass
 
+    def __call__(self, left: Places, right: Places) -> tuple[Truth, Truth]:
+        """Whether `right` is known to be preferred to `left`, and whether it is unknown which is; both broadcast."""
+        better = self._values[right] > self._values[left]
+        unknown = np.zeros(better.shape, dtype=bool)
+        match self._preference:
+            case Prioritised(statements=statements):
+                better, unknown = self._by_statements([s.known for s in statements], left, right)
+            case Weighted():
+                for flag in self._flags:
+                    unknown |= flag[left] != flag[right]
+            case Ranked():
+                assert self._unplaced is not None
+                unknown = self._unplaced[left] | self._unplaced[right]
+                if self._pairs.size:
+                    unknown = unknown | np.isin(left * self._values.size + right, self._pairs)
+            case Unstated():
+                unknown[:] = True
+        unknown = unknown & (left != right)
+        return better & ~unknown, unknown
+
+    def _by_statements(self, known: list[bool], left: Places, right: Places) -> tuple[Truth, Truth]:
+        """The first statement in which two states differ decides, or leaves it unknown."""
+        better = unknown = np.zeros(np.broadcast_shapes(left.shape, right.shape), dtype=bool)
+        for flag, sure in zip(reversed(self._flags), reversed(known), strict=True):
+            here, there = flag[left], flag[right]
+            better = np.where(here != there, there & sure, better)
+            unknown = np.where(here != there, not sure, unknown)
+        return better, unknown

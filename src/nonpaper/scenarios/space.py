@@ -41,6 +41,6 @@ class Space(Protocol):
         """As `worst`, each move in the sequence being an improvement for the one who makes it."""
         ...
 
-    def targets(self, mover: int, place: int) -> Places:
-        """The places `mover` can move to from one place, ascending."""
+    def moves_from(self, mover: int, places: Places) -> tuple[Places, Places]:
+        """All moves of `mover` from `places`: for each the row of its source in `places`, and its target."""
         ...
