@@ -8,6 +8,7 @@ one operation a move; rounds of passes run until nothing changes, at most as man
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 
 import numpy as np
 
@@ -43,6 +44,14 @@ class Graph:
         self.feasible: Flags = np.ones(size, dtype=bool)
         self._moves = [_written(size, given) for given in moves]
         self._improvements = [m.only(r[m.targets] > r[m.sources]) for m, r in zip(self._moves, ranks, strict=True)]
+
+    def with_ranks(self, mover: int, ranks: Values) -> Graph:
+        """The same moves, one decision maker ranking the states otherwise."""
+        other = copy(self)
+        moves = self._moves[mover]
+        changed = moves.only(ranks[moves.targets] > ranks[moves.sources])
+        other._improvements = [changed if m == mover else own for m, own in enumerate(self._improvements)]
+        return other
 
     def best(self, mover: int, values: Values) -> Values:
         """See `Space.best`."""
