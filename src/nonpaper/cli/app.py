@@ -9,6 +9,7 @@ import typer
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
 from nonpaper.cli.read import read
+from nonpaper.cli.scenario import scenario
 
 app = typer.Typer(
     name="nonpaper",
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(read)
 app.command()(corrections)
+app.add_typer(scenario)
 
 
 @app.callback()

@@ -86,6 +86,14 @@ class Prioritised(msgspec.Struct, frozen=True, kw_only=True, tag="prioritised"):
     strong: int = 0
 
 
+class Wanted(msgspec.Struct, frozen=True, kw_only=True, tag="wanted"):
+    """Statements without an order among them: a state is preferred where it keeps all that the other has and adds to
+    it; where each has what the other lacks, which is preferred is unknown.
+    """
+
+    statements: tuple[Statement, ...]
+
+
 class Ranked(msgspec.Struct, frozen=True, kw_only=True, tag="ranked"):
     """Classes of equally preferred states by id, best first. `gaps` are the places in `classes` before which a great
     gap lies; `unknown` are pairs whose comparison is unknown whatever their places; states in no class are unknown
@@ -112,7 +120,7 @@ class Unstated(msgspec.Struct, frozen=True, kw_only=True, tag="unknown"):
     """Nothing is known of what the decision maker prefers."""
 
 
-Preference = Prioritised | Ranked | Weighted | Unstated
+Preference = Prioritised | Wanted | Ranked | Weighted | Unstated
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from nonpaper.model.scenario import Concept, Uncertain
 from nonpaper.scenarios.game import Game
 from nonpaper.scenarios.network import MOST, Network, network
 from nonpaper.scenarios.simultaneous import MOST_TOGETHER, simultaneous
-from nonpaper.scenarios.space import Flags
+from nonpaper.scenarios.space import LOW, Flags
 from nonpaper.scenarios.stability import VALUE_CONCEPTS, stable_states
 from nonpaper.scenarios.uncertain import READINGS, Focal, readings
 
@@ -76,7 +76,7 @@ def _needs_sets(game: Game, concepts: Sequence[Concept], coalitions: Sequence[Se
 
 def _by_value(game: Game, concepts: Sequence[Concept]) -> tuple[dict[str, dict[Concept, Flags]], Table]:
     graded = any(cut is not None for cut in game.cuts)
-    never = np.full(game.space.size, np.iinfo(np.int32).min, dtype=np.int32)
+    never = np.full(game.space.size, LOW + 1, dtype=np.int32)  # only what needs no sanction is strongly stable
     cuts = [never if graded and cut is None else cut for cut in game.cuts]
     stable: dict[str, dict[Concept, Flags]] = {}
     strong: dict[str, dict[Concept, Flags]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from nonpaper.model.scenario import Preference, Prioritised, Ranked, Unstated, Weighted
+from nonpaper.model.scenario import Preference, Prioritised, Ranked, Statement, Unstated, Wanted, Weighted
 from nonpaper.scenarios.conditions import Truth, truth
 from nonpaper.scenarios.space import Places, Values
 
@@ -19,6 +19,8 @@ def is_known(preference: Preference, states: int) -> bool:
     match preference:
         case Prioritised(statements=statements):
             return all(s.known for s in statements)
+        case Wanted(statements=statements):
+            return len(statements) == 1 and statements[0].known
         case Ranked(classes=classes, unknown=unknown):
             return not unknown and sum(map(len, classes)) == states
         case Weighted(unknown=unknown):
@@ -33,7 +35,7 @@ def ranks(preference: Preference, taken: Taken, places: Mapping[int, int] | None
     `places` gives the place of each id and is needed for explicit rankings alone.
     """
     match preference:
-        case Prioritised(statements=statements):
+        case Prioritised(statements=statements) | Wanted(statements=statements):
             return _by_statements([truth(s.condition, taken) for s in statements if s.known], size)
         case Weighted(weights=weights):
             return _by_weights(weights, taken, size)
@@ -106,7 +108,7 @@ class Comparison:
         self._pairs = np.empty(0, dtype=np.int64)
         self._unplaced: Truth | None = None
         match preference:
-            case Prioritised(statements=statements):
+            case Prioritised(statements=statements) | Wanted(statements=statements):
                 self._flags = [truth(s.condition, taken) for s in statements]
             case Weighted(unknown=options):
                 self._flags = [taken(option) for option in options]
@@ -126,6 +128,8 @@ class Comparison:
         match self._preference:
             case Prioritised(statements=statements):
                 better, unknown = self._by_statements([s.known for s in statements], left, right)
+            case Wanted(statements=statements):
+                better, unknown = self._by_all(statements, left, right)
             case Weighted():
                 for flag in self._flags:
                     unknown |= flag[left] != flag[right]
@@ -147,3 +151,13 @@ class Comparison:
             better = np.where(here != there, there & sure, better)
             unknown = np.where(here != there, not sure, unknown)
         return better, unknown
+
+    def _by_all(self, statements: tuple[Statement, ...], left: Places, right: Places) -> tuple[Truth, Truth]:
+        """Whether `right` adds to what `left` has; unknown where each has something of its own."""
+        shape = np.broadcast_shapes(left.shape, right.shape)
+        gains, losses = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+        for flag, statement in zip(self._flags, statements, strict=True):
+            here, there = flag[left], flag[right]
+            gains = gains | (there & ~here) | ((here != there) & (not statement.known))
+            losses = losses | (here & ~there) | ((here != there) & (not statement.known))
+        return gains & ~losses, gains & losses

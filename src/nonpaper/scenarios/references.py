@@ -5,14 +5,14 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
-from nonpaper.model.scenario import Preference, Prioritised, Ranked, Scenario, Statement, Unstated, Weighted
+from nonpaper.model.scenario import Preference, Prioritised, Ranked, Scenario, Statement, Unstated, Wanted, Weighted
 from nonpaper.scenarios.conditions import ConditionError, parse
 from nonpaper.scenarios.findings import Notes, suggestion
 from nonpaper.scenarios.lines import Path
 
 MOST_STATEMENTS = 400
-_FORMS = ("prefer", "ranking", "weights", "unknown")
-_KEYS = (*_FORMS, "strong", "great", "evidence", "note")
+_FORMS = ("prefer", "wants", "ranking", "weights")
+_KEYS = (*_FORMS, "unknown", "strong", "great", "evidence", "note")
 
 
 class References:
@@ -115,40 +115,49 @@ def preference(given: object, name: str, references: References) -> Preference:
         notes.fault(path, "a preference is no table", f"write [preference.{name}]")
         return Unstated()
     notes.unknown_keys(path, given, _KEYS)
-    forms = [form for form in ("prefer", "ranking", "weights") if form in given]
+    forms = [form for form in _FORMS if form in given]
     if len(forms) > 1 or not (forms or given.get("unknown") is True):
-        notes.fault(path, f"{name}: a preference needs one of prefer, ranking, weights, or unknown = true", "give one")
+        notes.fault(path, f"{name}: a preference needs one of prefer, wants, ranking, weights, or unknown = true", "give one")
         return Unstated()
     for key, form in (("strong", "prefer"), ("great", "weights")):
         if key in given and forms != [form]:
             notes.fault((*path, key), f'"{key}" goes with {form} alone', "take it out")
     if not forms:
         return Unstated()
-    return {"prefer": _prioritised, "ranking": _ranked, "weights": _weighted}[forms[0]](given, path, references)
+    return {"prefer": _prioritised, "wants": _wanted, "ranking": _ranked, "weights": _weighted}[forms[0]](given, path, references)
 
 
 def _prioritised(given: dict[str, Any], path: Path, references: References) -> Preference:
-    notes, at = references.notes, (*path, "prefer")
-    listed = given["prefer"]
-    if not isinstance(listed, list) or not listed or len(listed) > MOST_STATEMENTS:
-        notes.fault(at, f"prefer must be a list of 1 to {MOST_STATEMENTS} statements, most important first", 'write prefer = ["not strike", …]')
-        return Unstated()
-    statements = []
-    for text in listed:
-        try:
-            known = not str(text).lstrip().startswith("?")
-            condition = parse(str(text).lstrip().removeprefix("?"), references.keys)
-        except ConditionError as error:
-            notes.fault(at, f'"{str(text)[:80]}" {error}', "see docs/scenarios.md for statements", words=str(text).split("\n")[0])
-            continue
-        statements.append(Statement(condition=condition, text=str(text), known=known))
+    notes = references.notes
+    statements = _statements(given["prefer"], (*path, "prefer"), references)
     strong = given.get("strong", 0)
-    if not isinstance(strong, int) or isinstance(strong, bool) or not 0 <= strong <= len(listed):
+    if not isinstance(strong, int) or isinstance(strong, bool) or not 0 <= strong <= len(statements):
         notes.fault((*path, "strong"), "strong must be how many of the first statements part states greatly", "write strong = 1")
         strong = 0
     if not all(s.known for s in statements[:strong]):
         notes.fault((*path, "strong"), "a statement marked ? cannot be strong", "lower strong, or decide the statement")
-    return Prioritised(statements=tuple(statements), strong=strong)
+    return Prioritised(statements=statements, strong=strong)
+
+
+def _wanted(given: dict[str, Any], path: Path, references: References) -> Preference:
+    return Wanted(statements=_statements(given["wants"], (*path, "wants"), references))
+
+
+def _statements(listed: object, path: Path, references: References) -> tuple[Statement, ...]:
+    notes = references.notes
+    if not isinstance(listed, list) or not listed or len(listed) > MOST_STATEMENTS:
+        notes.fault(path, f"{path[-1]} must be a list of 1 to {MOST_STATEMENTS} statements", f'write {path[-1]} = ["not strike", …]')
+        return ()
+    found = []
+    for entry in listed:
+        text = str(entry).strip()
+        try:
+            condition = parse(text.removeprefix("?"), references.keys)
+        except ConditionError as error:
+            notes.fault(path, f'"{text[:80]}" {error}', "see docs/scenarios.md for statements", words=text.split("\n")[0])
+            continue
+        found.append(Statement(condition=condition, text=text, known=not text.startswith("?")))
+    return tuple(found)
 
 
 def _ranked(given: dict[str, Any], path: Path, references: References) -> Preference:

@@ -1,0 +1,226 @@
+"""The state graph as SVG: states, improvements of each decision maker, equilibria; below it the option table.
+
+Up to `MOST_NODES` states are drawn; past that the status quo, the nearest equilibria and the states on the ways to them,
+with a line that says so. Loads nothing, runs nothing; all text is escaped. Decision makers are told apart by dash and
+number as well as by shade.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from math import cos, hypot, pi, sin
+from typing import Any
+
+import numpy as np
+
+from nonpaper.model.scenario_results import Evolution
+from nonpaper.present.scenario.options import MOST_COLUMNS, option_rows
+from nonpaper.scenarios.analysis import Analysis, equilibria
+from nonpaper.scenarios.evolve import evolve
+from nonpaper.scenarios.game import Game
+
+MOST_NODES = 40
+RADIUS = 19
+_DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4", "12 4", "6 2 1 2 1 2")
+_SHADES = ("#1b4f72", "#8a4b08", "#3d5a1e", "#6c2a6b", "#7a1f1f", "#2f4f4f", "#5b5b00", "#333366")
+_STYLE = (
+    "svg{background:#fffdf8}text{font:12px Georgia,'DejaVu Serif',serif;fill:#222}"
+    ".id{font-size:13px;text-anchor:middle}.by{font-size:10px;text-anchor:middle;fill:#555}"
+    ".n{fill:#fffdf8;stroke:#444;stroke-width:1}.ring{fill:none;stroke:#222;stroke-width:1.2}.m{font-size:9px;text-anchor:middle}"
+    ".quo{fill:#efe6cf}.small{font-size:11px;fill:#555}.cell{text-anchor:middle;font-family:'DejaVu Sans Mono',monospace;font-size:11px}"
+)
+
+Point = tuple[float, float]
+
+
+def picture(analysis: Analysis) -> str:
+    """The graph and the option table as one SVG document."""
+    game = analysis.game
+    states, note = drawn_states(analysis)
+    points, width, height = _layout(game, states)
+    left, graph, top = 30.0, [], 64.0
+    points = {s: (x + left, y + top) for s, (x, y) in points.items()}
+    arrows, unsure = _arrows(game, states)
+    graph += [_arrow(points, *arrow) for arrow in arrows]
+    graph += [_node(analysis, s, points[s]) for s in states]
+    keys, below = _legend(game, note, top + height + 24, unsure=unsure)
+    table, low, wide = _table(game, states, below + 18)
+    full = max(width + 2 * left, wide + left, 560)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{full:.0f}" height="{low + 16:.0f}" '
+        f'viewBox="0 0 {full:.0f} {low + 16:.0f}"><title>{escape(game.scenario.title or "Scenario")}</title>'
+        f"<style>{_STYLE}</style>{_heads(game)}"
+    )
+    title = f'<text x="{left:.0f}" y="26" style="font-size:16px">{escape(game.scenario.title or "Scenario")}</text>'
+    return "\n".join([head, title, *graph, *keys, *table, "</svg>\n"])
+
+
+def graph_record(analysis: Analysis) -> dict[str, Any]:
+    """What the picture draws, as data: states with the concepts under which they are equilibria, and improvements."""
+    game = analysis.game
+    states, note = drawn_states(analysis)
+    found = equilibria(analysis.stable)
+    nodes = [
+        {
+            "state": s,
+            "name": game.scenario.names.get(s, ""),
+            "pattern": game.pattern_at(game.layout.place_of(s)),
+            "equilibrium": [c for c, flags in found.items() if flags[game.layout.place_of(s)]],
+        }
+        for s in states
+    ]
+    edges = [
+        {"mover": game.names[mover], "from": source, "to": target, "known": known}
+        for mover, source, target, known in _arrows(game, states)[0]
+    ]
+    return {"model": game.scenario.title, "states": nodes, "improvements": edges, "summary": note}
+
+
+def drawn_states(analysis: Analysis) -> tuple[list[int], str]:
+    """The ids of the states to draw, and what the picture leaves out."""
+    game = analysis.game
+    if game.states <= MOST_NODES:
+        return game.ids(game.space.feasible), ""
+    found = equilibria(analysis.stable)
+    start = game.scenario.status_quo
+    chosen: list[int] = []
+    if start is not None:
+        chosen = _on_the_way(evolve(analysis, start))
+    else:
+        for flags in found.values():
+            chosen = list(dict.fromkeys([*chosen, *game.ids(flags)]))
+            if chosen:
+                break
+    chosen = sorted(chosen[:MOST_NODES]) or game.ids(game.space.feasible)[:MOST_NODES]
+    kind = "the status quo, the nearest equilibria and the ways there" if start is not None else "equilibria"
+    return chosen, f"A summary: {len(chosen)} of {game.states:,} states are drawn ({kind})."
+
+
+def _on_the_way(evolution: Evolution) -> list[int]:
+    chosen = [evolution.start]
+    for route in evolution.routes:
+        steps = route.by_improvements or route.by_possible_improvements or route.by_moves or ()
+        way = [step.to for step in steps]
+        if len({*chosen, *way, route.state}) <= MOST_NODES:
+            chosen = list(dict.fromkeys([*chosen, *way, *([route.state] if way else [])]))
+    return chosen
+
+
+def _layout(game: Game, states: list[int]) -> tuple[dict[int, Point], float, float]:
+    """Where states stand. With options, the first decision maker's moves run along rows, the others' between them."""
+    patterns = {s: game.pattern_at(game.layout.place_of(s)) for s in states}
+    first = [k for k, o in enumerate(game.scenario.options) if o.decision_maker == game.names[0]]
+    columns = sorted({"".join(p[k] for k in first)[::-1] for p in patterns.values()})
+    others = {s: "".join(c for k, c in enumerate(p) if k not in first)[::-1] for s, p in patterns.items()}
+    rows = sorted(set(others.values()))
+    if first and len(columns) > 1 and len(rows) > 1 and len(columns) * len(rows) <= 2.5 * len(states):
+        at = {s: (columns.index("".join(p[k] for k in first)[::-1]), rows.index(others[s])) for s, p in patterns.items()}
+        across, down = 128.0, 96.0
+        points = {s: (30 + x * across + 26 * (y % 2), 34 + y * down) for s, (x, y) in at.items()}
+        return points, 60 + (len(columns) - 1) * across + 60, 68 + (len(rows) - 1) * down
+    radius = max(120.0, len(states) * 58 / (2 * pi))
+    middle = radius + 46
+    turn = 2 * pi / max(1, len(states))
+    points = {s: (middle + radius * sin(n * turn), middle - radius * cos(n * turn)) for n, s in enumerate(states)}
+    return points, 2 * middle, 2 * middle
+
+
+def _arrows(game: Game, states: list[int]) -> tuple[list[tuple[int, int, int, bool]], bool]:
+    """Improvements among the drawn states, (mover, from, to, known); and whether some are not known to be any."""
+    places = np.array([game.layout.place_of(s) for s in states], dtype=np.int64)
+    drawn = dict(zip(places.tolist(), states, strict=True))
+    found = []
+    for mover, compare in enumerate(game.comparisons):
+        rows, targets = game.space.moves_from(mover, places)
+        better, unknown = compare(places[rows], targets)
+        for row, target, known, maybe in zip(rows.tolist(), targets.tolist(), better, unknown, strict=True):
+            if target in drawn and (known or maybe):
+                found.append((mover, states[row], drawn[target], bool(known)))
+    return found, any(not known for *_, known in found)
+
+
+def _arrow(points: dict[int, Point], mover: int, source: int, target: int, known: bool) -> str:
+    (x1, y1), (x2, y2) = points[source], points[target]
+    length = hypot(x2 - x1, y2 - y1) or 1.0
+    bend = (14 + 0.10 * length + 5 * mover) * (1 if mover % 2 == 0 else -1)
+    mx, my = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
+    sx, sy = _edge((x1, y1), (mx, my), RADIUS + 2)
+    ex, ey = _edge((x2, y2), (mx, my), RADIUS + 6)
+    lx, ly = (sx + 2 * mx + ex) / 4, (sy + 2 * my + ey) / 4
+    shade, dash = _SHADES[mover % len(_SHADES)], _DASHES[mover % len(_DASHES)]
+    faint = "" if known else ' opacity="0.45"'
+    return (
+        f'<g{faint}><path d="M{sx:.1f} {sy:.1f}Q{mx:.1f} {my:.1f} {ex:.1f} {ey:.1f}" fill="none" stroke="{shade}" '
+        f'stroke-width="1.1" stroke-dasharray="{dash}" marker-end="url(#h{mover % len(_SHADES)})"/>'
+        f'<circle cx="{lx:.1f}" cy="{ly:.1f}" r="5.5" fill="#fffdf8"/>'
+        f'<text class="m" x="{lx:.1f}" y="{ly + 3:.1f}" style="fill:{shade}">{mover + 1}{"" if known else "?"}</text></g>'
+    )
+
+
+def _edge(centre: Point, towards: Point, distance: float) -> Point:
+    dx, dy = towards[0] - centre[0], towards[1] - centre[1]
+    length = hypot(dx, dy) or 1.0
+    return centre[0] + dx / length * distance, centre[1] + dy / length * distance
+
+
+def _heads(game: Game) -> str:
+    heads = "".join(
+        f'<marker id="h{m}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        f'<path d="M0 0L8 4L0 8z" fill="{_SHADES[m]}"/></marker>'
+        for m in range(min(len(game.names), len(_SHADES)))
+    )
+    return f"<defs>{heads}</defs>"
+
+
+def _node(analysis: Analysis, state: int, point: Point) -> str:
+    game, (x, y) = analysis.game, point
+    place = game.layout.place_of(state)
+    concepts = [c for c, flags in equilibria(analysis.stable).items() if flags[place]]
+    name = game.scenario.names.get(state) or (game.scenario.states[place].label if game.scenario.states else "")
+    name = name or game.pattern_at(place)
+    quo = " quo" if state == game.scenario.status_quo else ""
+    parts = [f'<circle class="n{quo}" cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS}"/>']
+    if concepts:
+        parts.append(f'<circle class="ring" cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS - 3}"/>')
+    parts.append(f'<text class="id" x="{x:.1f}" y="{y + 4.5:.1f}">{state}</text>')
+    parts.append(f'<text class="by" x="{x:.1f}" y="{y + RADIUS + 12:.1f}">{escape(name[:18])}</text>')
+    if concepts:
+        parts.append(f'<text class="by" x="{x:.1f}" y="{y - RADIUS - 5:.1f}">{" ".join(concepts)}</text>')
+    return f"<g><title>{escape(f'state {state} {name}')}</title>{''.join(parts)}</g>"
+
+
+def _legend(game: Game, note: str, y: float, *, unsure: bool) -> tuple[list[str], float]:
+    lines = []
+    for mover, name in enumerate(game.names):
+        shade, dash = _SHADES[mover % len(_SHADES)], _DASHES[mover % len(_DASHES)]
+        lines.append(
+            f'<path d="M30 {y:.0f}h44" stroke="{shade}" stroke-dasharray="{dash}" stroke-width="1.4" fill="none"/>'
+            f'<text x="82" y="{y + 4:.0f}">{mover + 1}: {escape(name)} improves by this move</text>'
+        )
+        y += 18
+    words = ["double ring: an equilibrium, with the concepts above it"]
+    words += ["shaded: the status quo"] if game.scenario.status_quo is not None else []
+    words += ["faint and ?: not known whether it is an improvement"] if unsure else []
+    for line in ["; ".join(words) + ".", *([note] if note else [])]:
+        lines.append(f'<text class="small" x="30" y="{y + 4:.0f}">{escape(line)}</text>')
+        y += 17
+    return lines, y
+
+
+def _table(game: Game, states: list[int], y: float) -> tuple[list[str], float, float]:
+    """The option table, its lowest line and its width."""
+    rows = option_rows(game, states[:MOST_COLUMNS])
+    if not rows:
+        return [], y, 0.0
+    step = 12 + 7 * max(len(str(s)) for s in states)
+    left = 60 + 6.6 * max(len(f"{owner}") for owner, _, _ in rows)
+    first = left + 30 + 6.6 * max(len(says) for _, says, _ in rows)
+    parts = []
+    for owner, says, marks in rows:
+        parts.append(f'<text x="30" y="{y:.0f}">{escape(owner)}</text><text x="{left:.0f}" y="{y:.0f}">{escape(says)}</text>')
+        parts += [f'<text class="cell" x="{first + n * step:.0f}" y="{y:.0f}">{m}</text>' for n, m in enumerate(marks)]
+        y += 17
+    parts.append(f'<path d="M30 {y - 12:.0f}H{first + len(states) * step:.0f}" stroke="#bbb" fill="none"/>')
+    parts.append(f'<text x="{left:.0f}" y="{y + 2:.0f}">state</text>')
+    parts += [f'<text class="cell" x="{first + n * step:.0f}" y="{y + 2:.0f}">{s}</text>' for n, s in enumerate(states)]
+    return parts, y + 6, first + len(states) * step
