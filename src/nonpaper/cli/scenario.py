@@ -51,7 +51,9 @@ scenario = typer.Typer(
     epilog="Start with: nonpaper scenario draft REPORT... > model.toml; edit it; nonpaper scenario check model.toml",
 )
 
-Model = Annotated[Path, typer.Argument(metavar="MODEL", help="A model as TOML, or a case as JSON; see docs/scenarios.md.")]
+Model = Annotated[
+    Path, typer.Argument(metavar="MODEL", help="A model as TOML, or a case as JSON; see docs/scenarios.md.")
+]
 Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, or JSON.", show_default=True)]
 Concepts = Annotated[
     list[Stability] | None, typer.Option("--concept", "-c", help="Only this concept; may be given again.")
@@ -114,7 +116,11 @@ def stability(
 
         _out(analysis_record(analysis) | ({"why": msgspec.to_builtins(found)} if found else {}))
     else:
-        _out("\n".join([stability_table(analysis), *([""] if found else []), *(x for w in found for x in why_words(game, w))]))
+        _out(
+            "\n".join(
+                [stability_table(analysis), *([""] if found else []), *(x for w in found for x in why_words(game, w))]
+            )
+        )
     raise typer.Exit(int(bool(analysis.left_out)))
 
 
@@ -143,7 +149,9 @@ def evolve(
 @scenario.command()
 def inverse(
     model: Model,
-    state: Annotated[str, typer.Option("--state", "-s", metavar="STATE", help="The wished state: number, name or pattern.")],
+    state: Annotated[
+        str, typer.Option("--state", "-s", metavar="STATE", help="The wished state: number, name or pattern.")
+    ],
     form: Form = Format.table,
     decision_maker: Annotated[
         list[str] | None, typer.Option("--for", metavar="NAME", help="Only this decision maker; may be given again.")
@@ -160,7 +168,9 @@ def inverse(
     for name in names:
         _known(game, name)
     if game.states > MOST:
-        _wrong(f"{game.states:,} states are more than the {MOST:,} that inverse analysis takes; add [[infeasible]] rules")
+        _wrong(
+            f"{game.states:,} states are more than the {MOST:,} that inverse analysis takes; add [[infeasible]] rules"
+        )
     place = _state(game, state)
     found = [wished(game, place, name, c) for name in names for c in _concepts(concept) if c != "SIM"]
     if form is Format.json:
@@ -218,7 +228,9 @@ def draw(
 def draft(
     reports: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+        typer.Argument(
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+        ),
     ],
 ) -> None:
     """Print a model to start from: what each party has said it would do, every line with its evidence.

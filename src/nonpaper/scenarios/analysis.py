@@ -21,6 +21,7 @@ CAUTIOUS: Uncertain = "a"
 METHOD = "graph model for conflict resolution: logical definitions, sanctions by legal sequences of any length"
 
 Table = Mapping[str, Mapping[Concept, Flags]]
+Tables = dict[str, dict[Concept, Flags]]
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def analyse(game: Game, concepts: Sequence[Concept] = CONCEPTS, coalitions: Sequ
     left_out: list[str] = []
     known = [c for c in VALUE_CONCEPTS if c in concepts]
     if all(game.known):
+        by_reading: dict[Uncertain, Tables] = {}
         stable, strong = _by_value(game, known)
-        by_reading: dict[Uncertain, Table] = {}
     else:
         by_reading = {} if small is None else _by_readings(game, small, known)
         stable, strong = by_reading.get(CAUTIOUS, {name: {} for name in game.names}), {}
@@ -74,12 +75,12 @@ def _needs_sets(game: Game, concepts: Sequence[Concept], coalitions: Sequence[Se
     return not all(game.known) or "SIM" in concepts or bool(coalitions)
 
 
-def _by_value(game: Game, concepts: Sequence[Concept]) -> tuple[dict[str, dict[Concept, Flags]], Table]:
+def _by_value(game: Game, concepts: Sequence[Concept]) -> tuple[Tables, Tables]:
     graded = any(cut is not None for cut in game.cuts)
     never = np.full(game.space.size, LOW + 1, dtype=np.int32)  # only what needs no sanction is strongly stable
     cuts = [never if graded and cut is None else cut for cut in game.cuts]
-    stable: dict[str, dict[Concept, Flags]] = {}
-    strong: dict[str, dict[Concept, Flags]] = {}
+    stable: Tables = {}
+    strong: Tables = {}
     for mover, name in enumerate(game.names):
         found = stable_states(game.space, game.ranks, cuts, mover, concepts)
         stable[name] = {c: s.general for c, s in found.items()}
@@ -87,15 +88,15 @@ def _by_value(game: Game, concepts: Sequence[Concept]) -> tuple[dict[str, dict[C
     return stable, strong if graded else {}
 
 
-def _by_readings(game: Game, small: Network, concepts: Sequence[Concept]) -> dict[Uncertain, Table]:
-    tables: dict[Uncertain, dict[str, dict[Concept, Flags]]] = {r: {} for r in READINGS}
+def _by_readings(game: Game, small: Network, concepts: Sequence[Concept]) -> dict[Uncertain, Tables]:
+    tables: dict[Uncertain, Tables] = {r: {} for r in READINGS}
     for mover, name in enumerate(game.names):
         for reading, by_concept in readings(small, mover, concepts).items():
             tables[reading][name] = {c: flags(game, small, bits) for c, bits in by_concept.items()}
-    return dict(tables)
+    return tables
 
 
-def _simultaneous(game: Game, small: Network | None, stable: Table, by_reading: Mapping[Uncertain, Table]) -> list[str]:
+def _simultaneous(game: Game, small: Network | None, stable: Tables, by_reading: dict[Uncertain, Tables]) -> list[str]:
     """Adds SIM to the tables; why it was left out, if it was."""
     if small is None:
         return [_too_many(game, "SIM")]
@@ -108,7 +109,7 @@ def _simultaneous(game: Game, small: Network | None, stable: Table, by_reading: 
                 return [f"SIM: some state has more than {MOST_TOGETHER:,} moves made at once"]
             found[reading, name] = bits
     for (reading, name), bits in found.items():
-        tables[reading][name]["SIM"] = flags(game, small, bits)  # type: ignore[index]
+        tables[reading][name]["SIM"] = flags(game, small, bits)
     return []
 
 

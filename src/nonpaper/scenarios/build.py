@@ -77,22 +77,40 @@ def _options(table: dict[str, Any], makers: tuple[str, ...], notes: Notes, *, ow
         notes.unknown_keys(path, entry, _OPTION)
         key = entry.get("key")
         if not isinstance(key, str) or not key.strip() or key.lower() in _RESERVED or key.isdigit():
-            notes.fault((*path, "key"), "the option has no usable key", 'write key = "a_short_name", no number, no "and", "or", "not", "if"')
+            notes.fault(
+                (*path, "key"),
+                "the option has no usable key",
+                'write key = "a_short_name", no number, no "and", "or", "not", "if"',
+            )
             continue
         if key in [o.key for o in found]:
             notes.fault((*path, "key"), f'the key "{key}" is used twice', "give each option its own")
         maker, way = entry.get("decision_maker"), entry.get("irreversible")
         if (maker is None and owned) or (maker is not None and maker not in makers):
-            notes.fault((*path, "decision_maker"), f'option "{key}": its decision maker is missing or not in decision_makers', f"use one of {', '.join(makers)}")
+            notes.fault(
+                (*path, "decision_maker"),
+                f'option "{key}": its decision maker is missing or not in decision_makers',
+                f"use one of {', '.join(makers)}",
+            )
         if way not in (None, "taken", "dropped"):
-            notes.fault((*path, "irreversible"), f'option "{key}": irreversible is "{way}"', 'write "taken" (cannot be undone) or "dropped" (cannot be taken up again)')
+            notes.fault(
+                (*path, "irreversible"),
+                f'option "{key}": irreversible is "{way}"',
+                'write "taken" (cannot be undone) or "dropped" (cannot be taken up again)',
+            )
             way = None
         found.append(Option(key=key, says=str(entry.get("says", key)), decision_maker=maker, irreversible=way))
     listed = bool(table.get("state"))
     if not found and not listed:
-        notes.fault((), "the model has no options and lists no states", "write an [[option]] for each thing a party may do")
+        notes.fault(
+            (), "the model has no options and lists no states", "write an [[option]] for each thing a party may do"
+        )
     if len(found) > MOST_OPTIONS and not listed:
-        notes.fault(("option", MOST_OPTIONS), f"{len(found)} options are more than {MOST_OPTIONS}", "leave out those that decide nothing")
+        notes.fault(
+            ("option", MOST_OPTIONS),
+            f"{len(found)} options are more than {MOST_OPTIONS}",
+            "leave out those that decide nothing",
+        )
     return tuple(found)
 
 
@@ -110,12 +128,19 @@ def _rules(table: dict[str, Any], keys: list[str], notes: Notes) -> tuple[Rule, 
 def condition_of(text: object, keys: list[str], path: Path, notes: Notes) -> Condition | None:
     """A condition, or a finding that quotes it."""
     if not isinstance(text, str):
-        notes.fault(path, "a condition is missing or no text", 'write it in quotation marks, as in "accept and not strike"')
+        notes.fault(
+            path, "a condition is missing or no text", 'write it in quotation marks, as in "accept and not strike"'
+        )
         return None
     try:
         return parse(text, keys)
     except ConditionError as error:
-        notes.fault(path, f'"{text[:80]}" {error}', "see docs/scenarios.md for conditions", words=text.splitlines()[0] if text else None)
+        notes.fault(
+            path,
+            f'"{text[:80]}" {error}',
+            "see docs/scenarios.md for conditions",
+            words=text.splitlines()[0] if text else None,
+        )
         return None
 
 
@@ -130,13 +155,27 @@ def _states(table: dict[str, Any], options: int, notes: Notes, *, written: bool)
         notes.unknown_keys(path, entry, ("id", "label", "pattern"))
         state, pattern = entry.get("id"), entry.get("pattern")
         if not isinstance(state, int) or isinstance(state, bool) or state in found or abs(state) > 2**53:
-            notes.fault((*path, "id"), "a state's id is missing, no whole number, or used twice", "number each state once")
+            notes.fault(
+                (*path, "id"), "a state's id is missing, no whole number, or used twice", "number each state once"
+            )
         elif options and (not isinstance(pattern, str) or len(pattern) != options or set(pattern) - {"Y", "N", "-"}):
-            notes.fault((*path, "pattern"), f"state {state}: its pattern must have Y, N or - (either) for each of {options} options", 'write pattern = "YN…"')
+            notes.fault(
+                (*path, "pattern"),
+                f"state {state}: its pattern must have Y, N or - (either) for each of {options} options",
+                'write pattern = "YN…"',
+            )
         elif "-" in (pattern or "") and not written:
-            notes.fault((*path, "pattern"), f"state {state}: with - in a pattern, moves do not follow from the options", "list them in [moves.NAME]")
+            notes.fault(
+                (*path, "pattern"),
+                f"state {state}: with - in a pattern, moves do not follow from the options",
+                "list them in [moves.NAME]",
+            )
         elif not options and pattern is not None:
-            notes.fault((*path, "pattern"), f"state {state} has a pattern, but the model has no options", "write [[option]] tables, or leave it out")
+            notes.fault(
+                (*path, "pattern"),
+                f"state {state} has a pattern, but the model has no options",
+                "write [[option]] tables, or leave it out",
+            )
         else:
             found[state] = State(id=state, label=str(entry.get("label", "")), pattern=pattern)
     return tuple(found.values())
@@ -171,7 +210,11 @@ def _odd(scenario: Scenario, notes: Notes) -> None:
     for name in scenario.decision_makers:
         moves = scenario.moves.get(name) if scenario.moves is not None else None
         if not moves and not any(o.decision_maker == name for o in scenario.options):
-            notes.note(("decision_makers",), f"{name} has no options and no moves", "leave it out unless its preferences matter to you")
+            notes.note(
+                ("decision_makers",),
+                f"{name} has no options and no moves",
+                "leave it out unless its preferences matter to you",
+            )
     layout, feasible = states_of(scenario)
     for number, rule in enumerate(scenario.infeasible):
         if scenario.states:
@@ -188,4 +231,8 @@ def _rule_on_listed(scenario: Scenario, rule: Rule, number: int, layout: Layout,
 
     excluded = np.flatnonzero(truth(rule.condition, layout.taken))
     for place in excluded[:3]:
-        notes.fault(("infeasible", number), f"the rule excludes the listed state {scenario.states[place].id}", "take the state out of the list, or the rule")
+        notes.fault(
+            ("infeasible", number),
+            f"the rule excludes the listed state {scenario.states[place].id}",
+            "take the state out of the list, or the rule",
+        )

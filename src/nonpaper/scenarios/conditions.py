@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import and_, or_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,9 +79,7 @@ class _Reader:
             left = AnyOf((left, Not(cause)))
         return left
 
-    def _joined(
-        self, word: str, make: type[All | AnyOf], part: Callable[[int], Condition], depth: int
-    ) -> Condition:
+    def _joined(self, word: str, make: type[All | AnyOf], part: Callable[[int], Condition], depth: int) -> Condition:
         parts = [part(depth)]
         while self._take(word):
             parts.append(part(depth))
@@ -96,7 +96,9 @@ class _Reader:
                 raise ConditionError('has an open "("; close it')
             return inner
         if not self.rest or self.rest[0][0] != "name":
-            raise ConditionError("lacks an option's name" + (f' before "{self.rest[0][1]}"' if self.rest else " at the end"))
+            raise ConditionError(
+                "lacks an option's name" + (f' before "{self.rest[0][1]}"' if self.rest else " at the end")
+            )
         return Taken(self._option(self.rest.pop(0)[1]))
 
     def _option(self, name: str) -> int:
@@ -121,8 +123,8 @@ def truth(condition: Condition, taken: Callable[[int], Truth]) -> Truth:
         case Not(of):
             return ~truth(of, taken)
         case Iff(left, right):
-            return truth(left, taken) == truth(right, taken)
+            return ~(truth(left, taken) ^ truth(right, taken))
         case All(of):
-            return np.logical_and.reduce([truth(part, taken) for part in of])
+            return reduce(and_, [truth(part, taken) for part in of])
         case AnyOf(of):
-            return np.logical_or.reduce([truth(part, taken) for part in of])
+            return reduce(or_, [truth(part, taken) for part in of])

@@ -1,9 +1,9 @@
 """States as a cube with one axis of length 2 an option; moves by minima and maxima along axes.
 
-A decision maker's options lie side by side, so that all its moves run along one axis of the array seen as
-(before, own, after). Work is counted in passes over the 2**n states: a maximum over own moves costs one pass, and one for
-each irreversible option; the minimum over opponents' moves one such pass each where every combination is feasible,
-else rounds of them until nothing changes. A round over unilateral improvements costs four passes an opponent, doubled by
+A decision maker's options lie side by side, so that all its moves run along one axis of the array seen as (before,
+own, after). Work is counted in passes over the 2**n states: a maximum over own moves costs one pass, and one for each
+irreversible option; the minimum over opponents' moves one such pass each where every combination is feasible, else
+rounds of them until nothing changes. A round over unilateral improvements costs four passes an opponent, doubled by
 each irreversible option it holds. Memory is a few arrays of 4 bytes a state.
 """
 
@@ -46,7 +46,7 @@ class Cube:
         return self._swept(mover, masked, np.maximum)
 
     def worst(self, movers: Sequence[int], values: Values) -> Values:
-        """See `Space.worst`. Moves of one decision maker join into one, so that order is all that rounds have to find."""
+        """See `Space.worst`. One decision maker's moves join into one, so rounds need only find the order of movers."""
         found = values if self._free else np.where(self.feasible, values, HIGH)
         while True:
             before = found

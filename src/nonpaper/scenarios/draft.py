@@ -1,8 +1,8 @@
 """A model to start from: what each party has said it would do, as options and statements, each with its evidence.
 
-Only a party's own words become lines. Nothing is said of what the reports do not carry: the statements stand in no order
-(`wants`), what is said on a condition is marked as unknown, and there are no rules, no irreversible moves and no status
-quo until the analyst writes them. The order of the reports and the names of the parties do not matter.
+Only a party's own words become lines. Nothing is said of what the reports do not carry: the statements stand in no
+order (`wants`), what is said on a condition is marked as unknown, and there are no rules, no irreversible moves and
+no status quo until the analyst writes them. The order of the reports and the names of the parties do not matter.
 """
 
 from __future__ import annotations
@@ -57,22 +57,29 @@ def draft_model(readings: Sequence[Reading]) -> str:
 
 def _preamble(readings: Sequence[Reading], parties: Sequence[str], some: bool) -> list[str]:
     lines = [
-        "# A draft of a scenario, made from reporting. It says what parties have said they would do, in their own words;",
-        "# not what they will do, nor what is likely. Edit it before use: add what else they can do, [[infeasible]] rules,",
-        '# irreversible = "taken" where a move cannot be undone, a status_quo, and an order of importance (prefer instead',
-        "# of wants). A statement marked ? was said on a condition, or both ways: write it as you read it.",
+        "# A draft of a scenario, made from reporting. It says what parties have said they would do, in their own",
+        "# words; not what they will do, nor what is likely. Edit it before use: add what else they can do,",
+        '# [[infeasible]] rules, irreversible = "taken" where a move cannot be undone, a status_quo, and an order of',
+        "# importance (prefer instead of wants). A statement marked ? was said on a condition, or both ways: write it",
+        "# as you read it.",
         f"# Reports read: {len(readings)}.",
         f'title = "Draft from {len(readings)} reports"',
     ]
     if not some:
-        lines.append("# No party is reported to have said, in its own words, what it would do: there is nothing to model yet.")
+        lines.append(
+            "# No party is reported to have said, in its own words, what it would do: there is nothing to model yet."
+        )
     elif len(parties) == 1:
         lines.append(f"# Only {_clean(parties[0])} is reported to have said what it would do.")
     return lines
 
 
 def _said(reading: Reading) -> list[Said]:
-    return [_one(reading, p) for p in reading.positions if p.basis == "self" and not p.unsure and p.stance in _data()["stance"]]
+    return [
+        _one(reading, p)
+        for p in reading.positions
+        if p.basis == "self" and not p.unsure and p.stance in _data()["stance"]
+    ]
 
 
 def _one(reading: Reading, position: Position) -> Said:
@@ -107,7 +114,13 @@ def _order(said: Said) -> tuple[str, ...]:
 def _option(name: str, key: tuple[str, str, str], evidence: Sequence[Said]) -> str:
     party, verb, topic = key
     says = str(_data()["says"][verb]).format(topic=topic.replace("_", " "))
-    lines = ["", *map(_evidence, evidence), "[[option]]", f"key = {_string(name)}", f"decision_maker = {_string(party)}"]
+    lines = [
+        "",
+        *map(_evidence, evidence),
+        "[[option]]",
+        f"key = {_string(name)}",
+        f"decision_maker = {_string(party)}",
+    ]
     return "\n".join([*lines, f"says = {_string(says)}"])
 
 
@@ -136,8 +149,8 @@ def _statement(name: str, evidence: Sequence[Said]) -> tuple[str, list[str]]:
 
 def _evidence(said: Said) -> str:
     where = ", ".join(part for part in (said.speaker, said.outlet, said.published[:10], said.report) if part)
-    condition = "".join(f' [condition: "{_clean(c)}"]' for c in said.conditions)
-    return f'# {said.stance.replace("_", " ")}: "{_clean(said.quote)}"{condition} ({_clean(where)})'
+    condition = "".join(f" [condition: “{_clean(c)}”]" for c in said.conditions)
+    return f"# {said.stance.replace('_', ' ')}: “{_clean(said.quote)}”{condition} ({_clean(where)})"
 
 
 def _left(rest: Sequence[tuple[str, str, str]], options: dict[tuple[str, str, str], list[Said]]) -> list[str]:
@@ -150,14 +163,18 @@ def _left(rest: Sequence[tuple[str, str, str]], options: dict[tuple[str, str, st
 def _others(readings: Sequence[Reading]) -> list[str]:
     """What others say of a party: evidence to weigh, no line of the model."""
     found = sorted(
-        f"# {_clean(p.party)}, {p.stance.replace('_', ' ')}, as told by a {p.basis}: \"{_clean(p.span.quote(r.text))}\" "
+        f"# {_clean(p.party)}, {p.stance.replace('_', ' ')}, as told by a {p.basis}: “{_clean(p.span.quote(r.text))}” "
         f"({_clean(r.report.path)})"
         for r in readings
         for p in r.positions
         if p.basis != "self" and not p.unsure and p.stance in _data()["stance"]
     )
     unsure = sum(p.unsure for r in readings for p in r.positions)
-    told = ["", "# Told of a party by others, not in its own words; no line above rests on these:", *found] if found else []
+    told = (
+        ["", "# Told of a party by others, not in its own words; no line above rests on these:", *found]
+        if found
+        else []
+    )
     return told + ([f"# Stances the reader was not sure of, left out: {unsure}"] if unsure else [])
 
 

@@ -73,7 +73,7 @@ def _goal(game: Game, place: int, mover: int, concept: Concept, reading: Uncerta
     beyond = (better | unknown if reading in "ab" else better).astype(np.int32)
     if concept == "SMR":
         beyond = game.space.best(mover, beyond)
-    return (beyond == 0) & game.space.feasible
+    return np.asarray((beyond == 0) & game.space.feasible, dtype=bool)
 
 
 def _in_turn(game: Game, mover: int, kind: Kind, goal: Flags, target: int) -> tuple[Step, ...]:

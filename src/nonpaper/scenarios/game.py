@@ -8,11 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from nonpaper.model.scenario import Option, Scenario
+from nonpaper.model.scenario import Option, Ranked, Scenario
 from nonpaper.scenarios import preferences
 from nonpaper.scenarios.conditions import Truth, truth
 from nonpaper.scenarios.cube import Cube
-from nonpaper.scenarios.graph import Graph
+from nonpaper.scenarios.graph import Graph, graph
 from nonpaper.scenarios.space import Flags, Places, Space, Values
 
 
@@ -30,7 +30,7 @@ class Layout:
     def taken(self, option: int) -> Truth:
         """The states in which an option is taken."""
         if self.ids is None:
-            return (np.arange(self.size, dtype=np.int32) >> self.bits[option]) & 1 == 1
+            return np.asarray((np.arange(self.size, dtype=np.int32) >> self.bits[option]) & 1, dtype=bool)
         return np.array([pattern[option] == "Y" for pattern in self.patterns], dtype=bool)
 
     def id_of(self, places: Places) -> Places:
@@ -117,7 +117,7 @@ def game(scenario: Scenario) -> Game:
 
 def _places(scenario: Scenario, layout: Layout, feasible: Flags) -> dict[int, int] | None:
     """The place of each id, where a ranking by ids needs it."""
-    if not any(isinstance(p, preferences.Ranked) for p in scenario.preferences):
+    if not any(isinstance(p, Ranked) for p in scenario.preferences):
         return None
     listed = np.flatnonzero(feasible)
     return dict(zip(layout.id_of(listed).tolist(), listed.tolist(), strict=True))
@@ -155,12 +155,12 @@ def _cubic(scenario: Scenario, feasible: Flags, values: tuple[Values, ...]) -> C
 
 def _graph(scenario: Scenario, layout: Layout, values: tuple[Values, ...]) -> Graph:
     if scenario.moves is None:
-        return Graph(layout.size, [_derived(scenario, layout, name) for name in scenario.decision_makers], values)
+        return graph(layout.size, [_derived(scenario, layout, name) for name in scenario.decision_makers], values)
     written = [
         {layout.place_of(a): [layout.place_of(b) for b in bs] for a, bs in scenario.moves.get(name, {}).items()}
         for name in scenario.decision_makers
     ]
-    return Graph(layout.size, written, values)
+    return graph(layout.size, written, values)
 
 
 def _derived(scenario: Scenario, layout: Layout, name: str) -> dict[int, list[int]]:
@@ -184,6 +184,5 @@ def allowed(options: tuple[Option, ...], before: str, after: str) -> bool:
     """
     fixed = {"taken": "YN", "dropped": "NY"}
     return all(
-        o.irreversible is None or b + a != fixed[o.irreversible]
-        for o, b, a in zip(options, before, after, strict=True)
+        o.irreversible is None or b + a != fixed[o.irreversible] for o, b, a in zip(options, before, after, strict=True)
     )

@@ -8,7 +8,6 @@ one operation a move; rounds of passes run until nothing changes, at most as man
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 
 import numpy as np
 
@@ -37,21 +36,19 @@ class Moves:
 
 
 class Graph:
-    """`moves` has the targets of each place for each decision maker; all states are feasible."""
+    """Moves, and those of them that are improvements, one entry a decision maker; all states are feasible."""
 
-    def __init__(self, size: int, moves: Sequence[Mapping[int, Sequence[int]]], ranks: Sequence[Values]) -> None:
-        self.size = size
-        self.feasible: Flags = np.ones(size, dtype=bool)
-        self._moves = [_written(size, given) for given in moves]
-        self._improvements = [m.only(r[m.targets] > r[m.sources]) for m, r in zip(self._moves, ranks, strict=True)]
+    def __init__(self, moves: Sequence[Moves], improvements: Sequence[Moves]) -> None:
+        self.size = moves[0].begin.size - 1
+        self.feasible: Flags = np.ones(self.size, dtype=bool)
+        self._moves, self._improvements = list(moves), list(improvements)
 
     def with_ranks(self, mover: int, ranks: Values) -> Graph:
         """The same moves, one decision maker ranking the states otherwise."""
-        other = copy(self)
         moves = self._moves[mover]
         changed = moves.only(ranks[moves.targets] > ranks[moves.sources])
-        other._improvements = [changed if m == mover else own for m, own in enumerate(self._improvements)]
-        return other
+        improvements = [changed if m == mover else own for m, own in enumerate(self._improvements)]
+        return Graph(self._moves, improvements)
 
     def best(self, mover: int, values: Values) -> Values:
         """See `Space.best`."""
@@ -78,6 +75,12 @@ class Graph:
         return rows, targets[begin[places][rows] + within]
 
 
+def graph(size: int, moves: Sequence[Mapping[int, Sequence[int]]], ranks: Sequence[Values]) -> Graph:
+    """The space in which each decision maker moves as written: for a place, the places it leads to."""
+    written = [_written(size, given) for given in moves]
+    return Graph(written, [m.only(r[m.targets] > r[m.sources]) for m, r in zip(written, ranks, strict=True)])
+
+
 def _written(size: int, given: Mapping[int, Sequence[int]]) -> Moves:
     pairs = [(source, target) for source, targets in given.items() for target in targets]
     grid = np.array(pairs, dtype=np.int64).reshape(-1, 2)
@@ -95,4 +98,4 @@ def _lowest(moves: Sequence[Moves], values: Values) -> Values:
             reached = own.over(np.minimum.reduce([values, *after]), np.minimum, HIGH)
             changed |= not np.array_equal(reached, first[mover])
             first[mover] = reached
-    return np.minimum.reduce([values, *first])
+    return np.asarray(np.minimum.reduce([values, *first]), dtype=np.int32)

@@ -1,4 +1,4 @@
-"""One decision maker's unilateral improvements over a cube of states, each group of states sorted by preference once."""
+"""One decision maker's unilateral improvements over a cube of states; groups of states are sorted once."""
 
 from __future__ import annotations
 
@@ -26,10 +26,15 @@ class Ordered:
         self._above = _first_above(ordered)
         self._closed = ordered == LOW if (ranks == LOW).any() else None
         self._ways = [(bit, way) for bit, way in enumerate(ways) if way]
-        self._held = sum(((order >> bit) & 1) << place for place, (bit, _) in enumerate(self._ways))
+        self._held = np.zeros(order.shape, dtype=np.int32)
+        for place, (bit, _) in enumerate(self._ways):
+            self._held |= (((order >> bit) & 1) << place).astype(np.int32)
 
     def lower(self, values: Values) -> bool:
-        """Lowers `values` in place, those of infeasible states apart (they stay HIGH), to the lowest value among a state and its improvements; whether any changed."""
+        """Lowers `values` in place to the lowest value among a state and its improvements; whether any changed.
+
+        Those of infeasible states stay HIGH.
+        """
         held = values[self._flat]
         found = np.minimum(held, self._over(held, np.minimum, HIGH))
         if self._closed is not None:

@@ -1,11 +1,11 @@
 """Inverse analysis: under which rankings of one decision maker is a wished state stable for it?
 
-For given moves, and for SEQ given preferences of the others, only one thing about a ranking matters: the set of states
-that are not preferred to the wished one. Each way out must be closed: its target is not preferred, or some answer of
-the others is not (under SMR, with everything the mover can then reach). So stability is a monotone condition on that set,
-written here as conditions that must all hold, each a choice among groups of states. Counting is exact: sets are counted
-by size (splitting on one state at a time, over parts that share no state), and each set of b states stands for
-b! * (n-1-b)! rankings without ties, or the like number with ties.
+For given moves, and for SEQ given preferences of the others, only one thing about a ranking matters: the set of
+states that are not preferred to the wished one. Each way out must be closed: its target is not preferred, or some
+answer of the others is not (under SMR, with everything the mover can then reach). So stability is a monotone
+condition on that set, written here as conditions that must all hold, each a choice among groups of states. Counting
+is exact: sets are counted by size (splitting on one state at a time, over parts that share no state), and each set of
+b states stands for b! * (n-1-b)! rankings without ties, or the like number with ties.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _least(groups: set[Group]) -> Clause:
 
 
 def count_sets(clauses: set[Clause]) -> list[int]:
-    """How many sets of each size, of the states that the clauses name, satisfy all of them. TooManyError past a limit."""
+    """How many sets of each size, of the states that the clauses name, satisfy all. TooManyError past a limit."""
     cases = 0
 
     @cache
@@ -171,7 +171,9 @@ def _sum(left: tuple[int, ...], right: tuple[int, ...]) -> tuple[int, ...]:
 
 def _rankings(sizes: list[int], clauses: set[Clause], others: int, *, tied: bool) -> int:
     whole = _widened(tuple(sizes), others - _named(clauses).bit_count())
-    return sum(n * (_tied(b, others - b) if tied else factorial(b) * factorial(others - b)) for b, n in enumerate(whole))
+    return sum(
+        n * (_tied(b, others - b) if tied else factorial(b) * factorial(others - b)) for b, n in enumerate(whole)
+    )
 
 
 def _tied(below: int, above: int) -> int:

@@ -20,7 +20,7 @@ class Lines:
         self._known = _toml_places(self._lines) if toml else {}
 
     def of(self, path: Path, words: str | None = None) -> int:
-        """The line of a key or table, or of `words` at or after it; the nearest known table above where it is absent."""
+        """The line of a key or table, or of `words` at or after it; of the nearest known table where it is absent."""
         at = self._start(path)
         if words:
             for number in range(at, len(self._lines) + 1):

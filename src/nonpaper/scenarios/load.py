@@ -76,7 +76,9 @@ def _from_json(table: dict[str, Any]) -> dict[str, Any]:
     """A case file (lists `states`, `options`, and `preferences` by decision maker) in the form of the TOML model."""
     if "states" not in table or not isinstance(table["states"], list):
         return table
-    kept = {key: table[key] for key in ("title", "decision_makers", "status_quo", "names") if key in table}
+    kept: dict[str, Any] = {
+        key: table[key] for key in ("title", "decision_makers", "status_quo", "names") if key in table
+    }
     preferences = table.get("preferences")
     if isinstance(preferences, dict):
         kept["preference"] = {name: {"ranking": ranking} for name, ranking in preferences.items()}

@@ -40,10 +40,9 @@ def ranks(preference: Preference, taken: Taken, places: Mapping[int, int] | None
         case Weighted(weights=weights):
             return _by_weights(weights, taken, size)
         case Ranked(classes=classes):
-            assert places is not None
             found = np.zeros(size, dtype=np.int32)
             for height, ids in enumerate(reversed(classes)):
-                found[[places[i] for i in ids]] = height
+                found[[(places or {})[i] for i in ids]] = height
             return found
         case Unstated():
             return np.zeros(size, dtype=np.int32)
@@ -106,18 +105,20 @@ class Comparison:
         self._preference, self._values = preference, values
         self._flags: list[Truth] = []
         self._pairs = np.empty(0, dtype=np.int64)
-        self._unplaced: Truth | None = None
+        self._unplaced = np.zeros(values.size, dtype=bool)
         match preference:
             case Prioritised(statements=statements) | Wanted(statements=statements):
                 self._flags = [truth(s.condition, taken) for s in statements]
             case Weighted(unknown=options):
                 self._flags = [taken(option) for option in options]
             case Ranked(classes=classes, unknown=pairs):
-                assert places is not None
-                self._unplaced = np.ones(values.size, dtype=bool)
-                self._unplaced[[places[i] for ids in classes for i in ids]] = False
-                both = [(places[a], places[b]) for a, b in pairs]
-                self._pairs = np.array([a * values.size + b for x, y in both for a, b in ((x, y), (y, x))], dtype=np.int64)
+                at = places or {}
+                self._unplaced[:] = True
+                self._unplaced[[at[i] for ids in classes for i in ids]] = False
+                both = [(at[a], at[b]) for a, b in pairs]
+                self._pairs = np.array(
+                    [a * values.size + b for x, y in both for a, b in ((x, y), (y, x))], dtype=np.int64
+                )
             case Unstated():
                 pass
 
@@ -134,7 +135,6 @@ class Comparison:
                 for flag in self._flags:
                     unknown |= flag[left] != flag[right]
             case Ranked():
-                assert self._unplaced is not None
                 unknown = self._unplaced[left] | self._unplaced[right]
                 if self._pairs.size:
                     unknown = unknown | np.isin(left * self._values.size + right, self._pairs)

@@ -84,7 +84,9 @@ class References:
     def moves(self, given: object) -> dict[str, dict[int, tuple[int, ...]]]:
         """The moves of each decision maker, as `[moves.NAME]` tables of a state's targets give them."""
         if not isinstance(given, dict) or not self.scenario.states:
-            self.notes.fault(("moves",), "moves needs listed states", "list [[state]] tables, or give options and leave moves out")
+            self.notes.fault(
+                ("moves",), "moves needs listed states", "list [[state]] tables, or give options and leave moves out"
+            )
             return {}
         self.notes.unknown_keys(("moves",), given, self.scenario.decision_makers)
         return {name: self._moves(given.get(name, {}), ("moves", name)) for name in self.scenario.decision_makers}
@@ -109,7 +111,11 @@ def preference(given: object, name: str, references: References) -> Preference:
     """One decision maker's preference; nothing given is unknown, and says so."""
     notes, path = references.notes, ("preference", name)
     if given is None:
-        notes.note(("preference",), f"nothing is said of what {name} prefers", "it is read as unknown; write it down to know more")
+        notes.note(
+            ("preference",),
+            f"nothing is said of what {name} prefers",
+            "it is read as unknown; write it down to know more",
+        )
         return Unstated()
     if not isinstance(given, dict):
         notes.fault(path, "a preference is no table", f"write [preference.{name}]")
@@ -117,14 +123,18 @@ def preference(given: object, name: str, references: References) -> Preference:
     notes.unknown_keys(path, given, _KEYS)
     forms = [form for form in _FORMS if form in given]
     if len(forms) > 1 or not (forms or given.get("unknown") is True):
-        notes.fault(path, f"{name}: a preference needs one of prefer, wants, ranking, weights, or unknown = true", "give one")
+        notes.fault(
+            path, f"{name}: a preference needs one of prefer, wants, ranking, weights, or unknown = true", "give one"
+        )
         return Unstated()
     for key, form in (("strong", "prefer"), ("great", "weights")):
         if key in given and forms != [form]:
             notes.fault((*path, key), f'"{key}" goes with {form} alone', "take it out")
     if not forms:
         return Unstated()
-    return {"prefer": _prioritised, "wants": _wanted, "ranking": _ranked, "weights": _weighted}[forms[0]](given, path, references)
+    return {"prefer": _prioritised, "wants": _wanted, "ranking": _ranked, "weights": _weighted}[forms[0]](
+        given, path, references
+    )
 
 
 def _prioritised(given: dict[str, Any], path: Path, references: References) -> Preference:
@@ -132,7 +142,9 @@ def _prioritised(given: dict[str, Any], path: Path, references: References) -> P
     statements = _statements(given["prefer"], (*path, "prefer"), references)
     strong = given.get("strong", 0)
     if not isinstance(strong, int) or isinstance(strong, bool) or not 0 <= strong <= len(statements):
-        notes.fault((*path, "strong"), "strong must be how many of the first statements part states greatly", "write strong = 1")
+        notes.fault(
+            (*path, "strong"), "strong must be how many of the first statements part states greatly", "write strong = 1"
+        )
         strong = 0
     if not all(s.known for s in statements[:strong]):
         notes.fault((*path, "strong"), "a statement marked ? cannot be strong", "lower strong, or decide the statement")
@@ -146,7 +158,11 @@ def _wanted(given: dict[str, Any], path: Path, references: References) -> Prefer
 def _statements(listed: object, path: Path, references: References) -> tuple[Statement, ...]:
     notes = references.notes
     if not isinstance(listed, list) or not listed or len(listed) > MOST_STATEMENTS:
-        notes.fault(path, f"{path[-1]} must be a list of 1 to {MOST_STATEMENTS} statements", f'write {path[-1]} = ["not strike", …]')
+        notes.fault(
+            path,
+            f"{path[-1]} must be a list of 1 to {MOST_STATEMENTS} statements",
+            f'write {path[-1]} = ["not strike", …]',
+        )
         return ()
     found = []
     for entry in listed:
@@ -154,7 +170,9 @@ def _statements(listed: object, path: Path, references: References) -> tuple[Sta
         try:
             condition = parse(text.removeprefix("?"), references.keys)
         except ConditionError as error:
-            notes.fault(path, f'"{text[:80]}" {error}', "see docs/scenarios.md for statements", words=text.split("\n")[0])
+            notes.fault(
+                path, f'"{text[:80]}" {error}', "see docs/scenarios.md for statements", words=text.split("\n")[0]
+            )
             continue
         found.append(Statement(condition=condition, text=text, known=not text.startswith("?")))
     return tuple(found)
@@ -200,11 +218,23 @@ def _weighted(given: dict[str, Any], path: Path, references: References) -> Pref
     for key in [*listed, *(unknown if isinstance(unknown, list) else [])]:
         if key not in keys:
             notes.fault(at, f'"{key}" is no option', suggestion(str(key), keys), words=str(key))
-    numbers = {k: v for k, v in listed.items() if isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v) and abs(v) <= 1e6}
+    numbers = {
+        k: v
+        for k, v in listed.items()
+        if isinstance(v, int | float) and not isinstance(v, bool) and isfinite(v) and abs(v) <= 1e6
+    }
     if len(numbers) < len(listed):
-        notes.fault(at, "a weight is no number between -1,000,000 and 1,000,000", "write one for each option that matters")
-    if great is not None and not (isinstance(great, int | float) and not isinstance(great, bool) and isfinite(great) and great > 0):
-        notes.fault((*path, "great"), "great must be a number above 0", "write the difference from which on a state is greatly preferred")
+        notes.fault(
+            at, "a weight is no number between -1,000,000 and 1,000,000", "write one for each option that matters"
+        )
+    if great is not None and not (
+        isinstance(great, int | float) and not isinstance(great, bool) and isfinite(great) and great > 0
+    ):
+        notes.fault(
+            (*path, "great"),
+            "great must be a number above 0",
+            "write the difference from which on a state is greatly preferred",
+        )
         great = None
     if not isinstance(unknown, list):
         notes.fault((*path, "unknown"), "unknown beside weights is a list of options", 'write unknown = ["strike"]')

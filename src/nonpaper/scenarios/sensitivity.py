@@ -1,8 +1,8 @@
 """Sensitivity: the smallest change of one ranking that changes the equilibria.
 
-A step lets one state join its neighbours next above or below, or leave those it is tied with for a place of its own just
-above or below them; two steps make two neighbours change places. Rankings are tried by the number of steps, all of one
-number before any of the next, so the first that changes the equilibria is a smallest change.
+A step lets one state join its neighbours next above or below, or leave those it is tied with for a place of its own
+just above or below them; two steps make two neighbours change places. Rankings are tried by the number of steps, all
+of one number before any of the next, so the first that changes the equilibria is a smallest change.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from nonpaper.model.scenario import Concept
 from nonpaper.model.scenario_results import Change, Sensitivity
 from nonpaper.scenarios.game import Game
-from nonpaper.scenarios.graph import Graph
+from nonpaper.scenarios.graph import Graph, graph
 from nonpaper.scenarios.space import Flags, Places, Values
 from nonpaper.scenarios.stability import VALUE_CONCEPTS, stable_states
 
@@ -27,7 +27,7 @@ Ranking = tuple[tuple[int, ...], ...]
 
 
 def sensitivity(game: Game, concepts: Sequence[Concept] = VALUE_CONCEPTS, budget: int = BUDGET) -> Sensitivity:
-    """For each concept the fewest steps that change its equilibria, and one such change of each decision maker's ranking.
+    """For each concept the fewest steps that change its equilibria, with one such change for each decision maker.
 
     Tries at most `budget` rankings; a concept whose equilibria none of them changes has no change in the result.
     """
@@ -82,13 +82,13 @@ class _Search:
     ) -> Iterator[tuple[Concept, Change]]:
         values = _values(ranking, self.places.size)
         ranks = [values if m == mover else r for m, r in enumerate(self.ranks)]
-        graph = self.graph.with_ranks(mover, values)
-        own = self._stable(graph, ranks, mover, concepts)
+        changed = self.graph.with_ranks(mover, values)
+        own = self._stable(changed, ranks, mover, concepts)
         for concept in concepts:
             flags = own[concept]
             for other in self.base:
                 if other != mover:  # others' sanctions depend on this ranking under SEQ alone
-                    again = self._stable(graph, ranks, other, ["SEQ"]) if concept == "SEQ" else self.base[other]
+                    again = self._stable(changed, ranks, other, ["SEQ"]) if concept == "SEQ" else self.base[other]
                     flags = flags & again[concept]
             if not np.array_equal(flags, self.equilibria[concept]):
                 yield concept, self._change(mover, concept, steps, ranking, flags)
@@ -109,8 +109,8 @@ class _Search:
         return found
 
     @staticmethod
-    def _stable(graph: Graph, ranks: Sequence[Values], mover: int, concepts: Sequence[Concept]) -> dict[Concept, Flags]:
-        found = stable_states(graph, ranks, [None] * len(ranks), mover, concepts)
+    def _stable(space: Graph, ranks: Sequence[Values], mover: int, concepts: Sequence[Concept]) -> dict[Concept, Flags]:
+        found = stable_states(space, ranks, [None] * len(ranks), mover, concepts)
         return {c: s.general for c, s in found.items()}
 
 
@@ -155,4 +155,4 @@ def _compact(game: Game, places: Places, ranks: Sequence[Values]) -> Graph:
         for source, target in zip(rows.tolist(), number[targets].tolist(), strict=True):
             given.setdefault(source, []).append(target)
         moves.append(given)
-    return Graph(places.size, moves, ranks)
+    return graph(places.size, moves, ranks)

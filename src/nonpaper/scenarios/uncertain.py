@@ -28,12 +28,12 @@ class Focal:
     def __init__(self, network: Network, movers: Sequence[int]) -> None:
         self.network = network
         self._others = [other for other in range(len(network.moves)) if other not in movers]
-        self.moves = network.moves[movers[0]] if len(movers) == 1 else reached([network.moves[m] for m in movers], network.size)
+        self.moves = (
+            network.moves[movers[0]] if len(movers) == 1 else reached([network.moves[m] for m in movers], network.size)
+        )
         self.better = [self._all(network.better, movers, s) for s in range(network.size)]
         # A coalition is of one mind only where each member is: what one does not know, the coalition does not.
-        self.unsure = [
-            self._all(_either(network), movers, s) & ~self.better[s] for s in range(network.size)
-        ]
+        self.unsure = [self._all(_either(network), movers, s) & ~self.better[s] for s in range(network.size)]
 
     @staticmethod
     def _all(sets: Sequence[Sets], movers: Sequence[int], state: int) -> int:

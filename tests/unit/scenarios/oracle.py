@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import combinations, product
 
 State = int
@@ -18,118 +17,95 @@ class Model:
     states: list[State]
     moves: list[dict[State, set[State]]]
     better: Likes
-    unsure: Likes = lambda i, s, t: False
+    unsure: Likes = lambda _, _s, _t: False
+    seen: dict[tuple[tuple[int, ...], State, str], set[State]] = field(default_factory=dict)
 
     def improvements(self, i: int, s: State, *, uncertain: bool = False) -> set[State]:
         return {t for t in self.moves[i][s] if self.better(i, s, t) or (uncertain and self.unsure(i, s, t))}
 
+    def step(self, i: int, s: State, kind: str) -> set[State]:
+        return self.moves[i][s] if kind == "moves" else self.improvements(i, s, uncertain=True)
 
-def reached(model: Model, movers: list[int], start: State, step: Callable[[int, State], set[State]]) -> set[State]:
-    """All ends of legal sequences of one move or more: nobody moves twice in a row."""
-    seen: set[tuple[State, int]] = set()
-    waiting = [(start, -1)]
-    while waiting:
-        state, last = waiting.pop()
-        for mover in movers:
-            if mover == last:
-                continue
-            for target in step(mover, state):
-                if (target, mover) not in seen:
-                    seen.add((target, mover))
-                    waiting.append((target, mover))
-    return {state for state, _ in seen}
+    def ends(self, movers: list[int], start: State, kind: str) -> set[State]:
+        """All ends of legal sequences of one move or more: nobody moves twice in a row."""
+        key = (tuple(movers), start, kind)
+        if key not in self.seen:
+            met: set[tuple[State, int]] = set()
+            waiting = [(start, -1)]
+            while waiting:
+                state, last = waiting.pop()
+                for mover in movers:
+                    new = {(t, mover) for t in self.step(mover, state, kind)} - met if mover != last else set()
+                    met |= new
+                    waiting += new
+            self.seen[key] = {state for state, _ in met}
+        return self.seen[key]
+
+    def others(self, members: list[int]) -> list[int]:
+        return [j for j in range(len(self.moves)) if j not in members]
+
+
+def answers(model: Model, members: list[int], t: State, concept: str) -> set[State]:
+    return model.ends(model.others(members), t, "improvements" if concept == "SEQ" else "moves")
 
 
 def stable(model: Model, i: int, s: State, concept: str, reading: str = "b") -> bool:
     """Readings a to d as in Li et al. (2004); without unknown comparisons they are one."""
-    return not any(
-        not sanctioned(model, i, s, t, concept, reading)
-        for t in model.improvements(i, s, uncertain=reading in "ac")
-    )
-
-
-def sanctioned(model: Model, i: int, s: State, t: State, concept: str, reading: str) -> bool:
-    if concept == "R":
-        return False
-    others = [j for j in range(len(model.moves)) if j != i]
-    if concept == "SEQ":
-        answers = reached(model, others, t, lambda j, x: model.improvements(j, x, uncertain=True))
-    else:
-        answers = reached(model, others, t, lambda j, x: model.moves[j][x])
 
     def no_better(x: State) -> bool:
-        if model.better(i, s, x):
-            return False
-        return reading in "cd" or not model.unsure(i, s, x)
+        return not model.better(i, s, x) and (reading in "cd" or not model.unsure(i, s, x))
 
-    if concept == "SMR":
-        return any(no_better(x) and all(no_better(y) for y in model.moves[i][x]) for x in answers)
-    return any(no_better(x) for x in answers)
+    def sanctioned(t: State) -> bool:
+        if concept == "R":
+            return False
+        ends = (x for x in answers(model, [i], t, concept) if no_better(x))
+        return any(concept != "SMR" or all(no_better(y) for y in model.moves[i][x]) for x in ends)
+
+    return all(sanctioned(t) for t in model.improvements(i, s, uncertain=reading in "ac"))
 
 
 def strongly_stable(model: Model, i: int, s: State, concept: str, greatly_less: Likes) -> bool:
-    others = [j for j in range(len(model.moves)) if j != i]
-    for t in model.improvements(i, s):
+    """Hamouda et al. (2004): the sanction leads to what is greatly less preferred."""
+
+    def sanctioned(t: State) -> bool:
         if concept == "R":
             return False
-        if concept == "SEQ":
-            answers = reached(model, others, t, model.improvements)
-        else:
-            answers = reached(model, others, t, lambda j, x: model.moves[j][x])
-        if concept == "SMR":
-            held = any(
-                greatly_less(i, s, x) and all(greatly_less(i, s, y) for y in model.moves[i][x]) for x in answers
-            )
-        else:
-            held = any(greatly_less(i, s, x) for x in answers)
-        if not held:
-            return False
-    return True
+        ends = (x for x in answers(model, [i], t, concept) if greatly_less(i, s, x))
+        return any(concept != "SMR" or all(greatly_less(i, s, y) for y in model.moves[i][x]) for x in ends)
+
+    return all(sanctioned(t) for t in model.improvements(i, s))
 
 
 def coalition_stable(model: Model, members: list[int], s: State, concept: str) -> bool:
-    others = [j for j in range(len(model.moves)) if j not in members]
-    for t in reached(model, members, s, lambda j, x: model.moves[j][x]):
-        if not all(model.better(i, s, t) for i in members):
-            continue
+    def falls_short(x: State) -> bool:
+        return any(not model.better(i, s, x) for i in members)
+
+    def sanctioned(t: State) -> bool:
         if concept == "R":
             return False
-        if concept == "SEQ":
-            answers = reached(model, others, t, model.improvements)
-        else:
-            answers = reached(model, others, t, lambda j, x: model.moves[j][x])
+        ends = (x for x in answers(model, members, t, concept) if falls_short(x))
+        return any(concept != "SMR" or all(falls_short(y) for y in model.ends(members, x, "moves")) for x in ends)
 
-        def falls_short(x: State) -> bool:
-            return any(not model.better(i, s, x) for i in members)
-
-        if concept == "SMR":
-            held = any(
-                falls_short(x)
-                and all(falls_short(y) for y in reached(model, members, x, lambda j, z: model.moves[j][z]))
-                for x in answers
-            )
-        else:
-            held = any(falls_short(x) for x in answers)
-        if not held:
-            return False
-    return True
+    gains = (t for t in model.ends(members, s, "moves") if all(model.better(i, s, t) for i in members))
+    return all(sanctioned(t) for t in gains)
 
 
-def simultaneous(
-    model: Model, i: int, s: State, together: Callable[[State, dict[int, State]], set[State]]
+def simultaneously_stable(
+    model: Model, i: int, s: State, joint: Callable[[State, dict[int, State]], State | None]
 ) -> bool:
-    """`together(s, targets)` is what comes of the movers' going at once from s, each to its own target."""
-    others = [j for j in range(len(model.moves)) if j != i]
-    for t in model.improvements(i, s):
-        held = False
+    """`joint(s, targets)` is what comes of all going at once from s, each to its own target; None if no state."""
+
+    def sanctioned(t: State) -> bool:
+        others = model.others([i])
         for count in range(1, len(others) + 1):
             for movers in combinations(others, count):
                 for targets in product(*(model.improvements(j, s) for j in movers)):
-                    joint = together(s, {i: t} | dict(zip(movers, targets, strict=True)))
-                    held |= any(not model.better(i, s, x) for x in joint)
-        if not held:
-            return False
-    return True
+                    x = joint(s, {i: t} | dict(zip(movers, targets, strict=True)))
+                    if x is not None and not model.better(i, s, x):
+                        return True
+        return False
+
+    return all(sanctioned(t) for t in model.improvements(i, s))
 
 
 def option_moves(widths: list[int], one_way: list[str | None], feasible: set[State]) -> list[dict[State, set[State]]]:
@@ -142,7 +118,8 @@ def option_moves(widths: list[int], one_way: list[str | None], feasible: set[Sta
             if s == t or (s ^ t) & ~own:
                 return False
             turned_back = any(
-                (way == "taken" and s >> k & 1 and not t >> k & 1) or (way == "dropped" and t >> k & 1 and not s >> k & 1)
+                (way == "taken" and s >> k & 1 and not t >> k & 1)
+                or (way == "dropped" and t >> k & 1 and not s >> k & 1)
                 for k, way in enumerate(one_way)
             )
             return not turned_back
@@ -150,18 +127,3 @@ def option_moves(widths: list[int], one_way: list[str | None], feasible: set[Sta
         moves.append({s: {t for t in feasible if may(s, t)} for s in feasible})
         low += width
     return moves
-
-
-def shapes(seed: int, count: int, largest: int = 6) -> Iterator[tuple[random.Random, list[int], list[str | None], set[State]]]:
-    """Random option models: 1 to 5 decision makers, infeasible states, irreversible options."""
-    chance = random.Random(seed)
-    for _ in range(count):
-        makers = chance.randint(1, 5)
-        total = chance.randint(max(1, makers - 1), max(largest - 1, makers))
-        widths = [0] * makers
-        for _ in range(total):
-            widths[chance.randrange(makers)] += 1
-        one_way = [chance.choice([None, None, None, "taken", "dropped"]) if chance.random() < 0.6 else None for _ in range(total)]
-        share = chance.choice([0.0, 0.0, 0.15, 0.4])
-        feasible = {s for s in range(1 << total) if chance.random() >= share} or {0}
-        yield chance, widths, one_way, feasible

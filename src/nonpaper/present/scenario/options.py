@@ -38,7 +38,10 @@ def option_table(game: Game, chosen: list[int] | None = None) -> str:
     per = max(1, (110 - owner - words) // width)
     parts = []
     for begin in range(0, len(states), per):
-        cells = [owner_ .ljust(owner) + "  " + says.ljust(words) + "".join(m.rjust(width) for m in marks[begin : begin + per]) for owner_, says, marks in rows]
+        cells = [
+            owner_.ljust(owner) + "  " + says.ljust(words) + "".join(m.rjust(width) for m in marks[begin : begin + per])
+            for owner_, says, marks in rows
+        ]
         head = "state".rjust(owner + words + 2) + "".join(str(s).rjust(width) for s in states[begin : begin + per])
         parts.append("\n".join([*cells, head]))
     hidden = int(np.count_nonzero(game.space.feasible)) - len(states)

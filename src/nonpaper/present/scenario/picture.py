@@ -1,8 +1,8 @@
 """The state graph as SVG: states, improvements of each decision maker, equilibria; below it the option table.
 
-Up to `MOST_NODES` states are drawn; past that the status quo, the nearest equilibria and the states on the ways to them,
-with a line that says so. Loads nothing, runs nothing; all text is escaped. Decision makers are told apart by dash and
-number as well as by shade.
+Up to `MOST_NODES` states are drawn; past that the status quo, the nearest equilibria and the states on the ways to
+them, with a line that says so. Loads nothing, runs nothing; all text is escaped. Decision makers are told apart by
+dash and number as well as by shade.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ _DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4", "12 4", "6 2 1 2 1 2")
 _SHADES = ("#1b4f72", "#8a4b08", "#3d5a1e", "#6c2a6b", "#7a1f1f", "#2f4f4f", "#5b5b00", "#333366")
 _STYLE = (
     "svg{background:#fffdf8}text{font:12px Georgia,'DejaVu Serif',serif;fill:#222}"
-    ".id{font-size:13px;text-anchor:middle}.by{font-size:10px;text-anchor:middle;fill:#555}"
-    ".n{fill:#fffdf8;stroke:#444;stroke-width:1}.ring{fill:none;stroke:#222;stroke-width:1.2}.m{font-size:9px;text-anchor:middle}"
-    ".quo{fill:#efe6cf}.small{font-size:11px;fill:#555}.cell{text-anchor:middle;font-family:'DejaVu Sans Mono',monospace;font-size:11px}"
+    ".id{font-size:13px;text-anchor:middle}"
+    ".by{font-size:10px;text-anchor:middle;fill:#444;paint-order:stroke;stroke:#fffdf8;stroke-width:3px}"
+    ".n{fill:#fffdf8;stroke:#444;stroke-width:1}.ring{fill:none;stroke:#222;stroke-width:1.2}"
+    ".m{font-size:9px;text-anchor:middle}"
+    ".quo{fill:#efe6cf}.small{font-size:11px;fill:#555}"
+    ".cell{text-anchor:middle;font-family:'DejaVu Sans Mono',monospace;font-size:11px}"
 )
 
 Point = tuple[float, float]
@@ -114,10 +117,13 @@ def _layout(game: Game, states: list[int]) -> tuple[dict[int, Point], float, flo
     others = {s: "".join(c for k, c in enumerate(p) if k not in first)[::-1] for s, p in patterns.items()}
     rows = sorted(set(others.values()))
     if first and len(columns) > 1 and len(rows) > 1 and len(columns) * len(rows) <= 2.5 * len(states):
-        at = {s: (columns.index("".join(p[k] for k in first)[::-1]), rows.index(others[s])) for s, p in patterns.items()}
-        across, down = 128.0, 96.0
-        points = {s: (30 + x * across + 26 * (y % 2), 34 + y * down) for s, (x, y) in at.items()}
-        return points, 60 + (len(columns) - 1) * across + 60, 68 + (len(rows) - 1) * down
+        at = {
+            s: (columns.index("".join(p[k] for k in first)[::-1]), rows.index(others[s])) for s, p in patterns.items()
+        }
+        across, down = 140.0, 104.0
+        # Rows stand aside of one another, so that moves between rows do not run through states.
+        points = {s: (34 + x * across + 24 * (y % 4), 34 + y * down) for s, (x, y) in at.items()}
+        return points, 68 + (len(columns) - 1) * across + 72, 68 + (len(rows) - 1) * down
     radius = max(120.0, len(states) * 58 / (2 * pi))
     middle = radius + 46
     turn = 2 * pi / max(1, len(states))
@@ -142,18 +148,18 @@ def _arrows(game: Game, states: list[int]) -> tuple[list[tuple[int, int, int, bo
 def _arrow(points: dict[int, Point], mover: int, source: int, target: int, known: bool) -> str:
     (x1, y1), (x2, y2) = points[source], points[target]
     length = hypot(x2 - x1, y2 - y1) or 1.0
-    bend = (14 + 0.10 * length + 5 * mover) * (1 if mover % 2 == 0 else -1)
+    bend = (12 + (0.10 if length < 180 else 0.22) * length + 5 * mover) * (1 if mover % 2 == 0 else -1)
     mx, my = (x1 + x2) / 2 - (y2 - y1) / length * bend, (y1 + y2) / 2 + (x2 - x1) / length * bend
     sx, sy = _edge((x1, y1), (mx, my), RADIUS + 2)
     ex, ey = _edge((x2, y2), (mx, my), RADIUS + 6)
     lx, ly = (sx + 2 * mx + ex) / 4, (sy + 2 * my + ey) / 4
     shade, dash = _SHADES[mover % len(_SHADES)], _DASHES[mover % len(_DASHES)]
-    faint = "" if known else ' opacity="0.45"'
+    faint, mark = ("", f"{mover + 1}") if known else (' opacity="0.45"', f"{mover + 1}?")
     return (
         f'<g{faint}><path d="M{sx:.1f} {sy:.1f}Q{mx:.1f} {my:.1f} {ex:.1f} {ey:.1f}" fill="none" stroke="{shade}" '
         f'stroke-width="1.1" stroke-dasharray="{dash}" marker-end="url(#h{mover % len(_SHADES)})"/>'
         f'<circle cx="{lx:.1f}" cy="{ly:.1f}" r="5.5" fill="#fffdf8"/>'
-        f'<text class="m" x="{lx:.1f}" y="{ly + 3:.1f}" style="fill:{shade}">{mover + 1}{"" if known else "?"}</text></g>'
+        f'<text class="m" x="{lx:.1f}" y="{ly + 3:.1f}" style="fill:{shade}">{mark}</text></g>'
     )
 
 
@@ -217,7 +223,9 @@ def _table(game: Game, states: list[int], y: float) -> tuple[list[str], float, f
     first = left + 30 + 6.6 * max(len(says) for _, says, _ in rows)
     parts = []
     for owner, says, marks in rows:
-        parts.append(f'<text x="30" y="{y:.0f}">{escape(owner)}</text><text x="{left:.0f}" y="{y:.0f}">{escape(says)}</text>')
+        parts.append(
+            f'<text x="30" y="{y:.0f}">{escape(owner)}</text><text x="{left:.0f}" y="{y:.0f}">{escape(says)}</text>'
+        )
         parts += [f'<text class="cell" x="{first + n * step:.0f}" y="{y:.0f}">{m}</text>' for n, m in enumerate(marks)]
         y += 17
     parts.append(f'<path d="M30 {y - 12:.0f}H{first + len(states) * step:.0f}" stroke="#bbb" fill="none"/>')

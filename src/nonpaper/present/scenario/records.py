@@ -30,9 +30,7 @@ def analysis_record(analysis: Analysis) -> dict[str, Any]:
 def _table(game: Game, table: Table) -> dict[str, Any]:
     return {
         "equilibria": {c: game.ids(flags) for c, flags in equilibria(table).items()},
-        "stable": {
-            name: {c: game.ids(flags) for c, flags in by_concept.items()} for name, by_concept in table.items()
-        },
+        "stable": {name: {c: game.ids(flags) for c, flags in by_concept.items()} for name, by_concept in table.items()},
     }
 
 

@@ -21,7 +21,11 @@ def model_words(game: Game) -> str:
     scenario = game.scenario
     lines = [scenario.title or "(no title)"]
     for name, preference in zip(game.names, scenario.preferences, strict=True):
-        own = [o.says + {"taken": " (not undone)", "dropped": " (not taken up again)"}.get(o.irreversible or "", "") for o in scenario.options if o.decision_maker == name]
+        own = [
+            o.says + {"taken": " (not undone)", "dropped": " (not taken up again)"}.get(o.irreversible or "", "")
+            for o in scenario.options
+            if o.decision_maker == name
+        ]
         lines += [f"  {name}: {listed(own)}", f"    prefers {_preference(preference)}"]
     left = game.space.size - game.states
     lines.append(f"{game.states:,} states" + (f", {left:,} combinations excluded by rules" if left else ""))
@@ -74,10 +78,14 @@ def _rows(analysis: Analysis, concepts: Sequence[Concept]) -> list[str]:
     head = []
     if game.states > MOST_ROWS:
         shown = np.logical_or.reduce([np.zeros(game.space.size, dtype=bool), *found.values()])
-        head = [f"{game.states:,} states; of {int(shown.sum()):,} equilibria under any concept, {MOST_ROWS} at most are shown"]
+        head = [
+            f"{game.states:,} states, {int(shown.sum()):,} of them equilibria; at most {MOST_ROWS} shown"
+        ]
     names = {state: state_name(game, state) for state in game.ids(shown)[:MOST_ROWS]}
     width = max([5, *map(len, names.values())])
-    titles = "  ".join(["state".ljust(width), *(n[:12].ljust(max(len(concepts), len(n[:12]))) for n in game.names), "E"])
+    titles = "  ".join(
+        ["state".ljust(width), *(n[:12].ljust(max(len(concepts), len(n[:12]))) for n in game.names), "E"]
+    )
     lines = [*head, titles]
     for state, name in names.items():
         place = game.layout.place_of(state)
@@ -119,6 +127,8 @@ def evolution_words(game: Game, evolution: Evolution) -> str:
     if evolution.more:
         lines.append(f"and {evolution.more:,} more equilibria")
     for kind, counts in evolution.reached.items():
+        if kind == "possible improvements" and all(game.known):
+            continue
         lines.append(f"states first reached by {kind} after 0, 1, 2… steps: {listed(counts)}")
     return "\n".join([*lines, f"method: {evolution.method}", *(f"left out: {what}" for what in evolution.left_out)])
 
@@ -161,7 +171,12 @@ def changes_words(game: Game, found: Sensitivity) -> str:
     """The smallest changes, concept by concept."""
     lines = [f"{concept}: {_for_concept(game, found, concept)}" for concept in found.complete]
     return "\n".join(
-        [*lines, f"{found.tried:,} rankings tried", f"method: {found.method}", *(f"left out: {w}" for w in found.left_out)]
+        [
+            *lines,
+            f"{found.tried:,} rankings tried",
+            f"method: {found.method}",
+            *(f"left out: {w}" for w in found.left_out),
+        ]
     )
 
 
@@ -170,7 +185,9 @@ def _for_concept(game: Game, found: Sensitivity, concept: str) -> str:
     if not changes:
         return f"no change of up to {found.complete[concept]} steps changes the equilibria"
     steps = changes[0].steps
-    return f"{steps} step{'s' * (steps > 1)} at least\n" + "\n".join(f"  - {_change(game, change)}" for change in changes)
+    return f"{steps} step{'s' * (steps > 1)} at least\n" + "\n".join(
+        f"  - {_change(game, change)}" for change in changes
+    )
 
 
 def _change(game: Game, change: Change) -> str:

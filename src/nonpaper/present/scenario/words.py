@@ -66,10 +66,12 @@ def _answer(game: Game, why: Why, answer: Answer) -> str:
     no_better = "which is not known to be better" if why.reading in "cd" else "which is no better"
     if answer.at_once:
         who = " and ".join(step.mover for step in answer.path)
-        return f"{start}; but if {who} improves at the same moment, {state_name(game, answer.path[-1].to)} comes of it, {no_better} for {mover} than {here}."
+        joint = f"if {who} improves at the same moment, {state_name(game, answer.path[-1].to)} comes of it"
+        return f"{start}; but {joint}, {no_better} for {mover} than {here}."
     escape = f", and from there {mover} reaches nothing better than {here}" if why.concept == "SMR" else ""
     credible = " by improvements of their own" if why.concept == "SEQ" else ""
-    return f"{start}; but the others can answer{credible}: {path_words(game, answer.path)}, {no_better} for {mover} than {here}{escape}."
+    way = f"the others can answer{credible}: {path_words(game, answer.path)}"
+    return f"{start}; but {way}, {no_better} for {mover} than {here}{escape}."
 
 
 _NO_ANSWER = {
