@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from nonpaper.model.scenario import Condition, Option, Rule, Scenario, State
-from nonpaper.scenarios.conditions import ConditionError, parse
+from nonpaper.scenarios.conditions import ConditionError, parse, truth
 from nonpaper.scenarios.findings import Notes
 from nonpaper.scenarios.game import Layout, states_of
 from nonpaper.scenarios.lines import Path
 from nonpaper.scenarios.references import References, preference
+from nonpaper.scenarios.space import Flags
 
 MOST_MAKERS, MOST_OPTIONS, MOST_STATES = 12, 22, 20_000
 _TOP = ("title", "decision_makers", "status_quo", "names", "option", "infeasible", "state", "moves", "preference")
@@ -33,6 +34,9 @@ def build(table: dict[str, Any], notes: Notes) -> Scenario | None:
     bare = Scenario(
         title=_text(table, "title", (), notes), decision_makers=makers, options=options, states=states, infeasible=rules
     )
+    layout, feasible = _states_left(bare, notes)
+    if notes.stopped:
+        return None
     references = References(bare, notes)
     names = references.names(table.get("names", {}))
     moves = references.moves(table["moves"]) if moves_given else None
@@ -53,7 +57,7 @@ def build(table: dict[str, Any], notes: Notes) -> Scenario | None:
         names=names,
         status_quo=None if quo is None else references.state(quo, ("status_quo",)),
     )
-    _odd(scenario, notes)
+    _odd(scenario, layout, feasible, notes)
     return scenario
 
 
@@ -205,30 +209,30 @@ def _tables(table: dict[str, Any], key: str, notes: Notes) -> list[dict[str, Any
     return value
 
 
-def _odd(scenario: Scenario, notes: Notes) -> None:
-    """What a model may have but probably should not."""
-    for name in scenario.decision_makers:
-        moves = scenario.moves.get(name) if scenario.moves is not None else None
-        if not moves and not any(o.decision_maker == name for o in scenario.options):
-            notes.note(
-                ("decision_makers",),
-                f"{name} has no options and no moves",
-                "leave it out unless its preferences matter to you",
-            )
+def _states_left(scenario: Scenario, notes: Notes) -> tuple[Layout, Flags]:
+    """The states, and those of them that no rule excludes; a fault where none is left or a listed one is excluded."""
     layout, feasible = states_of(scenario)
     for number, rule in enumerate(scenario.infeasible):
         if scenario.states:
             _rule_on_listed(scenario, rule, number, layout, notes)
     if not feasible.any():
         notes.fault(("infeasible", 0), "the rules leave no state", "loosen one of them")
+    return layout, feasible
+
+
+def _odd(scenario: Scenario, layout: Layout, feasible: Flags, notes: Notes) -> None:
+    """What a model may have but probably should not."""
+    for name in scenario.decision_makers:
+        moves = scenario.moves.get(name) if scenario.moves is not None else None
+        if not moves and not any(o.decision_maker == name for o in scenario.options):
+            what = f"{name} has no options and no moves"
+            notes.note(("decision_makers",), what, "leave it out unless its preferences matter to you")
     quo = scenario.status_quo
     if quo is not None and not feasible[layout.place_of(quo)]:
         notes.fault(("status_quo",), "the status quo is excluded by a rule", "name a feasible state")
 
 
 def _rule_on_listed(scenario: Scenario, rule: Rule, number: int, layout: Layout, notes: Notes) -> None:
-    from nonpaper.scenarios.conditions import truth
-
     excluded = np.flatnonzero(truth(rule.condition, layout.taken))
     for place in excluded[:3]:
         notes.fault(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
+import numpy as np
+
 from nonpaper.model.scenario import Preference, Prioritised, Ranked, Scenario, Statement, Unstated, Wanted, Weighted
-from nonpaper.scenarios.conditions import ConditionError, parse
+from nonpaper.scenarios.conditions import ConditionError, parse, truth
 from nonpaper.scenarios.findings import Notes, suggestion
 from nonpaper.scenarios.lines import Path
 
@@ -70,10 +72,6 @@ class References:
         return state
 
     def _excluded(self, state: int) -> bool:
-        import numpy as np
-
-        from nonpaper.scenarios.conditions import truth
-
         if state not in self._closed:
             self._closed[state] = any(
                 bool(truth(rule.condition, lambda k: np.array([state >> k & 1 == 1]))[0])

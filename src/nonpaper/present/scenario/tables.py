@@ -78,9 +78,7 @@ def _rows(analysis: Analysis, concepts: Sequence[Concept]) -> list[str]:
     head = []
     if game.states > MOST_ROWS:
         shown = np.logical_or.reduce([np.zeros(game.space.size, dtype=bool), *found.values()])
-        head = [
-            f"{game.states:,} states, {int(shown.sum()):,} of them equilibria; at most {MOST_ROWS} shown"
-        ]
+        head = [f"{game.states:,} states, {int(shown.sum()):,} of them equilibria; at most {MOST_ROWS} shown"]
     names = {state: state_name(game, state) for state in game.ids(shown)[:MOST_ROWS]}
     width = max([5, *map(len, names.values())])
     titles = "  ".join(
