@@ -49,9 +49,11 @@ check: lint types contracts test ## all of these
 
 eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ../shared)
 	@$(BIN)/python -m eval
+	@$(BIN)/python -m eval.scenarios_check
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench
+	@$(BIN)/python -m eval.scenarios_bench
 
 clean: ## remove what was made here
 	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -6,6 +6,7 @@ import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from nonpaper.model.scenario import (
     All,
     AnyOf,
     Condition,
+    Direction,
     Iff,
     Not,
     Option,
@@ -61,7 +63,8 @@ def twin(chance: random.Random, *, makers: tuple[int, int] = (1, 5), most: int =
     widths = [0] * number
     for _ in range(total):
         widths[chance.randrange(number)] += 1
-    ways = [chance.choice([None, None, "taken", "dropped"]) if chance.random() < 0.5 else None for _ in range(total)]
+    one_way: list[Direction | None] = [None, None, "taken", "dropped"]
+    ways = [chance.choice(one_way) if chance.random() < 0.5 else None for _ in range(total)]
     share = chance.choice([0.0, 0.0, 0.15, 0.4])
     feasible = {s for s in range(1 << total) if chance.random() >= share} or {0}
     names = tuple(f"D{i}" for i in range(number))
@@ -93,9 +96,9 @@ def _preference(chance: random.Random, options: int, states: list[int], *, unkno
     if kind == "unstated":
         return Unstated()
     if kind == "weighted":
-        left = tuple(k for k in range(options) if unknown and chance.random() < 0.2)
+        open_ = tuple(k for k in range(options) if unknown and chance.random() < 0.2)
         weights = tuple(float(chance.randint(-2, 2)) for _ in range(options))
-        return Weighted(weights=weights, unknown=left, great=None if unknown else chance.choice([None, 1.0, 2.5]))
+        return Weighted(weights=weights, unknown=open_, great=None if unknown else chance.choice([None, 1.0, 2.5]))
     if kind in {"prioritised", "wanted"}:
         statements = tuple(
             Statement(condition=_condition(chance, options, 2), text="", known=not unknown or chance.random() > 0.2)
@@ -111,7 +114,8 @@ def _preference(chance: random.Random, options: int, states: list[int], *, unkno
         classes.append(tuple(left[:size]))
         left = left[size:]
     gaps = () if unknown else tuple(g for g in range(1, len(classes)) if chance.random() < 0.2)
-    pairs = tuple(tuple(chance.sample(states, 2)) for _ in range(2) if unknown and len(states) > 1)
+    drawn = [chance.sample(states, 2) for _ in range(2) if unknown and len(states) > 1]
+    pairs = tuple((a, b) for a, b in drawn)
     return Ranked(classes=tuple(classes), gaps=gaps, unknown=pairs)
 
 
@@ -119,7 +123,8 @@ def _condition(chance: random.Random, options: int, depth: int) -> Condition:
     if depth == 0 or chance.random() < 0.4:
         return Taken(chance.randrange(options))
     one, other = (_condition(chance, options, depth - 1) for _ in range(2))
-    return chance.choice([Not(one), All((one, other)), AnyOf((one, other)), Iff(one, other)])
+    kinds: list[Condition] = [Not(one), All((one, other)), AnyOf((one, other)), Iff(one, other)]
+    return chance.choice(kinds)
 
 
 def holds(condition: Condition, state: int) -> bool:
@@ -174,7 +179,7 @@ def comparer(preference: Preference) -> Callable[[int, int], str]:
                 return sign(place[s] - place[t])
         raise TypeError(preference)
 
-    return compare
+    return cache(compare)
 
 
 def greatly_less(preference: Preference) -> Callable[[int, int], bool]:
@@ -195,7 +200,7 @@ def greatly_less(preference: Preference) -> Callable[[int, int], bool]:
                 return great is not None and lost >= great
         return False
 
-    return less
+    return cache(less)
 
 
 def cases() -> list[Path]:

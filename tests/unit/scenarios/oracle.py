@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
@@ -64,14 +64,14 @@ def stable(model: Model, i: int, s: State, concept: str, reading: str = "b") -> 
     return all(sanctioned(t) for t in model.improvements(i, s, uncertain=reading in "ac"))
 
 
-def strongly_stable(model: Model, i: int, s: State, concept: str, greatly_less: Likes) -> bool:
-    """Hamouda et al. (2004): the sanction leads to what is greatly less preferred."""
+def strongly_stable(model: Model, i: int, s: State, concept: str, less: Callable[[State, State], bool]) -> bool:
+    """Hamouda et al. (2004): the sanction leads to what is greatly less preferred, `less(s, x)`."""
 
     def sanctioned(t: State) -> bool:
         if concept == "R":
             return False
-        ends = (x for x in answers(model, [i], t, concept) if greatly_less(i, s, x))
-        return any(concept != "SMR" or all(greatly_less(i, s, y) for y in model.moves[i][x]) for x in ends)
+        ends = (x for x in answers(model, [i], t, concept) if less(s, x))
+        return any(concept != "SMR" or all(less(s, y) for y in model.moves[i][x]) for x in ends)
 
     return all(sanctioned(t) for t in model.improvements(i, s))
 
@@ -108,7 +108,7 @@ def simultaneously_stable(
     return all(sanctioned(t) for t in model.improvements(i, s))
 
 
-def option_moves(widths: list[int], one_way: list[str | None], feasible: set[State]) -> list[dict[State, set[State]]]:
+def option_moves(widths: list[int], one_way: Sequence[str | None], feasible: set[State]) -> list[dict[State, set[State]]]:
     """Moves that options give: own options change, none of them back over a one-way, to a feasible state."""
     moves, low = [], 0
     for width in widths:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 
+from nonpaper.model.scenario import Concept
 from nonpaper.scenarios import Analysis, analyse, game
 from nonpaper.scenarios.network import members, network
 from nonpaper.scenarios.stability import VALUE_CONCEPTS
@@ -15,7 +16,7 @@ from tests.unit.scenarios import oracle
 from tests.unit.scenarios.models import Twin, greatly_less, twin
 
 
-def stable_ids(analysis: Analysis, name: str, concept: str) -> list[int]:
+def stable_ids(analysis: Analysis, name: str, concept: Concept) -> list[int]:
     return analysis.game.ids(analysis.stable[name][concept])
 
 
@@ -30,11 +31,7 @@ def assert_equal_to_definitions(made: Twin, *, listed: bool = True) -> None:
             assert stable_ids(by_options, name, concept) == want, (concept, made.scenario)
             assert stable_ids(by_moves, name, concept) == want, (concept, made.scenario)
             if graded:
-                strongly = [
-                    s
-                    for s in made.oracle.states
-                    if oracle.strongly_stable(made.oracle, i, s, concept, lambda _, s, x, less=less: less(s, x))
-                ]
+                strongly = [s for s in made.oracle.states if oracle.strongly_stable(made.oracle, i, s, concept, less)]
                 assert by_options.game.ids(by_options.strong[name][concept]) == strongly, (concept, made.scenario)
 
 
