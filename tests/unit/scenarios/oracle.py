@@ -108,7 +108,9 @@ def simultaneously_stable(
     return all(sanctioned(t) for t in model.improvements(i, s))
 
 
-def option_moves(widths: list[int], one_way: Sequence[str | None], feasible: set[State]) -> list[dict[State, set[State]]]:
+def option_moves(
+    widths: list[int], one_way: Sequence[str | None], feasible: set[State]
+) -> list[dict[State, set[State]]]:
     """Moves that options give: own options change, none of them back over a one-way, to a feasible state."""
     moves, low = [], 0
     for width in widths:

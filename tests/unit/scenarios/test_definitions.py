@@ -39,18 +39,18 @@ def assert_equal_to_definitions(made: Twin, *, listed: bool = True) -> None:
 def test_stability_is_as_defined_on_random_models(seed: int) -> None:
     chance = random.Random(seed)
     for number in range(500):
-        assert_equal_to_definitions(twin(chance, most=4), listed=number % 4 == 0)
+        assert_equal_to_definitions(twin(chance, most=3 + number % 2), listed=number % 4 == 0)
 
 
 def test_stability_is_as_defined_on_larger_models() -> None:
     chance = random.Random(100)
-    for _ in range(60):
+    for _ in range(40):
         assert_equal_to_definitions(twin(chance, most=7))
 
 
 def test_the_four_readings_are_as_defined() -> None:
     chance = random.Random(200)
-    for _ in range(250):
+    for _ in range(150):
         made = twin(chance, makers=(1, 4), unknown=True)
         found = analyse(game(made.scenario), VALUE_CONCEPTS)
         tables = found.readings or dict.fromkeys(READINGS, found.stable)
