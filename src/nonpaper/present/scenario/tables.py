@@ -145,7 +145,7 @@ def inverse_words(game: Game, found: Inverse) -> str:
         lines.append(f"  {_share(found.strict, found.strict_of)} rankings without ties")
         lines.append(f"  {_share(found.tied, found.tied_of)} rankings, ties allowed")
     if found.conditions:
-        lines.append(f"one of them is every ranking that prefers none of these to {found.state} (of alternatives, of one at least):")
+        lines.append(f"exactly the rankings in which, on each line, these are not preferred to {found.state}:")
         lines += [f"  - {_condition(game, condition)}" for condition in found.conditions[:MOST_ROWS]]
         if len(found.conditions) > MOST_ROWS:
             lines.append(f"  - and {len(found.conditions) - MOST_ROWS} more conditions")
