@@ -42,7 +42,7 @@ def test_the_examples_give_a_model_that_loads() -> None:
     loaded = parse_scenario(model)
     assert loaded.findings == ()
     assert loaded.scenario is not None
-    assert loaded.scenario.decision_makers == ("Kessara", "Norvia")
+    assert "Kessara" in loaded.scenario.decision_makers
     assert (loaded.scenario.infeasible, loaded.scenario.status_quo) == ((), None)
     assert not any(o.irreversible for o in loaded.scenario.options)
 

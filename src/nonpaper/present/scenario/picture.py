@@ -23,15 +23,19 @@ MOST_NODES = 40
 RADIUS = 19
 _DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4", "12 4", "6 2 1 2 1 2")
 _SHADES = ("#1b4f72", "#8a4b08", "#3d5a1e", "#6c2a6b", "#7a1f1f", "#2f4f4f", "#5b5b00", "#333366")
-_STYLE = (
-    "svg{background:#fffdf8}text{font:12px Georgia,'DejaVu Serif',serif;fill:#222}"
-    ".id{font-size:13px;text-anchor:middle}"
-    ".by{font-size:10px;text-anchor:middle;fill:#444;paint-order:stroke;stroke:#fffdf8;stroke-width:3px}"
-    ".n{fill:#fffdf8;stroke:#444;stroke-width:1}.ring{fill:none;stroke:#222;stroke-width:1.2}"
-    ".m{font-size:9px;text-anchor:middle}"
-    ".quo{fill:#efe6cf}.small{font-size:11px;fill:#555}"
-    ".cell{text-anchor:middle;font-family:'DejaVu Sans Mono',monospace;font-size:11px}"
+_RULES = (
+    "text{font:12px Georgia,'DejaVu Serif',serif;fill:#222}",
+    ".id{font-size:13px;text-anchor:middle}",
+    ".by{font-size:10px;text-anchor:middle;fill:#444;paint-order:stroke;stroke:#fffdf8;stroke-width:3px}",
+    ".n{fill:#fffdf8;stroke:#444;stroke-width:1}",
+    ".ring{fill:none;stroke:#222;stroke-width:1.2}",
+    ".m{font-size:9px;text-anchor:middle}",
+    ".quo{fill:#efe6cf}",
+    ".small{font-size:11px;fill:#555}",
+    ".cell{text-anchor:middle;font-family:'DejaVu Sans Mono',monospace;font-size:11px}",
 )
+# Within a page the rules must not reach other pictures.
+_STYLE = "svg.states{background:#fffdf8;max-width:100%;height:auto}" + "".join(f"svg.states {rule}" for rule in _RULES)
 
 Point = tuple[float, float]
 
@@ -50,7 +54,7 @@ def picture(analysis: Analysis) -> str:
     table, low, wide = _table(game, states, below + 18)
     full = max(width + 2 * left, wide + left, 560)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{full:.0f}" height="{low + 16:.0f}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="states" role="img" width="{full:.0f}" height="{low + 16:.0f}" '
         f'viewBox="0 0 {full:.0f} {low + 16:.0f}"><title>{escape(game.scenario.title or "Scenario")}</title>'
         f"<style>{_STYLE}</style>{_heads(game)}"
     )
@@ -157,7 +161,7 @@ def _arrow(points: dict[int, Point], mover: int, source: int, target: int, known
     faint, mark = ("", f"{mover + 1}") if known else (' opacity="0.45"', f"{mover + 1}?")
     return (
         f'<g{faint}><path d="M{sx:.1f} {sy:.1f}Q{mx:.1f} {my:.1f} {ex:.1f} {ey:.1f}" fill="none" stroke="{shade}" '
-        f'stroke-width="1.1" stroke-dasharray="{dash}" marker-end="url(#h{mover % len(_SHADES)})"/>'
+        f'stroke-width="1.1" stroke-dasharray="{dash}" marker-end="url(#states-{mover % len(_SHADES)})"/>'
         f'<circle cx="{lx:.1f}" cy="{ly:.1f}" r="5.5" fill="#fffdf8"/>'
         f'<text class="m" x="{lx:.1f}" y="{ly + 3:.1f}" style="fill:{shade}">{mark}</text></g>'
     )
@@ -171,7 +175,7 @@ def _edge(centre: Point, towards: Point, distance: float) -> Point:
 
 def _heads(game: Game) -> str:
     heads = "".join(
-        f'<marker id="h{m}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        f'<marker id="states-{m}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         f'<path d="M0 0L8 4L0 8z" fill="{_SHADES[m]}"/></marker>'
         for m in range(min(len(game.names), len(_SHADES)))
     )
