@@ -4,6 +4,7 @@ NonpaperError
 ├── SpanError          a span that is empty, backward or outside its text
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
+├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
 Faults in what people give us to read are `ReportError` at the edge and become findings;
@@ -31,6 +32,10 @@ class ReportError(NonpaperError):
 
 class CorrectionsError(NonpaperError):
     """A corrections file that cannot be used as it stands; the message names file, entry and field."""
+
+
+class ScenarioError(NonpaperError):
+    """A scenario's model that cannot be used as it stands; the message names file and line."""
 
 
 class WeightsError(NonpaperError):

@@ -97,3 +97,25 @@ def test_a_wrong_call_is_one_line_and_exit_status_two(words: tuple[str, ...]) ->
     done = scenario(*words)
     assert done.exit_code == 2
     assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+
+
+def test_a_scenario_enters_the_brief_only_when_put_there(tmp_path: Path) -> None:
+    report = str(ROOT / "examples" / "reports" / "01-harbour-post.txt")
+    pages = {}
+    for name, extra in (("with", ["--scenario", MODEL]), ("without", [])):
+        done = CliRunner().invoke(app, ["brief", report, "-o", str(tmp_path / name), *extra])
+        assert done.exit_code == 0, done.stderr
+        pages[name] = (tmp_path / name).read_text("utf-8")
+    assert 'id="scenario"' in pages["with"]
+    assert "Put here by the analyst" in pages["with"]
+    assert "appeal to the League of Lakes" in pages["with"]
+    assert 'id="scenario"' not in pages["without"]
+
+
+def test_a_scenario_that_cannot_be_used_stops_the_brief_with_one_line(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text('decision_makers = ["A"]\n', encoding="utf-8")
+    report = str(ROOT / "examples" / "reports" / "01-harbour-post.txt")
+    done = CliRunner().invoke(app, ["brief", report, "-o", str(tmp_path / "page.html"), "--scenario", str(bad)])
+    assert (done.exit_code, len(done.stderr.strip().splitlines())) == (2, 1)
+    assert "bad.toml:1: " in done.stderr
