@@ -10,7 +10,7 @@ import numpy as np
 
 from nonpaper.model.scenario import Concept, Uncertain
 from nonpaper.scenarios.game import Game
-from nonpaper.scenarios.network import MOST, Network, network
+from nonpaper.scenarios.network import MOST, Network, as_flags, network
 from nonpaper.scenarios.simultaneous import MOST_TOGETHER, simultaneous
 from nonpaper.scenarios.space import LOW, Flags
 from nonpaper.scenarios.stability import VALUE_CONCEPTS, stable_states
@@ -121,9 +121,8 @@ def _coalition(game: Game, small: Network, members: Sequence[str], concepts: Seq
 
 def flags(game: Game, small: Network, bits: int) -> Flags:
     """A set of a network's states as flags by place."""
-    packed = np.frombuffer(bits.to_bytes((small.size + 7) // 8, "little"), dtype=np.uint8)
     found = np.zeros(game.space.size, dtype=bool)
-    found[small.places] = np.unpackbits(packed, count=small.size, bitorder="little").astype(bool)
+    found[small.places] = as_flags(bits, small.size)
     return found
 
 

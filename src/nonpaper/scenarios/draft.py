@@ -20,7 +20,7 @@ import msgspec
 from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
 
-MOST_OPTIONS = 12
+MOST_OPTIONS = 10
 """As many as every analysis takes; what was said less often is left in comments."""
 
 

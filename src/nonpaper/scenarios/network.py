@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.scenarios.game import Game
-from nonpaper.scenarios.space import Places
+from nonpaper.scenarios.space import Flags, Places
 
 MOST = 4_096
 Sets = list[int]
@@ -70,6 +70,21 @@ def network(game: Game) -> Network:
 def _sets(grid: NDArray[Any]) -> Sets:
     packed = np.packbits(grid, axis=1, bitorder="little")
     return [int.from_bytes(row.tobytes(), "little") for row in packed]
+
+
+def as_flags(bits: int, size: int) -> Flags:
+    """A set as one flag a state.
+
+    >>> as_flags(0b110, 4).tolist()
+    [False, True, True, False]
+    """
+    packed = np.frombuffer(bits.to_bytes((size + 7) // 8, "little"), dtype=np.uint8)
+    return np.unpackbits(packed, count=size, bitorder="little").astype(bool)
+
+
+def as_set(flags: Flags) -> int:
+    """Flags, one a state, as a set."""
+    return int.from_bytes(np.packbits(flags, bitorder="little").tobytes(), "little")
 
 
 def members(bits: int) -> Iterator[int]:

@@ -127,7 +127,7 @@ class Comparison:
         better = self._values[right] > self._values[left]
         unknown = np.zeros(better.shape, dtype=bool)
         match self._preference:
-            case Prioritised(statements=statements):
+            case Prioritised(statements=statements) if not all(s.known for s in statements):
                 better, unknown = self._by_statements([s.known for s in statements], left, right)
             case Wanted(statements=statements):
                 better, unknown = self._by_all(statements, left, right)

@@ -14,7 +14,7 @@ import numpy as np
 
 from nonpaper.model.scenario import Uncertain
 from nonpaper.scenarios.game import Game
-from nonpaper.scenarios.network import Network, members
+from nonpaper.scenarios.network import Network, as_flags, members
 from nonpaper.scenarios.space import Places
 from nonpaper.scenarios.uncertain import Focal
 
@@ -28,8 +28,8 @@ def simultaneous(game: Game, network: Network, mover: int, reading: Uncertain = 
     for state in range(network.size):
         if joint.most(state) > MOST_TOGETHER:
             return None
-        no_better = focal.no_better(state, reading)
-        if all(joint.ends(state, target) & no_better for target in members(focal.leaving(state, reading))):
+        leaving = focal.leaving(state, reading)
+        if not leaving or joint.held(state, list(members(leaving)), focal.no_better(state, reading)):
             found |= 1 << state
     return found
 
@@ -46,12 +46,9 @@ class Joint:
         """How many combinations of the others' improvements there are."""
         return prod(self.wants[other][state].bit_count() + 1 for other in self.others)
 
-    def ends(self, state: int, target: int) -> int:
-        """The set of states that may come of it."""
-        found = 0
-        for number in self.outcomes(state, target):
-            found |= 1 << number
-        return found
+    def held(self, state: int, targets: list[int], no_better: int) -> bool:
+        """Whether of each target something may come that is in the set `no_better`."""
+        return all(any(no_better >> end & 1 for end in self.outcomes(state, target)) for target in targets)
 
     def outcomes(self, state: int, target: int) -> dict[int, tuple[tuple[int, int], ...]]:
         """Each state that may come of it, with the others' moves (who, where to) that make it so."""
@@ -69,21 +66,46 @@ class Together(Joint):
 
     def __init__(self, network: Network, mover: int, codes: Places) -> None:
         super().__init__(network, mover)
-        self._codes = [int(code) for code in codes]
-        self._numbers = {code: number for number, code in enumerate(self._codes)}
+        self._codes = codes
+        self._order = np.argsort(codes)
+        self._sorted = codes[self._order]
+        self._direct = np.full(int(codes.max()) + 1, -1) if int(codes.max()) < 1 << 22 else None
+        if self._direct is not None:
+            self._direct[codes] = np.arange(codes.size)
+
+    def held(self, state: int, targets: list[int], no_better: int) -> bool:
+        """See `Joint.held`. All combinations of changes at once."""
+        here = self._codes[state]
+        changes = np.zeros(1, dtype=np.int64)
+        for other in self.others:
+            theirs = here ^ self._codes[list(members(self.wants[other][state]))]
+            apart = (changes[:, None] & theirs[None, :]) == 0
+            changes = np.concatenate([changes, (changes[:, None] | theirs[None, :])[apart]])
+        own = (here ^ self._codes[targets])[:, None]
+        numbers = self._numbered(here ^ own ^ changes[None, 1:])
+        ends = as_flags(no_better, self.network.size)[numbers]
+        return bool((ends & (numbers >= 0) & ((own & changes[None, 1:]) == 0)).any(axis=1).all())
+
+    def _numbered(self, codes: Places) -> Places:
+        """The states with these codes; -1 where there is none."""
+        if self._direct is not None:
+            inside = codes < self._direct.size
+            return np.where(inside, self._direct[np.where(inside, codes, 0)], -1)
+        at = np.minimum(np.searchsorted(self._sorted, codes), self._sorted.size - 1)
+        return np.where(self._sorted[at] == codes, self._order[at], -1)
 
     def outcomes(self, state: int, target: int) -> dict[int, tuple[tuple[int, int], ...]]:
         """See `Joint.outcomes`."""
-        here = self._codes[state]
-        own = here ^ self._codes[target]
+        here = int(self._codes[state])
+        own = here ^ int(self._codes[target])
         changes: list[tuple[int, tuple[tuple[int, int], ...]]] = [(0, ())]
         for other in self.others:
-            theirs = [(here ^ self._codes[t], t) for t in members(self.wants[other][state])]
+            theirs = [(here ^ int(self._codes[t]), t) for t in members(self.wants[other][state])]
             changes += [(c | n, (*who, (other, t))) for c, who in changes for n, t in theirs if not (c | own) & n]
         found: dict[int, tuple[tuple[int, int], ...]] = {}
         for change, who in changes[1:]:
-            number = self._numbers.get(here ^ own ^ change)
-            if number is not None:
+            number = int(self._numbered(np.array(here ^ own ^ change, dtype=np.int64)))
+            if number >= 0:
                 found.setdefault(number, who)
         return found
 

@@ -16,8 +16,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+import numpy as np
+
 from nonpaper.model.scenario import Concept, Uncertain
-from nonpaper.scenarios.network import Network, Sets, members, reached
+from nonpaper.scenarios.network import Network, Sets, as_flags, as_set, members, reached
+from nonpaper.scenarios.space import Places
 
 READINGS: tuple[Uncertain, ...] = ("a", "b", "c", "d")
 
@@ -28,12 +31,15 @@ class Focal:
     def __init__(self, network: Network, movers: Sequence[int]) -> None:
         self.network = network
         self._others = [other for other in range(len(network.moves)) if other not in movers]
+        self._asked: tuple[int, Uncertain] | None = None
+        self._answer = 0
         self.moves = (
             network.moves[movers[0]] if len(movers) == 1 else reached([network.moves[m] for m in movers], network.size)
         )
         self.better = [self._all(network.better, movers, s) for s in range(network.size)]
         # A coalition is of one mind only where each member is: what one does not know, the coalition does not.
-        self.unsure = [self._all(_either(network), movers, s) & ~self.better[s] for s in range(network.size)]
+        either = _either(network)
+        self.unsure = [self._all(either, movers, s) & ~self.better[s] for s in range(network.size)]
 
     @staticmethod
     def _all(sets: Sequence[Sets], movers: Sequence[int], state: int) -> int:
@@ -70,15 +76,30 @@ class Focal:
         if concept == "R":
             return False
         ending = self.ending(state, target, concept, reading)
-        if concept != "SMR":
-            return bool(ending)
-        beyond = self.network.everything & ~self.no_better(state, reading)
-        return any(not self.moves[x] & beyond for x in members(ending))
+        return bool(ending & self._settled(state, reading) if concept == "SMR" else ending)
 
     def ending(self, state: int, target: int, concept: Concept, reading: Uncertain) -> int:
         """The states to which the others can take it from the target that are no better."""
         answers = self.by_improvements if concept == "SEQ" else self.by_moves
         return answers[target] & self.no_better(state, reading)
+
+    def _settled(self, state: int, reading: Uncertain) -> int:
+        """The states from which it reaches nothing that it would count as better than `state`."""
+        if self._asked != (state, reading):
+            beyond = as_flags(self.network.everything & ~self.no_better(state, reading), self.network.size)
+            begin, targets = self._edges
+            leads = np.flatnonzero(begin[1:] > begin[:-1])
+            settled = np.ones(self.network.size, dtype=bool)
+            if leads.size:
+                settled[leads] = ~np.logical_or.reduceat(beyond[targets], begin[leads])
+            self._asked, self._answer = (state, reading), as_set(settled)
+        return self._answer
+
+    @cached_property
+    def _edges(self) -> tuple[Places, Places]:
+        """Its moves one after the other, and where each state's begin."""
+        listed = [np.flatnonzero(as_flags(targets, self.network.size)) for targets in self.moves]
+        return np.cumsum([0, *map(len, listed)]), np.concatenate(listed)
 
     def no_better(self, state: int, reading: Uncertain) -> int:
         """The states that it counts as no better than this one."""

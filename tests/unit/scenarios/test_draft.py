@@ -123,8 +123,8 @@ def test_a_long_list_is_cut_to_what_every_analysis_takes_and_says_so() -> None:
     topics = ["ceasefire", "elections", "borders", "territory", "language", "religion", "prisoners", "children"]
     stances = [NO | {"topic": t, "party": p} for t in topics for p in ("Kessara", "Norvia")]
     model = draft_model([reading("a", None, *stances)])
-    assert len(tomllib.loads(model)["option"]) == 12
-    assert "left out to keep the model to 12 options" in model
+    assert len(tomllib.loads(model)["option"]) == 10
+    assert "left out to keep the model to 10 options" in model
 
 
 @pytest.mark.parametrize("entry", DATA["threat"], ids=lambda e: e["verb"])
