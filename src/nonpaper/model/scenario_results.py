@@ -76,7 +76,7 @@ class Inverse(msgspec.Struct, frozen=True, kw_only=True):
     """The rankings of one decision maker under which a state is stable for it, the others' being as they are.
 
     All `conditions` must hold. `strict` of `strict_of` rankings without ties meet them, and `tied` of `tied_of` with
-    ties allowed; exact, None where there were too many cases to count.
+    ties allowed; exact, None where there were too many states or cases to count.
     """
 
     method: str
@@ -85,9 +85,9 @@ class Inverse(msgspec.Struct, frozen=True, kw_only=True):
     concept: Concept
     conditions: tuple[Condition, ...]
     strict: int | None
-    strict_of: int
+    strict_of: int | None
     tied: int | None
-    tied_of: int
+    tied_of: int | None
     left_out: tuple[str, ...] = ()
 
 

@@ -21,6 +21,7 @@ from nonpaper.scenarios.uncertain import Focal
 
 METHOD = "inverse analysis: exact count of rankings over the monotone condition on states not preferred"
 MOST_CASES = 50_000
+MOST_COUNTED = 300
 MOST_GROUPS = 20_000
 
 Group = int
@@ -42,25 +43,34 @@ def inverse(game: Game, state: int, decision_maker: str, concept: Concept) -> In
     if not game.space.feasible[place]:
         raise KeyError(state)
     wished = int((small.places < place).sum())
-    left_out: list[str] = []
-    try:
-        clauses = conditions(small, mover, wished, concept)
-        sizes = count_sets(clauses)
-    except TooManyError as error:
-        clauses, sizes, left_out = clauses_of_r(small, mover, wished), None, [str(error)]
-    others = small.size - 1
+    clauses, sizes, left_out = _counted(small, mover, wished, concept)
+    others, countable = small.size - 1, small.size <= MOST_COUNTED
     return Inverse(
         method=METHOD,
         state=state,
         decision_maker=decision_maker,
         concept=concept,
-        conditions=() if left_out and concept != "R" else tuple(_written(game, small, c) for c in _in_order(clauses)),
+        conditions=tuple(_written(game, small, c) for c in _in_order(clauses)),
         strict=None if sizes is None else _rankings(sizes, clauses, others, tied=False),
-        strict_of=factorial(small.size),
+        strict_of=factorial(small.size) if countable else None,
         tied=None if sizes is None else _rankings(sizes, clauses, others, tied=True),
-        tied_of=orders(small.size),
+        tied_of=orders(small.size) if countable else None,
         left_out=tuple(left_out),
     )
+
+
+def _counted(
+    small: Network, mover: int, wished: int, concept: Concept
+) -> tuple[set[Clause], list[int] | None, list[str]]:
+    """The conditions, how many sets of each size meet them, and what was too much to do."""
+    clauses: set[Clause] = set()
+    try:
+        clauses = conditions(small, mover, wished, concept)
+        if small.size > MOST_COUNTED:
+            raise TooManyError(f"counts: {small.size:,} states are more than {MOST_COUNTED}")
+        return clauses, count_sets(clauses), []
+    except TooManyError as error:
+        return clauses, None, [str(error)]
 
 
 def clauses_of_r(small: Network, mover: int, wished: int) -> set[Clause]:

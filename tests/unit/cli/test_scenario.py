@@ -119,3 +119,21 @@ def test_a_scenario_that_cannot_be_used_stops_the_brief_with_one_line(tmp_path: 
     done = CliRunner().invoke(app, ["brief", report, "-o", str(tmp_path / "page.html"), "--scenario", str(bad)])
     assert (done.exit_code, len(done.stderr.strip().splitlines())) == (2, 1)
     assert "bad.toml:1: " in done.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_inverse_of_a_model_too_large_to_count_still_gives_the_conditions(form: str, tmp_path: Path) -> None:
+    options = "".join(f'[[option]]\nkey = "o{k}"\ndecision_maker = "{"AB"[k % 2]}"\n' for k in range(9))
+    (tmp_path / "model.toml").write_text('decision_makers = ["A", "B"]\n' + options, encoding="utf-8")
+    done = scenario("inverse", str(tmp_path / "model.toml"), "-s", "0", "-c", "R", "--for", "A", "-f", form)
+    assert done.exit_code == 1
+    assert "512 states are more than 300" in done.stdout
+    assert "16" in done.stdout
+
+
+def test_long_counts_are_printed_short(tmp_path: Path) -> None:
+    options = "".join(f'[[option]]\nkey = "o{k}"\ndecision_maker = "{"AB"[k % 2]}"\n' for k in range(8))
+    (tmp_path / "model.toml").write_text('decision_makers = ["A", "B"]\n' + options, encoding="utf-8")
+    done = scenario("inverse", str(tmp_path / "model.toml"), "-s", "0", "-c", "R", "--for", "A")
+    assert done.exit_code == 0
+    assert "(6.2 %)" in done.stdout  # one in sixteen: the best of sixteen states

@@ -141,7 +141,7 @@ def inverse_words(game: Game, found: Inverse) -> str:
     """How many rankings, and what they have in common."""
     wished = state_name(game, found.state)
     lines = [f"{wished} stable for {found.decision_maker} under {found.concept}, the others as they are:"]
-    if found.strict is not None and found.tied is not None:
+    if found.strict is not None and found.strict_of and found.tied is not None and found.tied_of:
         lines.append(f"  {_share(found.strict, found.strict_of)} rankings without ties")
         lines.append(f"  {_share(found.tied, found.tied_of)} rankings, ties allowed")
     if found.conditions:
@@ -155,8 +155,14 @@ def inverse_words(game: Game, found: Inverse) -> str:
 
 
 def _share(some: int, of: int) -> str:
-    exact = f"{some:,} of {of:,}" if of < 10**15 else f"{some:.3e} of {of:.3e}"
-    return f"{exact} ({100 * some / of:.1f} %)"
+    exact = f"{some:,} of {of:,}" if of < 10**15 else f"{_short(some)} of {_short(of)}"
+    return f"{exact} ({1000 * some // of / 10:.1f} %)"
+
+
+def _short(number: int) -> str:
+    """A whole number of any length in four figures, the rest cut off."""
+    figures = str(number)
+    return f"{figures[0]}.{figures[1:4]}e+{len(figures) - 1}" if len(figures) > 4 else figures
 
 
 def _condition(game: Game, condition: Condition) -> str:
