@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from nonpaper.claims.bulk import read_all
 from nonpaper.claims.shipped import checksum
 from nonpaper.drafts import consolidate
-from nonpaper.errors import ReportError
+from nonpaper.errors import ReportError, ScenarioError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
@@ -20,6 +20,9 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
 from nonpaper.positions import matrix
 from nonpaper.reports.gather import gather
+
+if TYPE_CHECKING:
+    from nonpaper.scenarios import Analysis
 
 Progress = Callable[[str], None]
 
@@ -108,23 +111,33 @@ def brief(
     *,
     now: datetime,
     corrections: str | None = None,
+    scenario: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The brief as one HTML page, and the outcome it was made from.
 
-    Raises ReportError where nothing could be read, CorrectionsError where the corrections file cannot be used.
+    Raises ReportError where nothing could be read, CorrectionsError and ScenarioError where the corrections file or the
+    scenario's model cannot be used.
     """
     from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
 
     decided = load_corrections(corrections) if corrections else None
+    followed = analysed(scenario) if scenario else None
     outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     consolidation, stands = put_together(outcome.readings, decided)
     left_out = (*outcome.left_out, *outcome.stale)
-    view = brief_view(outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum())
+    section = None
+    if followed and scenario:
+        from nonpaper.present.scenario.section import scenario_view
+
+        section = scenario_view(followed, scenario)
+    view = brief_view(
+        outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum(), scenario=section
+    )
     return brief_html(view), outcome
 
 
@@ -197,6 +210,17 @@ def _together(
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     return outcome, *put_together(outcome.readings, decided)
+
+
+def analysed(model: str) -> Analysis:
+    """The analysis of a scenario's model; ScenarioError where the file cannot be used."""
+    from nonpaper.scenarios import analyse, game, load_scenario
+
+    loaded = load_scenario(model)
+    if loaded.scenario is None:
+        first = next(f for f in loaded.findings if f.level == "left_out")
+        raise ScenarioError(f"{first.where}: {first.what}; {first.remedy}")
+    return analyse(game(loaded.scenario))
 
 
 def nothing_read(left_out: Iterable[Finding]) -> ReportError:

@@ -5,6 +5,7 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
 Faults in what people give us to read are `ReportError` at the edge and become findings;
@@ -36,6 +37,10 @@ class CorrectionsError(NonpaperError):
 
 class ProblemError(NonpaperError, ValueError):
     """A bargaining problem that cannot be analysed as it stands; the message says where and what to do."""
+
+
+class ScenarioError(NonpaperError):
+    """A scenario's model that cannot be used as it stands; the message names file and line."""
 
 
 class WeightsError(NonpaperError):

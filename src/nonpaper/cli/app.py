@@ -10,6 +10,7 @@ from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
 from nonpaper.cli.read import read
+from nonpaper.cli.scenario import scenario
 
 app = typer.Typer(
     name="nonpaper",
@@ -26,6 +27,7 @@ app.command()(brief)
 app.command()(read)
 app.command()(corrections)
 app.add_typer(analysis)
+app.add_typer(scenario)
 
 
 @app.callback()

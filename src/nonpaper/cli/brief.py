@@ -24,6 +24,10 @@ def brief(
     corrections: Annotated[
         Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
     ] = None,
+    scenario: Annotated[
+        Path | None,
+        typer.Option("--scenario", metavar="MODEL", help="A scenario's model of yours, shown in a section of its own."),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
     ] = 1,
@@ -48,6 +52,7 @@ def brief(
             reports,
             now=now or clock(),
             corrections=str(corrections) if corrections else None,
+            scenario=str(scenario) if scenario else None,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

@@ -18,6 +18,7 @@ from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.material import Material, many, material
 from nonpaper.present.origins import UNKNOWN, OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
+from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
 from nonpaper.present.stands import RowView, StandView, by_party, rows
 from nonpaper.present.terms import DraftView, TermView, drafts, outside
@@ -61,6 +62,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[ReportView, ...]
     left_out: tuple[Finding, ...]
     model: str
+    scenario: ScenarioView | None = None
     version: str = __version__
 
 
@@ -72,6 +74,7 @@ def brief_view(
     left_out: Iterable[Finding],
     now: datetime,
     model: str = "",
+    scenario: ScenarioView | None = None,
 ) -> BriefView:
     """Everything the page shows, from what was read, put together and corrected. `model` is the weights' checksum."""
     of = material(readings, consolidation, matrix)
@@ -108,6 +111,7 @@ def brief_view(
         reports=tuple(report_view(r, consolidation.misdated.get(r.report.id)) for r in readings),
         left_out=missing,
         model=model,
+        scenario=scenario,
     )
 
 
