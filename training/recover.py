@@ -24,8 +24,8 @@ def recovered(folder: Path) -> dict[str, Tensor]:
             state["pos.weight"] = array
         elif name.endswith(".w"):
             scale = held[f"{name[:-2]}.scale"]
-            rows = array if scale.ndim == 2 else array.T
-            state[f"{name[:-2]}.weight"] = rows * scale.reshape(-1, 1)
+            rows = (array if scale.ndim == 2 else array.T) * scale.reshape(-1, 1)
+            state[f"{name[:-2]}.weight"] = rows
         elif name.endswith(".b"):
             state[f"{name[:-2]}.bias"] = array
         elif name.endswith((".weight", ".bias")):

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from nonpaper.model.draft import Wording
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
+from nonpaper.model.span import hull
 
 # Two names of one agency are one origin, whichever a report uses.
 _ONE = {"afp": "Agence France-Presse", "ap": "Associated Press", "the associated press": "Associated Press"}
 OWN = frozenset({"document_seen", "leaked_full_text", "person_familiar", "unnamed_official"})
+OUTLETS = frozenset({"outlet_relay", "document_seen", "leaked_full_text", "recording", "none"})
 OFFICIAL = frozenset({"official_text", "on_record_principal", "on_record_spokesperson", "named_party_official"})
 
 
@@ -23,8 +25,9 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
     """
     claim = reading.claims[provision.claim] if provision.claim is not None else None
     own = (reading.report.outlet,) if reading.report.outlet else ()
-    if claim is not None and claim.via:
-        return (claim.via[-1],)
+    carriers = _outlets(reading, claim.via) if claim is not None else ()
+    if carriers:
+        return carriers[-1:]
     if claim is not None and claim.kind == "outlet_relay":
         return reading.origins[:1]
     if claim is not None and claim.kind in OWN | OFFICIAL:
@@ -32,6 +35,12 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
     if provision.presented_as in ("demand", "proposal"):
         return own
     return reading.origins if len(reading.origins) == 1 else () if reading.origins else own
+
+
+def _outlets(reading: Reading, carriers: tuple[str, ...]) -> tuple[str, ...]:
+    """Carriers that are no person or party of this report: whoever only tells what another said is no origin."""
+    speakers = {hull(c.source).quote(reading.text) for c in reading.claims if c.source and c.kind not in OUTLETS}
+    return tuple(name for name in carriers if name not in speakers)
 
 
 def separate(wordings: Iterable[Wording]) -> tuple[str, ...]:

@@ -71,14 +71,13 @@ def test_a_faint_term_is_not_worth_a_look() -> None:
     assert list(seen_terms(page(), [replace(TERM, sure=0.3)], ())) == []
 
 
-def test_a_stance_is_of_whoever_its_words_name() -> None:
+def test_a_stance_that_only_the_model_reads_waits_for_a_person() -> None:
     (stance,) = seen_stances(page(), [STANCE], ())
-    assert (stance.party, stance.stance, stance.unsure) == ("Norvia", "red_line", False)
+    assert (stance.party, stance.stance, stance.unsure) == ("Norvia", "red_line", True)
 
 
-def test_a_red_line_that_is_not_plain_is_not_stated() -> None:
-    (stance,) = seen_stances(page(), [replace(STANCE, stance_sure=0.7)], ())
-    assert stance.unsure
+def test_a_stance_that_is_not_plain_is_not_worth_a_look() -> None:
+    assert list(seen_stances(page(), [replace(STANCE, stance_sure=0.3)], ())) == []
 
 
 def test_a_stance_of_nobody_is_left_out() -> None:

@@ -49,7 +49,7 @@ def encode(session: InferenceSession, pieces: Pieces) -> tuple[Encoded, Encoded]
     total = np.zeros((n, 1), np.float32)
     for start, end in windows(n):
         # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
-        roles, role_vectors, terms, term_vectors = session.run(None, _inputs(pieces, start, end))
+        roles, role_vectors, terms, term_vectors = session.run(None, inputs(pieces, start, end))
         weight = _triangle(end - start)
         found = (_log_softmax(roles), role_vectors[0], _log_softmax(terms), term_vectors[0])
         for whole, part in zip(out, found, strict=True):
@@ -59,8 +59,8 @@ def encode(session: InferenceSession, pieces: Pieces) -> tuple[Encoded, Encoded]
     return Encoded(tags=first, vectors=second), Encoded(tags=third, vectors=fourth)
 
 
-def _inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
-    """One window [1, n + 2] between its two marks."""
+def inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
+    """What the encoder takes of one window: ids and shapes [1, n + 2] between its two marks."""
     size = end - start
     ids, shapes = (np.zeros((1, size + 2), np.int64) for _ in range(2))
     ids[0, 0], ids[0, 1:-1], ids[0, -1] = FIRST, pieces.ids[start:end], LAST

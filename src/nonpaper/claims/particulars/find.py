@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
 from nonpaper.claims.provisions.drafts import draft_at, draft_names, draft_names_in
+from nonpaper.claims.publisher import publisher
 from nonpaper.model.claim import Claim
 from nonpaper.model.particular import Aspect, Particular
 from nonpaper.model.provision import Provision
@@ -69,6 +70,8 @@ def _particular(
     """With the claim it stands in; a denial is a party's, in its own sentence, or none."""
     which = _claim_of(claims, whole, span)
     claim = claims[which] if which is not None else None
+    if claim is not None and claim.unsure and publisher(page) is not None:
+        which, claim = None, None  # in a party's own statement what is not plainly another's is its own
     if aspect in _DENIALS:
         sentence = sentence_at(page, span.start)
         if sentence is None or (claim is None and not _REPORTS.search(sentence.quote(page.text))):

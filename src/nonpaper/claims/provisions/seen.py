@@ -15,9 +15,9 @@ from nonpaper.model.codes import PresentedAs, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.6, 0.7
+FAINT, SURE = 0.6, 0.8
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
-PLAIN: dict[PresentedAs, float] = {"draft": 0.8, "demand": 0.7, "proposal": 0.7, "comparison": 0.6}
+PLAIN: dict[PresentedAs, float] = {"draft": 0.9, "demand": 0.9, "proposal": 0.9, "comparison": 0.9}
 """How plain it must be what a term is presented as, before it is stated as that; a term of the text takes most."""
 TIED = 0.5
 NAMED = 0.5

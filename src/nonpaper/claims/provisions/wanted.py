@@ -53,10 +53,19 @@ def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
         yield Frame(span=content, presented_as="draft")
 
 
+_PREPOSITION = re.compile(r"(?:on|for|that)\s+(?=\w)", re.IGNORECASE)
+
+
+def _after_preposition(page: Page, content: Span) -> Span:
+    """What is insisted "on" or asked "for", without that word."""
+    opens = _PREPOSITION.match(page.text, content.start, content.end)
+    return Span(opens.end(), content.end) if opens else content
+
+
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
     if words("party", "demand").search(cue):
-        return content, "demand"
+        return _after_preposition(page, content), "demand"
     if words("party", "proposal").search(cue):
         return content, "proposal"
     said = content.quote(page.text)

@@ -26,7 +26,7 @@ _ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
     claim = replace(claim, content=_joined(page, claim.content), source=_one_sentence(page, claim))
-    claim = replace(claim, source=_to_noun(page, claim))
+    claim = replace(claim, source=_to_name(page, _to_noun(page, claim)))
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
         return claim
@@ -43,6 +43,17 @@ def repaired(page: Page, claim: Claim) -> Claim:
         rest = trimmed(page.text, after, sentence.end)
         return replace(claim, content=(*claim.content, rest)) if rest else claim
     return replace(claim, content=_own_sentences(page, claim, sentence))
+
+
+_NAME_GOES_ON = re.compile(r" (?=[A-Z])")
+
+
+def _to_name(page: Page, source: Pieces) -> Pieces:
+    """The source with the rest of a person's name that it breaks off in."""
+    if not source or not _NAME_GOES_ON.match(page.text, source[-1].end):
+        return source
+    broken = [m.span for m in names_in(page, source[-1]) if m.kind == "person" and m.span.end > source[-1].end]
+    return (*source[:-1], Span(source[-1].start, broken[0].end)) if broken else source
 
 
 def _joined(page: Page, pieces: Pieces) -> Pieces:

@@ -1,4 +1,7 @@
-"""Stances that the model sees, as positions: whose they are, on whose word, and how sure it is."""
+"""Stances that the model alone sees: for a person to look at, never stated.
+
+It finds where a stance is stated far better than which stance that is (training/NOTES.md has both figures).
+"""
 
 from __future__ import annotations
 
@@ -11,25 +14,23 @@ from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance, Topic
+from nonpaper.model.codes import Topic
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
-FAINT, SURE = 0.5, 0.75
-PLAIN = 0.6
-"""How plain a stance must be to be stated as that."""
-GRAVE: dict[Stance, float] = {"red_line": 0.8, "rejects": 0.7, "accepts": 0.75, "threatens": 0.7}
-"""Stances that mislead most where they are wrong take more."""
-WEAK = "may not be a stance"
-UNLIKE = "which stance this is is not plain"
+FAINT = 0.7
+"""Below it a stance is not worth a person's time."""
+PLAIN = 0.5
+"""How plain its code and its topic must be to be proposed."""
+ALONE = "only the model reads a stance here, and which one is not plain"
 
 
 def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Claim]) -> Iterator[Position]:
-    """Positions in text order whose party is known; the doubtful ones unsure with their reason."""
+    """Positions in text order whose party is known, all of them unsure."""
     contents = contents_of(claims)
     for stance in stances:
-        if stance.sure < FAINT or "\n" in stance.span.quote(page.text).strip():
+        if stance.sure < FAINT or stance.stance_sure < PLAIN or "\n" in stance.span.quote(page.text).strip():
             continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
@@ -38,7 +39,6 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             party = claim.party
         if party is None:
             continue
-        doubts = (*_doubts(stance), *(claim.doubts if claim is not None and claim.unsure else ()))
         yield Position(
             party=party,
             speaker=_speaker(page, claim) if claim is not None and claim.party == party else None,
@@ -47,19 +47,10 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             basis=stance.basis,
             span=stance.span,
             conditions=conditions_from(stance.conditions),
-            unsure=bool(doubts),
-            doubts=doubts,
+            unsure=True,
+            doubts=(ALONE,),
             claim=index,
         )
-
-
-def _doubts(stance: RawStance) -> tuple[str, ...]:
-    out = []
-    if stance.sure < SURE:
-        out.append(WEAK)
-    if stance.stance_sure < GRAVE.get(stance.stance, PLAIN):
-        out.append(UNLIKE)
-    return tuple(out)
 
 
 def _topic(page: Page, stance: RawStance) -> Topic:
