@@ -99,8 +99,8 @@ def one(kind: str, issues: str, seed: str) -> dict[str, float]:
 
 
 def against(peer: str) -> Iterator[tuple[str, str, str]]:
-    """The peer's frontier beside ours, on problems it can enumerate."""
-    for issues in (8, 10):
+    """The peer's frontier beside ours, on problems it can enumerate; the last takes it minutes."""
+    for issues in (8, 10, 14):
         problem = as_domain(additive("real", issues, 4, 1))
         with tempfile.TemporaryDirectory() as work:
             path = Path(work) / "problem.json"
