@@ -71,8 +71,11 @@ weights: ## make the reader's weights again: POLNEAR=, ENCODER= (see training/RE
 	@$(MAKE) terms START=weights/attribution.pt
 
 START ?= $(WEIGHTS)
+TERMS = $(TRAIN).train_terms --encoder $(ENCODER) --marked training/sentences training/articles
 terms: ## make the heads for terms and stances again, from the shipped weights or START=; ENCODER=
 	@mkdir -p weights
-	@$(TRAIN).train_terms --encoder $(ENCODER) --marked training/sentences training/articles --start $(START) \
-	  --seed 1 --rounded --out weights/reader.pt
+	@$(TERMS) --start $(START) --seed 1 --ways 3 --epochs 10 --heads 1.5e-3 --out weights/terms1.pt
+	@$(TERMS) --start $(START) --resume weights/terms1.pt --seed 1 --ways 3 --epochs 9 --heads 1.5e-3 --out weights/terms2.pt
+	@$(TERMS) --start $(START) --resume weights/terms2.pt --seed 2 --ways 3 --epochs 9 --lr 3e-4 --heads 7e-4 \
+	  --out weights/reader.pt
 	@$(TRAIN).export weights/reader.pt --out $(WEIGHTS)

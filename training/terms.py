@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,9 @@ from tokenizers import Tokenizer
 
 from nonpaper.claims.attribution.pieces import StandIn, to_pieces
 from nonpaper.claims.terms.codes import CLASSES, ROWS
-from nonpaper.model.codes import Topic
 from training.corpus import ROLES, Article, Place, place
 from training.marked import Example, Mark
 
-TOPICS: tuple[str, ...] = get_args(Topic)
 ROW_OF = {"p": 0, "s": 1, "o": 2, "b": 2, "g": 2, "w": 3, "c": 4}
 ACTS = "obg"
 

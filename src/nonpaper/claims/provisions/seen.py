@@ -11,17 +11,18 @@ from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_of
 from nonpaper.claims.who import parties_of
-from nonpaper.model.codes import PresentedAs, Topic
+from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
 FAINT, SURE = 0.6, 0.8
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
-PLAIN: dict[PresentedAs, float] = {"draft": 0.9, "demand": 0.9, "proposal": 0.9, "comparison": 0.9}
-"""How plain it must be what a term is presented as, before it is stated as that; a term of the text takes most."""
-TIED = 0.5
-NAMED = 0.5
+PLAIN = 0.9
+"""How plain it must be what a term is presented as, before it is stated as that."""
+TIED, NAMED = 0.5, 0.5
+"""From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
 SHORTEST = 2
+"""Words; one alone is no term."""
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
 NO_TOPIC = "the topic is not plain"
@@ -70,7 +71,7 @@ def _doubts(said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
     if term.sure < SURE:
         out.append(WEAK)
-    if term.presented_sure < PLAIN[term.presented_as]:
+    if term.presented_sure < PLAIN:
         out.append(UNLIKE)
     if not plain:
         out.append(NO_TOPIC)

@@ -23,9 +23,9 @@ FORMER = "may be a former stance"
 def find_positions(
     page: Page, claims: Sequence[Claim], provisions: Sequence[Provision], seen: Sequence[RawStance] = ()
 ) -> tuple[Position, ...]:
-    """All positions in text order. A party's own words come first; what the report asserts fills what they leave,
+    """All positions in text order. A party's own words come first; what the report asserts fills what they leave.
 
-    and what the model has seen fills what the rules leave.
+    What the model alone has seen comes last, and is never stated.
     """
     own = list(from_claims(page, claims))
     said = Near(p.span for p in own)

@@ -109,10 +109,9 @@ def _about(text: str, part: Span, content: Span) -> Span:
 
 
 def _position(page: Page, index: int, claim: Claim, stance: Stance, span: Span, topic: str) -> Position:
-    speaker = hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
     return Position(
         party=claim.party or "",
-        speaker=speaker,
+        speaker=speaker_of(page, claim),
         topic=topic,  # type: ignore[arg-type]
         stance=stance,
         basis="self",
@@ -122,6 +121,11 @@ def _position(page: Page, index: int, claim: Claim, stance: Stance, span: Span, 
         doubts=claim.doubts,
         claim=index,
     )
+
+
+def speaker_of(page: Page, claim: Claim) -> str | None:
+    """The words for whoever speaks: the name that they stand for where that is known."""
+    return hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
 
 
 FEW = 3

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.page import Page, contents_of
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.objects import object_of
-from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.stances.own_words import NOT_A_PARTY, speaker_of
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
@@ -41,7 +41,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             continue
         yield Position(
             party=party,
-            speaker=_speaker(page, claim) if claim is not None and claim.party == party else None,
+            speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
             topic=_topic(page, stance),
             stance=stance.stance,
             basis=stance.basis,
@@ -58,10 +58,6 @@ def _topic(page: Page, stance: RawStance) -> Topic:
     if stance.topic_sure >= PLAIN:
         return stance.topic
     return object_of(stance.span.quote(page.text)) or stance.topic
-
-
-def _speaker(page: Page, claim: Claim) -> str | None:
-    return hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
 
 
 def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None:
