@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
@@ -52,7 +53,7 @@ def _named_before(page: Page, words: Span) -> str | None:
     here = _heads(page, Span(sentence.start, words.start)) if words.start > sentence.start else []
     if here:
         return here[-1].party
-    at = page.sentences.index(sentence)
+    at = bisect_left(page.sentences, sentence)  # in text order; a search from the start would cost the text's square
     before = _heads(page, page.sentences[at - 1]) if at else []
     parties = {m.party for m in before}
     return before[0].party if len(parties) == 1 else None
