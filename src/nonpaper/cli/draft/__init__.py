@@ -1,0 +1,12 @@
+"""`nonpaper draft`: the texts that reports tell of, one file a command."""
+
+from __future__ import annotations
+
+import typer
+
+app = typer.Typer(
+    name="draft",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Drafts as known from reporting or from their own text: which there are, what each says, how two differ.",
+)
