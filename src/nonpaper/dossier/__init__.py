@@ -5,6 +5,7 @@ from __future__ import annotations
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
+from nonpaper.dossier.redline import redline_of
 from nonpaper.dossier.scenario import analysed
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "problem_from",
     "put_together",
     "read_reports",
+    "redline_of",
     "report_on",
 ]

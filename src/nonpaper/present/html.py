@@ -28,6 +28,11 @@ def analysis_html(view: AnalysisView) -> str:
     return _environment().get_template("analysis.html.j2").render(view=view, css=_css()).lstrip()
 
 
+def page(template: str, **shown: object) -> str:
+    """One of our templates as an HTML document; what is `shown` is escaped."""
+    return _environment().get_template(template).render(css=_css(), **shown).lstrip()
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from nonpaper.drafts.redline.groups import Group, Side, Token
 from nonpaper.model.redline import Change, Edit, What
@@ -121,56 +123,63 @@ def _doubts(group: Group, alike: float) -> Iterator[str]:
 
 
 def _edits(left: Side, right: Side, group: Group) -> Iterator[Edit]:
-    """Runs in reading order: what goes stands after what came before it, then what comes."""
+    """Runs in reading order: what goes stands after the words before it in its unit, else before those after it."""
     stays = dict(group.kept)
     back = {b: a for a, b in group.kept}
-    gone: dict[Token | None, list[Edit]] = {}
-    for anchor, span in _runs_gone(left, group.old, stays):
-        gone.setdefault(anchor, []).append(Edit(words=span.quote(left.text), old=span))
-    yield from gone.get(None, ())
-    for run in _runs_there(left, right, group.new, back):
-        yield run[0]
-        yield from (edit for token in run[1] for edit in gone.get(token, ()))
+    before: dict[Token | None, list[Edit]] = defaultdict(list)
+    after: dict[Token | None, list[Edit]] = defaultdict(list)
+    for follows, precedes, span in _runs_gone(left, group.old, stays):
+        edit = Edit(words=span.quote(left.text), old=span)
+        (before[precedes] if precedes else after[follows]).append(edit)
+    yield from after[None]
+    for edit, held in _runs_there(left, right, group.new, back):
+        yield from (gone for token in held for gone in before[token])
+        yield edit
+        yield from (gone for token in held for gone in after[token])
 
 
-def _runs_gone(side: Side, places: Sequence[int], stays: dict[Token, Token]) -> Iterator[tuple[Token | None, Span]]:
-    """Each run of tokens that go, with the last token before it that stays."""
-    anchor: Token | None = None
-    run: Span | None = None
-    for token in ((i, t) for i in places for t in range(len(side.tokens[i].spans))):
-        span = side.tokens[token[0]].spans[token[1]]
-        if token not in stays:
-            if run is not None and run.end != span.start:
-                yield anchor, run
-                run = None
-            run = Span(run.start if run else span.start, span.end)
-            continue
-        if run is not None:
-            yield anchor, run
-        anchor, run = token, None
-    if run is not None:
-        yield anchor, run
+def _runs_gone(
+    side: Side, places: Sequence[int], stays: Mapping[Token, Token]
+) -> Iterator[tuple[Token | None, Token | None, Span]]:
+    """Each run of tokens that go, with the last token before it that stays, or the next where it opens a later unit."""
+    last: Token | None = None
+    for place in places:
+        spans = side.tokens[place].spans
+        first = next(((place, t) for t in range(len(spans)) if (place, t) in stays), None)
+        for goes, run in groupby(range(len(spans)), key=lambda t, at=place: (at, t) not in stays):  # type: ignore[misc]
+            held = list(run)
+            opens = held[0] == 0 and place != places[0]
+            if goes:
+                yield last, first if opens else None, Span(spans[held[0]].start, spans[held[-1]].end)
+            else:
+                last = (place, held[-1])
 
 
 def _runs_there(
-    left: Side, right: Side, places: Sequence[int], back: dict[Token, Token]
+    left: Side, right: Side, places: Sequence[int], back: Mapping[Token, Token]
 ) -> Iterator[tuple[Edit, list[Token]]]:
     """Each run of the new units, kept or come, with the tokens of the old text that it keeps."""
-    old: Span | None = None
-    new: Span | None = None
-    held: list[Token] = []
-    for token in ((j, t) for j in places for t in range(len(right.tokens[j].spans))):
-        span = right.tokens[token[0]].spans[token[1]]
-        source = back.get(token)
-        from_ = left.tokens[source[0]].spans[source[1]] if source else None
-        goes_on = new is not None and new.end == span.start and (old is None) == (from_ is None)
-        if goes_on and new is not None and (old is None or from_ is None or old.end == from_.start):
-            new = Span(new.start, span.end)
-            old = Span(old.start, from_.end) if old and from_ else None
-        else:
-            if new is not None:
-                yield Edit(words=new.quote(right.text), old=old, new=new), held
-            old, new, held = from_, span, []
-        held += [source] if source else []
-    if new is not None:
-        yield Edit(words=new.quote(right.text), old=old, new=new), held
+    for place in places:
+        spans = right.tokens[place].spans
+        run: list[int] = []
+        for token in range(len(spans)):
+            if run and not _goes_on(back.get((place, token - 1)), back.get((place, token))):
+                yield _there(left, right, place, run, back)
+                run = []
+            run.append(token)
+        yield _there(left, right, place, run, back)
+
+
+def _goes_on(before: Token | None, source: Token | None) -> bool:
+    """Whether two neighbours of the new text are neighbours in the old, or have both come."""
+    return before == source if before is None or source is None else source == (before[0], before[1] + 1)
+
+
+def _there(
+    left: Side, right: Side, place: int, run: Sequence[int], back: Mapping[Token, Token]
+) -> tuple[Edit, list[Token]]:
+    spans = right.tokens[place].spans
+    new = Span(spans[run[0]].start, spans[run[-1]].end)
+    held = [source for token in run if (source := back.get((place, token)))]
+    old = [left.tokens[i].spans[t] for i, t in held]
+    return Edit(words=new.quote(right.text), old=Span(old[0].start, old[-1].end) if old else None, new=new), held

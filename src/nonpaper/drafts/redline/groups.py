@@ -10,7 +10,7 @@ from nonpaper.drafts.redline.order import moved
 from nonpaper.drafts.redline.pairs import paired
 from nonpaper.drafts.redline.pieces import Home, with_pieces
 from nonpaper.drafts.redline.tokens import Tokens
-from nonpaper.drafts.redline.words import kept, too_long
+from nonpaper.drafts.redline.words import Kept, kept, too_long
 from nonpaper.model.redline import Unit
 from nonpaper.model.span import Span
 
@@ -30,6 +30,11 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     own: tuple[str | None, ...]
     open: tuple[Span, ...]
     single: tuple[Span, ...]
+
+    def solid(self, unit: int, token: int) -> bool:
+        """Whether a token is no white space."""
+        span = self.tokens[unit].spans[token]
+        return not self.text[span.start].isspace()
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,20 +84,30 @@ def _free(count: int, home: Home) -> list[int]:
 
 
 def _group(whole: Side, part: Side, place: int, pieces: Sequence[int]) -> Group:
-    """One unit of `whole` and its pieces; each takes its words, the first piece first, from what the others left."""
+    """One unit of `whole` and its pieces: the words kept in one order, then those of pieces that stand elsewhere."""
     mine = whole.tokens[place]
-    free = set(mine.solid)
-    taken: dict[int, Token] = {}
+    flat = [(j, t) for j in sorted(pieces) for t in range(len(part.tokens[j].spans))]
+    code = "".join(part.tokens[j].code for j in sorted(pieces))
+    solid = [at for at, (j, t) in enumerate(flat) if part.solid(j, t)]
+    stays = list(kept(mine.code, mine.solid, code, solid))
     for j in pieces:
-        for a, b in kept(mine, part.tokens[j], free):
-            taken.setdefault(a, (j, b))
-        free -= set(taken)
+        stays += _elsewhere(mine, code, [at for at in solid if flat[at][0] == j], stays)
     return Group(
         old=(place,),
         new=tuple(sorted(pieces)),
-        kept=tuple(((place, a), taken[a]) for a in sorted(taken)),
-        coarse=any(too_long(mine, part.tokens[j]) for j in pieces),
+        kept=tuple(sorted(((place, a), flat[b]) for a, b in stays)),
+        coarse=too_long(len(mine.solid), len(solid)),
     )
+
+
+def _elsewhere(mine: Tokens, code: str, piece: Sequence[int], stays: Sequence[tuple[int, int]]) -> Kept:
+    """What a piece keeps of the words left over, where it stands out of order and so has kept less than half."""
+    gone, taken = {a for a, _ in stays}, {b for _, b in stays}
+    free = [b for b in piece if b not in taken]
+    if 2 * len(free) <= len(piece):
+        return ()
+    found = kept(mine.code, [a for a in mine.solid if a not in gone], code, free)
+    return tuple((a, b) for a, b in found if a not in gone and b not in taken)
 
 
 def _with_moves(left: Side, made: Sequence[Group]) -> list[Group]:

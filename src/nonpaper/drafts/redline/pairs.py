@@ -39,8 +39,9 @@ class Paired(msgspec.Struct, frozen=True, kw_only=True):
 def paired(old: Sequence[Tokens], new: Sequence[Tokens], numbers: tuple[Numbers, Numbers]) -> Paired:
     """The pairing. O(n m) word comparisons of O(words squared / 64) each, and the assignment's O(n squared m)."""
     same = _same(old, new, numbers)
-    left = [i for i in range(len(old)) if i not in {a for a, _ in same}]
-    right = [j for j in range(len(new)) if j not in {b for _, b in same}]
+    settled = ({i for i, _ in same}, {j for _, j in same})
+    left = [i for i in range(len(old)) if i not in settled[0]]
+    right = [j for j in range(len(new)) if j not in settled[1]]
     if not left or not right:
         return Paired(pairs=same)
     size = sum(len(old[i].said) for i in left) * sum(len(new[j].said) for j in right)
@@ -64,7 +65,8 @@ def _same(old: Sequence[Tokens], new: Sequence[Tokens], numbers: tuple[Numbers, 
         theirs = there.get(body, [])
         by_number = {numbers[1][j]: j for j in reversed(theirs)}
         first = {i: by_number.pop(numbers[0][i]) for i in ours if numbers[0][i] in by_number}
-        rest = [j for j in theirs if j not in set(first.values())]
+        gone = set(first.values())
+        rest = [j for j in theirs if j not in gone]
         out += [*first.items(), *zip([i for i in ours if i not in first], rest, strict=False)]
     return tuple(sorted(out))
 

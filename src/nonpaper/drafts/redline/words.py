@@ -5,11 +5,9 @@ Method: longest common subsequence by bit vectors (Hyyrö 2004, in rapidfuzz); O
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
-
-from nonpaper.drafts.redline.tokens import Tokens
 
 MOST = 400_000_000
 """Beyond so many pairs of words only the beginning and the end that two units share are kept, and a finding says so."""
@@ -18,21 +16,20 @@ Kept = tuple[tuple[int, int], ...]
 """(token of one unit, token of the other) that stay, ascending in both."""
 
 
-def kept(left: Tokens, right: Tokens, free: Collection[int] | None = None) -> Kept:
-    """The tokens that both have, at most one for each; `free` are the tokens of `left` that may be taken (all)."""
-    ours = left.solid if free is None else [i for i in left.solid if i in free]
-    a, b = "".join(left.code[i] for i in ours), "".join(right.code[j] for j in right.solid)
-    solid = [(ours[i], right.solid[j]) for i, j in _common(a, b)]
-    return tuple(_with_space(left.code, right.code, solid))
+def kept(left: str, ours: Sequence[int], right: str, theirs: Sequence[int]) -> Kept:
+    """The tokens that stay, of two units written one character a token; `ours` and `theirs` are those that may."""
+    a, b = "".join(left[i] for i in ours), "".join(right[j] for j in theirs)
+    solid = [(ours[i], theirs[j]) for i, j in _common(a, b)]
+    return tuple(_with_space(left, right, solid))
 
 
-def too_long(left: Tokens, right: Tokens) -> bool:
-    """Whether two units have too many words to be compared word by word."""
-    return len(left.solid) * len(right.solid) > MOST
+def too_long(left: int, right: int) -> bool:
+    """Whether units of so many tokens are too long to be compared word by word."""
+    return left * right > MOST
 
 
 def _common(a: str, b: str) -> Iterator[tuple[int, int]]:
-    if len(a) * len(b) > MOST:
+    if too_long(len(a), len(b)):
         yield from _ends(a, b)
         return
     for step in LCSseq.opcodes(a, b):

@@ -15,7 +15,7 @@ pairs = versions() | st.tuples(texts, texts)
 
 
 @given(pairs)
-@settings(max_examples=1500)
+@settings(max_examples=150)
 def test_each_text_is_made_from_the_other(pair: tuple[str, str]) -> None:
     old, new = pair
     made = redline(old, new)
@@ -24,7 +24,7 @@ def test_each_text_is_made_from_the_other(pair: tuple[str, str]) -> None:
 
 
 @given(pairs)
-@settings(max_examples=300)
+@settings(max_examples=80)
 def test_every_edit_quotes_its_place_and_units_and_edits_cover_both_texts(pair: tuple[str, str]) -> None:
     made = redline(*pair)
     edits = [edit for change in made.changes for edit in change.edits]
@@ -53,13 +53,13 @@ def seen(made: Redline, turned: bool) -> set[tuple[object, ...]]:
 
 
 @given(pairs)
-@settings(max_examples=300)
+@settings(max_examples=80)
 def test_swapped_texts_swap_the_result(pair: tuple[str, str]) -> None:
     assert seen(redline(pair[1], pair[0]), turned=True) == seen(redline(*pair), turned=False)
 
 
 @given(texts)
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_a_text_is_kept_whole_beside_itself(text: str) -> None:
     made = redline(text, text)
     assert all(change.what == ("kept",) for change in made.changes)
@@ -67,7 +67,7 @@ def test_a_text_is_kept_whole_beside_itself(text: str) -> None:
 
 
 @given(pairs)
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_another_text_is_refused(pair: tuple[str, str]) -> None:
     made = redline(*pair)
     with pytest.raises(RedlineError):
