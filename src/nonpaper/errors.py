@@ -5,6 +5,7 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+├── MissingExtraError  an optional package is not installed: what needs it and how to install it
 ├── RedlineError       a redline applied to a text that it was not made from
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
@@ -38,6 +39,10 @@ class CorrectionsError(NonpaperError):
 
 class ProblemError(NonpaperError, ValueError):
     """A bargaining problem that cannot be analysed as it stands; the message says where and what to do."""
+
+
+class MissingExtraError(NonpaperError):
+    """An optional package is not installed; the message says what needs it and how to install it."""
 
 
 class RedlineError(NonpaperError, ValueError):

@@ -7,6 +7,7 @@ from nonpaper.dossier.brief import brief
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.redline import redline_of
 from nonpaper.dossier.scenario import analysed
+from nonpaper.dossier.working import working_of
 
 __all__ = [
     "Outcome",
@@ -21,4 +22,5 @@ __all__ = [
     "read_reports",
     "redline_of",
     "report_on",
+    "working_of",
 ]

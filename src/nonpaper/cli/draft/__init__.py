@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from nonpaper.cli.draft.bracket import bracket
 from nonpaper.cli.draft.redline import redline
 
 app = typer.Typer(
@@ -12,4 +13,5 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Drafts as known from reporting or from their own text: which there are, what each says, how two differ.",
 )
+app.command()(bracket)
 app.command()(redline)
