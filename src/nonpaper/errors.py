@@ -5,6 +5,7 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+├── ExportError        an export that cannot be made here, and what it needs
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -37,6 +38,10 @@ class CorrectionsError(NonpaperError):
 
 class ProblemError(NonpaperError, ValueError):
     """A bargaining problem that cannot be analysed as it stands; the message says where and what to do."""
+
+
+class ExportError(NonpaperError):
+    """An export that cannot be made as things stand; the message says what it needs."""
 
 
 class ScenarioError(NonpaperError):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
-from nonpaper.dossier.brief import brief
+from nonpaper.dossier.brief import brief, brief_data, brief_schema
+from nonpaper.dossier.exports import export_schema, exported, exported_files
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.scenario import analysed
 
@@ -11,8 +12,13 @@ __all__ = [
     "Outcome",
     "analysed",
     "brief",
+    "brief_data",
+    "brief_schema",
     "each_reading",
     "exit_status",
+    "export_schema",
+    "exported",
+    "exported_files",
     "ledger_of",
     "nothing_read",
     "problem_from",

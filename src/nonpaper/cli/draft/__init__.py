@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from nonpaper.cli.draft.export import export
+
 app = typer.Typer(
     name="draft",
     no_args_is_help=True,
     rich_markup_mode=None,
     help="Drafts as known from reporting or from their own text: which there are, what each says, how two differ.",
 )
+app.command()(export)
