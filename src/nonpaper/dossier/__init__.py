@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
+from nonpaper.dossier.codes import coded
 from nonpaper.dossier.exports import export_schema, exported, exported_files
+from nonpaper.dossier.precedents import Precedents, precedents
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.scenario import analysed
 
 __all__ = [
     "Outcome",
+    "Precedents",
     "analysed",
     "brief",
     "brief_data",
     "brief_schema",
+    "coded",
     "each_reading",
     "exit_status",
     "export_schema",
@@ -21,6 +25,7 @@ __all__ = [
     "exported_files",
     "ledger_of",
     "nothing_read",
+    "precedents",
     "problem_from",
     "put_together",
     "read_reports",

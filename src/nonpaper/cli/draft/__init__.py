@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from nonpaper.cli.draft.codes import codes
 from nonpaper.cli.draft.export import export
+from nonpaper.cli.draft.precedents import precedents
 
 app = typer.Typer(
     name="draft",
@@ -12,4 +14,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Drafts as known from reporting or from their own text: which there are, what each says, how two differ.",
 )
+app.command()(codes)
 app.command()(export)
+app.command()(precedents)

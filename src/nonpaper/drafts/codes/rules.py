@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from nonpaper.claims.topics import cue_pattern
 from nonpaper.model.coding import Vocabulary
+from nonpaper.reports.pax import VARIABLES
 
 
 class Rule(NamedTuple):
@@ -38,11 +39,11 @@ def code_name(vocabulary: Vocabulary, code: str) -> str:
     >>> code_name("PAM", "4"), code_name("PA-X", "TjAm")
     ('Cease Fire', 'Amnesty/pardon')
     """
-    return str(_names()[vocabulary][code])
+    return VARIABLES[code] if vocabulary == "PA-X" else str(_types()[code])
 
 
 @cache
-def _names() -> dict[str, Any]:
+def _types() -> dict[str, Any]:
     return _data("names.toml")
 
 
