@@ -81,3 +81,12 @@ def test_names_are_the_vocabularies_own() -> None:
     for entry in FILE:
         for vocabulary, code in own(entry):
             assert code_name(vocabulary, code) == (pax if vocabulary == "PA-X" else pam)[code]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("vocabulary", "precise", "reached"), [("PA-X", 0.88, 0.6), ("PAM", 0.9, 0.55)])
+def test_on_provisions_marked_by_hand(vocabulary: str, precise: float, reached: float) -> None:
+    from eval.codes import measured
+
+    right, made, given = measured(vocabulary)
+    assert right / made >= precise
+    assert right / given >= reached
