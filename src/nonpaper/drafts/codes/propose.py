@@ -7,6 +7,9 @@ from nonpaper.model.coding import ProposedCode
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
+BROAD = frozenset({"SsrGua", "StDef", "Dev", "Pol"})
+"""Variables that gather so much that sharing one says little."""
+
 # One character for one, so that places in the flat words are places in the text.
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "’": "'", "‑": "-", "‐": "-"})
 
@@ -37,6 +40,17 @@ def proposed(provision: Provision, text: str) -> tuple[ProposedCode, ...]:
                     ),
                 )
     return tuple(found.values())
+
+
+def spoken_for(words: str) -> tuple[str, ...]:
+    """Codes whose cue words stand in a few words of a question, whatever its topic; narrower than a guess, no proposal.
+
+    >>> spoken_for("swap of hostages")
+    ('PA-X TjPrire', 'PAM 37')
+    """
+    said = words.translate(_FLAT)
+    met = [r for r in rules() if r.words.search(said) and not (r.without and r.without.search(said))]
+    return tuple(dict.fromkeys(f"{v} {c}" for r in met for v, c in r.codes if c not in BROAD))
 
 
 def _speaks(rule: Rule, topic: str, said: str) -> Span | None:

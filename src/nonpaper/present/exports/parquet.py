@@ -29,9 +29,10 @@ def parquet(rows: Iterable[Row], kind: type[Row]) -> bytes:
 def _pyarrow() -> tuple[Any, Any]:
     try:
         import pyarrow as pa
+        import pyarrow.parquet as pq
     except ImportError as error:
         raise ExportError("Parquet needs pyarrow, which is not installed; pip install 'nonpaper[tables]'") from error
-    return pa, pa.parquet
+    return pa, pq
 
 
 def _type(hint: object, arrow: Any) -> Any:
