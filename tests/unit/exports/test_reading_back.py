@@ -8,13 +8,17 @@ import re
 import warnings
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 
+from nonpaper.drafts import consolidate
+from nonpaper.model.claim import Claim
 from nonpaper.present.exports import TABLES, ExportFormat, a_folder, one_file, row_schema, unguarded
+from nonpaper.present.exports.bibtex import key_of
 from nonpaper.present.exports.comma_separated import STARTS_FORMULA, comma_separated
 from nonpaper.present.exports.rows import CodeRow
-from tests.unit.exports.made import TEXT, WORDS, material, reading
+from tests.unit.exports.made import TEXT, WORDS, material, reading, span
 
 OF = material()
 
@@ -202,3 +206,33 @@ def test_contexts_stand_in_the_document(form: ExportFormat) -> None:
 def test_a_folder_gets_a_file_a_table_or_the_one_document() -> None:
     assert set(a_folder(OF, ExportFormat.csv, list(TABLES))) == {f"{t}.csv" for t in TABLES}
     assert set(a_folder(OF, ExportFormat.prov, list(TABLES))) == {"provenance.jsonld"}
+
+
+def test_a_spokesperson_acts_for_the_party_and_stays_one_agent() -> None:
+    import rdflib
+
+    from nonpaper.present.exports.prov import provenance
+
+    base = reading()
+    claim = Claim(
+        source=(span("Maros"),),
+        cue=(span("rejects"),),
+        content=(span("any limit"),),
+        kind="on_record_spokesperson",
+        party="Kessara",
+    )
+    again = Claim(
+        source=(span("Maros"),), cue=(span("rejects"),), content=(span("any limit"),), kind="on_record_principal"
+    )
+    given = [msgspec.structs.replace(base, claims=(claim, again), provisions=(), positions=())]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        g = rdflib.Graph().parse(data=provenance(given, consolidate(given)), format="json-ld")
+    prov = rdflib.Namespace(PROV)
+    ((agent, party),) = g.subject_objects(prov.actedOnBehalfOf)
+    assert (str(g.value(agent, rdflib.RDFS.label)), str(g.value(party, rdflib.RDFS.label))) == ("Maros", "Kessara")
+
+
+def test_ids_that_no_key_may_have_do_not_become_one() -> None:
+    rows = [msgspec.structs.replace(OF.tables["reports"][0], report=name) for name in ("a.b", "a:b", "ab")]
+    assert len({key_of(r) for r in rows}) == 3

@@ -49,7 +49,7 @@ ACTIVITY = "urn:nonpaper:reading"
 def provenance(readings: Sequence[Reading], together: Consolidation) -> str:
     """Reports, statements, terms and texts, and what each was made from. Linear in what was read."""
     nodes = [*_made(readings), *(node for r in readings for node in _of_report(r)), *_of_texts(readings, together)]
-    return document(CONTEXT, list({node["id"]: node for node in nodes}.values()))
+    return document(CONTEXT, list({repr(node): node for node in nodes}.values()))  # one thing may be told of in parts
 
 
 def _made(readings: Sequence[Reading]) -> Iterator[Node]:
