@@ -7,6 +7,7 @@ NonpaperError
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
 ├── RedlineError       a redline applied to a text that it was not made from
+├── ExportError        an export that cannot be made here, and what it needs
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -47,6 +48,10 @@ class MissingExtraError(NonpaperError):
 
 class RedlineError(NonpaperError, ValueError):
     """A redline applied to a text that it was not made from."""
+
+
+class ExportError(NonpaperError):
+    """An export that cannot be made as things stand; the message says what it needs."""
 
 
 class ScenarioError(NonpaperError):

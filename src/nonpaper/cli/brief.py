@@ -5,10 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class Format(StrEnum):
+    """What is written."""
+
+    html = "html"
+    json = "json"
+
+
+def _schema(wanted: bool) -> None:
+    if wanted:
+        from nonpaper.dossier import brief_schema
+
+        sys.stdout.write(brief_schema())
+        raise typer.Exit
 
 
 def brief(
@@ -19,8 +35,17 @@ def brief(
         ),
     ],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written; - for standard output.")
-    ] = Path("brief.html"),
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where it is written; - for standard output. By default brief.html, or brief.json.",
+        ),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="The page, or the same sections as one JSON document.")
+    ] = Format.html,
     corrections: Annotated[
         Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
     ] = None,
@@ -38,17 +63,23 @@ def brief(
             formats=["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"],
         ),
     ] = None,
+    _: Annotated[
+        bool,
+        typer.Option("--schema", is_eager=True, callback=_schema, help="Print the JSON Schema of the JSON and leave."),
+    ] = False,
 ) -> None:
-    """Write the brief: one HTML file that loads nothing from outside.
+    """Write the brief: one HTML file that loads nothing from outside, or the same as JSON.
 
     It is a reconstruction from reporting, not a draft; each statement opens to the words it rests on.
     """
     from nonpaper.cli import say
-    from nonpaper.dossier import brief as make
+    from nonpaper.dossier import brief as as_page
+    from nonpaper.dossier import brief_data as as_data
     from nonpaper.errors import NonpaperError
 
+    output = output or Path(f"brief.{form}")
     try:
-        page, outcome = make(
+        page, outcome = (as_page if form is Format.html else as_data)(
             reports,
             now=now or clock(),
             corrections=str(corrections) if corrections else None,

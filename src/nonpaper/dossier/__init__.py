@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
-from nonpaper.dossier.brief import brief
+from nonpaper.dossier.brief import brief, brief_data, brief_schema
+from nonpaper.dossier.codes import coded
+from nonpaper.dossier.exports import export_schema, exported, exported_files
+from nonpaper.dossier.precedents import Precedents, precedents
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.redline import redline_of
 from nonpaper.dossier.scenario import analysed
@@ -11,12 +14,20 @@ from nonpaper.dossier.working import working_of
 
 __all__ = [
     "Outcome",
+    "Precedents",
     "analysed",
     "brief",
+    "brief_data",
+    "brief_schema",
+    "coded",
     "each_reading",
     "exit_status",
+    "export_schema",
+    "exported",
+    "exported_files",
     "ledger_of",
     "nothing_read",
+    "precedents",
     "problem_from",
     "put_together",
     "read_reports",

@@ -1,15 +1,20 @@
-"""The brief of some reports, as one page."""
+"""The brief of some reports, as one page or as one record."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from nonpaper.claims.shipped import checksum
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.judgements import load_corrections
+
+if TYPE_CHECKING:
+    from nonpaper.present import BriefView
+    from nonpaper.present.material import Material
 
 
 def brief(
@@ -27,7 +32,48 @@ def brief(
     Raises ReportError where nothing could be read, CorrectionsError and ScenarioError where the corrections file or the
     scenario's model cannot be used.
     """
-    from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
+    from nonpaper.present import brief_html  # Jinja is needed here alone
+
+    view, _, outcome = _view(paths, now, corrections, scenario, stdin, progress, jobs)
+    return brief_html(view), outcome
+
+
+def brief_data(
+    paths: Iterable[str],
+    *,
+    now: datetime,
+    corrections: str | None = None,
+    scenario: str | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+    jobs: int = 1,
+) -> tuple[str, Outcome]:
+    """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
+    from nonpaper.present.record import brief_json, brief_record
+
+    view, of, outcome = _view(paths, now, corrections, scenario, stdin, progress, jobs)
+    return brief_json(brief_record(view, of, now)), outcome
+
+
+def brief_schema() -> str:
+    """The JSON Schema of what `brief_data` writes."""
+    from nonpaper.present.record import brief_schema as schema
+
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _view(
+    paths: Iterable[str],
+    now: datetime,
+    corrections: str | None,
+    scenario: str | None,
+    stdin: BinaryIO | None,
+    progress: Progress,
+    jobs: int,
+) -> tuple[BriefView, Material, Outcome]:
+    """The sections, what they are made of, and the outcome behind both."""
+    from nonpaper.present import brief_view
+    from nonpaper.present.material import material
 
     decided = load_corrections(corrections) if corrections else None
     followed = analysed(scenario) if scenario else None
@@ -44,4 +90,4 @@ def brief(
     view = brief_view(
         outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum(), scenario=section
     )
-    return brief_html(view), outcome
+    return view, material(outcome.readings, consolidation, stands), outcome

@@ -126,10 +126,10 @@ def _term(name: str, group: list[Wording]) -> Term:
         accounts[(wording.provision.value or "").casefold()].append(wording)
     if len(accounts) > 1 and "" in accounts:
         accounts[next(v for v in sorted(accounts) if v)] += accounts.pop("")
-    anchor = min(w.quote.casefold() for w in group)
+    first = group[0]  # reported first: a later report that joins the group leaves the id as it is
     numbers = [w.provision.number for w in group if w.provision.number]
     return Term(
-        id=_hash(name, group[0].provision.topic, anchor),
+        id=_hash(name, first.report, str(first.index)),
         topic=group[0].provision.topic,
         number=numbers[0] if numbers else None,
         accounts=tuple(

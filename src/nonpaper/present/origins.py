@@ -45,7 +45,7 @@ class OriginsView(msgspec.Struct, frozen=True, kw_only=True):
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
-    rests = _rests(of)
+    rests = rests_on(of)
     circles = _circles(of, rests)
     by_date = sorted(of.readings, key=lambda r: (when(of, r) or date.max, named(of.readings[r]), r))
     names = sorted({o for origins in rests.values() for o in origins}, key=lambda o: _beside(o, rests, by_date))
@@ -63,7 +63,7 @@ def origins_view(of: Material) -> OriginsView:
     )
 
 
-def _rests(of: Material) -> dict[str, tuple[str, ...]]:
+def rests_on(of: Material) -> dict[str, tuple[str, ...]]:
     """What each report rests on: what it credits, and what its statements of terms rest on."""
     found: dict[str, set[str]] = {r: set(reading.origins) for r, reading in of.readings.items()}
     for term in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside):

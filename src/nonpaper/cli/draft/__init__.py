@@ -5,6 +5,9 @@ from __future__ import annotations
 import typer
 
 from nonpaper.cli.draft.bracket import bracket
+from nonpaper.cli.draft.codes import codes
+from nonpaper.cli.draft.export import export
+from nonpaper.cli.draft.precedents import precedents
 from nonpaper.cli.draft.redline import redline
 
 app = typer.Typer(
@@ -15,3 +18,6 @@ app = typer.Typer(
 )
 app.command()(bracket)
 app.command()(redline)
+app.command()(codes)
+app.command()(export)
+app.command()(precedents)

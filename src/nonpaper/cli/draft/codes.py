@@ -1,0 +1,59 @@
+"""`nonpaper draft codes`: research codes proposed for provisions."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How codes are printed."""
+
+    table = "table"
+    json = "json"
+
+
+def codes(
+    reports: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+        ),
+    ],
+    form: Annotated[Format, typer.Option("--format", "-f", help="Lines for people, or JSON.")] = Format.table,
+    corrections: Annotated[
+        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
+    ] = None,
+) -> None:
+    """Propose codes of PA-X and the Peace Accords Matrix for each provision, with the rule behind each.
+
+    They are proposals for a person to confirm: no code is certain, and a provision without one is not uncoded, only not
+    met by a rule. Unsure statements get none. Exit status 0 done, 1 something left out, 2 nothing readable.
+
+    nonpaper draft codes agreement.html
+    """
+    import msgspec
+
+    from nonpaper.cli import say
+    from nonpaper.dossier import coded
+    from nonpaper.errors import NonpaperError
+    from nonpaper.present.coding import code_lines
+
+    decided = str(corrections) if corrections else None
+    try:
+        rows, outcome = coded(reports, corrections=decided, stdin=sys.stdin.buffer, progress=say.progress())
+    except NonpaperError as error:
+        say.end_progress()
+        say.problem(str(error))
+        raise typer.Exit(2) from None
+    say.end_progress()
+    if form is Format.json:
+        sys.stdout.write(msgspec.json.encode(rows).decode() + "\n")
+    else:
+        sys.stdout.write("".join(line + "\n" for line in code_lines(outcome.readings, rows)))
+    say.findings((*outcome.left_out, *outcome.stale))
+    raise typer.Exit(outcome.status)

@@ -1,0 +1,161 @@
+"""Rows from readings and what was put together of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nonpaper.model.coding import ProposedCode
+from nonpaper.model.draft import Consolidation, Term
+from nonpaper.model.judgement import Reviewed
+from nonpaper.model.reading import Reading
+from nonpaper.model.span import Pieces, hull
+from nonpaper.present.exports.rows import ClaimRow, CodeRow, PositionRow, ProvisionRow, ReportRow, Row, Tables
+from nonpaper.present.ids import claim_anchor, draft_anchor, stance_anchor, term_anchor, wording_anchor
+
+Place = tuple[str | None, Term]
+Placed = dict[tuple[str, int], Place]
+
+
+def tables(readings: Sequence[Reading], together: Consolidation, codes: Iterable[Row] = ()) -> Tables:
+    """Every table, its rows in the order of the reports and of the text. Linear in what was read."""
+    placed = _placed(together)
+    return {
+        "reports": tuple(_report(r) for r in readings),
+        "claims": tuple(row for r in readings for row in _claims(r)),
+        "provisions": tuple(row for r in readings for row in _provisions(r, placed)),
+        "positions": tuple(row for r in readings for row in _positions(r)),
+        "codes": tuple(codes),
+    }
+
+
+def _placed(together: Consolidation) -> Placed:
+    """The text and the term that each statement belongs to; unsure statements belong to none."""
+    terms: Iterator[Place] = ((d.id, t) for d in together.drafts for t in d.terms)
+    outside: Iterator[Place] = ((None, t) for t in together.outside)
+    return {(w.report, w.index): place for row in (terms, outside) for place in row for w in place[1].wordings}
+
+
+def _report(reading: Reading) -> ReportRow:
+    about = reading.report
+    return ReportRow(
+        report=about.id,
+        outlet=about.outlet,
+        title=about.title,
+        published=about.published,
+        language=about.language,
+        url=about.url,
+        path=about.path,
+        origins=reading.origins,
+        characters=len(reading.text),
+    )
+
+
+def _claims(reading: Reading) -> Iterator[ClaimRow]:
+    for index, item in enumerate(reading.claims):
+        if not item.content:
+            continue
+        span = hull(item.content)
+        yield ClaimRow(
+            claim=claim_anchor(reading.report.id, index),
+            report=reading.report.id,
+            start=span.start,
+            end=span.end,
+            words=span.quote(reading.text),
+            source=_joined(item.source, reading.text),
+            resolved=_joined(item.resolved, reading.text),
+            cue=_joined(item.cue, reading.text),
+            kind=item.kind,
+            party=item.party,
+            via=item.via,
+            act=item.act,
+            manner=item.manner,
+            mood=item.mood,
+            hedged=item.hedged,
+            denied=item.denied,
+            unsure=item.unsure,
+            doubts=item.doubts,
+            checked_by=_by(item.reviewed),
+        )
+
+
+def _provisions(reading: Reading, placed: Placed) -> Iterator[ProvisionRow]:
+    report = reading.report.id
+    for index, item in enumerate(reading.provisions):
+        draft, term = placed.get((report, index), (None, None))
+        origins = [w.origins for w in term.wordings if (w.report, w.index) == (report, index)] if term else []
+        yield ProvisionRow(
+            provision=wording_anchor(report, index),
+            report=report,
+            start=item.span.start,
+            end=item.span.end,
+            words=item.span.quote(reading.text),
+            draft=item.draft,
+            draft_id=draft_anchor(draft) if draft else None,
+            term=term_anchor(term.id) if term else None,
+            number=item.number,
+            topic=item.topic,
+            presented_as=item.presented_as,
+            text_status=item.text_status,
+            status=item.status,
+            modality=item.modality,
+            obligor=item.obligor,
+            beneficiary=item.beneficiary,
+            value=item.value,
+            deadline=item.deadline,
+            verifier=item.verifier,
+            conditions=tuple(c.span.quote(reading.text) for c in item.conditions),
+            origins=origins[0] if origins else (),
+            claim=_claim(reading, item.claim),
+            unsure=item.unsure,
+            doubts=item.doubts,
+            checked_by=_by(item.reviewed),
+        )
+
+
+def _positions(reading: Reading) -> Iterator[PositionRow]:
+    report = reading.report.id
+    for index, item in enumerate(reading.positions):
+        yield PositionRow(
+            position=stance_anchor(report, index),
+            report=report,
+            start=item.span.start,
+            end=item.span.end,
+            words=item.span.quote(reading.text),
+            party=item.party,
+            speaker=item.speaker,
+            topic=item.topic,
+            stance=item.stance,
+            basis=item.basis,
+            conditions=tuple(c.span.quote(reading.text) for c in item.conditions),
+            claim=_claim(reading, item.claim),
+            unsure=item.unsure,
+            doubts=item.doubts,
+            checked_by=_by(item.reviewed),
+        )
+
+
+def code_row(reading: Reading, index: int, code: ProposedCode) -> CodeRow:
+    """One proposed code for the statement at `index`, with the words that speak for it."""
+    return CodeRow(
+        provision=wording_anchor(reading.report.id, index),
+        report=reading.report.id,
+        vocabulary=code.vocabulary,
+        code=code.code,
+        name=code.name,
+        rule=code.rule,
+        start=code.span.start,
+        end=code.span.end,
+        words=code.span.quote(reading.text),
+    )
+
+
+def _joined(pieces: Pieces, text: str) -> str:
+    return " … ".join(p.quote(text) for p in pieces)
+
+
+def _claim(reading: Reading, index: int | None) -> str | None:
+    return None if index is None else claim_anchor(reading.report.id, index)
+
+
+def _by(reviewed: Reviewed | None) -> str | None:
+    return reviewed.by if reviewed else None
