@@ -17,7 +17,8 @@ METHODS = {
     "more; Monte Carlo, uniform on the simplex (on the part of it that keeps the order, where one is given)",
     "interval": "low: every unknown value and reservation value at its worst; high: at its best; 95 % by Wilson 1927",
     "ranks": "rank acceptability (SMAA; Lahdelma, Hokkanen and Salminen 1998); unknown values drawn evenly",
-    "blocking": "minimal unsatisfiable subsets by a hitting set tree (Reiter 1987), each proved by a bound or a search",
+    "blocking": "one party without links: sums of losses, smallest sets first, exact; all jointly: minimal unsatisfiable "
+    "subsets by a hitting set tree (Reiter 1987), each proved by a bound or a search",
     "zone": "largest smallest gain over all packages, exact",
 }
 

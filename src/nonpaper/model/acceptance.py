@@ -61,12 +61,13 @@ class Blocking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Minimal sets of a draft's provisions that, left as they are, keep a party (or all jointly) from signing.
 
     `sets` is empty where nothing blocks; one empty set means that no wording of anything would do. `complete` is false
-    where there may be more sets than are listed.
+    where there may be more sets than are listed; all sets of at most `whole_to` provisions are listed.
     """
 
     party: str | None
     sets: tuple[tuple[str, ...], ...]
     complete: bool = True
+    whole_to: int = 0
 
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

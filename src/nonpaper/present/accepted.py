@@ -73,7 +73,7 @@ def blocking_lines(found: Blocking) -> Iterator[str]:
     elif found.sets == ((),):
         yield f"{who}: no wording of any provision would do"
     else:
-        more = "" if found.complete else " (there may be more sets)"
+        more = _more(found)
         yield f"{who}: any one of these sets, left as it is{more}"
         yield from (f"  {' + '.join(s)}" for s in found.sets[:20])
         if len(found.sets) > 20:
@@ -89,7 +89,16 @@ def blocking_sentence(found: Blocking) -> str:
         return f"{who}: no wording of any provision would do."
     sets = "; or ".join(" with ".join(s) for s in found.sets[:8])
     more = f"; and {len(found.sets) - 8} more sets" if len(found.sets) > 8 else ""
-    return f"{who}: {sets}{more}{'' if found.complete else ' (there may be more sets)'}."
+    return f"{who}: {sets}{more}{_more(found)}."
+
+
+def _more(found: Blocking) -> str:
+    """Whether there may be more sets, and of what size none are missing."""
+    if found.complete:
+        return ""
+    if found.whole_to:
+        return f" (all of up to {found.whole_to} provisions are listed; larger ones may not be)"
+    return " (there may be more sets)"
 
 
 def zone_lines(zone: Zone | None) -> Iterator[str]:
