@@ -5,6 +5,7 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+│   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -37,6 +38,10 @@ class CorrectionsError(NonpaperError):
 
 class ProblemError(NonpaperError, ValueError):
     """A bargaining problem that cannot be analysed as it stands; the message says where and what to do."""
+
+
+class NoPackageError(ProblemError):
+    """Red lines and links leave no package that all could sign, whatever it is worth; the message says which."""
 
 
 class ScenarioError(NonpaperError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from nonpaper.model.finding import Finding
@@ -85,6 +87,19 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     alone: dict[str, float | None]
 
 
+class ZoneOverAll(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whether a zone of agreement exists over all numbers consistent with what is known.
+
+    `exists` is `surely` (`package` holds at all of them), `possibly` (`package` does at `weights`, and unknown values
+    and reservation values at their best; no one package was found that holds at all), `surely not` (no package does at
+    any), or `not settled`.
+    """
+
+    exists: Literal["surely", "possibly", "surely not", "not settled"]
+    package: dict[str, str] | None = None
+    weights: dict[str, dict[str, float]] | None = None
+
+
 class Acceptability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `nonpaper analysis acceptability` answers."""
 
@@ -92,6 +107,7 @@ class Acceptability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ranks: tuple[Ranks, ...]
     blocking: dict[str, tuple[Blocking, ...]]
     zone: Zone | None
+    zone_over_all: ZoneOverAll | None
     method: dict[str, str]
     parameters: dict[str, float | int | str]
     inputs: dict[str, str]
