@@ -34,12 +34,14 @@ from nonpaper.analysis.table import table
 from nonpaper.model.problem import Issue, Preference, Problem, Proposal, exactly
 
 SEEDS = (1, 2, 3)
+HARD_SEEDS = tuple(range(1, 11))
 FORMULAS = {
     "real": "weights: random((parties, issues)), scaled to sum to 1 a party; values: random((parties, issues, 3)); "
     "rounded to 15 decimals, read exactly; reservation values 0",
     "integer": "scores: integers(0, 101, (parties, issues, 3)), weights 1; reservation values 0",
     "amend": "values: random((parties, issues, 3)) rounded to 6 decimals; draft: integers(0, 3, issues); weights "
     "unknown; every reservation value 0.40 (28 issues) or 0.45 (100)",
+    "hard amend": "as amend, every reservation value 0.45 (28 issues) or 0.48 (100); seeds 1 to 10",
 }
 EXPECTED = {
     "nash": "nash",
@@ -69,6 +71,7 @@ def rows(peer: str | None) -> Iterator[tuple[str, str, str]]:
         yield from against(peer)
     yield from solutions()
     yield from changes()
+    yield from hard_changes()
     yield acceptances()
     yield domains()
 
@@ -149,6 +152,24 @@ def changes() -> Iterator[tuple[str, str, str]]:
             answer = "none" if found.cost is None else f"{found.cost:g} changes, gap {found.gap:g}"
             shown.append(f"{seconds:.2f} s, {answer}")
         yield f"fewest changes, 90 % of 1,000 samples, {issues} x 5, seeds {SEEDS}", limit, "; ".join(shown)
+
+
+def hard_changes() -> Iterator[tuple[str, str, str]]:
+    """Drafts that need many changes, where the proof may stop short: the gap that is left is shown."""
+    for issues, reserve, limit in ((28, "0.45", "gap <= 1"), (100, "0.48", "gap <= 1")):
+        times, gaps, costs = [], [], []
+        for seed in HARD_SEEDS:
+            problem = unweighted(issues, 5, seed, Fraction(reserve))
+            seconds, found = timed(partial(amendments, problem, problem.drafts[0], For.jointly), runs=1)
+            times.append(seconds)
+            gaps.append("none found" if found.gap is None else f"{found.gap:g}")
+            costs.append("-" if found.cost is None else f"{found.cost:g}")
+        seconds_of = f"median {statistics.median(times):.1f} s, worst {max(times):.1f} s"
+        yield (
+            f"fewest changes, hard drafts, 90 % of 1,000 samples, {issues} x 5, reservation values {reserve}",
+            limit,
+            f"{seconds_of}; changes {', '.join(costs)}; gaps {', '.join(gaps)}",
+        )
 
 
 def acceptances() -> tuple[str, str, str]:

@@ -5,9 +5,9 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+│   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
 ├── RedlineError       a redline applied to a text that it was not made from
-├── ExportError        an export that cannot be made here, and what it needs
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -50,8 +50,8 @@ class RedlineError(NonpaperError, ValueError):
     """A redline applied to a text that it was not made from."""
 
 
-class ExportError(NonpaperError):
-    """An export that cannot be made as things stand; the message says what it needs."""
+class NoPackageError(ProblemError):
+    """Red lines and links leave no package that all could sign, whatever it is worth; the message says which."""
 
 
 class ScenarioError(NonpaperError):

@@ -7,6 +7,7 @@ from nonpaper.analysis.assume import Assume, assumed
 from nonpaper.analysis.blocking import blocking
 from nonpaper.analysis.table import blocks, table
 from nonpaper.analysis.zone import zone
+from nonpaper.analysis.zone_over_all import zone_over_all
 from nonpaper.errors import ProblemError
 from nonpaper.model.acceptance import Acceptability, Blocking, Zone
 from nonpaper.model.finding import Finding
@@ -17,8 +18,11 @@ METHODS = {
     "more; Monte Carlo, uniform on the simplex (on the part of it that keeps the order, where one is given)",
     "interval": "low: every unknown value and reservation value at its worst; high: at its best; 95 % by Wilson 1927",
     "ranks": "rank acceptability (SMAA; Lahdelma, Hokkanen and Salminen 1998); unknown values drawn evenly",
-    "blocking": "minimal unsatisfiable subsets by a hitting set tree (Reiter 1987), each proved by a bound or a search",
+    "blocking": "one party without links: sums of losses, smallest sets first, exact; all jointly: minimal "
+    "unsatisfiable subsets by a hitting set tree (Reiter 1987), each proved by a bound or a search",
     "zone": "largest smallest gain over all packages, exact",
+    "zone over all": "where numbers are unknown: a package that holds at every extreme of the weights and the worst of "
+    "values (surely), or at some numbers (possibly); ruled out by a party alone or at all extremes (surely not)",
 }
 
 
@@ -38,10 +42,19 @@ def acceptability(
         ranks=tuple(ranks(problem, samples=samples, seed=seed)) if len(problem.drafts) > 1 else (),
         blocking=found_blocking,
         zone=found_zone,
+        zone_over_all=None if certain(problem) else zone_over_all(problem),
         method=METHODS,
         parameters={"samples": samples, "seed": seed, "assume": str(assume)},
         inputs={"file": problem.file, "sha256": problem.digest, "utility": problem.utility, "author": problem.author},
         left_out=notes,
+    )
+
+
+def certain(problem: Problem) -> bool:
+    """Whether every weight, value and reservation value is known."""
+    return all(
+        p.weights is not None and p.reservation.known and all(v.known for row in p.values for v in row)
+        for p in problem.parties
     )
 
 

@@ -162,6 +162,7 @@ def _answer(
             "nodes": found.nodes,
         },
         inputs={"file": problem.file, "sha256": problem.digest, "utility": problem.utility, "author": problem.author},
+        nearest=found.nearest if sampled else None,
         left_out=tuple(_left_out(problem, found, gap)),
     )
 

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from itertools import combinations
+from math import comb
 
 import msgspec
 import numpy as np
@@ -17,33 +20,59 @@ from numpy.typing import NDArray
 from nonpaper.analysis.alone import egalitarian, solve
 from nonpaper.analysis.dual import better_prices
 from nonpaper.analysis.frontier import thin
+from nonpaper.analysis.smallest import MOST_SETS, losses, smallest_sets
 from nonpaper.analysis.table import Block, Floats, Table, table
 from nonpaper.errors import ProblemError
 from nonpaper.model.acceptance import Blocking
-from nonpaper.model.problem import Problem, Proposal
+from nonpaper.model.problem import Preference, Problem, Proposal
 
 Provisions = frozenset[int]
 Blocked = Callable[[Provisions], bool]
+MOST_SMALL = 1_000
+"""Sets of one size asked of at most, so that none that is small is missing."""
 MOST_ASKED = 600
 """Questions asked at most; past them the list may not be whole, and says so."""
-MOST_SETS = 200
 NEAR = 1e-9
 """Floating point decides what is further off than this; what is nearer is decided exactly."""
 
 
 def blocking(problem: Problem, draft: Proposal) -> tuple[Blocking, ...]:
     """What blocks each party alone, and all jointly; the problem's unknowns must have been given numbers."""
-    found = []
-    for party in problem.parties:
-        alone = msgspec.structs.replace(problem, parties=(party,))
-        found.append(_listed(problem, party.name, _question(alone, draft)))
-    return (*found, _listed(problem, None, _question(problem, draft)))
+    found = [_alone(problem, party, draft) for party in problem.parties]
+    return (*found, _searched(problem, None, draft))
 
 
-def _listed(problem: Problem, party: str | None, blocked: Blocked) -> Blocking:
-    sets, complete = minimal_sets(range(len(problem.issues)), blocked)
+def _alone(problem: Problem, party: Preference, draft: Proposal) -> Blocking:
+    """One party's sets: by sums where nothing ties issues to one another, else as for all jointly."""
+    alone = msgspec.structs.replace(problem, parties=(party,))
+    barred = set(party.red_lines)
+    shut = any(all((k, o) in barred for o in range(len(i.options))) for k, i in enumerate(problem.issues))
+    if problem.links or shut:
+        return _searched(alone, party.name, draft)
+    sets, whole_to = smallest_sets(*losses(party, draft))
+    return _named(problem, party.name, sets, whole_to)
+
+
+def _searched(problem: Problem, party: str | None, draft: Proposal) -> Blocking:
+    sets, whole_to = minimal_sets(_least_harmful_first(problem, draft), _question(problem, draft))
+    return _named(problem, party, sets, whole_to)
+
+
+def _named(problem: Problem, party: str | None, sets: Sequence[Provisions], whole_to: int) -> Blocking:
     named = tuple(tuple(problem.issues[k].name for k in sorted(s)) for s in sets)
-    return Blocking(party=party, sets=named, complete=complete)
+    return Blocking(party=party, sets=named, complete=whole_to == len(problem.issues), whole_to=whole_to)
+
+
+def _least_harmful_first(problem: Problem, draft: Proposal) -> list[int]:
+    """Provisions by what the draft's wording of them loses the parties together: large losses make small sets."""
+    lost = [
+        sum(
+            ((p.weights or ())[k] * (max(v.low for v in p.values[k]) - p.values[k][o].low) for p in problem.parties),
+            Fraction(0),
+        )
+        for k, o in enumerate(draft.choices)
+    ]
+    return sorted(range(len(lost)), key=lambda k: (lost[k], k))
 
 
 def _question(problem: Problem, draft: Proposal) -> Blocked:
@@ -138,17 +167,19 @@ def _of_rows(whole: Table, rows: list[NDArray[np.int64]]) -> Table:
     )
 
 
-def minimal_sets(provisions: Iterable[int], blocked: Blocked) -> tuple[tuple[Provisions, ...], bool]:
-    """All minimal sets for which `blocked` (which must be monotone) holds, smallest first; and whether that is all.
+def minimal_sets(provisions: Sequence[int], blocked: Blocked) -> tuple[tuple[Provisions, ...], int]:
+    """Minimal sets for which `blocked` (which must be monotone) holds, smallest first; and the size up to which all are
+    listed, which is the number of provisions where the list is whole.
 
     Opens provisions breadth first (a hitting set tree): what stays closed is blocked, and gives a minimal set to branch
     on, or is not, and gives a set of provisions to open. The latter kind, once whole, yields the former whole.
+    Sets are shrunk by the provisions in the order given.
     """
     asked, everything = _Asked(blocked), frozenset(provisions)
     if not asked(everything):
-        return (), True
+        return (), len(everything)
     if asked(frozenset()):
-        return (frozenset(),), True
+        return (frozenset(),), len(everything)
     sets: list[Provisions] = []
     openings: list[Provisions] = []
     queue, seen = deque([frozenset[int]()]), {frozenset[int]()}
@@ -162,19 +193,33 @@ def minimal_sets(provisions: Iterable[int], blocked: Blocked) -> tuple[tuple[Pro
             openings.append(opened)
             continue
         if inside is None:
-            inside = _shrunk(closed, asked)
+            inside = _shrunk([p for p in provisions if p in closed], asked)
             sets.append(inside)
         for provision in sorted(inside):
             wider = opened | {provision}
             if wider not in seen:
                 seen.add(wider)
                 queue.append(wider)
-    complete = not queue
-    if complete:
-        hitting = _hitting(openings)
-        complete = hitting is not None
-        sets = hitting if hitting is not None else sets
-    return tuple(sorted(sets, key=lambda s: (len(s), sorted(s)))[:MOST_SETS]), complete and len(sets) <= MOST_SETS
+    hitting = None if queue else _hitting(openings)
+    if hitting is not None and len(hitting) <= MOST_SETS:
+        return _by_size(hitting), len(everything)
+    whole_to = _small(sorted(everything), sets, blocked)
+    return _by_size(sets)[:MOST_SETS], whole_to if len(sets) <= MOST_SETS else 0
+
+
+def _by_size(sets: Iterable[Provisions]) -> tuple[Provisions, ...]:
+    return tuple(sorted(sets, key=lambda s: (len(s), sorted(s))))
+
+
+def _small(provisions: Sequence[int], sets: list[Provisions], blocked: Blocked) -> int:
+    """Adds all small sets, asking of each; the size up to which none is missing."""
+    size = 0
+    while size < len(provisions) and comb(len(provisions), size + 1) <= MOST_SMALL:
+        size += 1
+        for chosen in map(frozenset, combinations(provisions, size)):
+            if not any(s <= chosen for s in sets) and blocked(chosen):
+                sets.append(chosen)
+    return size
 
 
 class _Asked:
@@ -188,8 +233,9 @@ class _Asked:
         return self._blocked(held)
 
 
-def _shrunk(held: Provisions, asked: _Asked) -> Provisions:
-    for provision in sorted(held):
+def _shrunk(ordered: Sequence[int], asked: _Asked) -> Provisions:
+    held = frozenset(ordered)
+    for provision in ordered:
         if asked(held - {provision}):
             held -= {provision}
     return held

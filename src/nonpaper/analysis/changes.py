@@ -65,6 +65,9 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a set of moves is enough, compulsory changes included."""
         if self.moves.must.any() and not set(np.flatnonzero(self.moves.must)) <= set(self.moves.block[list(chosen)]):
             return False
+        return bool(self.share(chosen) * len(self.slack) >= self.need - 0.5)
+
+    def share(self, chosen: Sequence[int]) -> float:
+        """The share of scenarios in which a set of moves leaves nobody short; the worst party's where each counts."""
         held = self.slack + self.gain[list(chosen)].sum(axis=0) >= -1e-12
-        count = held.all(axis=1).sum() if self.jointly else held.sum(axis=0).min()
-        return bool(count >= self.need)
+        return float(held.all(axis=1).mean() if self.jointly else held.mean(axis=0).min())

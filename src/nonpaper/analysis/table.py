@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from nonpaper.errors import ProblemError
+from nonpaper.errors import NoPackageError, ProblemError
 from nonpaper.model.problem import Link, Preference, Problem
 
 Ints = NDArray[np.int64]
@@ -141,7 +141,7 @@ def _block(problem: Problem, group: tuple[int, ...], left: list[list[int]]) -> B
     allowed = [c for c in product(*(left[k] for k in group)) if all(_holds(link, c, place) for link in links)]
     if not allowed:
         lines = ", ".join(f"line {link.line}" for link in links if link.line)
-        raise ProblemError(
+        raise NoPackageError(
             f"{names}: red lines and links leave no wording that all could sign"
             + (f" ({lines})" if lines else "")
             + "; there is no zone of agreement on these terms"

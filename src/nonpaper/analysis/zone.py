@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+import msgspec
 import numpy as np
 
 from nonpaper.analysis.alone import ROUNDING, egalitarian, solve, weighted
@@ -11,22 +14,36 @@ from nonpaper.model.acceptance import Zone
 from nonpaper.model.problem import Problem
 
 
-def zone(problem: Problem) -> Zone:
-    """The margin by which the best package clears every reservation value, or misses one. Numbers must be known."""
-    numbers = thin(table(problem))
+class Widest(msgspec.Struct, frozen=True, kw_only=True):
+    """The package whose smallest gain is largest: its options, that gain exactly, and by how much more there may be."""
+
+    options: tuple[int, ...]
+    margin: Fraction
+    gap: float
+
+
+def widest(numbers: Table) -> Widest:
+    """The package that clears the reservation values by most, or misses them by least."""
     best = solve(numbers.floats, numbers.floor, egalitarian(numbers.floor))
     combination = best.combinations[0].tolist()
     margin = min(u - r for u, r in zip(numbers.total(combination), numbers.reserve, strict=True))
     options = numbers.options(combination)
+    return Widest(options=tuple(options[k] for k in sorted(options)), margin=margin, gap=best.gap)
+
+
+def zone(problem: Problem) -> Zone:
+    """The margin by which the best package clears every reservation value, or misses one. Numbers must be known."""
+    numbers = thin(table(problem))
+    best = widest(numbers)
     alone: dict[str, float | None] = {}
     for party, name in enumerate(numbers.parties):
         most = _most(numbers, party)
         alone[name] = None if most is None else most - float(numbers.reserve[party])
     return Zone(
-        exists=margin >= 0,
-        margin=float(margin),
+        exists=best.margin >= 0,
+        margin=float(best.margin),
         gap=best.gap,
-        package={i.name: i.options[options[k]] for k, i in enumerate(problem.issues)},
+        package={i.name: i.options[o] for i, o in zip(problem.issues, best.options, strict=True)},
         alone=alone,
     )
 

@@ -161,6 +161,7 @@ def check(problem: ProblemFile) -> None:
     Exit status: 0 nothing found, 1 something found, 2 the file cannot be opened.
     """
     from nonpaper.analysis import load_problem
+    from nonpaper.analysis.zone_over_all import zone_over_all
     from nonpaper.cli import say
     from nonpaper.errors import ProblemError
 
@@ -172,6 +173,7 @@ def check(problem: ProblemFile) -> None:
     if read is not None:
         parts = ("issues", read.issues), ("parties", read.parties), ("drafts", read.drafts), ("links", read.links)
         print(f"{problem}: " + ", ".join(f"{len(items)} {name}" for name, items in parts))
+        print(f"{problem}: a zone of agreement over all numbers consistent with the file: {zone_over_all(read).exists}")
     raise typer.Exit(1 if found else 0)
 
 

@@ -24,7 +24,7 @@ def exported(
 ) -> tuple[bytes, Outcome]:
     """The wanted tables (or the one document of the format) as one file, and the outcome it was made from.
 
-    Raises ReportError where nothing could be read, CorrectionsError for an unusable file, ExportError where the format
+    Raises ReportError where nothing could be read, CorrectionsError for an unusable file, MissingExtraError where the format
     needs what is not installed.
     """
     from nonpaper.present.exports import ExportFormat, one_file

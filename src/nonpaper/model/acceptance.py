@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from nonpaper.model.finding import Finding
@@ -61,12 +63,13 @@ class Blocking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Minimal sets of a draft's provisions that, left as they are, keep a party (or all jointly) from signing.
 
     `sets` is empty where nothing blocks; one empty set means that no wording of anything would do. `complete` is false
-    where there may be more sets than are listed.
+    where there may be more sets than are listed; all sets of at most `whole_to` provisions are listed.
     """
 
     party: str | None
     sets: tuple[tuple[str, ...], ...]
     complete: bool = True
+    whole_to: int = 0
 
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,6 +87,19 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     alone: dict[str, float | None]
 
 
+class ZoneOverAll(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whether a zone of agreement exists over all numbers consistent with what is known.
+
+    `exists` is `surely` (`package` holds at all of them), `possibly` (`package` does at `weights`, and unknown values
+    and reservation values at their best; no one package was found that holds at all), `surely not` (no package does at
+    any), or `not settled`.
+    """
+
+    exists: Literal["surely", "possibly", "surely not", "not settled"]
+    package: dict[str, str] | None = None
+    weights: dict[str, dict[str, float]] | None = None
+
+
 class Acceptability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `nonpaper analysis acceptability` answers."""
 
@@ -91,6 +107,7 @@ class Acceptability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ranks: tuple[Ranks, ...]
     blocking: dict[str, tuple[Blocking, ...]]
     zone: Zone | None
+    zone_over_all: ZoneOverAll | None
     method: dict[str, str]
     parameters: dict[str, float | int | str]
     inputs: dict[str, str]

@@ -27,7 +27,8 @@ class Amendments(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The cheapest sets of changes. `least_possible` is a proved lower bound on what any set costs.
 
     `gap` is cost less bound: 0 where the sets are optimal, None where there are none. `all_listed` says that no other
-    set costs as little.
+    set costs as little. `nearest` is the largest share of sampled weights found for a cheaper set, which is no proof
+    that none has more; None where weights are not sampled or nothing cheaper was tried.
     """
 
     draft: str
@@ -39,4 +40,5 @@ class Amendments(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     method: dict[str, str]
     parameters: dict[str, float | int | str]
     inputs: dict[str, str]
+    nearest: float | None = None
     left_out: tuple[Finding, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nonpaper.model.acceptance import Acceptability, Blocking, DraftAcceptance, Share, Zone
+from nonpaper.model.acceptance import Acceptability, Blocking, DraftAcceptance, Share, Zone, ZoneOverAll
 from nonpaper.present.answers import plain, rows
 
 
@@ -14,6 +14,7 @@ def acceptability_table(answer: Acceptability) -> str:
     lines += _ranks(answer)
     for draft, found in answer.blocking.items():
         lines += [f'What blocks "{draft}"', *(f"  {line}" for b in found for line in blocking_lines(b)), ""]
+    lines += zone_over_all_lines(answer.zone_over_all)
     lines += zone_lines(answer.zone)
     samples, seed = answer.parameters["samples"], answer.parameters["seed"]
     lines.append(f"{samples:,} weight vectors, seed {seed}; intervals are 95 %.")
@@ -73,7 +74,7 @@ def blocking_lines(found: Blocking) -> Iterator[str]:
     elif found.sets == ((),):
         yield f"{who}: no wording of any provision would do"
     else:
-        more = "" if found.complete else " (there may be more sets)"
+        more = _more(found)
         yield f"{who}: any one of these sets, left as it is{more}"
         yield from (f"  {' + '.join(s)}" for s in found.sets[:20])
         if len(found.sets) > 20:
@@ -89,7 +90,36 @@ def blocking_sentence(found: Blocking) -> str:
         return f"{who}: no wording of any provision would do."
     sets = "; or ".join(" with ".join(s) for s in found.sets[:8])
     more = f"; and {len(found.sets) - 8} more sets" if len(found.sets) > 8 else ""
-    return f"{who}: {sets}{more}{'' if found.complete else ' (there may be more sets)'}."
+    return f"{who}: {sets}{more}{_more(found)}."
+
+
+def _more(found: Blocking) -> str:
+    """Whether there may be more sets, and of what size none are missing."""
+    if found.complete:
+        return ""
+    if found.whole_to:
+        return f" (all of up to {found.whole_to} provisions are listed; larger ones may not be)"
+    return " (there may be more sets)"
+
+
+def zone_over_all_lines(found: ZoneOverAll | None) -> Iterator[str]:
+    """Whether there is a zone whatever the unknown numbers are, at some of them, or at none."""
+    if found is None:
+        return
+    package = "; ".join(f"{issue}: {option}" for issue, option in (found.package or {}).items())
+    if found.exists == "surely":
+        yield f"Whatever the unknown numbers are, a zone of agreement exists: all would sign {package}"
+    elif found.exists == "possibly":
+        yield f"Whether a zone of agreement exists hangs on unknown numbers. At some of them all would sign {package}"
+        yield from (
+            f"  {party}: where weight lies on {', '.join(weights)}" for party, weights in (found.weights or {}).items()
+        )
+        yield "  No one package was found that all would sign whatever the numbers are."
+    elif found.exists == "surely not":
+        yield "Whatever the unknown numbers are, no zone of agreement exists."
+    else:
+        yield "Whether a zone of agreement exists over all unknown numbers was not settled."
+    yield ""
 
 
 def zone_lines(zone: Zone | None) -> Iterator[str]:

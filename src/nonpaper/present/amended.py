@@ -23,7 +23,7 @@ def sentence(answer: Amendments) -> str:
     what = _condition(answer)
     if answer.cost is None:
         makes = "makes" if answer.all_listed else "was found that makes"
-        return f'No set of changes {makes} "{answer.draft}" acceptable to all {what}.'
+        return f'No set of changes {makes} "{answer.draft}" acceptable to all {what}{_nearest(answer)}.'
     count = min((len(s.changes) for s in answer.sets), default=0)
     if not count:
         return f'"{answer.draft}" is acceptable to all {what} as it stands.'
@@ -31,7 +31,16 @@ def sentence(answer: Amendments) -> str:
     proof = "no cheaper set is enough" if not answer.gap else f"a set cheaper by up to {answer.gap:g} may exist"
     cost = "" if answer.cost == count else f" (cost {answer.cost:g})"
     changes = f"{spelled(count)} {'change' if count == 1 else 'changes'}{cost}"
-    return f'{changes} would make "{answer.draft}" acceptable to all {what}: {proof}{more if not answer.gap else ""}.'
+    rest = _nearest(answer) if answer.gap else more
+    return f'{changes} would make "{answer.draft}" acceptable to all {what}: {proof}{rest}.'
+
+
+def _nearest(answer: Amendments) -> str:
+    """How near a cheaper set was found to come; shown where nothing is proved of it."""
+    if answer.nearest is None or answer.all_listed:
+        return ""
+    best = "the best" if answer.cost is None else "the best cheaper one"
+    return f"; {best} that was found is enough in {100 * answer.nearest:.1f} %"
 
 
 def _condition(answer: Amendments) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from nonpaper.analysis.acceptance import acceptance, ranks
 from nonpaper.analysis.blocking import blocking, minimal_sets
+from nonpaper.analysis.smallest import smallest_sets
 from nonpaper.analysis.weights import draw, extreme
 from nonpaper.analysis.zone import zone
 from nonpaper.errors import ProblemError
@@ -121,9 +122,36 @@ def _signed(problem: Problem, choices: tuple[int, ...]) -> bool:
 
 
 def test_minimal_sets_stop_and_say_so_where_there_are_too_many() -> None:
-    sets, complete = minimal_sets(range(40), lambda held: len(held) >= 20)
-    assert not complete
+    sets, whole_to = minimal_sets(range(40), lambda held: len(held) >= 20)
+    assert whole_to == 2
     assert all(len(s) == 20 for s in sets)
+
+
+def test_no_small_set_is_missing_where_there_are_too_many() -> None:
+    small = {frozenset({3}), frozenset({5, 9})}
+    sets, whole_to = minimal_sets(range(40), lambda held: len(held) >= 20 or any(s <= held for s in small))
+    assert whole_to == 2
+    assert {s for s in sets if len(s) <= 2} == small
+
+
+def test_one_partys_sets_come_smallest_first_and_are_those_that_trying_all_finds() -> None:
+    for seed in range(60):
+        rng = np.random.default_rng(seed)
+        lost = [Fraction(int(v), 10) for v in rng.integers(0, 6, 9)]
+        spare = Fraction(int(rng.integers(-1, 25)), 10)
+        subsets = [frozenset(s) for n in range(10) for s in combinations(range(9), n)]
+        blocked = [s for s in subsets if sum((lost[k] for k in s), Fraction(0)) > spare]
+        sets, whole_to = smallest_sets(lost, spare)
+        assert whole_to == 9
+        assert set(sets) == {s for s in blocked if not any(s - {k} in set(blocked) for k in s)}
+        assert [len(s) for s in sets] == sorted(len(s) for s in sets)
+
+
+def test_one_partys_sets_stop_and_say_up_to_what_size_all_are_listed() -> None:
+    sets, whole_to = smallest_sets([Fraction(8), Fraction(8), *[Fraction(1)] * 26], Fraction(15))
+    assert whole_to < 28
+    assert sets[0] == {0, 1}
+    assert {s for s in sets if len(s) <= whole_to} == {frozenset({0, 1})}
 
 
 def test_the_zone_is_what_trying_all_packages_finds() -> None:

@@ -14,8 +14,8 @@ from nonpaper.analysis.amend import For, amendments
 from nonpaper.analysis.weights import draw, extreme
 from nonpaper.errors import ProblemError
 from nonpaper.model.amendment import Amendments
-from nonpaper.model.problem import Problem
-from nonpaper.present.amended import amendments_table
+from nonpaper.model.problem import Issue, Preference, Problem, Proposal, exactly
+from nonpaper.present.amended import amendments_table, sentence
 from tests.unit.analysis import cases
 
 SAMPLES = 40
@@ -82,6 +82,70 @@ def _check(problem: Problem, found: Amendments, slow: dict[tuple[int, ...], Frac
     listed = {tuple(i.options.index(s.package[i.name]) for i in problem.issues) for s in found.sets}
     assert listed <= best, seed
     assert listed == best or not found.all_listed or len(best) > 20, seed
+
+
+def _hard(seed: int) -> Problem:
+    """A draft that needs many changes: reservation values near the middle of the range, weights unknown."""
+    rng = np.random.default_rng(seed)
+    worth = [[[Fraction(int(v), 100) for v in row] for row in party] for party in rng.integers(0, 101, (3, 6, 3))]
+    parties = tuple(
+        Preference(
+            name=f"party {j}",
+            reservation=exactly(Fraction(45 + seed % 6, 100)),
+            values=tuple(tuple(exactly(v) for v in row) for row in values),
+        )
+        for j, values in enumerate(worth)
+    )
+    issues = tuple(Issue(name=f"issue {k}", options=("a", "b", "c")) for k in range(6))
+    draft = Proposal(name="draft", choices=tuple(int(o) for o in rng.integers(0, 3, 6)))
+    return Problem(title="hard", author="test", issues=issues, parties=parties, drafts=(draft,))
+
+
+@pytest.mark.parametrize("weights", [For.jointly, For.each])
+def test_hard_drafts_get_the_answer_that_trying_all_finds(weights: For) -> None:
+    costs = []
+    for seed in range(8):
+        problem = _hard(seed)
+        found = amendments(problem, problem.drafts[0], weights, share=0.8, samples=SAMPLES, seed=seed)
+        slow = _slow(problem, weights, seed)
+        _check(problem, found, slow, seed)
+        costs.append(found.cost)
+        drawn = [draw(p, 6, SAMPLES, stream(seed, p.name)) for p in problem.parties]
+        assert found.nearest is None or found.nearest < 0.8
+        assert found.nearest is None or found.nearest <= _best_below(problem, found.cost, weights, drawn) + 1e-9
+    assert max(c for c in costs if c is not None) >= 3
+
+
+def _best_below(problem: Problem, cost: float | None, weights: For, drawn: list[np.ndarray]) -> float:
+    """The largest share of any package that costs less."""
+    best = 0.0
+    for choices in cases.packages(problem):
+        if cost is None or sum(a != b for a, b in zip(choices, problem.drafts[0].choices, strict=True)) < cost:
+            chosen = [
+                np.array([float(r[o].low) for r, o in zip(p.values, choices, strict=True)]) for p in problem.parties
+            ]
+            floors = [float(p.reservation.high) for p in problem.parties]
+            held = np.array([w @ v - r >= -1e-12 for w, v, r in zip(drawn, chosen, floors, strict=True)])
+            best = max(best, float(held.all(axis=0).mean() if weights is For.jointly else held.mean(axis=1).min()))
+    return best
+
+
+def test_a_search_that_is_stopped_says_how_near_a_cheaper_set_came() -> None:
+    answer = Amendments(
+        draft="d",
+        sets=(),
+        cost=None,
+        least_possible=3,
+        gap=None,
+        all_listed=False,
+        method={},
+        parameters={"for": "jointly", "share": 0.9},
+        inputs={},
+        nearest=0.756,
+    )
+    assert sentence(answer).endswith(
+        "in at least 90 % of the weights sampled; the best that was found is enough in 75.6 %."
+    )
 
 
 def test_an_answer_reads_as_a_sentence_and_a_redline() -> None:

@@ -75,10 +75,10 @@ def test_parquet_keeps_types_lists_and_nulls(table: str) -> None:
 
 
 def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from nonpaper.errors import ExportError
+    from nonpaper.errors import MissingExtraError
 
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
-    with pytest.raises(ExportError, match=r"nonpaper\[tables\]"):
+    with pytest.raises(MissingExtraError, match=r"nonpaper\[tables\]"):
         one_file(OF, ExportFormat.parquet, ["reports"])
 
 

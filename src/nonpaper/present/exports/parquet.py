@@ -8,12 +8,12 @@ from typing import Any, Literal, get_type_hints
 
 import msgspec
 
-from nonpaper.errors import ExportError
+from nonpaper.errors import MissingExtraError
 from nonpaper.present.exports.rows import Names, Row
 
 
 def parquet(rows: Iterable[Row], kind: type[Row]) -> bytes:
-    """One table; lists stay lists, the unknown is null. ExportError where pyarrow is not installed."""
+    """One table; lists stay lists, the unknown is null. MissingExtraError where pyarrow is not installed."""
     arrow, files = _pyarrow()
     hints = get_type_hints(kind)
     names = [f.name for f in msgspec.structs.fields(kind)]
@@ -31,7 +31,9 @@ def _pyarrow() -> tuple[Any, Any]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        raise ExportError("Parquet needs pyarrow, which is not installed; pip install 'nonpaper[tables]'") from error
+        raise MissingExtraError(
+            "Parquet needs pyarrow, which is not installed; pip install 'nonpaper[tables]'"
+        ) from error
     return pa, pq
 
 
