@@ -65,7 +65,12 @@ def decode(data: bytes, *, where: str) -> Decoded:
 def decode_html(data: bytes, *, where: str) -> Decoded:
     """As `decode`, but the encoding that a page declares is tried before any guess."""
     declared = _DECLARED.search(data[:4096])
-    name = declared[1].decode("ascii", "replace").lower() if declared else ""
+    return decode_as(data, declared[1].decode("ascii", "replace") if declared else "", where=where)
+
+
+def decode_as(data: bytes, declared: str, *, where: str) -> Decoded:
+    """As `decode`, but the encoding named is tried before any guess; the name may be anything."""
+    name = declared.lower()
     if name and name.replace("-", "") not in {"utf8", "utf16", "utf32"} and not data.startswith(codecs.BOM_UTF8):
         try:
             if codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 # the only way to tell
