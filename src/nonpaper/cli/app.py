@@ -9,6 +9,7 @@ import typer
 from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
+from nonpaper.cli.fetch import fetch
 from nonpaper.cli.read import read
 from nonpaper.cli.scenario import scenario
 
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(read)
 app.command()(corrections)
+app.command()(fetch)
 app.add_typer(analysis)
 app.add_typer(scenario)
 

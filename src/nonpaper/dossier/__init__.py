@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief
+from nonpaper.dossier.fetch import fetch
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.scenario import analysed
 
@@ -13,6 +14,7 @@ __all__ = [
     "brief",
     "each_reading",
     "exit_status",
+    "fetch",
     "ledger_of",
     "nothing_read",
     "problem_from",

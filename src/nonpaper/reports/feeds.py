@@ -23,7 +23,8 @@ from nonpaper.reports.xml import parse_xml
 MOST_ENTRIES = 1_000
 SHORT = 100  # words; an entry that has fewer and calls them a description is a summary
 _SPACES = {
-    "http://www.w3.org/2005/Atom": "atom:", "http://purl.org/atom/ns#": "atom:", "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://www.w3.org/2005/Atom": "atom:", "http://purl.org/atom/ns#": "atom:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
     "http://purl.org/rss/1.0/modules/content/": "content:", "http://purl.org/rss/1.0/": "", "": "",
     "http://my.netscape.com/rdf/simple/0.9/": "", "http://backend.userland.com/rss2": "",
 }  # fmt: skip

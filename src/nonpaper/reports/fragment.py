@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_BREAKING = frozenset(
-    "address article aside blockquote dd div dl dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
-    "section table tr ul".split()
-)
-_SILENT = frozenset("script style template noscript iframe object embed svg math head title".split())
+_BREAKING = {
+    "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "figcaption", "footer", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
+}  # fmt: skip
+_SILENT = {
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title",
+}  # fmt: skip
 _MARKED = re.compile(r"<[A-Za-z/!]|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});")
 _SPACE = re.compile(r"\s+")
 
@@ -28,7 +30,7 @@ def fragment_text(markup: str) -> str:
 
 
 def element_text(root: Any) -> str:
-    """The text below an element of HTML: blocks parted by an empty line, items numbered as a browser would."""
+    """The text below an element of HTML: a block a line, items numbered as a browser would."""
     from lxml import etree
 
     out: list[str] = []
@@ -47,7 +49,7 @@ def element_text(root: Any) -> str:
             out.append("\n" if name in _BREAKING else "")
         if event != "start" and element is not root:
             out.append("" if silent else _SPACE.sub(" ", element.tail or ""))
-    return "\n\n".join(line for raw in "".join(out).split("\n") if (line := raw.strip()))
+    return "\n".join(line for raw in "".join(out).split("\n") if (line := raw.strip()))
 
 
 def _open(name: str, element: Any, out: list[str], numbers: list[int | None]) -> None:

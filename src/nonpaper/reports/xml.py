@@ -18,8 +18,7 @@ from nonpaper.reports.quiet import quiet
 MOST_BYTES = 10_000_000
 MOST_DEPTH = 100
 _DECLARATION = re.compile(r"\s{0,200}<\?xml\s[^>]{0,200}\?>")
-_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+_BLANK = re.compile(r"\s*")
 _DECLARED = re.compile(rb"encoding\s{0,3}=\s{0,3}[\"']([\w-]{2,30})", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -36,11 +35,32 @@ def parse_xml(data: bytes, where: str) -> tuple[Any, Decoded, bool]:
     declared = _DECLARED.search(data[:200])
     decoded = decode_as(data, declared[1].decode("ascii", "replace") if declared else "", where=where)
     text = _NAMED.sub(_character, _FORBIDDEN.sub("", _DECLARATION.sub("", decoded.text, count=1)))
-    if _DOCTYPE.search(_CDATA.sub("", text)):
-        remedy = "take the lines that begin with <!DOCTYPE or <!ENTITY out of it, or save the articles themselves"
-        raise ReportError("declares entities or a document type", where=where, remedy=remedy, code="entities")
+    text = text.lstrip()
+    if text.startswith("<!", _prolog_end(text)):
+        raise _entities(where)
     root, damaged = _parsed(text, where)
+    if root.getroottree().docinfo.internalDTD is not None:  # what was looked for above, found by the parser
+        raise _entities(where)
     return root, decoded, damaged
+
+
+def _prolog_end(text: str) -> int:
+    """Where white space, comments and processing instructions before the first other thing end."""
+    at = 0
+    while True:
+        at += len(_BLANK.match(text, at)[0])  # type: ignore[index] # matches the empty string too
+        comment = text.startswith("<!--", at)
+        if not comment and not text.startswith("<?", at):
+            return at
+        end = text.find("-->" if comment else "?>", at + (4 if comment else 2))
+        if end < 0:
+            return len(text)
+        at = end + (3 if comment else 2)
+
+
+def _entities(where: str) -> ReportError:
+    remedy = "take the part that begins with <!DOCTYPE out of it, or save the articles themselves"
+    return ReportError("declares a document type or entities", where=where, remedy=remedy, code="entities")
 
 
 def _parsed(text: str, where: str) -> tuple[Any, bool]:
