@@ -13,6 +13,7 @@ from nonpaper.errors import ReportError
 from nonpaper.model.finding import Finding
 from nonpaper.model.report import ReportText
 from nonpaper.reports.assemble import left_out
+from nonpaper.reports.encoding import refuse_packed
 from nonpaper.reports.feeds import looks_like_feed, read_feed
 from nonpaper.reports.files import SUFFIXES, files_in, load, load_stream, shown, suffix_of
 from nonpaper.reports.html import read_html
@@ -84,6 +85,7 @@ def read_bytes(data: bytes, where: str, suffix: str = "") -> Iterator[ReportText
 def _read(kind: str, data: bytes, where: str) -> ReportText:
     if not data.strip():
         raise ReportError("is empty", where=where, remedy="give a report with text in it", code="empty")
+    refuse_packed(data, where)
     if kind == "pdf" and b"%PDF" not in data[:1024]:
         raise ReportError("is not a PDF", where=where, remedy="check what kind of file it is", code="unreadable")
     return _READERS[kind](data, where)
