@@ -10,6 +10,7 @@ from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
 from nonpaper.cli.draft import app as draft
+from nonpaper.cli.fetch import fetch
 from nonpaper.cli.read import read
 from nonpaper.cli.scenario import scenario
 
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(read)
 app.command()(corrections)
+app.command()(fetch)
 app.add_typer(analysis)
 app.add_typer(draft)
 app.add_typer(scenario)

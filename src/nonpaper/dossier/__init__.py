@@ -6,6 +6,7 @@ from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
 from nonpaper.dossier.codes import coded
 from nonpaper.dossier.exports import export_schema, exported, exported_files
+from nonpaper.dossier.fetch import fetch
 from nonpaper.dossier.precedents import Precedents, precedents
 from nonpaper.dossier.reading import Outcome, each_reading, exit_status, nothing_read, put_together, read_reports
 from nonpaper.dossier.redline import redline_of
@@ -25,6 +26,7 @@ __all__ = [
     "export_schema",
     "exported",
     "exported_files",
+    "fetch",
     "ledger_of",
     "nothing_read",
     "precedents",

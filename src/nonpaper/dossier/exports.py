@@ -24,8 +24,8 @@ def exported(
 ) -> tuple[bytes, Outcome]:
     """The wanted tables (or the one document of the format) as one file, and the outcome it was made from.
 
-    Raises ReportError where nothing could be read, CorrectionsError for an unusable file, MissingExtraError where the format
-    needs what is not installed.
+    Raises ReportError where nothing could be read, CorrectionsError for an unusable file,
+    MissingExtraError where the format needs what is not installed.
     """
     from nonpaper.present.exports import ExportFormat, one_file
 

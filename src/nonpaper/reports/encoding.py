@@ -22,11 +22,19 @@ _BINARY = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
+    b"PK\x05\x06": "an empty zip archive",
     b"\x1f\x8b": "a compressed file",
+    b"BZh91AY&SY": "a compressed file",
+    b"\xfd7zXZ\x00": "a compressed file",
+    b"\x28\xb5\x2f\xfd": "a compressed file",
+    b"7z\xbc\xaf\x27\x1c": "an archive",
+    b"Rar!\x1a\x07": "an archive",
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
     b"SQLite format 3": "a database",
 }
+_PACKED = {"a compressed file", "an archive", "an empty zip archive"}
+_SAVE = "save the report as text, HTML or PDF and give that"
 # What reports are still met in; with every encoding ever made among the candidates, the guess is often an odd one.
 _OLDER = (
     "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
@@ -50,9 +58,7 @@ def decode(data: bytes, *, where: str) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _checked(_lenient(data[len(mark) :], name), where)
-    for magic, kind in _BINARY.items():
-        if data.startswith(magic):
-            raise _binary(where, f"is {kind}, not text")
+    refuse_packed(data, where)
     wide = _wide(data)
     if wide:
         return _checked(_lenient(data, wide), where)
@@ -62,10 +68,24 @@ def decode(data: bytes, *, where: str) -> Decoded:
         return _checked(_other(data), where)
 
 
+def refuse_packed(data: bytes, where: str) -> None:
+    """Raises for what is plainly no text. Nothing is unpacked here: what is small outside may be huge inside."""
+    for magic, kind in _BINARY.items():
+        if data.startswith(magic):
+            remedy = "unpack it, and give the reports that are in it" if kind in _PACKED else _SAVE
+            raise ReportError(f"is {kind}, not text", where=where, remedy=remedy, code="binary")
+
+
 def decode_html(data: bytes, *, where: str) -> Decoded:
     """As `decode`, but the encoding that a page declares is tried before any guess."""
     declared = _DECLARED.search(data[:4096])
-    name = declared[1].decode("ascii", "replace").lower() if declared else ""
+    return decode_as(data, declared[1].decode("ascii", "replace") if declared else "", where=where)
+
+
+def decode_as(data: bytes, declared: str, *, where: str) -> Decoded:
+    """As `decode`, but the encoding named is tried before any guess; the name may be anything."""
+    refuse_packed(data, where)
+    name = declared.lower()
     if name and name.replace("-", "") not in {"utf8", "utf16", "utf32"} and not data.startswith(codecs.BOM_UTF8):
         try:
             if codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 # the only way to tell
@@ -116,4 +136,4 @@ def _checked(decoded: Decoded, where: str) -> Decoded:
 
 
 def _binary(where: str, what: str) -> ReportError:
-    return ReportError(what, where=where, remedy="save the report as text, HTML or PDF and give that", code="binary")
+    return ReportError(what, where=where, remedy=_SAVE, code="binary")

@@ -15,6 +15,7 @@ from nonpaper.reports.assemble import left_out
 SUFFIXES = {
     ".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".pdf": "pdf", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
 }  # fmt: skip
 MOST_BYTES = 50_000_000
 _LISTED = 5

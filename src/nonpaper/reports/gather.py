@@ -13,6 +13,8 @@ from nonpaper.errors import ReportError
 from nonpaper.model.finding import Finding
 from nonpaper.model.report import ReportText
 from nonpaper.reports.assemble import left_out
+from nonpaper.reports.encoding import refuse_packed
+from nonpaper.reports.feeds import looks_like_feed, read_feed
 from nonpaper.reports.files import SUFFIXES, files_in, load, load_stream, shown, suffix_of
 from nonpaper.reports.html import read_html
 from nonpaper.reports.identity import text_id
@@ -23,6 +25,7 @@ from nonpaper.reports.plain import read_plain
 
 STANDARD_INPUT = "standard input"
 _READERS = {"plain": read_plain, "markdown": read_markdown, "html": read_html, "pdf": read_pdf}
+_SEVERAL = {"jsonl": read_jsonl, "feed": read_feed}
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,50})?"
     rb"(?:<!--[^>]{0,500}-->\s{0,50})?<(?:!doctype html|html)[\s>]",
@@ -65,18 +68,24 @@ def _reports(path: str, stdin: BinaryIO | None = None) -> Iterator[ReportText | 
     where = path if path == STANDARD_INPUT else shown(path)
     try:
         data = load_stream(stdin, where) if path == STANDARD_INPUT else load(path)
-        kind = kind_of(data, suffix_of(path))
-        if kind == "jsonl":
-            yield from read_jsonl(data, where)
-        else:
-            yield _read(kind, data, where)
+        yield from read_bytes(data, where, suffix_of(path))
     except ReportError as error:
         yield left_out(error)
+
+
+def read_bytes(data: bytes, where: str, suffix: str = "") -> Iterator[ReportText | Finding]:
+    """The reports in the bytes of one file, whose name ends in `suffix`; ReportError where there are none to read."""
+    kind = kind_of(data, suffix)
+    if kind in _SEVERAL:
+        yield from _SEVERAL[kind](data, where)
+    else:
+        yield _read(kind, data, where)
 
 
 def _read(kind: str, data: bytes, where: str) -> ReportText:
     if not data.strip():
         raise ReportError("is empty", where=where, remedy="give a report with text in it", code="empty")
+    refuse_packed(data, where)
     if kind == "pdf" and b"%PDF" not in data[:1024]:
         raise ReportError("is not a PDF", where=where, remedy="check what kind of file it is", code="unreadable")
     return _READERS[kind](data, where)
@@ -89,6 +98,8 @@ def kind_of(data: bytes, suffix: str) -> str:
     named = SUFFIXES.get(suffix)
     if named not in {"markdown", "jsonl"} and _HTML.match(data[:2048]):
         return "html"
+    if named not in {"markdown", "jsonl", "html"} and looks_like_feed(data):
+        return "feed"
     if named is not None:
         return named
     return "jsonl" if looks_like_jsonl(data[:1_000_000].decode("utf-8-sig", "replace")) else "plain"

@@ -10,6 +10,7 @@ from nonpaper.errors import ReportError
 from nonpaper.model.report import ReportText
 from nonpaper.model.span import Span
 from nonpaper.reports.assemble import assemble, encoding_findings
+from nonpaper.reports.bounded import within
 from nonpaper.reports.clean import clean, invisible
 from nonpaper.reports.dates import iso_date
 from nonpaper.reports.encoding import decode_html
@@ -19,6 +20,11 @@ from nonpaper.reports.quiet import quiet
 from nonpaper.text.sentences import sentences
 
 MOST_BYTES = 10_000_000
+MOST_TAGS = 60_000
+MOST_ATTRIBUTES = 1_000
+MOST_SECONDS = 20.0
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{2000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LEAST_WORDS = 6  # in one sentence: a page without one such has a menu but no article
 _NUMBERED = re.compile(r"^[-–] (?=\d{1,3}\. )", re.MULTILINE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -32,6 +38,7 @@ def read_html(data: bytes, where: str) -> ReportText:
             f"is a page of more than {most}", where=where, remedy="save the article alone", code="too_long"
         )
     decoded = decode_html(data, where=where)
+    _check_size(decoded.text, where)
     raw, found, headings = _extracted(decoded.text, where)
     text, offsets = clean(raw, (invisible, _numbers))
     _check_article(text, where)
@@ -46,10 +53,25 @@ def read_html(data: bytes, where: str) -> ReportText:
     return assemble(where, text, about, raw=raw, offsets=offsets, findings=encoding_findings(where, decoded))
 
 
+def _check_size(page: str, where: str) -> None:
+    """Refuses what parsers of HTML take more than linear time for: very many tags, or attributes in one."""
+    if page.count("<") > MOST_TAGS:
+        raise _too_much(f"is a page of more than {MOST_TAGS:,} tags", where)
+    for tag in _LONG_TAG.finditer(page):
+        if len(_QUOTED.sub(" ", tag.group()).split()) > MOST_ATTRIBUTES:
+            raise _too_much(f"has a tag with more than {MOST_ATTRIBUTES:,} attributes", where)
+
+
+def _too_much(what: str, where: str) -> ReportError:
+    return ReportError(what, where=where, remedy="save the article alone, or as plain text", code="too_long")
+
+
 def _extracted(page: str, where: str) -> tuple[str, Any, frozenset[str]]:
     try:
-        with quiet("trafilatura", "htmldate", "courlan", "justext", "readability"):
+        with within(MOST_SECONDS, where), quiet("trafilatura", "htmldate", "courlan", "justext", "readability"):
             found, headings = _extract(page)
+    except ReportError:
+        raise
     except (Exception, RecursionError) as error:  # a page may break its parser in any way
         what = "is an HTML page that cannot be taken apart"
         raise ReportError(what, where=where, remedy="save the article as plain text", code="unreadable") from error

@@ -16,7 +16,8 @@ from nonpaper.reports.metadata import Metadata, field_of, from_fields, head_of
 from nonpaper.reports.offsets import Edit, to_raw
 
 _FRONT = re.compile(
-    r"\s{0,20}---[ \t]*\r?\n(?P<body>(?:(?!---|\.\.\.).{0,2000}\r?\n){0,60})(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+    # Each line may be matched in one way only: with two, every carriage return would double the ways to be tried.
+    r"\s{0,20}---[ \t]*\r?\n(?P<body>(?:(?!---|\.\.\.)[^\n]{0,2000}\n){0,60})(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
 )
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]#+[ \t]*$", re.MULTILINE)
 _MARKS = re.compile(

@@ -13,6 +13,7 @@ from nonpaper.errors import ReportError
 from nonpaper.model.finding import Finding
 from nonpaper.model.report import ReportText
 from nonpaper.reports.assemble import MOST_CHARACTERS, assemble
+from nonpaper.reports.bounded import within
 from nonpaper.reports.clean import clean, furniture, hyphens, invisible, spaces, wraps
 from nonpaper.reports.metadata import head_of
 from nonpaper.reports.quiet import quiet
@@ -31,7 +32,7 @@ def read_pdf(data: bytes, where: str) -> ReportText:
         remedy = "split it into single reports"
         raise ReportError(f"is larger than {MOST_BYTES // 1_000_000} MB", where=where, remedy=remedy, code="too_long")
     try:
-        with quiet("pypdf"):
+        with quiet("pypdf"), within(MOST_SECONDS + 5, where):  # between pages it stops by itself, and keeps them
             pages, title, cut = _pages(data, where)
     except ReportError:
         raise
