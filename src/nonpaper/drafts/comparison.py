@@ -1,0 +1,130 @@
+"""All statements of one text compared: which are one term, and how the terms relate."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from nonpaper.drafts.likely import likely
+from nonpaper.drafts.linkage import Link, groups
+from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation, weights
+from nonpaper.drafts.statement import Statement, known_names, statement
+from nonpaper.model.draft import Wording
+
+Place = tuple[str, int]
+FEW = 12
+"""Fewer statements than these do not show which words are common in a text."""
+
+
+class Comparison:
+    """Statements of one text, given in a fixed order, and what people decided of pairs of them.
+
+    Statements that are compared as equal are one item, unless a person spoke of one of them. Items of one topic whose
+    likeness may matter are found by `likely` and related by `relation`: O(pairs that may matter), and a matrix product.
+    """
+
+    def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool]) -> None:
+        known = known_names(wordings)
+        made = [statement(w, known) for w in wordings]
+        at = {(w.report, w.index): i for i, w in enumerate(wordings)}
+        judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]
+        alone = {i for pair, _ in judged for i in pair}
+        item: dict[object, int] = {}
+        self.members: list[list[int]] = []
+        self.of: list[int] = []
+        for i, one in enumerate(made):
+            key: object = i if i in alone else (one, "" if one.content or one.names else wordings[i].quote.casefold())
+            number = item.setdefault(key, len(self.members))
+            if number == len(self.members):
+                self.members.append([])
+            self.members[number].append(i)
+            self.of.append(number)
+        self.statements = [made[m[0]] for m in self.members]
+        self.reports = [frozenset(wordings[i].report for i in m) for m in self.members]
+        self.quotes = [wordings[m[0]].quote.casefold() for m in self.members]
+        self.same = [(self.of[i], self.of[j]) for (i, j), same in judged if same]
+        self.apart = {(self.of[i], self.of[j]) for (i, j), same in judged if not same}
+        self.weigh = _rarity(self.statements)
+        self.related = dict(self._related())
+
+    def groups(self) -> list[list[int]]:
+        """The statements of each term, by number; terms in the order of their first statement."""
+        links: list[Link] = [(r.likeness, *pair) for pair, r in self.related.items() if r.kind == "same"]
+        barred: dict[int, set[int]] = defaultdict(set)
+        for (i, j), found in self.related.items():
+            if found.kind != "same" and found.firm:
+                barred[i].add(j)
+                barred[j].add(i)
+        made = groups(
+            len(self.members), links, self.same, self.apart, {i: frozenset(others) for i, others in barred.items()}
+        )
+        return sorted(sorted(i for item in group for i in self.members[item]) for group in made)
+
+    def kin(self, grouped: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, Relation]]:
+        """Pairs of groups (by number, ascending) that may be one term or of which one lies inside the other, with why.
+
+        Of several relations between two groups the likest counts. What a person called different is not asked again.
+        """
+        group_of = {self.of[i]: number for number, group in enumerate(grouped) for i in group}
+        best: dict[tuple[int, int], Relation] = {}
+        settled = {tuple(sorted((group_of[i], group_of[j]))) for i, j in self.apart}
+        for (i, j), found in self.related.items():
+            left, right = group_of[i], group_of[j]
+            if left == right or found.kind == "other" or tuple(sorted((left, right))) in settled:
+                continue
+            turned = found if left < right else found.turned()
+            key = (min(left, right), max(left, right))
+            if key not in best or _order(turned) < _order(best[key]):
+                best[key] = turned
+        for (left, right), found in sorted(best.items()):
+            yield left, right, found if found.kind != "same" else found._replace(
+                kind="unsure", why="like words on one topic, but not like all that is told of the term"
+            )
+
+    def _related(self) -> Iterator[tuple[tuple[int, int], Relation]]:
+        """The relation of each pair of items that may matter."""
+        by_topic: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.statements):
+            by_topic[one.topic].append(number)
+        for items in by_topic.values():
+            here = [self.statements[i] for i in items]
+            pairs = likely(here, lambda s: weights(s, self.weigh), NEAR)
+            general = ((a, b) for a, b in combinations(range(len(here)), 2) if here[a].vague != here[b].vague)
+            for a, b in sorted({*pairs, *general}):
+                yield (items[a], items[b]), self._relation(items[a], items[b])
+            yield from self._word_for_word(items)
+
+    def _relation(self, i: int, j: int) -> Relation:
+        """As `relation`; one report that says two like things is taken to mean two, unless the words are as good as one."""
+        found = relation(self.statements[i], self.statements[j], self.weigh)
+        if found.kind == "same" and found.likeness < CERTAIN and self.reports[i] & self.reports[j]:
+            return found._replace(kind="unsure", why="one report says both, in like words", firm=True)
+        return found
+
+    def _word_for_word(self, items: Sequence[int]) -> Iterator[tuple[tuple[int, int], Relation]]:
+        """Statements of words that tell nothing are one where they are the same words."""
+        seen: dict[object, int] = {}
+        for i in items:
+            one = self.statements[i]
+            first = seen.setdefault((self.quotes[i], one._replace(number=None)), i)
+            if first != i:
+                yield (first, i), Relation("same", "the same words", 1.0)
+
+
+def _order(found: Relation) -> tuple[float, str]:
+    return -found.likeness, found.kind
+
+
+class _rarity:  # noqa: N801 - a function with a table
+    """How much a word tells of which term is meant: 1 for a rare one, down to a half for one in every statement."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.n = len(statements)
+        self.seen = Counter(word for s in statements for word in s.content | s.names)
+
+    def __call__(self, word: str) -> float:
+        if self.n < FEW:
+            return 1.0
+        return max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
