@@ -38,7 +38,12 @@ class Cues:
 
     def found(self, words: Sequence[str]) -> set[str]:
         """The names of all cues in the words."""
-        return {hit[1] for at in range(len(words)) if (hit := self.at(words, at))}
+        names, at = set(), 0
+        while at < len(words):
+            length, name = self.at(words, at) or (1, "")
+            names.add(name)
+            at += length
+        return names - {""}
 
     def _starting(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         known = self._cache.get(word)
@@ -109,6 +114,30 @@ def core(topic: str) -> frozenset[str]:
     """Concepts that a statement on a topic has by being on it."""
     same = within(topic)
     return frozenset(same.get(name, name) for name in _data()["core"].get(topic, ()))
+
+
+@cache
+def kinds_of(whole: str) -> frozenset[str]:
+    """Concepts that are kinds of a concept."""
+    return frozenset(_data()["kinds"].get(whole, ()))
+
+
+@cache
+def near() -> frozenset[frozenset[str]]:
+    """Pairs of concepts of which one may stand for the other."""
+    return frozenset(frozenset({a, b}) for a, listed in _data()["near"].items() for b in listed)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Concepts that say what is done."""
+    return frozenset(_data()["verbs"]["words"])
+
+
+@cache
+def single() -> frozenset[str]:
+    """Topics on which a text has as a rule one term."""
+    return frozenset(_data()["single"]["topics"])
 
 
 @cache

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from nonpaper.drafts.lexicon import kinds_of, near, single
 from nonpaper.drafts.quantity import agree
-from nonpaper.drafts.statement import Statement, weighable
+from nonpaper.drafts.statement import Statement, told, weighable
 from nonpaper.model.draft import Kinship
 
 Weigh = Callable[[str], float]
-SAME = 0.55
-"""Likeness (0..1) from which two statements are one term."""
-ASKED = 0.51
-"""From here on they are asked about."""
+SAME = 0.52
+"""Likeness (0..1) from which two statements are one term, if no rule says otherwise."""
 
 NEAR = 0.3
 """From here on two statements speak of one thing enough for a part of it to be a part."""
@@ -52,13 +51,11 @@ def relation(left: Statement, right: Statement, weigh: Weigh = flat) -> Relation
     if apart := _apart(left, right):
         return Relation("other", apart, firm=True)
     like = likeness(left, right, weigh)
-    for judge in (_numbered, _negated, _placed, _reaching, _vague):
+    for judge in (_numbered, _negated, _placed, _reaching, _bare, _vague, _contrasted, _near):
         if found := judge(left, right, like):
             return found._replace(likeness=like, firm=found.kind != "same")
     if like >= SAME:
         return Relation("same", "the same in other words", like)
-    if like >= ASKED:
-        return Relation("unsure", "much in common, and each says something that the other does not", like)
     return Relation("other", "too little in common", like)
 
 
@@ -104,8 +101,8 @@ def _headed(a: Statement, b: Statement) -> bool:
 
 def weights(of: Statement, weigh: Weigh) -> dict[str, float]:
     """What each word of a statement counts."""
-    told = weighable(of)
-    words = {c: weigh(c) if c in told else 0.25 for c in of.content}
+    telling = weighable(of)
+    words = {c: weigh(c) if c in telling else 0.25 for c in of.content}
     return words | {n: 1.5 * weigh(n) for n in of.names}
 
 
@@ -129,40 +126,67 @@ def _negated(a: Statement, b: Statement, like: float) -> Relation | None:
 
 
 def _placed(a: Statement, b: Statement, like: float) -> Relation | None:
-    """Named places: two without a common one are two terms; one list inside the other is narrower."""
+    """Named places: two without a common one are two terms; one in a list of the other is narrower."""
     if not a.names or not b.names or a.names == b.names:
         return None
     if not a.names & b.names:
         return Relation("other", "other places or names")
-    if a.names < b.names and like >= NEAR:
+    if a.names < b.names and b.names & b.listed and like >= NEAR:
         return Relation("narrower", "names some of what the other names")
-    if b.names < a.names and like >= NEAR:
+    if b.names < a.names and a.names & a.listed and like >= NEAR:
         return Relation("wider", "names more than the other")
     return None
 
 
 def _reaching(a: Statement, b: Statement, like: float) -> Relation | None:
     """A part against the whole, in like words."""
-    if like < NEAR:
-        return None
-    if a.part != b.part:
+    if like >= NEAR and a.part != b.part:
         return Relation("narrower" if a.part else "wider", "one says a part of it, the other does not")
-    if _inside(a, b) != _inside(b, a):
-        return Relation("narrower" if _inside(a, b) else "wider", "one names a kind, an item or a place of what the other names")
+    left, right = _inside(a, b, like), _inside(b, a, like)
+    if left != right:
+        return Relation("narrower" if left else "wider", "one says a kind, an item or a place of what the other says")
     return None
 
 
-def _inside(narrow: Statement, wide: Statement) -> bool:
+def _inside(narrow: Statement, wide: Statement, like: float) -> bool:
     """Whether `narrow` is a kind among "all" of `wide`, a kind of it by a word before it, or an item of its list."""
-    more, fewer = (weighable(s) | s.names for s in (narrow, wide))
-    if wide.whole and not narrow.whole and not fewer - more:
-        return bool(more - fewer) or bool(narrow.amounts and not wide.amounts)
-    if narrow.content < wide.content and wide.listed and not narrow.listed:
+    more, fewer = told(narrow) - told(wide), told(wide) - told(narrow)
+    if wide.whole and not narrow.whole and (more or (narrow.amounts and not wide.amounts)):
+        return (not fewer and like >= NEAR) or bool(fewer) and all(more & kinds_of(word) for word in fewer)
+    beside = (wide.content | wide.names) - (narrow.content | narrow.names)
+    if not more and beside & wide.listed and told(narrow) & wide.listed and like >= NEAR:
         return True
-    return bool(more - fewer) and not fewer - more and more - fewer <= narrow.kinds
+    return bool(more) and not fewer and more <= narrow.kinds and like >= NEAR
+
+
+def _bare(a: Statement, b: Statement, like: float) -> Relation | None:
+    """A mention that says no more than the topic: the one term there is, or a question."""
+    bare, full = (a, b) if not told(a) else (b, a)
+    if told(bare) or not told(full) or not bare.content & full.content or bare.amounts:
+        return None
+    if full.head is not None and full.head not in bare.content:
+        return None
+    if full.names or full.topic not in single():
+        return Relation("unsure", "one of them says no more than the topic") if like < SAME else None
+    return Relation("same", "one of them says no more than the topic, of which a text has one term")
+
+
+def _contrasted(a: Statement, b: Statement, like: float) -> Relation | None:
+    """The same words but for the last on each side: two things of which the same is said."""
+    more, fewer = told(a) - told(b), told(b) - told(a)
+    if more == {a.last} and fewer == {b.last} and told(a) & told(b) and like < CERTAIN:
+        return Relation("other", "the same is said of two things")
+    return None
 
 
 def _vague(a: Statement, b: Statement, like: float) -> Relation | None:
-    if a.vague != b.vague and like < CERTAIN:
+    if (a.vague or b.vague) and like < CERTAIN:
         return Relation("unsure", "one of them is too general to tell")
+    return None
+
+
+def _near(a: Statement, b: Statement, like: float) -> Relation | None:
+    """Things of which one may stand for the other."""
+    if like < SAME and any(frozenset({x, y}) in near() for x in told(a) - told(b) for y in told(b) - told(a)):
+        return Relation("unsure", "one may be another way to the same end")
     return None

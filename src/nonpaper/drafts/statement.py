@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from nonpaper.drafts.lexicon import concepts, core, negation, scope, stem, stop, tokens, vague, within
+from nonpaper.drafts.lexicon import concepts, core, negation, scope, stem, stop, tokens, vague, verbs, within
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
 
@@ -17,8 +17,8 @@ _SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per
 class Statement(NamedTuple):
     """One statement, as far as it is compared.
 
-    `content` holds concepts and stems, `head` the first of them, `kinds` those that stand right before another (so that
-    "fishing boats" are a kind of boats); `listed` says that an "and" joins some. `names` places and other proper names that are no party's, `parties` the parties
+    `content` holds concepts and stems, `head` the first of them that is no verb, `last` the last, `kinds` those that stand right before another (so that
+    "fishing boats" are a kind of boats); `listed` are those next to an "and". `names` places and other proper names that are no party's, `parties` the parties
     that the words name. `negated` is said by "no" or by the modality, `given_up` by verbs such as "renounce".
     """
 
@@ -31,8 +31,9 @@ class Statement(NamedTuple):
     number: str | None
     content: frozenset[str]
     head: str | None
+    last: str | None
     kinds: frozenset[str]
-    listed: bool
+    listed: frozenset[str]
     names: frozenset[str]
     parties: frozenset[str]
     amounts: tuple[Quantity, ...]
@@ -72,6 +73,7 @@ def statement(wording: Wording, known: Known) -> Statement:
         number=item.number,
         content=words.content,
         head=words.head,
+        last=words.last,
         kinds=words.kinds,
         listed=words.listed,
         names=words.names,
@@ -88,8 +90,9 @@ def statement(wording: Wording, known: Known) -> Statement:
 class _Words(NamedTuple):
     content: frozenset[str]
     head: str | None
+    last: str | None
     kinds: frozenset[str]
-    listed: bool
+    listed: frozenset[str]
     names: frozenset[str]
     parties: frozenset[str]
     negated: bool
@@ -104,7 +107,8 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
     said = tokens(quote)
     lower = [w.casefold() for w in said]
     content: dict[int, str] = {}
-    names, mentioned = set(), set()
+    named: dict[int, str] = {}
+    mentioned = set()
     same, at = within(topic), 0
     while at < len(lower):
         party = _party(lower[at], known.parties) if said[at][:1].isupper() else None
@@ -117,18 +121,19 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
         elif skipped := stop().at(lower, at):
             at += skipped[0] - 1
         elif said[at][:1].isupper() and (at or lower[at] in known.names):
-            names.add(stem(lower[at]))
-        elif lower[at].isalpha() and len(lower[at]) > 2 and not quantities(lower[at]):
+            named[at] = stem(lower[at])
+        elif lower[at].replace("-", "").isalpha() and len(lower[at]) > 2 and not quantities(lower[at]):
             content[at] = stem(lower[at])
         at += 1
     reach, sense = scope().found(lower), negation().found(lower)
     turned, dropped = "inverse" in sense, "giving_up" in sense
     return _Words(
         content=frozenset(content.values()),
-        head=next(iter(content.values()), None),
-        kinds=frozenset(word for place, word in content.items() if place + 1 in content),
-        listed="and" in lower,
-        names=frozenset(names),
+        head=next((word for word in content.values() if word not in verbs()), None),
+        kinds=frozenset(word for place, word in content.items() if place + 1 in content) - verbs(),
+        last=(content | named).get(max(content | named, default=-1)),
+        listed=frozenset(_beside_and(lower, content | named)),
+        names=frozenset(named.values()),
         parties=frozenset(mentioned),
         negated=not ("plain" in sense or dropped) if turned else "plain" in sense,
         given_up=dropped,
@@ -136,6 +141,16 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
         whole="whole" in reach,
         vague=bool(vague().found(lower)),
     )
+
+
+def _beside_and(lower: list[str], content: dict[int, str]) -> Iterator[str]:
+    """What stands nearest before and after each "and"."""
+    for at in (place for place, word in enumerate(lower) if word in {"and", "or"}):
+        before = [place for place in content if place < at]
+        after = [place for place in content if place > at]
+        if before and after:
+            yield content[max(before)]
+            yield content[min(after)]
 
 
 def _party(word: str, parties: frozenset[str]) -> str | None:
@@ -152,3 +167,8 @@ def _party(word: str, parties: frozenset[str]) -> str | None:
 def weighable(of: Statement) -> frozenset[str]:
     """The content that tells terms of one topic apart."""
     return of.content - core(of.topic)
+
+
+def told(of: Statement) -> frozenset[str]:
+    """What a statement says beyond being on its topic: content and names."""
+    return weighable(of) | of.names
