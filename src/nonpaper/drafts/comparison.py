@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from nonpaper.drafts.likely import likely
 from nonpaper.drafts.linkage import Link, groups
-from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation, weights
+from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, likeness, relation, weights
 from nonpaper.drafts.statement import Statement, known_names, statement
 from nonpaper.model.draft import Wording
 
@@ -52,14 +51,7 @@ class Comparison:
     def groups(self) -> list[list[int]]:
         """The statements of each term, by number; terms in the order of their first statement."""
         links: list[Link] = [(r.likeness, *pair) for pair, r in self.related.items() if r.kind == "same"]
-        barred: dict[int, set[int]] = defaultdict(set)
-        for (i, j), found in self.related.items():
-            if found.kind != "same" and found.firm:
-                barred[i].add(j)
-                barred[j].add(i)
-        made = groups(
-            len(self.members), links, self.same, self.apart, {i: frozenset(others) for i, others in barred.items()}
-        )
+        made = groups(len(self.members), links, self.same, self.apart, self._barred)
         return sorted(sorted(i for item in group for i in self.members[item]) for group in made)
 
     def kin(self, grouped: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, Relation]]:
@@ -79,8 +71,14 @@ class Comparison:
             if key not in best or _order(turned) < _order(best[key]):
                 best[key] = turned
         for (left, right), found in sorted(best.items()):
-            yield left, right, found if found.kind != "same" else found._replace(
-                kind="unsure", why="like words on one topic, but not like all that is told of the term"
+            yield (
+                left,
+                right,
+                found
+                if found.kind != "same"
+                else found._replace(
+                    kind="unsure", why="like words on one topic, but not like all that is told of the term"
+                ),
             )
 
     def _related(self) -> Iterator[tuple[tuple[int, int], Relation]]:
@@ -91,10 +89,23 @@ class Comparison:
         for items in by_topic.values():
             here = [self.statements[i] for i in items]
             pairs = likely(here, lambda s: weights(s, self.weigh), NEAR)
-            general = ((a, b) for a, b in combinations(range(len(here)), 2) if here[a].vague != here[b].vague)
-            for a, b in sorted({*pairs, *general}):
+            for a, b in sorted({*pairs, *self._general(here)}):
                 yield (items[a], items[b]), self._relation(items[a], items[b])
             yield from self._word_for_word(items)
+
+    def _general(self, here: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+        """Each statement that is too general to tell, with the one that is likest: one question, not one a term."""
+        for a, one in enumerate(here):
+            if one.vague:
+                others = [b for b in range(len(here)) if b != a and relation(one, here[b], self.weigh).kind != "other"]
+                if others:
+                    likest = max(others, key=lambda b: (likeness(one, here[b], self.weigh), -b))
+                    yield min(a, likest), max(a, likest)
+
+    def _barred(self, i: int, j: int) -> bool:
+        """Whether a rule says that two items are not one term, whatever else is told of it."""
+        found = self.related.get((i, j)) or self._relation(i, j)
+        return found.firm and found.kind != "same"
 
     def _relation(self, i: int, j: int) -> Relation:
         """As `relation`; one report that says two like things is taken to mean two, unless the words are as good as one."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+
+import msgspec
 
 from nonpaper.drafts.accounts import accounts
 from nonpaper.drafts.comparison import Comparison
@@ -75,13 +77,12 @@ def _newest_first(draft: Draft) -> tuple[object, ...]:
     return draft.name is None, *newest_first(draft.first_reported), draft.name or ""
 
 
-
-def _draft(name: str, wordings: list[Wording], dates: Dates, decided: Decided) -> tuple[Draft, list[Dispute], list[Narrower]]:
+def _draft(
+    name: str, wordings: list[Wording], dates: Dates, decided: Decided
+) -> tuple[Draft, list[Dispute], list[Narrower]]:
     known = sorted(d for w in wordings if (d := dates[w.report]))
     terms, asked, narrower = _terms(name, wordings, decided, dates)
-    draft = Draft(
-        id=_hash("draft", name), name=name or None, terms=terms, first_reported=known[0] if known else None
-    )
+    draft = Draft(id=_hash("draft", name), name=name or None, terms=terms, first_reported=known[0] if known else None)
     return draft, asked, narrower
 
 
@@ -92,7 +93,7 @@ def _terms(
     listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
     compared = Comparison(listed, decided)
     grouped = sorted(compared.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
-    terms = tuple(_term(name, [listed[i] for i in group]) for group in grouped)
+    terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
     asked, narrower = [], []
     for left, right, kin in compared.kin(grouped):
         ids = terms[left].id, terms[right].id
@@ -102,6 +103,16 @@ def _terms(
             narrow, wide = ids if kin.kind == "narrower" else ids[::-1]
             narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
     return terms, asked, narrower
+
+
+def _told_apart(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Terms of the same words get the place of their first statement into their id, the others keep theirs."""
+    count = Counter(t.id for t in terms)
+    firsts = [min((w.report, w.index) for w in t.wordings) for t in terms]
+    return tuple(
+        msgspec.structs.replace(t, id=_hash(t.id, first[0], str(first[1]))) if count[t.id] > 1 else t
+        for t, first in zip(terms, firsts, strict=True)
+    )
 
 
 def _number(group: list[Wording]) -> int:

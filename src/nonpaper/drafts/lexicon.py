@@ -11,7 +11,26 @@ from typing import Any
 
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "er", "ed", "es", "al", "ly", "s", "y", "e")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "al",
+    "ly",
+    "s",
+    "y",
+    "e",
+)
 
 
 class Cues:

@@ -19,7 +19,16 @@ _SMALL = dict(
         strict=True,
     )
 ) | dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "mn": 1e6}
+_SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+    "mn": 1e6,
+}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _TIMES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0}
 _LENGTHS = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "metre": 0.001, "meter": 0.001, "mile": 1.609}
@@ -99,7 +108,12 @@ def _one(part: str) -> str:
 def _digits(found: re.Match[str]) -> float:
     digits = re.sub(r"[\u00a0 ]", "", found["digits"])
     plain = digits.replace(",", "") if re.fullmatch(r"\d+(?:,\d{3})+(?:\.\d+)?", digits) else digits.replace(",", ".")
-    if re.fullmatch(r"\d+(?:\.\d{3})+", plain) and plain.count(".") > 0 and len(plain.split(".")[0]) <= 3 and not found["scale"]:
+    if (
+        re.fullmatch(r"\d+(?:\.\d{3})+", plain)
+        and plain.count(".") > 0
+        and len(plain.split(".")[0]) <= 3
+        and not found["scale"]
+    ):
         plain = plain.replace(".", "")
     return float(plain) * _SCALE.get((found["scale"] or "").casefold(), 1.0)
 

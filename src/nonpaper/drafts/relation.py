@@ -132,9 +132,9 @@ def _placed(a: Statement, b: Statement, like: float) -> Relation | None:
     if not a.names & b.names:
         return Relation("other", "other places or names")
     if a.names < b.names and b.names & b.listed and like >= NEAR:
-        return Relation("narrower", "names some of what the other names")
+        return Relation("narrower", "one names some of what the other names")
     if b.names < a.names and a.names & a.listed and like >= NEAR:
-        return Relation("wider", "names more than the other")
+        return Relation("wider", "one names some of what the other names")
     return None
 
 

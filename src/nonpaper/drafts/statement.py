@@ -11,7 +11,9 @@ from nonpaper.drafts.lexicon import concepts, core, negation, scope, stem, stop,
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
 
-_SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|all|what)\b", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|all|what)\b", re.IGNORECASE
+)
 
 
 class Statement(NamedTuple):
