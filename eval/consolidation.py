@@ -122,7 +122,7 @@ def scores() -> Record:
     """All figures, by part."""
     return {
         f"{kind} {part}": score(part)
-        for part in ("tuning", "heldout")
+        for part in ("tuning", "validation", "heldout")
         for kind, score in (("pairs", pair_scores), ("sets", set_scores))
     }
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from nonpaper.drafts.linkage import Link, groups
-from nonpaper.drafts.relation import NEAR, Weigh, flat, likeness
+from nonpaper.drafts.relation import NEAR, likeness
 from nonpaper.drafts.statement import Known, Statement, known_names, statement
 from nonpaper.model.draft import Aligned, AlignedTerms, Draft, Term
 
@@ -15,9 +16,9 @@ def aligned(drafts: Sequence[Draft]) -> tuple[Aligned, ...]:
     """A row for each thing that the drafts treat of, a cell for each draft in the order given.
 
     Terms of two drafts stand in one row where topic and parties do not exclude it and the words are near, whatever
-    amount, sense or place in the text each gives ("600,000"; "800,000 in peacetime"; "no limit"); the likest pair first,
-    and at most one term of a draft in a row. A draft without a term in a row is "not reported" there: what no report
-    mentions may still be in the text. O(squares of the terms on a topic).
+    amount, sense or place in the text each gives ("600,000"; "800,000 in peacetime"; "no limit"); the likest pair
+    first, and at most one term of a draft in a row. A draft without a term in a row is "not reported" there: what no
+    report mentions may still be in the text. O(squares of the terms on a topic).
     """
     terms = [(at, term) for at, draft in enumerate(drafts) for term in draft.terms]
     known = known_names([w for _, term in terms for w in term.wordings])
@@ -33,12 +34,10 @@ def aligned(drafts: Sequence[Draft]) -> tuple[Aligned, ...]:
 def _rows(terms: Sequence[tuple[int, Term]], known: Known) -> list[list[int]]:
     """Terms of one topic that belong in one row."""
     told = [[_subject(statement(w, known)) for w in term.wordings] for _, term in terms]
-    links: list[Link] = []
-    for i in range(len(terms)):
-        for j in range(i + 1, len(terms)):
-            if terms[i][0] != terms[j][0] and (like := _likest(told[i], told[j], flat)) >= NEAR:
-                links.append((like, i, j))
-    one_draft = {(i, j) for i in range(len(terms)) for j in range(i + 1, len(terms)) if terms[i][0] == terms[j][0]}
+    pairs = list(combinations(range(len(terms)), 2))
+    one_draft = {(i, j) for i, j in pairs if terms[i][0] == terms[j][0]}
+    likes = ((_likest(told[i], told[j]), i, j) for i, j in pairs if (i, j) not in one_draft)
+    links: list[Link] = [link for link in likes if link[0] >= NEAR]
     return groups(len(terms), links, apart=one_draft)
 
 
@@ -47,8 +46,8 @@ def _subject(of: Statement) -> Statement:
     return of._replace(amounts=())
 
 
-def _likest(left: Iterable[Statement], right: Sequence[Statement], weigh: Weigh) -> float:
-    return max((likeness(a, b, weigh) for a in left for b in right if _comparable(a, b)), default=0.0)
+def _likest(left: Iterable[Statement], right: Sequence[Statement]) -> float:
+    return max((likeness(a, b) for a in left for b in right if _comparable(a, b)), default=0.0)
 
 
 def _comparable(a: Statement, b: Statement) -> bool:

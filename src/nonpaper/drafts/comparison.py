@@ -108,7 +108,7 @@ class Comparison:
         return found.firm and found.kind != "same"
 
     def _relation(self, i: int, j: int) -> Relation:
-        """As `relation`; one report that says two like things is taken to mean two, unless the words are as good as one."""
+        """As `relation`; one report that says two like things means two, unless the words are as good as one."""
         found = relation(self.statements[i], self.statements[j], self.weigh)
         if found.kind == "same" and found.likeness < CERTAIN and self.reports[i] & self.reports[j]:
             return found._replace(kind="unsure", why="one report says both, in like words", firm=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -36,17 +37,32 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     outside = [w for w in wordings if w.provision.presented_as != "draft"]
     misdated = dict(doubtful_dates(readings))
     dates = {r.report.id: None if r.report.id in misdated else r.report.published for r in readings}
-    found = [_draft(name, inside[name], dates, decided) for name in inside]
-    found.sort(key=lambda f: _newest_first(f[0]))
-    terms, *apart = _terms("", outside, decided, dates)
-    kinships = [found_there for _, *found_there in found] + [apart]
+    named = [(_first(inside[name], dates), name, _terms(name, inside[name], decided, dates)) for name in inside]
+    named.sort(key=lambda n: (not n[1], *newest_first(n[0]), n[1]))  # the text reported last first, the unnamed last
+    stated = _terms("", outside, decided, dates)
+    every = [made for *_, made in named] + [stated]
     return Consolidation(
-        drafts=tuple(d for d, *_ in found),
-        outside=terms,
-        questions=tuple(q for asked, _ in kinships for q in asked),
-        narrower=tuple(s for _, scopes in kinships for s in scopes),
+        drafts=tuple(
+            Draft(id=_hash("draft", name), name=name or None, terms=made.terms, first_reported=first)
+            for first, name, made in named
+        ),
+        outside=stated.terms,
+        questions=tuple(q for made in every for q in made.questions),
+        narrower=tuple(n for made in every for n in made.narrower),
         misdated=misdated,
     )
+
+
+class _Terms(NamedTuple):
+    """The terms of one text, those that may be one, and those of which one lies inside the other."""
+
+    terms: tuple[Term, ...]
+    questions: list[Dispute]
+    narrower: list[Narrower]
+
+
+def _first(wordings: Sequence[Wording], dates: Dates) -> str | None:
+    return min((d for w in wordings if (d := dates[w.report])), default=None)
 
 
 def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
@@ -72,37 +88,20 @@ def _wordings(reading: Reading) -> list[Wording]:
     ]
 
 
-def _newest_first(draft: Draft) -> tuple[object, ...]:
-    """The text that was reported last first, the one that no report names last."""
-    return draft.name is None, *newest_first(draft.first_reported), draft.name or ""
-
-
-def _draft(
-    name: str, wordings: list[Wording], dates: Dates, decided: Decided
-) -> tuple[Draft, list[Dispute], list[Narrower]]:
-    known = sorted(d for w in wordings if (d := dates[w.report]))
-    terms, asked, narrower = _terms(name, wordings, decided, dates)
-    draft = Draft(id=_hash("draft", name), name=name or None, terms=terms, first_reported=known[0] if known else None)
-    return draft, asked, narrower
-
-
-def _terms(
-    name: str, wordings: list[Wording], decided: Decided, dates: Dates
-) -> tuple[tuple[Term, ...], list[Dispute], list[Narrower]]:
-    """The terms of one text, those that may be one, and those that lie inside another."""
+def _terms(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
     listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
     compared = Comparison(listed, decided)
     grouped = sorted(compared.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
     terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
-    asked, narrower = [], []
+    made = _Terms(terms, [], [])
     for left, right, kin in compared.kin(grouped):
         ids = terms[left].id, terms[right].id
         if kin.kind == "unsure":
-            asked.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
+            made.questions.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
         else:
             narrow, wide = ids if kin.kind == "narrower" else ids[::-1]
-            narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
-    return terms, asked, narrower
+            made.narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
+    return made
 
 
 def _told_apart(terms: Sequence[Term]) -> tuple[Term, ...]:

@@ -17,7 +17,7 @@ ROWS = 512
 def likely(
     statements: Sequence[Statement], weights: Callable[[Statement], dict[str, float]], least: float
 ) -> Iterator[tuple[int, int]]:
-    """Pairs (i, j), i < j, of one topic whose likeness may reach `least` and whose names and parties are not other ones.
+    """Pairs (i, j), i < j, of one topic whose likeness may reach `least`, and whose names and parties may be the same.
 
     None that does is left out. O(n² v) multiplications of floats, n the statements and v their different words, in
     blocks of `ROWS`.
@@ -34,7 +34,7 @@ def likely(
         numbered = _bound(shared + 1, mine + 1, yours + 1)
         near = np.where(kinds[rows] @ kinds.T > 0, np.maximum(bound, numbered), bound) >= least - 1e-4
         for side in sides:
-            given = side.any(axis=1)
+            given = np.asarray(side.any(axis=1))
             near &= (side[rows] @ side.T > 0) | ~(given[rows, None] & given[None, :])
         for i, j in zip(*(found.tolist() for found in np.nonzero(near)), strict=True):
             if start + i < j:

@@ -25,7 +25,7 @@ def groups(
     """A partition of the items 0..n-1, groups and members ascending.
 
     `same` pairs unite first, in their order, then linked ones, likest first (ties by number): two groups unite where at
-    least half of the pairs between them are linked, no pair is `apart` (a person's word) and none is `barred` (a rule's).
+    least half of the pairs between them are linked, no pair is `apart` (a person's word) and none `barred` (a rule's).
     One pass: O(links log links) plus, for each union tried with enough links, the pairs between the two groups.
     """
     return _Linkage(n, links, apart, barred or _never).run(same)

@@ -11,14 +11,12 @@ Kind = Literal["count", "share", "money", "duration", "distance"]
 CLOSE = 0.03
 """Relative distance up to which two amounts are one: three months and ninety days, ten miles and sixteen kilometres."""
 
-_SMALL = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-) | dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_UNITS = """zero one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"""
+_TENS = """twenty thirty forty fifty sixty seventy eighty ninety"""
+_SMALL = {word: at for at, word in enumerate(_UNITS.split())} | {
+    word: 10 * at for at, word in enumerate(_TENS.split(), start=2)
+}
 _SCALE = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -34,7 +32,8 @@ _TIMES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 3
 _LENGTHS = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "metre": 0.001, "meter": 0.001, "mile": 1.609}
 _WORD = "|".join(sorted((*_SMALL, "hundred", "thousand", "million", "billion"), key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<money>[$€£]\s?)?(?P<digits>\d+(?:[.,\u00a0 ]\d{{3}})*(?:[.,]\d+)?)(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m)\b)?"
+    rf"(?P<money>[$€£]\s?)?(?P<digits>\d+(?:[.,\u00a0 ]\d{{3}})*(?:[.,]\d+)?)"
+    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m)\b)?"
     rf"|\b(?P<words>(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)\b"
     r"|\b(?P<article>an?)\b(?=[ -](?:hour|day|week|fortnight|month|year|third|quarter|fifth|tenth|half))"
     r"|\b(?P<half>half|halv\w+)\b",

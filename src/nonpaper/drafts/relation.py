@@ -15,7 +15,7 @@ from nonpaper.drafts.statement import Statement, told, weighable
 from nonpaper.model.draft import Kinship
 
 Weigh = Callable[[str], float]
-SAME = 0.52
+SAME = 0.44
 """Likeness (0..1) from which two statements are one term, if no rule says otherwise."""
 
 NEAR = 0.3
@@ -79,7 +79,7 @@ def _apart(a: Statement, b: Statement) -> str | None:
 def likeness(a: Statement, b: Statement, weigh: Weigh = flat) -> float:
     """0..1: the share of what the two say that both say; half of it counted against the shorter of them.
 
-    What every statement on the topic says counts a quarter. An equal amount counts as a word, a contrary one as nothing.
+    What every statement on the topic says counts a quarter. An equal amount counts as a word, another one as nothing.
     """
     mine, yours = weights(a, weigh), weights(b, weigh)
     shared = sum(w for key, w in mine.items() if key in yours)
@@ -152,7 +152,7 @@ def _inside(narrow: Statement, wide: Statement, like: float) -> bool:
     """Whether `narrow` is a kind among "all" of `wide`, a kind of it by a word before it, or an item of its list."""
     more, fewer = told(narrow) - told(wide), told(wide) - told(narrow)
     if wide.whole and not narrow.whole and (more or (narrow.amounts and not wide.amounts)):
-        return (not fewer and like >= NEAR) or bool(fewer) and all(more & kinds_of(word) for word in fewer)
+        return like >= NEAR if not fewer else all(more & kinds_of(word) for word in fewer)
     beside = (wide.content | wide.names) - (narrow.content | narrow.names)
     if not more and beside & wide.listed and told(narrow) & wide.listed and like >= NEAR:
         return True

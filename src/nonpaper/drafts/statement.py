@@ -19,9 +19,10 @@ _SHARE_OF = re.compile(
 class Statement(NamedTuple):
     """One statement, as far as it is compared.
 
-    `content` holds concepts and stems, `head` the first of them that is no verb, `last` the last, `kinds` those that stand right before another (so that
-    "fishing boats" are a kind of boats); `listed` are those next to an "and". `names` places and other proper names that are no party's, `parties` the parties
-    that the words name. `negated` is said by "no" or by the modality, `given_up` by verbs such as "renounce".
+    `content` holds concepts and stems: `head` is the first of them that is no verb, `last` the last, `kinds` those that
+    stand right before another (so that "fishing boats" are a kind of boats), `listed` those next to an "and".
+    `names` are places and other names that are no party's, `parties` the parties that the words name.
+    `negated` is said by "no" or by the modality, `given_up` by verbs such as "renounce".
     """
 
     topic: str

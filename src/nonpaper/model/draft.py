@@ -11,7 +11,6 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 
-
 Kinship = Literal["same", "narrower", "wider", "other", "unsure"]
 """What one statement is to another of the same text; "narrower" says less of the same thing, "unsure" is asked."""
 
