@@ -11,6 +11,8 @@ from typing import Any
 
 Table = dict[str, list[tuple[tuple[str, ...], str]]]
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
+TOPICAL = "topic"
+"""Stands for every word that says no more than the topic of its statement."""
 _ENDINGS = (
     "ations",
     "ation",
@@ -132,7 +134,7 @@ def within(topic: str) -> Mapping[str, str]:
 def core(topic: str) -> frozenset[str]:
     """Concepts that a statement on a topic has by being on it."""
     same = within(topic)
-    return frozenset(same.get(name, name) for name in _data()["core"].get(topic, ()))
+    return frozenset(same.get(name, name) for name in _data()["core"].get(topic, ())) | {TOPICAL}
 
 
 @cache
@@ -151,6 +153,14 @@ def near() -> frozenset[frozenset[str]]:
 def verbs() -> frozenset[str]:
     """Concepts that say what is done."""
     return frozenset(_data()["verbs"]["words"])
+
+
+@cache
+def topical(topic: str) -> Cues:
+    """The reader's cue words of a topic, of one or more words in a row: they say no more than the topic."""
+    table = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
+    cues = (cue for name in ("strong", "plain") for cue in table.get(topic, {}).get(name, ()))
+    return Cues({"topic": [cue for cue in cues if "~" not in cue]})
 
 
 @cache

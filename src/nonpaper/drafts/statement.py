@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from nonpaper.drafts.lexicon import concepts, core, negation, scope, stem, stop, tokens, vague, verbs, within
+from nonpaper.drafts.lexicon import TOPICAL, topical, concepts, core, negation, scope, stem, stop, tokens, vague, verbs, within
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
 
@@ -125,6 +125,9 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
             at += skipped[0] - 1
         elif said[at][:1].isupper() and (at or lower[at] in known.names):
             named[at] = stem(lower[at])
+        elif cue := topical(topic).at(lower, at):
+            at += cue[0] - 1
+            content[at] = TOPICAL
         elif lower[at].replace("-", "").isalpha() and len(lower[at]) > 2 and not quantities(lower[at]):
             content[at] = stem(lower[at])
         at += 1
