@@ -60,33 +60,50 @@ class Quantity(NamedTuple):
         return self.kind == other.kind and abs(self.amount - other.amount) <= CLOSE * most
 
 
-@lru_cache(maxsize=65536)
+class Told(NamedTuple):
+    """An amount and the words that give it."""
+
+    amount: Quantity
+    words: str
+
+
 def quantities(words: str) -> tuple[Quantity, ...]:
     """The amounts in a statement, in order. Numbers of points and years of the calendar are none.
 
     >>> quantities("forty-five thousand men in two months")
     (Quantity(kind='count', amount=45000.0), Quantity(kind='duration', amount=60.8))
     """
+    return tuple(told.amount for told in amounts_told(words))
+
+
+@lru_cache(maxsize=65536)
+def amounts_told(words: str) -> tuple[Told, ...]:
+    """As `quantities`, each with its words."""
     return tuple(_found(words))
 
 
-def _found(words: str) -> Iterator[Quantity]:
+def _found(words: str) -> Iterator[Told]:
     end = 0
     for found in _NUMBER.finditer(words):
         after = words[found.end() :]
         if found.start() < end or _NAMES_A_POINT.search(words[: found.start()]) or re.match(r"[ -]points?\b", after):
             continue
-        if found["half"]:
-            yield Quantity("share", 0.5)
-            continue
-        unit = _UNIT.match(after)
-        amount = 1.0 if found["article"] else _spelt(found["words"]) if found["words"] else _digits(found)
+        unit = None if found["half"] else _UNIT.match(after)
         end = found.end() + (unit.end() if unit else 0)
-        yield from _with_unit(amount, unit, found)
+        for amount in _with_unit(_number(found), unit, found):
+            yield Told(amount, words[found.start() : end])
+
+
+def _number(found: re.Match[str]) -> float:
+    if found["half"]:
+        return 0.5
+    return 1.0 if found["article"] else _spelt(found["words"]) if found["words"] else _digits(found)
 
 
 def _with_unit(amount: float, unit: re.Match[str] | None, found: re.Match[str]) -> Iterator[Quantity]:
-    if found["money"] or (unit and unit["money"]):
+    if found["half"]:
+        yield Quantity("share", amount)
+    elif found["money"] or (unit and unit["money"]):
         yield Quantity("money", amount)
     elif unit and unit["share"]:
         yield Quantity("share", round(amount / 100, 4))

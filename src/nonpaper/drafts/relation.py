@@ -173,8 +173,9 @@ def _bare(a: Statement, b: Statement, like: float) -> Relation | None:
 
 def _contrasted(a: Statement, b: Statement, like: float) -> Relation | None:
     """The same words but for the last on each side: two things of which the same is said."""
-    more, fewer = told(a) - told(b), told(b) - told(a)
-    if more == {a.last} and fewer == {b.last} and told(a) & told(b) and like < CERTAIN:
+    mine, yours = told(a) | a.on_topic, told(b) | b.on_topic
+    more, fewer = mine - yours, yours - mine
+    if more == {a.last} and fewer == {b.last} and mine & yours and like < CERTAIN:
         return Relation("other", "the same is said of two things")
     return None
 

@@ -7,7 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from nonpaper.drafts.lexicon import TOPICAL, topical, concepts, core, negation, scope, stem, stop, tokens, vague, verbs, within
+from nonpaper.drafts.lexicon import (
+    TOPICAL,
+    concepts,
+    core,
+    negation,
+    scope,
+    stem,
+    stop,
+    tokens,
+    topical,
+    vague,
+    verbs,
+    within,
+)
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
 
@@ -21,6 +34,7 @@ class Statement(NamedTuple):
 
     `content` holds concepts and stems: `head` is the first of them that is no verb, `last` the last, `kinds` those that
     stand right before another (so that "fishing boats" are a kind of boats), `listed` those next to an "and".
+    `on_topic` are those of the content that are cue words of the topic.
     `names` are places and other names that are no party's, `parties` the parties that the words name.
     `negated` is said by "no" or by the modality, `given_up` by verbs such as "renounce".
     """
@@ -33,6 +47,7 @@ class Statement(NamedTuple):
     modality: str | None
     number: str | None
     content: frozenset[str]
+    on_topic: frozenset[str]
     head: str | None
     last: str | None
     kinds: frozenset[str]
@@ -75,6 +90,7 @@ def statement(wording: Wording, known: Known) -> Statement:
         modality=item.modality,
         number=item.number,
         content=words.content,
+        on_topic=words.on_topic,
         head=words.head,
         last=words.last,
         kinds=words.kinds,
@@ -92,6 +108,7 @@ def statement(wording: Wording, known: Known) -> Statement:
 
 class _Words(NamedTuple):
     content: frozenset[str]
+    on_topic: frozenset[str]
     head: str | None
     last: str | None
     kinds: frozenset[str]
@@ -111,7 +128,7 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
     lower = [w.casefold() for w in said]
     content: dict[int, str] = {}
     named: dict[int, str] = {}
-    mentioned = set()
+    mentioned, on_topic = set(), set()
     same, at = within(topic), 0
     while at < len(lower):
         party = _party(lower[at], known.parties) if said[at][:1].isupper() else None
@@ -127,14 +144,16 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
             named[at] = stem(lower[at])
         elif cue := topical(topic).at(lower, at):
             at += cue[0] - 1
-            content[at] = TOPICAL
+            content[at] = stem(lower[at])
+            on_topic.add(content[at])
         elif lower[at].replace("-", "").isalpha() and len(lower[at]) > 2 and not quantities(lower[at]):
             content[at] = stem(lower[at])
         at += 1
     reach, sense = scope().found(lower), negation().found(lower)
     turned, dropped = "inverse" in sense, "giving_up" in sense
     return _Words(
-        content=frozenset(content.values()),
+        content=frozenset({*content.values(), TOPICAL} if on_topic else content.values()),
+        on_topic=frozenset(on_topic),
         head=next((word for word in content.values() if word not in verbs()), None),
         kinds=frozenset(word for place, word in content.items() if place + 1 in content) - verbs(),
         last=(content | named).get(max(content | named, default=-1)),
@@ -172,7 +191,7 @@ def _party(word: str, parties: frozenset[str]) -> str | None:
 
 def weighable(of: Statement) -> frozenset[str]:
     """The content that tells terms of one topic apart."""
-    return of.content - core(of.topic)
+    return of.content - core(of.topic) - of.on_topic
 
 
 def told(of: Statement) -> frozenset[str]:
