@@ -20,7 +20,7 @@ FEW = 12
 class Comparison:
     """Statements of one text, given in a fixed order, and what people decided of pairs of them.
 
-    Statements that are compared as equal are one item, unless a person spoke of one of them. Items of one topic whose
+    Statements equal but for their amounts are one item, unless a person spoke of one of them. Items of one topic whose
     likeness may matter are found by `likely` and related by `relation`: O(pairs that may matter), and a matrix product.
     """
 
@@ -30,19 +30,17 @@ class Comparison:
         at = {(w.report, w.index): i for i, w in enumerate(wordings)}
         judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]
         alone = {i for pair, _ in judged for i in pair}
-        item: dict[object, int] = {}
         self.members: list[list[int]] = []
         self.of: list[int] = []
+        item: dict[object, int] = {}
         for i, one in enumerate(made):
-            key: object = i if i in alone else (one, "" if one.content or one.names else wordings[i].quote.casefold())
-            number = item.setdefault(key, len(self.members))
+            number = item.setdefault(i if i in alone else _compared(one, wordings[i]), len(self.members))
             if number == len(self.members):
                 self.members.append([])
             self.members[number].append(i)
             self.of.append(number)
-        self.statements = [made[m[0]] for m in self.members]
+        self.statements = [_with_all_amounts([made[i] for i in m]) for m in self.members]
         self.reports = [frozenset(wordings[i].report for i in m) for m in self.members]
-        self.quotes = [wordings[m[0]].quote.casefold() for m in self.members]
         self.same = [(self.of[i], self.of[j]) for (i, j), same in judged if same]
         self.apart = {(self.of[i], self.of[j]) for (i, j), same in judged if not same}
         self.weigh = _rarity(self.statements)
@@ -91,7 +89,6 @@ class Comparison:
             pairs = likely(here, lambda s: weights(s, self.weigh), NEAR)
             for a, b in sorted({*pairs, *self._general(here)}):
                 yield (items[a], items[b]), self._relation(items[a], items[b])
-            yield from self._word_for_word(items)
 
     def _general(self, here: Sequence[Statement]) -> Iterator[tuple[int, int]]:
         """Each statement that is too general to tell, with the one that is likest: one question, not one a term."""
@@ -114,14 +111,15 @@ class Comparison:
             return found._replace(kind="unsure", why="one report says both, in like words", firm=True)
         return found
 
-    def _word_for_word(self, items: Sequence[int]) -> Iterator[tuple[tuple[int, int], Relation]]:
-        """Statements of words that tell nothing are one where they are the same words."""
-        seen: dict[object, int] = {}
-        for i in items:
-            one = self.statements[i]
-            first = seen.setdefault((self.quotes[i], one._replace(number=None)), i)
-            if first != i:
-                yield (first, i), Relation("same", "the same words", 1.0)
+
+def _compared(one: Statement, wording: Wording) -> object:
+    """What two statements have in common that are one item: all but the amounts, which are accounts of one term."""
+    words = "" if one.content or one.names else wording.quote.casefold()
+    return one._replace(amounts=()), frozenset(q.kind for q in one.amounts), words
+
+
+def _with_all_amounts(item: Sequence[Statement]) -> Statement:
+    return item[0]._replace(amounts=tuple(sorted({q for one in item for q in one.amounts})))
 
 
 def _order(found: Relation) -> tuple[float, str]:

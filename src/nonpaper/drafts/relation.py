@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nonpaper.drafts.lexicon import kinds_of, near, single
 from nonpaper.drafts.quantity import agree
-from nonpaper.drafts.statement import Statement, told, weighable
+from nonpaper.drafts.statement import Statement
 from nonpaper.model.draft import Kinship
 
 Weigh = Callable[[str], float]
@@ -96,13 +96,12 @@ def likeness(a: Statement, b: Statement, weigh: Weigh = flat) -> float:
 
 def _headed(a: Statement, b: Statement) -> bool:
     """Whether what `a` is first about is in `b` too, or is what every statement on the topic is about."""
-    return a.head is None or a.head in b.content or a.head in a.content - weighable(a)
+    return a.head is None or a.head in b.content or a.head in a.content - a.telling
 
 
 def weights(of: Statement, weigh: Weigh) -> dict[str, float]:
     """What each word of a statement counts."""
-    telling = weighable(of)
-    words = {c: weigh(c) if c in telling else 0.25 for c in of.content}
+    words = {c: weigh(c) if c in of.telling else 0.25 for c in of.content}
     return words | {n: 1.5 * weigh(n) for n in of.names}
 
 
@@ -150,19 +149,19 @@ def _reaching(a: Statement, b: Statement, like: float) -> Relation | None:
 
 def _inside(narrow: Statement, wide: Statement, like: float) -> bool:
     """Whether `narrow` is a kind among "all" of `wide`, a kind of it by a word before it, or an item of its list."""
-    more, fewer = told(narrow) - told(wide), told(wide) - told(narrow)
+    more, fewer = narrow.told - wide.told, wide.told - narrow.told
     if wide.whole and not narrow.whole and (more or (narrow.amounts and not wide.amounts)):
         return like >= NEAR if not fewer else all(more & kinds_of(word) for word in fewer)
     beside = (wide.content | wide.names) - (narrow.content | narrow.names)
-    if not more and beside & wide.listed and told(narrow) & wide.listed and like >= NEAR:
+    if not more and beside & wide.listed and narrow.told & wide.listed and like >= NEAR:
         return True
     return bool(more) and not fewer and more <= narrow.kinds and like >= NEAR
 
 
 def _bare(a: Statement, b: Statement, like: float) -> Relation | None:
     """A mention that says no more than the topic: the one term there is, or a question."""
-    bare, full = (a, b) if not told(a) else (b, a)
-    if told(bare) or not told(full) or not bare.content & full.content or bare.amounts:
+    bare, full = (a, b) if not a.told else (b, a)
+    if bare.told or not full.told or not bare.content & full.content or bare.amounts:
         return None
     if full.head is not None and full.head not in bare.content:
         return None
@@ -173,7 +172,7 @@ def _bare(a: Statement, b: Statement, like: float) -> Relation | None:
 
 def _contrasted(a: Statement, b: Statement, like: float) -> Relation | None:
     """The same words but for the last on each side: two things of which the same is said."""
-    mine, yours = told(a) | a.on_topic, told(b) | b.on_topic
+    mine, yours = a.told | a.on_topic, b.told | b.on_topic
     more, fewer = mine - yours, yours - mine
     if more == {a.last} and fewer == {b.last} and mine & yours and like < CERTAIN:
         return Relation("other", "the same is said of two things")
@@ -188,6 +187,6 @@ def _vague(a: Statement, b: Statement, like: float) -> Relation | None:
 
 def _near(a: Statement, b: Statement, like: float) -> Relation | None:
     """Things of which one may stand for the other."""
-    if like < SAME and any(frozenset({x, y}) in near() for x in told(a) - told(b) for y in told(b) - told(a)):
+    if like < SAME and any(frozenset({x, y}) in near() for x in a.told - b.told for y in b.told - a.told):
         return Relation("unsure", "one may be another way to the same end")
     return None

@@ -34,7 +34,8 @@ class Statement(NamedTuple):
 
     `content` holds concepts and stems: `head` is the first of them that is no verb, `last` the last, `kinds` those that
     stand right before another (so that "fishing boats" are a kind of boats), `listed` those next to an "and".
-    `on_topic` are those of the content that are cue words of the topic.
+    `on_topic` are those of the content that are cue words of the topic, `telling` those that say more than the topic;
+    `told` is that and the names.
     `names` are places and other names that are no party's, `parties` the parties that the words name.
     `negated` is said by "no" or by the modality, `given_up` by verbs such as "renounce".
     """
@@ -48,6 +49,8 @@ class Statement(NamedTuple):
     number: str | None
     content: frozenset[str]
     on_topic: frozenset[str]
+    telling: frozenset[str]
+    told: frozenset[str]
     head: str | None
     last: str | None
     kinds: frozenset[str]
@@ -81,6 +84,7 @@ def statement(wording: Wording, known: Known) -> Statement:
     """A wording as compared; `known` are the names in its text."""
     item = wording.provision
     words = _words(wording.quote, item.topic, known)
+    telling = words.content - core(item.topic) - words.on_topic
     return Statement(
         topic=item.topic,
         presented_as=item.presented_as,
@@ -91,6 +95,8 @@ def statement(wording: Wording, known: Known) -> Statement:
         number=item.number,
         content=words.content,
         on_topic=words.on_topic,
+        telling=telling,
+        told=telling | words.names,
         head=words.head,
         last=words.last,
         kinds=words.kinds,
@@ -187,13 +193,3 @@ def _party(word: str, parties: frozenset[str]) -> str | None:
         if word[:least] == party[:least] and len(word) <= len(party) + 4:
             return party
     return None
-
-
-def weighable(of: Statement) -> frozenset[str]:
-    """The content that tells terms of one topic apart."""
-    return of.content - core(of.topic) - of.on_topic
-
-
-def told(of: Statement) -> frozenset[str]:
-    """What a statement says beyond being on its topic: content and names."""
-    return weighable(of) | of.names
