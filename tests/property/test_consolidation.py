@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -108,3 +109,21 @@ def test_a_persons_word_wins(said: list[tuple[str, str]], same: bool) -> None:
     assert (homes["r0"] == homes["r1"]) == same
     asked = [{q.left, q.right} for q in together.questions] + [{n.narrow, n.wide} for n in together.narrower]
     assert {homes["r0"], homes["r1"]} not in asked or same
+
+
+SWAP = {"Kessara": "Norvia", "Norvia": "Kessara"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(reports)
+def test_swapping_two_parties_swaps_the_result(readings: list[Reading]) -> None:
+    def turned(one: Reading) -> Reading:
+        provisions = (msgspec.structs.replace(p, obligor=tuple(SWAP[o] for o in p.obligor)) for p in one.provisions)
+        return msgspec.structs.replace(one, provisions=tuple(provisions))
+
+    one, other = consolidate(readings), consolidate([turned(r) for r in readings])
+    homes, swapped = (
+        sorted(sorted((w.report, w.index) for w in t.wordings) for d in c.drafts for t in d.terms) for c in (one, other)
+    )
+    assert homes == swapped
+    assert len(one.questions) == len(other.questions)
