@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nonpaper.drafts.alignment import aligned
 from nonpaper.drafts.consolidate import consolidate
 
-__all__ = ["consolidate"]
+__all__ = ["aligned", "consolidate"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from nonpaper.model.codes import Topic
 from nonpaper.model.finding import Finding
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
+
+Kinship = Literal["same", "narrower", "wider", "other", "unsure"]
+"""What one statement is to another of the same text; "narrower" says less of the same thing, "unsure" is asked."""
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,6 +71,17 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     why: str
 
 
+class Narrower(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One term that says less of the same thing than another: some of its places, a kind of it, a part.
+
+    Both stay terms: which of the two the text has is for a person to find out.
+    """
+
+    narrow: str
+    wide: str
+    why: str
+
+
 class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All drafts, and apart from them the demands, proposals and comparisons that no report puts in a text.
 
@@ -75,7 +91,23 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     drafts: tuple[Draft, ...] = ()
     outside: tuple[Term, ...] = ()
     questions: tuple[Dispute, ...] = ()
+    narrower: tuple[Narrower, ...] = ()
     misdated: dict[str, Finding] = msgspec.field(default_factory=dict)
+
+
+class AlignedTerms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one draft has in a row. "not reported" says that no report mentions it, never that it is absent."""
+
+    draft: str
+    terms: tuple[str, ...] = ()
+    reported: Literal["reported", "not reported"] = "not reported"
+
+
+class Aligned(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thing that drafts treat of: for each draft, in one order, the id of its term. Nothing is merged."""
+
+    topic: Topic
+    cells: tuple[AlignedTerms, ...]
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

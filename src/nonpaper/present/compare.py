@@ -58,6 +58,7 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
     """Two terms that may be one, asked of a person."""
 
     topic: str
+    why: str
     sides: tuple[tuple[str, Quote], ...]
 
 
@@ -69,6 +70,7 @@ def questions(of: Material) -> Iterator[QuestionView]:
         first = [t.wordings[0] for t in pair]
         yield QuestionView(
             topic=words.topic(pair[0].topic),
+            why=asked.why,
             sides=tuple(
                 (f"term-{t.id}", quoted(of, w.report, w.provision.span)) for t, w in zip(pair, first, strict=True)
             ),

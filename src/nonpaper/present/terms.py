@@ -46,6 +46,14 @@ class MarkView(msgspec.Struct, frozen=True, kw_only=True):
     says: str
 
 
+class KinView(msgspec.Struct, frozen=True, kw_only=True):
+    """Another term that says less, or more, of the same thing: where it stands, and the words of its first report."""
+
+    anchor: str
+    says: str
+    quote: Quote
+
+
 class TermView(msgspec.Struct, frozen=True, kw_only=True):
     """One term: accounts side by side, separate origins, and the stances stated on its topic."""
 
@@ -62,6 +70,7 @@ class TermView(msgspec.Struct, frozen=True, kw_only=True):
     denied: bool
     text_status: str
     stands: tuple[StandView, ...] = ()
+    kin: tuple[KinView, ...] = ()
 
 
 class DraftView(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +86,7 @@ class DraftView(msgspec.Struct, frozen=True, kw_only=True):
 
 def drafts(of: Material) -> Iterator[DraftView]:
     """Each text in turn, the unnamed last."""
+    kin = _kin(of)
     for draft in of.together.drafts:
         yield DraftView(
             anchor=f"draft-{draft.id}",
@@ -84,7 +94,7 @@ def drafts(of: Material) -> Iterator[DraftView]:
             heading=f"The {draft.name} text" if draft.name else "Which text is meant is not stated",
             first=day(draft.first_reported) if iso(draft.first_reported) else "",
             called=_called(of, draft),
-            terms=tuple(term_view(of, t) for t in draft.terms),
+            terms=tuple(term_view(of, t, kin.get(t.id, ())) for t in draft.terms),
         )
 
 
@@ -101,13 +111,30 @@ def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
 
 def outside(of: Material) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
-    made = [term_view(of, t) for t in of.together.outside]
+    kin = _kin(of)
+    made = [term_view(of, t, kin.get(t.id, ())) for t in of.together.outside]
     kinds = ("demand", "proposal", "comparison")
     return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in kinds}
 
 
-def term_view(of: Material, term: Term) -> TermView:
-    """One term for the page."""
+def _kin(of: Material) -> dict[str, tuple[KinView, ...]]:
+    """By term, the terms that say less or more of the same thing."""
+    terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
+    found: dict[str, tuple[KinView, ...]] = {}
+    for pair in of.together.narrower:
+        for here, there, says in ((pair.wide, pair.narrow, "narrowly"), (pair.narrow, pair.wide, "widely")):
+            first = terms[there].wordings[0]
+            view = KinView(
+                anchor=f"term-{there}",
+                says=f"A report gives it more {says}",
+                quote=quoted(of, first.report, first.provision.span, first.provision.claim),
+            )
+            found[here] = (*found.get(here, ()), view)
+    return found
+
+
+def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermView:
+    """One term for the page; `kin` are those that say less or more of the same thing."""
     first = term.wordings[0].provision
     stands = [s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1]]
     denied = any(w.provision.status == "denied" for w in term.wordings)
@@ -125,6 +152,7 @@ def term_view(of: Material, term: Term) -> TermView:
         denied=denied,
         text_status=first.text_status,
         stands=tuple(stand_view(of, s) for s in stands),
+        kin=kin,
     )
 
 

@@ -1,0 +1,174 @@
+"""The words of `relation.toml`, ready to look up: concepts, scope, negation."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+Table = dict[str, list[tuple[tuple[str, ...], str]]]
+_TOKEN = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
+TOPICAL = "topic"
+"""Stands for every word that says no more than the topic of its statement."""
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "al",
+    "ly",
+    "s",
+    "y",
+    "e",
+)
+
+
+class Cues:
+    """Cues of several names, found in a list of words; the longest cue that begins at a word wins."""
+
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        self._exact: Table = {}
+        self._open: Table = {}
+        for name, listed in cues.items():
+            for cue in listed:
+                first, *rest = cue.split()
+                table = self._open if first.endswith("*") else self._exact
+                table.setdefault(first.rstrip("*"), []).append((tuple(rest), name))
+        self._cache: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+
+    def at(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
+        """(number of words, name) of the longest cue at `place`; None where there is none."""
+        best: tuple[int, str] | None = None
+        for rest, name in self._starting(words[place]):
+            length = len(rest) + 1
+            if (best is None or length > best[0]) and _follow(words, place + 1, rest):
+                best = length, name
+        return best
+
+    def found(self, words: Sequence[str]) -> set[str]:
+        """The names of all cues in the words."""
+        names, at = set(), 0
+        while at < len(words):
+            length, name = self.at(words, at) or (1, "")
+            names.add(name)
+            at += length
+        return names - {""}
+
+    def _starting(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        known = self._cache.get(word)
+        if known is None:
+            opened = [entry for n in range(len(word), 1, -1) for entry in self._open.get(word[:n], ())]
+            known = self._cache[word] = (*self._exact.get(word, ()), *opened)
+        return known
+
+
+def _follow(words: Sequence[str], place: int, rest: tuple[str, ...]) -> bool:
+    here = words[place : place + len(rest)]
+    return len(here) == len(rest) and all(
+        w.startswith(cue[:-1]) if cue.endswith("*") else w == cue for w, cue in zip(here, rest, strict=True)
+    )
+
+
+def tokens(quote: str) -> list[str]:
+    """The words of a quote as written, without possessive endings."""
+    return [re.sub(r"['’]s?$", "", t) for t in _TOKEN.findall(quote)]
+
+
+def stem(word: str) -> str:
+    """A word without its ending, crudely; at least four letters stay."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def concepts() -> Cues:
+    """Words for one thing."""
+    return Cues(_data()["concepts"])
+
+
+@cache
+def scope() -> Cues:
+    """Words for a part, and for the whole."""
+    return Cues(_data()["scope"])
+
+
+@cache
+def negation() -> Cues:
+    """Plain negations, and words for giving something up."""
+    return Cues(_data()["negation"])
+
+
+@cache
+def vague() -> Cues:
+    """Words too vague to tell a term by."""
+    return Cues({"vague": _data()["vague"]["words"]})
+
+
+@cache
+def stop() -> Cues:
+    """Words that tell nothing."""
+    return Cues({"stop": _data()["stop"]["words"]})
+
+
+@cache
+def within(topic: str) -> Mapping[str, str]:
+    """Concept to the concept that stands for it under a topic."""
+    return {name: group[0] for group in _data()["within"].get(topic, []) for name in group}
+
+
+@cache
+def core(topic: str) -> frozenset[str]:
+    """Concepts that a statement on a topic has by being on it."""
+    same = within(topic)
+    return frozenset(same.get(name, name) for name in _data()["core"].get(topic, ())) | {TOPICAL}
+
+
+@cache
+def kinds_of(whole: str) -> frozenset[str]:
+    """Concepts that are kinds of a concept."""
+    return frozenset(_data()["kinds"].get(whole, ()))
+
+
+@cache
+def near() -> frozenset[frozenset[str]]:
+    """Pairs of concepts of which one may stand for the other."""
+    return frozenset(frozenset({a, b}) for a, listed in _data()["near"].items() for b in listed)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Concepts that say what is done."""
+    return frozenset(_data()["verbs"]["words"])
+
+
+@cache
+def topical(topic: str) -> Cues:
+    """The reader's cue words of a topic, of one or more words in a row: they say no more than the topic."""
+    table = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
+    cues = (cue for name in ("strong", "plain") for cue in table.get(topic, {}).get(name, ()))
+    return Cues({"topic": [cue for cue in cues if "~" not in cue]})
+
+
+@cache
+def single() -> frozenset[str]:
+    """Topics on which a text has as a rule one term."""
+    return frozenset(_data()["single"]["topics"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("relation.toml").read_text("utf-8"))
