@@ -5,6 +5,7 @@ NonpaperError
 ├── ReportError        a report that cannot be read: what, where, what to do
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
+├── DraftError         a draft that the reports do not tell of, or not of it alone
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -41,6 +42,10 @@ class ProblemError(NonpaperError, ValueError):
 
 class ScenarioError(NonpaperError):
     """A scenario's model that cannot be used as it stands; the message names file and line."""
+
+
+class DraftError(NonpaperError, LookupError):
+    """A draft that the reports do not tell of, or a name that fits several; the message lists the names there are."""
 
 
 class WeightsError(NonpaperError):

@@ -9,6 +9,7 @@ import typer
 from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
+from nonpaper.cli.draft import app as draft
 from nonpaper.cli.read import read
 from nonpaper.cli.scenario import scenario
 
@@ -27,6 +28,7 @@ app.command()(brief)
 app.command()(read)
 app.command()(corrections)
 app.add_typer(analysis)
+app.add_typer(draft)
 app.add_typer(scenario)
 
 

@@ -1,0 +1,136 @@
+"""Which texts there are: each with how it is known, what is said of it, what it came of, and what must be asked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from nonpaper.drafts.clusters import Cluster
+from nonpaper.drafts.evidence import evidence, evidence_order
+from nonpaper.drafts.identity import Told, told_apart
+from nonpaper.drafts.lineage import circles, lineage
+from nonpaper.drafts.namings import months_of
+from nonpaper.drafts.numbers import duplicates, rival_texts
+from nonpaper.model.reading import Reading
+from nonpaper.model.version import KnownFrom, Stated, Version, VersionQuestion, Versions
+
+PLAINLY_APART = 31
+"""Days between the days that reports state for two texts from which it need not be asked whether they are one."""
+
+
+def versions(readings: Sequence[Reading]) -> Versions:
+    """All texts with lineage, questions and findings. The order of reports does not matter.
+
+    Linear in the text; links and questions by the texts of one count, squared.
+    """
+    ordered = sorted(readings, key=lambda r: r.report.id)
+    told = told_apart(ordered)
+    by_id = {r.report.id: r for r in told.readings}
+    links = lineage(told)
+    names = sorted({*told.texts, *_named_otherwise(told)})
+    found = tuple(sorted((_version(name, told, by_id) for name in names), key=_newest_first))
+    return Versions(
+        readings=tuple(by_id[r.report.id] for r in readings),
+        versions=found,
+        links=links,
+        questions=(*_questions(told, by_id), *_unknown(told, by_id)),
+        findings=(*circles(links), *duplicates(told.readings), *rival_texts(told.readings)),
+    )
+
+
+def _named_otherwise(told: Told) -> set[str]:
+    """Names that a person gave in a correction."""
+    drafts = {p.draft for r in told.readings for p in r.provisions if p.draft and p.presented_as == "draft"}
+    return drafts - set(told.texts)
+
+
+def _version(name: str, told: Told, by_id: dict[str, Reading]) -> Version:
+    cluster = told.texts.get(name, Cluster(None, stated=False))
+    landed = [
+        (r, p)
+        for r in told.readings
+        for p in r.provisions
+        if p.draft == name and p.presented_as == "draft" and not p.unsure
+    ]
+    firsts = {n.report: n for n in sorted(cluster.namings, key=lambda n: (n.report, n.span), reverse=True)}
+    namings = [evidence(by_id[n.report], n.span) for n in firsts.values()]
+    namings += [evidence(r, p.span) for r, p in landed if r.report.id not in firsts]
+    dated = sorted(day for n in cluster.namings if n.at for day in [n.at.isoformat()])
+    return Version(
+        id=hashlib.sha256(f"draft\x1f{name}".encode()).hexdigest()[:10],
+        name=name,
+        points=cluster.namings[0].points if cluster.namings else None,
+        places=tuple(sorted({n.place for n in cluster.namings if n.place})),
+        dates=tuple(sorted({day for n in cluster.namings if n.dated for day in months_of(n.dated)})),
+        first_reported=dated[0] if dated else None,
+        known_from=_known_from(name, [r for r, p in landed if p.status in ("published", "signed")]),
+        statements=len(landed),
+        namings=tuple(sorted(namings, key=evidence_order)),
+        particulars=tuple(sorted(_particulars(name, told), key=lambda s: (s.aspect, evidence_order(s.evidence)))),
+    )
+
+
+def _known_from(name: str, texts: Sequence[Reading]) -> KnownFrom:
+    """Its own text counts as leaked where a report of it says so."""
+    if not texts:
+        return "reports"
+    leaked = any(p.aspect == "leak" and p.draft in (name, None) for r in texts for p in r.particulars)
+    kinds = {c.kind for r in texts for c in r.claims}
+    return "leaked_text" if leaked or "leaked_full_text" in kinds else "own_text"
+
+
+def _particulars(name: str, told: Told) -> Iterator[Stated]:
+    """One of each aspect and wording a report."""
+    for reading in told.readings:
+        seen: set[tuple[str, str]] = set()
+        for item in reading.particulars:
+            key = item.aspect, item.span.quote(reading.text).casefold()
+            if item.draft == name and key not in seen:
+                seen.add(key)
+                yield Stated(
+                    aspect=item.aspect, evidence=evidence(reading, item.span), value=item.value, party=item.party
+                )
+
+
+def _questions(told: Told, by_id: dict[str, Reading]) -> Iterator[VersionQuestion]:
+    """Texts of one count that may be one: told apart by silence, by place or by days that lie near."""
+    for (left, a), (right, b) in combinations(sorted(told.texts.items()), 2):
+        if a.namings[0].points == b.namings[0].points and not _plainly_apart(a, b):
+            why = "by place" if a.place != b.place else "by date"
+            yield VersionQuestion(
+                versions=(left, right),
+                asks=f"kept apart {why}, and not plainly two texts: are they one?",
+                evidence=tuple(evidence(by_id[n.report], n.span) for c in (a, b) for n in sorted(c.namings)[:1]),
+            )
+
+
+def _plainly_apart(a: Cluster, b: Cluster) -> bool:
+    """Reports date both themselves, long apart."""
+    if not (a.stated and b.stated and a.days and b.days):
+        return _told_apart_in_one(a, b)
+    first, second = sorted([a.days, b.days])
+    return (second[0] - first[1]).days > PLAINLY_APART
+
+
+def _told_apart_in_one(a: Cluster, b: Cluster) -> bool:
+    """A report itself says that they are not to be confused."""
+    asides = [{n.report for n in c.namings if n.aside} for c in (a, b)]
+    return bool(asides[0] & asides[1])
+
+
+def _unknown(told: Told, by_id: dict[str, Reading]) -> Iterator[VersionQuestion]:
+    for naming in told.unsure:
+        may = tuple(n for n, c in told.texts.items() if c.namings[0].points == naming.points)
+        yield VersionQuestion(
+            versions=may,
+            asks="which of these does this report mean? Its statements stand under no text until it is said",
+            evidence=(evidence(by_id[naming.report], naming.span),),
+        )
+
+
+def _newest_first(version: Version) -> tuple[object, ...]:
+    day = version.first_reported or (version.dates[0] if version.dates else "")
+    number = int(re.sub(r"\D", "", day[:10]).ljust(8, "0") or 0)
+    return not day, -number, version.name
