@@ -51,13 +51,17 @@ def _likest(left: Sequence[Group], right: Sequence[Group]) -> list[tuple[Group, 
 
 
 def _groups(terms: Sequence[Term]) -> list[Group]:
-    """A term said to be dropped or left open goes with the like one that is said to be in."""
+    """A term said to be dropped or left open goes with the likest one that is said to be in."""
     standing = sorted((t for t in terms if _status(t) == "in"), key=_words)
-    groups: dict[str, list[Term]] = {t.id: [t] for t in standing}
+    groups = [[t] for t in standing]
     for term in sorted((t for t in terms if _status(t) != "in"), key=_words):
-        near = [(-_likeness((term,), (t,)), t.id) for t in standing if _likeness((term,), (t,)) >= NEAR]
-        groups.setdefault(min(near)[1] if near else term.id, []).append(term)
-    return [tuple(g) for g in groups.values()]
+        near = [(-_likeness((term,), (t,)), at) for at, t in enumerate(standing) if _may_be_one((term,), (t,))]
+        likest = min(near, default=(0.0, 0))
+        if -likest[0] >= NEAR:
+            groups[likest[1]].append(term)
+        else:
+            groups.append([term])
+    return [tuple(g) for g in groups]
 
 
 def _status(term: Term) -> str:
@@ -65,7 +69,7 @@ def _status(term: Term) -> str:
 
 
 def _may_be_one(left: Group, right: Group) -> bool:
-    """Nobody is bound in both, or the same party somewhere."""
+    """Nobody is said to be bound in one of them, or somebody in both."""
     who = [{n for t in side for w in t.wordings for n in w.provision.obligor} for side in (left, right)]
     return not who[0] or not who[1] or bool(who[0] & who[1])
 
@@ -83,4 +87,4 @@ def _key(group: Group) -> str:
 
 
 def _words(term: Term) -> str:
-    return min(w.quote.casefold() + w.report for w in term.wordings)
+    return min(f"{w.quote.casefold()} {w.report} {w.index}" for w in term.wordings)

@@ -7,6 +7,7 @@ from nonpaper.drafts.when import oldest_first
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.model.version import Evidence
+from nonpaper.text.sentences import sentences
 
 
 def evidence(reading: Reading, span: Span) -> Evidence:
@@ -20,6 +21,11 @@ def evidence(reading: Reading, span: Span) -> Evidence:
         published=about.published,
         doubted=any(f.code == MISDATED for f in reading.findings),
     )
+
+
+def around(text: str, span: Span) -> Span:
+    """The sentence that a span stands in; the span itself where it reaches over one."""
+    return next((s for s in sentences(text) if s.contains(span)), span)
 
 
 def evidence_order(item: Evidence) -> tuple[object, ...]:

@@ -37,7 +37,7 @@ class Told(NamedTuple):
         """The text that a count of points means at a place of a report; None where that cannot be told."""
         naming = naming_at([n for n in self.namings[report] if n.points == points], at)
         if naming is not None:
-            return self.means[report, naming.span]
+            return self.means.get((report, naming.span))
         alone = [name for name, c in self.texts.items() if c.namings and c.namings[0].points == points]
         return alone[0] if len(alone) == 1 else None
 

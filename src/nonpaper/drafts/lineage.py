@@ -30,8 +30,9 @@ def _links(reading: Reading, told: Told) -> Iterator[Link]:
     for sentence in sentences(reading.text):
         said = sentence.quote(reading.text)
         if "point" in said.casefold():
-            yield from _cut(reading, told, sentence, said)
-            yield from _of_names(reading, told, sentence, said)
+            counted = list(_cut(reading, told, sentence, said))
+            stated = counted or list(_of_names(reading, told, sentence, said))
+            yield from (link for link in stated if link.later or link.earlier)
 
 
 def _cut(reading: Reading, told: Told, sentence: Span, said: str) -> Iterator[Link]:

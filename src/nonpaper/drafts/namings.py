@@ -75,9 +75,15 @@ def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[
         place=_place(noun["between"]) if noun else None,
         dated=_dated_before(before, at) or _dated_after(text, Span(rest, max(rest + 1, around.end)), at),
         at=at,
-        aside=_aside().search(around.quote(text)) is not None,
+        aside=_is_aside(text[around.start : found.start()]),
         text_noun=noun is not None,
     )
+
+
+def _is_aside(before: str) -> bool:
+    """Whether a name is the first after words that tell another text from it."""
+    cues = list(_aside().finditer(before))
+    return bool(cues) and _COUNT.search(before, cues[-1].end()) is None
 
 
 def _place(between: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from nonpaper.drafts.clusters import Cluster
-from nonpaper.drafts.evidence import evidence, evidence_order
+from nonpaper.drafts.evidence import around, evidence, evidence_order
 from nonpaper.drafts.identity import Told, told_apart
 from nonpaper.drafts.lineage import circles, lineage
 from nonpaper.drafts.namings import months_of
@@ -90,7 +90,11 @@ def _particulars(name: str, told: Told) -> Iterator[Stated]:
             if item.draft == name and key not in seen:
                 seen.add(key)
                 yield Stated(
-                    aspect=item.aspect, evidence=evidence(reading, item.span), value=item.value, party=item.party
+                    aspect=item.aspect,
+                    says=item.span.quote(reading.text),
+                    evidence=evidence(reading, around(reading.text, item.span)),
+                    value=item.value,
+                    party=item.party,
                 )
 
 
@@ -116,8 +120,9 @@ def _plainly_apart(a: Cluster, b: Cluster) -> bool:
 
 def _told_apart_in_one(a: Cluster, b: Cluster) -> bool:
     """A report itself says that they are not to be confused."""
-    asides = [{n.report for n in c.namings if n.aside} for c in (a, b)]
-    return bool(asides[0] & asides[1])
+    told = [{n.report for n in c.namings if n.aside} for c in (a, b)]
+    named = [{n.report for n in c.namings} for c in (a, b)]
+    return bool(told[0] & named[1] or told[1] & named[0])
 
 
 def _unknown(told: Told, by_id: dict[str, Reading]) -> Iterator[VersionQuestion]:

@@ -30,9 +30,10 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Stated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A particular of a version: what a report says of the text itself, with the words."""
+    """A particular of a version: `says` are the words that state it, `evidence` the sentence that they stand in."""
 
     aspect: Aspect
+    says: str
     evidence: Evidence
     value: str | None = None
     party: str | None = None

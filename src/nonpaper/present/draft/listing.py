@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -51,11 +52,22 @@ def version_lines(version: Version) -> Iterator[str]:
     yield from (cited(n, before="first named: ") for n in version.namings[:1])
     for aspect, group in groupby(version.particulars, key=lambda s: s.aspect):
         yield wrapped(f"{words.ASPECTS[aspect]}:", 2)
-        yield from (cited(s.evidence, before=_party(s)) for s in group)
+        yield from _said(list(group))
 
 
-def _party(item: Stated) -> str:
-    return f"{item.party}: " if item.party else ""
+def _said(items: Sequence[Stated]) -> Iterator[str]:
+    """What a text is called is counted, with the first to say so; all else stands with its sentence."""
+    if items[0].aspect != "kind":
+        yield from (cited(s.evidence, before=_who(s)) for s in items)
+        return
+    counts = Counter((s.value or s.says).casefold() for s in items)
+    for called, count in sorted(counts.items(), key=lambda c: (-c[1], c[0])):
+        first = next(s for s in items if (s.value or s.says).casefold() == called)
+        yield cited(first.evidence, before=f"“{called}” in {many(count, 'report')}, first in: ")
+
+
+def _who(item: Stated) -> str:
+    return f"{item.party}: " if item.party else f"“{item.says}” in: " if item.says != item.evidence.words else ""
 
 
 def known(version: Version) -> str:
