@@ -10,7 +10,7 @@ import msgspec
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.drafts.changes import compare
 from nonpaper.drafts.dependencies import dependencies
-from nonpaper.drafts.versions import versions
+from nonpaper.drafts.versions import known_from, versions
 from nonpaper.errors import DraftError
 from nonpaper.judgements import Corrections, load_corrections
 from nonpaper.model.comparison import Comparison
@@ -43,12 +43,7 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
             raise DraftError(_choose(name, found or names, several=bool(found)))
         version = known.get(found[0])
         bare = Draft(id=version.id if version else "", name=found[0])
-        return version, known_from(named.get(found[0], bare), version)
-
-
-def known_from(draft: Draft, version: Version | None) -> Draft:
-    """The draft with how its version is known."""
-    return msgspec.structs.replace(draft, known_from=version.known_from) if version else draft
+        return version, named.get(found[0], bare)
 
 
 def _choose(name: str, names: Iterable[str], *, several: bool) -> str:
@@ -61,7 +56,11 @@ def drafts_of(readings: tuple[Reading, ...], outcome: Outcome, decided: Correcti
     told = versions(readings)
     together, stands = put_together(told.readings, decided)
     return Drafts(
-        outcome=outcome, versions=told, together=together, matrix=stands, dependencies=dependencies(told.readings)
+        outcome=outcome,
+        versions=told,
+        together=known_from(together, told),
+        matrix=stands,
+        dependencies=dependencies(told.readings),
     )
 
 

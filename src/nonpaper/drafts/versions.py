@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import msgspec
+
 from nonpaper.drafts.clusters import Cluster
 from nonpaper.drafts.evidence import around, evidence, evidence_order
 from nonpaper.drafts.identity import Told, told_apart
 from nonpaper.drafts.lineage import circles, lineage
 from nonpaper.drafts.namings import months_of
 from nonpaper.drafts.numbers import duplicates, rival_texts
+from nonpaper.model.draft import Consolidation
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import KnownFrom, Stated, Version, VersionQuestion, Versions
 
@@ -38,6 +41,13 @@ def versions(readings: Sequence[Reading]) -> Versions:
         questions=(*_questions(told, by_id), *_unknown(told, by_id)),
         findings=(*circles(links), *duplicates(told.readings), *rival_texts(told.readings)),
     )
+
+
+def known_from(together: Consolidation, told: Versions) -> Consolidation:
+    """The drafts with how their versions are known."""
+    by_name = {v.name: v.known_from for v in told.versions}
+    drafts = (msgspec.structs.replace(d, known_from=by_name.get(d.name or "", d.known_from)) for d in together.drafts)
+    return msgspec.structs.replace(together, drafts=tuple(drafts))
 
 
 def _named_otherwise(told: Told) -> set[str]:

@@ -12,11 +12,6 @@ from nonpaper.present import words
 from nonpaper.present.draft.lines import NOTICE, cited, section, wrapped
 from nonpaper.present.material import day, many
 
-KNOWN = {
-    "own_text": "its own text",
-    "leaked_text": "its own text, said to be leaked",
-    "reports": "reports only",
-}
 LINKS = {
     "revises": "is said to be a version of",
     "cut": "is said to be cut from",
@@ -77,14 +72,28 @@ def known(version: Version) -> str:
     'first reported here on 4 March 2031; known from reports only'
     """
     since = f"first reported here on {day(version.first_reported)}; " if version.first_reported else ""
-    return f"{since}known from {KNOWN[version.known_from]}"
+    return f"{since}known from {words.KNOWN[version.known_from]}"
 
 
 def links(items: Sequence[Link]) -> Iterator[str]:
     """What came of what, each with the words that say so."""
     for link in items:
-        yield wrapped(f"{text(link.later).capitalize()} {LINKS[link.kind]} {text(link.earlier)}:", 2)
+        yield wrapped(f"{link_words(link)}:", 2)
         yield cited(link.evidence)
+
+
+def link_words(link: Link) -> str:
+    """What came of what as the beginning of a sentence."""
+    return opened(f"{text(link.later)} {LINKS[link.kind]} {text(link.earlier)}")
+
+
+def opened(said: str) -> str:
+    """Words as they open a sentence.
+
+    >>> opened("the March text")
+    'The March text'
+    """
+    return said[:1].upper() + said[1:]
 
 
 def text(name: str | None) -> str:
