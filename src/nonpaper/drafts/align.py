@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nonpaper.drafts.match import NEAR, alike
+import msgspec
+
+from nonpaper.drafts.match import NEAR, alike, same_limit
 from nonpaper.model.comparison import AlignedBy
 from nonpaper.model.draft import Term
+from nonpaper.model.provision import Provision
 
 ALIGNED = 55
 """Share of common words (0..100), figures apart, from which terms of two drafts are put side by side."""
@@ -75,7 +78,14 @@ def _may_be_one(left: Group, right: Group) -> bool:
 
 
 def _likeness(left: Group, right: Group) -> float:
-    return max(alike(a, b) for a in _bare(left) for b in _bare(right))
+    """By words; two limits on one party's forces are one matter whatever the words."""
+    limits = any(same_limit(a, b) for a in _provisions(left) for b in _provisions(right))
+    return 100.0 if limits else max(alike(a, b) for a in _bare(left) for b in _bare(right))
+
+
+def _provisions(group: Group) -> list[Provision]:
+    """Without the numbers of points, which a new draft deals out anew."""
+    return [msgspec.structs.replace(w.provision, number=None) for t in group for w in t.wordings]
 
 
 def _bare(group: Group) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+
 from nonpaper.drafts.dating import MISDATED
 from nonpaper.drafts.when import oldest_first
 from nonpaper.model.reading import Reading
@@ -25,7 +28,14 @@ def evidence(reading: Reading, span: Span) -> Evidence:
 
 def around(text: str, span: Span) -> Span:
     """The sentence that a span stands in; the span itself where it reaches over one."""
-    return next((s for s in sentences(text) if s.contains(span)), span)
+    cut = _sentences(text)
+    at = bisect_right(cut, span.start, key=lambda s: s.start) - 1
+    return cut[at] if at >= 0 and cut[at].contains(span) else span
+
+
+@lru_cache(maxsize=8)  # reports are gone through one after another
+def _sentences(text: str) -> tuple[Span, ...]:
+    return sentences(text)
 
 
 def evidence_order(item: Evidence) -> tuple[object, ...]:

@@ -12,8 +12,9 @@ import msgspec
 
 from nonpaper.drafts.clusters import Cluster, clusters
 from nonpaper.drafts.dating import doubtful_dates
+from nonpaper.drafts.evidence import around
 from nonpaper.drafts.labels import labels
-from nonpaper.drafts.namings import Naming, namings_in
+from nonpaper.drafts.namings import Naming, named_by, namings_in
 from nonpaper.model.finding import Finding
 from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
@@ -21,6 +22,8 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 
 Item = TypeVar("Item", Provision, Particular)
+TITLE = 80
+"""Characters of a title that a text goes by."""
 _COUNTED = re.compile(r"(\d{1,2})-point")
 
 
@@ -32,6 +35,7 @@ class Told(NamedTuple):
     means: dict[tuple[str, Span], str | None]
     namings: dict[str, tuple[Naming, ...]]
     unsure: tuple[Naming, ...]
+    own: dict[str, str]
 
     def meant(self, report: str, points: int, at: int) -> str | None:
         """The text that a count of points means at a place of a report; None where that cannot be told."""
@@ -62,7 +66,8 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     named = labels(texts, landed)
     means: dict[tuple[str, Span], str | None] = {(n.report, n.span): None for n in unsure}
     means.update({(n.report, n.span): name for name, c in named.items() for n in c.namings})
-    told = Told((), named, means, namings, tuple(sorted(unsure, key=lambda n: (n.report, n.span))))
+    own = {r.report.id: name for r in readings if (name := _own_name(r))}
+    told = Told((), named, means, namings, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), own)
     return told._replace(readings=tuple(_renamed(r, told) for r in readings))
 
 
@@ -114,9 +119,28 @@ def naming_at(found: Sequence[Naming], at: int) -> Naming | None:
 def _renamed(reading: Reading, told: Told) -> Reading:
     return msgspec.structs.replace(
         reading,
-        provisions=tuple(_put(p, reading, told) for p in reading.provisions),
+        provisions=tuple(_unnamed(_put(p, reading, told), p, reading, told) for p in reading.provisions),
         particulars=tuple(_put(p, reading, told) for p in reading.particulars),
     )
+
+
+def _unnamed(item: Provision, before: Provision, reading: Reading, told: Told) -> Provision:
+    """A term without a count: of the report's own text, or of the one text that its sentence names by place."""
+    if before.draft is not None or item.presented_as != "draft":
+        return item
+    if reading.report.id in told.own:
+        return msgspec.structs.replace(item, draft=told.own[reading.report.id])
+    places = {n: c.place for n, c in told.texts.items() if c.place}
+    said = around(reading.text, item.span).quote(reading.text) if places else ""
+    named = [n for n, place in places.items() if named_by(place).search(said)]
+    return msgspec.structs.replace(item, draft=named[0]) if len(named) == 1 else item
+
+
+def _own_name(reading: Reading) -> str | None:
+    """What a report that is a text itself goes by where it gives no count: its title, else its file."""
+    terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]
+    own = bool(terms) and all(p.status in ("published", "signed") and p.draft is None for p in terms)
+    return " ".join((reading.report.title or reading.report.path).split())[:TITLE].strip() if own else None
 
 
 def _put(item: Item, reading: Reading, told: Told) -> Item:

@@ -148,6 +148,12 @@ def _noun() -> re.Pattern[str]:
 
 
 @cache
+def named_by(place: str) -> re.Pattern[str]:
+    """A text named by where it was made, without its count: “the Marlow draft”."""
+    return re.compile(rf"\b{re.escape(place)} (?:{'|'.join(words_of('names')['nouns'])})\b")
+
+
+@cache
 def _whose() -> re.Pattern[str]:
     return re.compile("|".join(words_of("names")["whose"]))
 

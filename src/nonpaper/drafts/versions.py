@@ -16,6 +16,7 @@ from nonpaper.drafts.lineage import circles, lineage
 from nonpaper.drafts.namings import months_of
 from nonpaper.drafts.numbers import duplicates, rival_texts
 from nonpaper.model.draft import Consolidation
+from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import KnownFrom, Stated, Version, VersionQuestion, Versions
 
@@ -38,7 +39,7 @@ def versions(readings: Sequence[Reading]) -> Versions:
         readings=tuple(by_id[r.report.id] for r in readings),
         versions=found,
         links=links,
-        questions=(*_questions(told, by_id), *_unknown(told, by_id)),
+        questions=(*_questions(told, by_id), *_unknown(told, by_id), *_same_count(told, found, by_id)),
         findings=(*circles(links), *duplicates(told.readings), *rival_texts(told.readings)),
     )
 
@@ -66,12 +67,13 @@ def _version(name: str, told: Told, by_id: dict[str, Reading]) -> Version:
     ]
     firsts = {n.report: n for n in sorted(cluster.namings, key=lambda n: (n.report, n.span), reverse=True)}
     namings = [evidence(by_id[n.report], n.span) for n in firsts.values()]
-    namings += [evidence(r, p.span) for r, p in landed if r.report.id not in firsts]
-    dated = sorted(day for n in cluster.namings if n.at for day in [n.at.isoformat()])
+    told_at = [n.at.isoformat() for n in cluster.namings if n.at]
+    told_at += [e.published[:10] for r, p in landed if (e := evidence(r, p.span)).published and not e.doubted]
+    dated = sorted(told_at)
     return Version(
         id=hashlib.sha256(f"draft\x1f{name}".encode()).hexdigest()[:10],
         name=name,
-        points=cluster.namings[0].points if cluster.namings else None,
+        points=cluster.namings[0].points if cluster.namings else _numbered(landed),
         places=tuple(sorted({n.place for n in cluster.namings if n.place})),
         dates=tuple(sorted({day for n in cluster.namings if n.dated for day in months_of(n.dated)})),
         first_reported=dated[0] if dated else None,
@@ -80,6 +82,12 @@ def _version(name: str, told: Told, by_id: dict[str, Reading]) -> Version:
         namings=tuple(sorted(namings, key=evidence_order)),
         particulars=tuple(sorted(_particulars(name, told), key=lambda s: (s.aspect, evidence_order(s.evidence)))),
     )
+
+
+def _numbered(landed: Sequence[tuple[Reading, Provision]]) -> int | None:
+    """The count of points of a text that numbers them itself, None where it does not."""
+    numbers = [int(p.number) for _, p in landed if p.number and p.number.isdecimal()]
+    return max(numbers, default=None)
 
 
 def _known_from(name: str, texts: Sequence[Reading]) -> KnownFrom:
@@ -143,6 +151,20 @@ def _unknown(told: Told, by_id: dict[str, Reading]) -> Iterator[VersionQuestion]
             asks="which of these does this report mean? Its statements stand under no text until it is said",
             evidence=(evidence(by_id[naming.report], naming.span),),
         )
+
+
+def _same_count(told: Told, found: Sequence[Version], by_id: dict[str, Reading]) -> Iterator[VersionQuestion]:
+    """A text at hand without a count in its name, and texts known by the count of points that it has."""
+    for text in found:
+        alike = [n for n, c in told.texts.items() if c.namings[0].points == text.points]
+        if text.name in told.own.values() and alike:
+            home = next(by_id[report] for report, name in sorted(told.own.items()) if name == text.name)
+            first = next(p for p in home.provisions if p.draft == text.name)
+            yield VersionQuestion(
+                versions=(text.name, *alike),
+                asks=f"the text at hand has {text.points} points: is it one of these?",
+                evidence=(evidence(home, first.span),),
+            )
 
 
 def _newest_first(version: Version) -> tuple[object, ...]:

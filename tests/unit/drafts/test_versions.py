@@ -183,6 +183,30 @@ def test_particulars_stand_with_their_text() -> None:
     assert "drawn up by Aldoria" in stated.evidence.words
 
 
+def test_a_text_at_hand_goes_by_its_title_and_its_count_is_asked_about() -> None:
+    own = [
+        (w, {"topic": "other", "number": n, "status": "published"})
+        for w, n in (("Guns leave", "1"), ("Ferries sail", "2"))
+    ]
+    made = report("T", "1. Guns leave. 2. Ferries sail.", *own)
+    titled = msgspec.structs.replace(made, report=msgspec.structs.replace(made.report, title="Accord of Esk"))
+    told = versions((titled, report("A", "The 2-point plan is known.")))
+    assert {v.name: (v.points, v.known_from, v.statements) for v in told.versions} == {
+        "Accord of Esk": (2, "own_text", 2),
+        "2-point": (2, "reports", 0),
+    }
+    (asked,) = told.questions
+    assert asked.versions == ("Accord of Esk", "2-point")
+
+
+def test_a_text_named_by_its_place_alone_is_the_one_of_that_place() -> None:
+    named = twenty("A", "2031-03-04", "The 20-point Marlow draft foresees a truce.")
+    words = "The Marlow draft foresees a truce."
+    bare = report("B", words, ("a truce", {"topic": "ceasefire"}))
+    other = report("C", "The Esk draft foresees a truce.", ("a truce", {"topic": "ceasefire"}))
+    assert landed(named, bare, other) == {"A": "20-point", "B": "20-point", "C": None}
+
+
 WORDS = (
     "The 20-point plan foresees a truce.",
     "The 20-point plan of 24 December 2031 foresees a truce.",
