@@ -14,6 +14,7 @@ from typing import Any
 
 from eval import consolidation, data
 from eval.measure import demands_as_terms, gold_scores, polnear_scores
+from eval.versions import version_scores
 from eval.written import held_out
 
 
@@ -46,6 +47,7 @@ def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
         "invented": gold_scores(whole, gold / "score.py", work),
         "written": gold_scores(written, gold / "score.py", work),
         "drafts": consolidation.scores(),
+        "versions": version_scores(folder / "vocab" / "plan_versions.json"),
         "terms": {f"misstated on {f.stem}": demands_as_terms(f) for f in files},
     }
 

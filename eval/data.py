@@ -13,6 +13,7 @@ NEEDED = (
     "data/gold/dev.jsonl",
     "data/gold/agreements.jsonl",
     "data/gold/score.py",
+    "vocab/plan_versions.json",
 )
 
 

@@ -8,6 +8,7 @@ NonpaperError
 │   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
 ├── RedlineError       a redline applied to a text that it was not made from
+├── DraftError         a draft that the reports do not tell of, or not of it alone
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -56,6 +57,10 @@ class NoPackageError(ProblemError):
 
 class ScenarioError(NonpaperError):
     """A scenario's model that cannot be used as it stands; the message names file and line."""
+
+
+class DraftError(NonpaperError, LookupError):
+    """A draft that the reports do not tell of, or a name that fits several; the message lists the names there are."""
 
 
 class WeightsError(NonpaperError):

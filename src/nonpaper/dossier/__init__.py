@@ -5,6 +5,7 @@ from __future__ import annotations
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
 from nonpaper.dossier.codes import coded
+from nonpaper.dossier.drafts import Drafts, compared, read_drafts
 from nonpaper.dossier.exports import export_schema, exported, exported_files
 from nonpaper.dossier.fetch import fetch
 from nonpaper.dossier.precedents import Precedents, precedents
@@ -14,6 +15,7 @@ from nonpaper.dossier.scenario import analysed
 from nonpaper.dossier.working import working_of
 
 __all__ = [
+    "Drafts",
     "Outcome",
     "Precedents",
     "analysed",
@@ -21,6 +23,7 @@ __all__ = [
     "brief_data",
     "brief_schema",
     "coded",
+    "compared",
     "each_reading",
     "exit_status",
     "export_schema",
@@ -32,6 +35,7 @@ __all__ = [
     "precedents",
     "problem_from",
     "put_together",
+    "read_drafts",
     "read_reports",
     "redline_of",
     "report_on",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from nonpaper.claims.shipped import checksum
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
+from nonpaper.drafts.versions import known_from, versions
 from nonpaper.judgements import load_corrections
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _view(
     outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
-    consolidation, stands = put_together(outcome.readings, decided)
+    told = versions(outcome.readings)
+    consolidation, stands = put_together(told.readings, decided)
     left_out = (*outcome.left_out, *outcome.stale)
     section = None
     if followed and scenario:
@@ -88,6 +90,13 @@ def _view(
 
         section = scenario_view(followed, scenario)
     view = brief_view(
-        outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum(), scenario=section
+        told.readings,
+        known_from(consolidation, told),
+        stands,
+        left_out=left_out,
+        now=now,
+        model=checksum(),
+        scenario=section,
+        told=told,
     )
     return view, material(outcome.readings, consolidation, stands), outcome

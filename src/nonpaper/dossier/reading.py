@@ -9,6 +9,7 @@ import msgspec
 
 from nonpaper.claims.bulk import read_all
 from nonpaper.drafts import consolidate
+from nonpaper.drafts.versions import versions
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections
 from nonpaper.model.draft import Consolidation, Matrix
@@ -108,6 +109,7 @@ def read_together(
     outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
+    outcome = msgspec.structs.replace(outcome, readings=versions(outcome.readings).readings)
     return outcome, *put_together(outcome.readings, decided)
 
 

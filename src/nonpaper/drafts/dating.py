@@ -8,6 +8,8 @@ from nonpaper.drafts.when import moment
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 
+MISDATED = "date_before_origin"
+"""Code of the finding."""
 LONG = 60 * 86_400
 """Seconds by which a report must precede what it credits: two months; less may be another story of the outlet's."""
 
@@ -28,7 +30,7 @@ def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]
 
 def _doubt(reading: Reading) -> Finding:
     return Finding(
-        code="date_before_origin",
+        code=MISDATED,
         level="doubt",
         where=reading.report.path,
         what=f"dated {(reading.report.published or '')[:10]}, long before the report that it rests on",

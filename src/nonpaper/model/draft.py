@@ -10,6 +10,7 @@ from nonpaper.model.codes import Topic
 from nonpaper.model.finding import Finding
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
+from nonpaper.model.version import KnownFrom
 
 Kinship = Literal["same", "narrower", "wider", "other", "unsure"]
 """What one statement is to another of the same text; "narrower" says less of the same thing, "unsure" is asked."""
@@ -60,7 +61,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     name: str | None
     terms: tuple[Term, ...] = ()
     first_reported: str | None = None
-    known_from: str = "reports"
+    known_from: KnownFrom = "reports"
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

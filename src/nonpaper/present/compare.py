@@ -1,4 +1,4 @@
-"""Texts side by side, topic by topic, as far as reports show. A blank is the reports' silence, never a deletion."""
+"""The two latest texts side by side, as far as reports show. A blank is the reports' silence, never a deletion."""
 
 from __future__ import annotations
 
@@ -6,52 +6,89 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from nonpaper.drafts.changes import compare
+from nonpaper.model.comparison import Change, Comparison, Passage
 from nonpaper.present import words
+from nonpaper.present.draft.comparing import KINDS, detail, heading, summary
+from nonpaper.present.draft.lines import dated
+from nonpaper.present.draft.listing import opened
 from nonpaper.present.material import Material, Quote, quoted
-from nonpaper.present.terms import DraftView, TermView
 
-LONG = 110
+LONG = 150
+"""Characters of a passage shown in the table; the whole stands with its term."""
 
 
 class CompareCell(msgspec.Struct, frozen=True, kw_only=True):
-    """One term in one text, shortened to its first words."""
+    """One report's words for a matter in one text, shortened, with where they are from."""
 
     anchor: str
     said: str
     cut: bool
     text_status: str
-    differ: bool
+    by: str
+    more: int = 0
 
 
 class CompareRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One topic: for each named text, the terms reported on it."""
+    """One matter: what reports show of it, and the passages of both texts, one a wording."""
 
+    kind: str
+    label: str
     topic: str
-    cells: tuple[tuple[CompareCell, ...], ...]
+    note: str
+    left: tuple[CompareCell, ...]
+    right: tuple[CompareCell, ...]
+    details: tuple[str, ...]
 
 
-def compared(drafts: Sequence[DraftView]) -> tuple[CompareRow, ...]:
-    """A row a topic, a column a named text; nothing where fewer than two texts are named."""
-    named = [d for d in drafts if d.name]
+class CompareView(msgspec.Struct, frozen=True, kw_only=True):
+    """Two texts by name, the earlier first."""
+
+    left: str
+    right: str
+    of_reports: bool
+    rows: tuple[CompareRow, ...]
+
+
+def compared(of: Material) -> CompareView | None:
+    """The two texts that were reported last, of those with a term; None where there is but one."""
+    named = [d for d in of.together.drafts if d.name and d.terms]
     if len(named) < 2:
-        return ()
-    topics = dict.fromkeys(t.topic for d in named for t in d.terms)
-    rows = [
-        CompareRow(topic=topic, cells=tuple(tuple(_cell(t) for t in d.terms if t.topic == topic) for d in named))
-        for topic in topics
-    ]
-    return tuple(sorted(rows, key=lambda r: (-sum(bool(c) for c in r.cells), r.topic)))
+        return None
+    made = compare(named[1], named[0], of.readings)
+    order = list(KINDS)
+    rows = sorted((_row(made, c) for c in made.changes), key=lambda r: (order.index(r.kind), r.topic))
+    return CompareView(left=made.left, right=made.right, of_reports=made.of_reports, rows=tuple(rows))
 
 
-def _cell(term: TermView) -> CompareCell:
-    said = term.accounts[0][1][0].quote.words
-    return CompareCell(
-        anchor=term.anchor,
-        said=said[:LONG].rsplit(" ", 1)[0] if len(said) > LONG else said,
-        cut=len(said) > LONG,
-        text_status=term.text_status,
-        differ=len(term.accounts) > 1,
+def _row(of: Comparison, change: Change) -> CompareRow:
+    said = summary(change).removeprefix(": ") if (change.left and change.right) or change.sides else ""
+    return CompareRow(
+        kind=change.kind,
+        label="" if change.sides else heading(of, change.kind).partition(";")[0],
+        topic=words.topic(change.topic),
+        note=opened(said) if change.sides else said,
+        left=tuple(_cells(change.left)),
+        right=tuple(_cells(change.right)),
+        details=tuple(detail(d) for d in change.details),
     )
+
+
+def _cells(passages: Sequence[Passage]) -> Iterator[CompareCell]:
+    """One cell a wording and value; further reports of it are counted."""
+    groups: dict[tuple[str, str], list[Passage]] = {}
+    for passage in passages:
+        groups.setdefault((passage.text_status, (passage.value or "").casefold()), []).append(passage)
+    for (status, _), group in groups.items():
+        said, first = group[0].evidence.words, group[0].evidence
+        yield CompareCell(
+            anchor=f"term-{group[0].term}",
+            said=said[:LONG].rsplit(" ", 1)[0] if len(said) > LONG else said,
+            cut=len(said) > LONG,
+            text_status=status,
+            by=f"{first.outlet}, {dated(first)}",
+            more=len(group) - 1,
+        )
 
 
 class QuestionView(msgspec.Struct, frozen=True, kw_only=True):

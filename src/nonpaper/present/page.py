@@ -8,11 +8,13 @@ from datetime import datetime
 import msgspec
 
 from nonpaper import __version__
+from nonpaper.drafts.versions import versions
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.model.version import Versions
 from nonpaper.present.absent import absent
-from nonpaper.present.compare import CompareRow, QuestionView, compared, questions
+from nonpaper.present.compare import CompareView, QuestionView, compared, questions
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.material import Material, many, material
@@ -23,6 +25,7 @@ from nonpaper.present.short import Sentence, short
 from nonpaper.present.stands import RowView, StandView, by_party, rows
 from nonpaper.present.terms import DraftView, TermView, drafts, outside
 from nonpaper.present.timeline import TimeView, time_view
+from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
 
 
@@ -44,7 +47,8 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     short: tuple[Sentence, ...]
     about: tuple[AspectView, ...]
     drafts: tuple[DraftView, ...]
-    compared: tuple[CompareRow, ...]
+    versions: VersionsView
+    compared: CompareView | None
     outside: dict[str, tuple[TermView, ...]]
     questions: tuple[QuestionView, ...]
     hinged: tuple[TermView, ...]
@@ -75,8 +79,11 @@ def brief_view(
     now: datetime,
     model: str = "",
     scenario: ScenarioView | None = None,
+    told: Versions | None = None,
 ) -> BriefView:
-    """Everything the page shows, from what was read, put together and corrected. `model` is the weights' checksum."""
+    """Everything the page shows, from what was read, put together and corrected. `model` is the weights' checksum,
+    `told` the texts told apart, made of the readings where it is not given.
+    """
     of = material(readings, consolidation, matrix)
     texts = tuple(drafts(of))
     terms = [t for d in texts for t in d.terms]
@@ -93,7 +100,8 @@ def brief_view(
         short=tuple(short(of, texts, stands, denied, events)),
         about=about(of),
         drafts=texts,
-        compared=compared(texts),
+        versions=versions_view(of, told or versions(readings)),
+        compared=compared(of),
         outside=beside,
         questions=tuple(questions(of)),
         hinged=tuple(t for t in terms if any(w.conditions for _, ws in t.accounts for w in ws)),

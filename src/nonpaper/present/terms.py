@@ -80,6 +80,7 @@ class DraftView(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None
     heading: str
     first: str
+    known: str
     called: tuple[tuple[str, int], ...]
     terms: tuple[TermView, ...]
 
@@ -93,6 +94,7 @@ def drafts(of: Material) -> Iterator[DraftView]:
             name=draft.name,
             heading=f"The {draft.name} text" if draft.name else "Which text is meant is not stated",
             first=day(draft.first_reported) if iso(draft.first_reported) else "",
+            known=words.KNOWN[draft.known_from],
             called=_called(of, draft),
             terms=tuple(term_view(of, t, kin.get(t.id, ())) for t in draft.terms),
         )

@@ -38,5 +38,5 @@ def report_view(reading: Reading, doubt: Finding | None = None) -> ReportView:
         id=about.id,
         origins=reading.origins,
         runs=runs(reading),
-        findings=(*reading.findings, doubt) if doubt else reading.findings,
+        findings=(*reading.findings, doubt) if doubt and doubt not in reading.findings else reading.findings,
     )

@@ -46,6 +46,11 @@ BASES = {
 }
 CONDITIONS = {"precondition": "if", "reciprocal": "in exchange", "sequence": "in sequence", "lapse": "lapses"}
 OUTSIDE = {"demand": "Demands", "proposal": "Proposals", "comparison": "Comparisons"}
+KNOWN = {
+    "own_text": "its own text",
+    "leaked_text": "its own text, said to be leaked",
+    "reports": "reports only",
+}
 STATUSES = {
     "reported": "reported",
     "attested": "attested by a party, on the record",

@@ -1,0 +1,74 @@
+"""What the commands on drafts share: the reports, the form of the output, and reading them."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from nonpaper.dossier import Drafts
+    from nonpaper.model.finding import Finding
+
+
+class Format(StrEnum):
+    """How drafts are printed."""
+
+    table = "table"
+    json = "json"
+
+
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+]
+Form = Annotated[
+    Format, typer.Option("--format", "-f", help="Text for people, 100 columns wide, or JSON.", show_default=True)
+]
+Corrected = Annotated[
+    Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
+]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="Where it is written; - for standard output.")
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")]
+STDOUT = Path("-")
+
+
+def read(reports: list[str], corrections: Path | None, jobs: int) -> Drafts:
+    """The drafts of some reports; leaves with status 2 where nothing can be read."""
+    from nonpaper.cli import say
+    from nonpaper.dossier import read_drafts
+    from nonpaper.errors import NonpaperError
+
+    named = str(corrections) if corrections else None
+    try:
+        drafts = read_drafts(reports, corrections=named, stdin=sys.stdin.buffer, progress=say.progress(), jobs=jobs)
+    except (NonpaperError, OSError) as error:
+        say.end_progress()
+        refuse(str(error))
+    say.end_progress()
+    say.findings((*drafts.outcome.left_out, *drafts.outcome.stale))
+    return drafts
+
+
+def refuse(message: str) -> NoReturn:
+    """Says on one line why a call cannot be done, and leaves with status 2."""
+    from nonpaper.cli import say
+
+    say.problem(message)
+    raise typer.Exit(2)
+
+
+def write(text: str, output: Path, drafts: Drafts, found: tuple[Finding, ...] = ()) -> NoReturn:
+    """Prints, and leaves with 0, or 1 where something was left out or found."""
+    from nonpaper.cli.brief import write as to
+
+    try:
+        to(text, output)
+    except OSError as error:
+        refuse(str(error))
+    raise typer.Exit(max(drafts.outcome.status, int(bool(found))))

@@ -1,0 +1,100 @@
+"""Which terms of two drafts are about one matter: like words on one topic, else the only ones on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from nonpaper.drafts.match import NEAR, alike, same_limit
+from nonpaper.model.comparison import AlignedBy
+from nonpaper.model.draft import Term
+from nonpaper.model.provision import Provision
+
+ALIGNED = 55
+"""Share of common words (0..100), figures apart, from which terms of two drafts are put side by side."""
+_FIGURES = re.compile(r"\d[\d.,]*")
+Group = tuple[Term, ...]
+
+
+class Row(NamedTuple):
+    """Terms of one matter in the left and the right draft; `by` is None where one side has none."""
+
+    left: Group
+    right: Group
+    by: AlignedBy | None
+
+
+def align(left: Sequence[Term], right: Sequence[Term]) -> Iterator[Row]:
+    """Each term in exactly one row. Swapping the drafts swaps the rows; the order of terms does not matter.
+
+    Likest pairs first, a pair once taken is not taken again: O(n squared) likenesses, n the terms on one topic.
+    """
+    for topic in sorted({t.topic for t in (*left, *right)}):
+        ours = _groups([t for t in left if t.topic == topic])
+        theirs = _groups([t for t in right if t.topic == topic])
+        for a, b in _likest(ours, theirs):
+            if a in ours and b in theirs:
+                ours.remove(a)
+                theirs.remove(b)
+                yield Row(a, b, "words")
+        if len(ours) == len(theirs) == 1 and _may_be_one(ours[0], theirs[0]):
+            yield Row(ours.pop(), theirs.pop(), "topic")
+        yield from (Row(a, (), None) for a in ours)
+        yield from (Row((), b, None) for b in theirs)
+
+
+def _likest(left: Sequence[Group], right: Sequence[Group]) -> list[tuple[Group, Group]]:
+    """Pairs that are like enough, likest first; ties in an order that does not know left from right."""
+    scored = [(_likeness(a, b), a, b) for a in left for b in right if _may_be_one(a, b)]
+    near = [(score, a, b) for score, a, b in scored if score >= ALIGNED]
+    return [(a, b) for _, a, b in sorted(near, key=lambda p: (-p[0], sorted((_key(p[1]), _key(p[2])))))]
+
+
+def _groups(terms: Sequence[Term]) -> list[Group]:
+    """A term said to be dropped or left open goes with the likest one that is said to be in."""
+    standing = sorted((t for t in terms if _status(t) == "in"), key=_words)
+    groups = [[t] for t in standing]
+    for term in sorted((t for t in terms if _status(t) != "in"), key=_words):
+        near = [(-_likeness((term,), (t,)), at) for at, t in enumerate(standing) if _may_be_one((term,), (t,))]
+        likest = min(near, default=(0.0, 0))
+        if -likest[0] >= NEAR:
+            groups[likest[1]].append(term)
+        else:
+            groups.append([term])
+    return [tuple(g) for g in groups]
+
+
+def _status(term: Term) -> str:
+    return term.wordings[0].provision.text_status
+
+
+def _may_be_one(left: Group, right: Group) -> bool:
+    """Nobody is said to be bound in one of them, or somebody in both."""
+    who = [{n for t in side for w in t.wordings for n in w.provision.obligor} for side in (left, right)]
+    return not who[0] or not who[1] or bool(who[0] & who[1])
+
+
+def _likeness(left: Group, right: Group) -> float:
+    """By words; two limits on one party's forces are one matter whatever the words."""
+    limits = any(same_limit(a, b) for a in _provisions(left) for b in _provisions(right))
+    return 100.0 if limits else max(alike(a, b) for a in _bare(left) for b in _bare(right))
+
+
+def _provisions(group: Group) -> list[Provision]:
+    """Without the numbers of points, which a new draft deals out anew."""
+    return [msgspec.structs.replace(w.provision, number=None) for t in group for w in t.wordings]
+
+
+def _bare(group: Group) -> list[str]:
+    return [_FIGURES.sub(" ", w.quote) for t in group for w in t.wordings]
+
+
+def _key(group: Group) -> str:
+    return min(_words(t) for t in group)
+
+
+def _words(term: Term) -> str:
+    return min(f"{w.quote.casefold()} {w.report} {w.index}" for w in term.wordings)

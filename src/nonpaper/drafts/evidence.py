@@ -1,0 +1,43 @@
+"""Exact words of a report, with its name and date."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from nonpaper.drafts.dating import MISDATED
+from nonpaper.drafts.when import oldest_first
+from nonpaper.model.reading import Reading
+from nonpaper.model.span import Span
+from nonpaper.model.version import Evidence
+from nonpaper.text.sentences import sentences
+
+
+def evidence(reading: Reading, span: Span) -> Evidence:
+    """The words of a span with the outlet of the report, or the best name there is for it."""
+    about = reading.report
+    return Evidence(
+        report=about.id,
+        span=span,
+        words=span.quote(reading.text),
+        outlet=about.outlet or about.title or about.path,
+        published=about.published,
+        doubted=any(f.code == MISDATED for f in reading.findings),
+    )
+
+
+def around(text: str, span: Span) -> Span:
+    """The sentence that a span stands in; the span itself where it reaches over one."""
+    cut = _sentences(text)
+    at = bisect_right(cut, span.start, key=lambda s: s.start) - 1
+    return cut[at] if at >= 0 and cut[at].contains(span) else span
+
+
+@lru_cache(maxsize=8)  # reports are gone through one after another
+def _sentences(text: str) -> tuple[Span, ...]:
+    return sentences(text)
+
+
+def evidence_order(item: Evidence) -> tuple[object, ...]:
+    """Sort key: oldest first, then by report and place."""
+    return *oldest_first(None if item.doubted else item.published), item.report, item.span

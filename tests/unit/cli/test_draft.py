@@ -1,0 +1,63 @@
+"""The commands on drafts as a person calls them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from nonpaper.cli.app import app
+
+EXAMPLES = str(Path(__file__).parents[3] / "examples" / "reports")
+NOTICE = "Reconstruction from reporting — not a draft."
+
+
+def call(*words: str) -> Result:
+    return CliRunner().invoke(app, ["draft", *words])
+
+
+@pytest.mark.parametrize("command", ["list", "show", "compare"])
+def test_help_teaches(command: str) -> None:
+    done = call(command, "--help")
+    assert done.exit_code == 0
+    assert all(words in done.stdout for words in ("REPORT...", "--format", "--corrections", "Exit status", "Example"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", EXAMPLES),
+        ("show", EXAMPLES, "--draft", "22-point"),
+        ("compare", EXAMPLES, "--from", "22", "--to", "17-point"),
+    ],
+)
+def test_text_and_json_say_what_they_are_and_fit_the_page(words: tuple[str, ...]) -> None:
+    done = call(*words)
+    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, NOTICE)
+    assert max(map(len, done.stdout.splitlines())) <= 100
+    record = json.loads(call(*words, "--format", "json").stdout)
+    assert record["notice"] == NOTICE
+
+
+def test_a_name_that_fits_several_or_none_is_a_wrong_call_that_lists_the_names() -> None:
+    for name in ("17", "nothing"):
+        done = call("show", EXAMPLES, "--draft", name)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert '"17-point (2030)"' in done.stderr
+
+
+def test_nothing_readable_is_2(tmp_path: Path) -> None:
+    assert call("list", str(tmp_path / "none.txt")).exit_code == 2
+
+
+def test_a_fault_found_is_1_and_a_file_is_written(tmp_path: Path) -> None:
+    for name, words in (
+        ("a", "The 19-point draft is based on the 28-point plan."),
+        ("b", "The 28-point plan is based on the 19-point draft."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"Report {name}\nDate: 2031-03-04\n\n{words}\n", encoding="utf-8")
+    done = call("list", str(tmp_path), "-o", str(tmp_path / "out.md"))
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "came of one another" in " ".join((tmp_path / "out.md").read_text("utf-8").split())
