@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from nonpaper.drafts.consolidate import consolidate
+from nonpaper.drafts.known import how_known
 
-__all__ = ["consolidate"]
+__all__ = ["consolidate", "how_known"]

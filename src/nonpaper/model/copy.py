@@ -7,8 +7,8 @@ from typing import Literal
 import msgspec
 
 CopyKind = Literal["exact", "near", "excerpt", "passages", "spun", "translation", "judged"]
-WHOLE: frozenset[CopyKind] = frozenset({"exact", "near", "spun", "translation", "judged"})
-"""Kinds in which all of a report is a copy; of the others only the passages are that both have."""
+WHOLE: frozenset[CopyKind] = frozenset({"exact", "spun", "translation", "judged"})
+"""Kinds in which all of a report is a copy; of the others only what stands in passages that both have."""
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

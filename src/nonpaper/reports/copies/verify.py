@@ -12,7 +12,7 @@ from nonpaper.reports.copies.features import Features, Hashes
 NEAR = 0.5
 """Share of runs, of both reports or of the lesser, from which one has the other's words."""
 PASSAGES, LEAST = 30, 12
-"""Runs that two reports must share to have whole passages in common, and that an excerpt must have at all."""
+"""Runs that two reports must share to have whole passages in common, and to be near or an excerpt at all."""
 PART = 0.15
 """Share of the lesser report that common passages must make up."""
 SPUN_ORDER, SPUN_FIXED = 0.55, 0.5
@@ -42,20 +42,18 @@ def likeness(left: Features, right: Features, *, one_language: bool) -> Likeness
 
 
 def _verbatim(left: Features, right: Features) -> Likeness | None:
-    shared = _common(left.runs, right.runs)
-    a, b = shared / len(left.runs), shared / len(right.runs)
+    both = shared(left.runs, right.runs)
+    a, b = both / len(left.runs), both / len(right.runs)
     kind: CopyKind | None = None
-    if min(a, b) >= NEAR:
-        kind = "near"
-    elif max(a, b) >= NEAR and shared >= LEAST:
-        kind = "excerpt"
-    elif shared >= PASSAGES and max(a, b) >= PART:
+    if max(a, b) >= NEAR and both >= LEAST:
+        kind = "near" if min(a, b) >= NEAR else "excerpt"
+    elif both >= PASSAGES and max(a, b) >= PART:
         kind = "passages"
     return Likeness(kind, a, b) if kind else None
 
 
 def _spun(left: Features, right: Features) -> Likeness | None:
-    fixed = _common(left.fixed, right.fixed)
+    fixed = shared(left.fixed, right.fixed)
     if fixed < SPUN_FIXED * max(len(left.fixed), len(right.fixed), 1):
         return None
     order = LCSseq.normalized_similarity(left.words.tolist(), right.words.tolist(), score_cutoff=SPUN_ORDER)
@@ -65,7 +63,7 @@ def _spun(left: Features, right: Features) -> Likeness | None:
 def _translated(left: Features, right: Features) -> Likeness | None:
     one, other = _in_order(left), _in_order(right)
     order = LCSseq.normalized_similarity(one, other, score_cutoff=SAME_NUMBERS)
-    names = _common(left.fixed, right.fixed) - _common(left.numbers, right.numbers)
+    names = shared(left.fixed, right.fixed) - shared(left.numbers, right.numbers)
     plain = names >= SAME_NAMES or min(len(one), len(other)) >= 2 * NUMBERS
     return Likeness("translation", order, order) if order and plain and min(len(one), len(other)) >= NUMBERS else None
 
@@ -76,5 +74,6 @@ def _in_order(of: Features) -> list[int]:
     return kept
 
 
-def _common(left: Hashes, right: Hashes) -> int:
+def shared(left: Hashes, right: Hashes) -> int:
+    """How many features two sorted lists have in common."""
     return len(np.intersect1d(left, right, assume_unique=True))
