@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from nonpaper.drafts.origins import OUTLETS
 from nonpaper.model.codes import Status
 from nonpaper.model.draft import Term, Wording
 from nonpaper.model.particular import Aspect
@@ -72,10 +73,10 @@ def _denial(wording: Wording, readings: Mapping[str, Reading]) -> Denial:
 
 
 def who(reading: Reading, claim: int | None) -> str:
-    """The words for whoever says it; empty where the report itself does, in which case its outlet speaks."""
-    if claim is None or claim >= len(reading.claims):
+    """The words for the person or body that says it; empty where a document does, or the report itself."""
+    found = reading.claims[claim] if claim is not None and claim < len(reading.claims) else None
+    if found is None or found.kind in OUTLETS:
         return ""
-    found = reading.claims[claim]
     return " ".join(" ".join(s.quote(reading.text) for s in found.resolved or found.source).split())
 
 
