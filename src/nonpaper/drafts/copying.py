@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nonpaper.drafts.origins import canonical
 from nonpaper.drafts.when import moment
+from nonpaper.judgements import Copied
 from nonpaper.model.copy import WHOLE, Copy
 from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
@@ -17,18 +18,16 @@ from nonpaper.reports.copies.features import Hashes, features
 from nonpaper.reports.copies.verify import shared
 from nonpaper.text.sentences import sentences
 
-Judged = Collection[tuple[str, str]]
-"""Pairs (copy, original) of report ids, as a person has it."""
 PART = 0.5
 """Share of a sentence's runs of words that the other report must have, where not all of a report is a copy."""
 DAY = len("2031-03-04")
 
 
 def carried(
-    readings: Mapping[str, Reading], copies: Sequence[Copy], misdated: Collection[str], judged: Judged = ()
+    readings: Mapping[str, Reading], copies: Sequence[Copy], misdated: Collection[str], judged: Sequence[Copied] = ()
 ) -> tuple[Carried, ...]:
     """Each copy with its direction where one is known; what a person calls a copy is one. Pairs of one outlet too."""
-    said = {_key(copy, original): (copy, original) for copy, original in judged if {copy, original} <= readings.keys()}
+    said = {_key(j.copy, j.original): j for j in judged if {j.copy, j.original} <= readings.keys()}
     found = {_key(c.left, c.right): c for c in copies if {c.left, c.right} <= readings.keys()}
     for left, right in said.keys() - found.keys():
         found[left, right] = Copy(left=left, right=right, kind="judged", left_share=1.0, right_share=1.0)
@@ -39,11 +38,9 @@ def _key(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
 
 
-def _directed(
-    readings: Mapping[str, Reading], copy: Copy, misdated: Collection[str], said: tuple[str, str] | None
-) -> Carried:
+def _directed(readings: Mapping[str, Reading], copy: Copy, misdated: Collection[str], said: Copied | None) -> Carried:
     if said:
-        return Carried(copy=copy, carrier=said[0], source=said[1], why="a person's judgement")
+        return Carried(copy=copy, carrier=said.copy, source=said.original, why=f"a person's judgement ({said.said})")
     left, right = readings[copy.left], readings[copy.right]
     by_credit = (_credits(left, right), _credits(right, left))
     if by_credit == (True, False):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from nonpaper.drafts.origins import canonical
 from nonpaper.model.credibility import Credibility, Reliability
 from nonpaper.model.draft import Term, Wording
 from nonpaper.model.reading import Reading
@@ -11,7 +12,7 @@ from nonpaper.model.support import Origin, Support
 
 SEEN = frozenset({"document_seen", "leaked_full_text", "official_text"})
 RULES: dict[str, tuple[int, str]] = {
-    "person": (1, "a person calls it confirmed"),
+    "person": (1, "confirmed, on a person's word alone"),
     "agree": (2, "two or more separate origins give it alike, and none differently"),
     "record": (2, "one origin, with a party on the record or published or signed wording, and none differently"),
     "agree_but": (3, "two or more separate origins give it alike, others differently"),
@@ -29,21 +30,26 @@ def credibility(
     support: Support,
     readings: Mapping[str, Reading],
     *,
-    confirmed: Collection[str] = (),
+    confirmed: Mapping[str, str] | None = None,
     reliability: Mapping[str, Reliability] | None = None,
 ) -> tuple[Credibility, ...]:
-    """One for each account of a term, in their order. `confirmed` are ids of terms, `reliability` is by outlet."""
-    letters = {name.casefold(): letter for name, letter in (reliability or {}).items()}
+    """One for each account of a term. `confirmed` is a person's word by term, `reliability` letters by outlet."""
+    letters, words = by_outlet(reliability or {}), (confirmed or {}).get(term.id)
     resting = [_origins(support, account.wordings) for account in term.accounts]
     out = []
     for place, account in enumerate(term.accounts):
         mine = resting[place]
         others = {o.name for p, found in enumerate(resting) if p != place for o in found} - {o.name for o in mine}
-        rule = "person" if term.id in confirmed else _rule(account.wordings, mine, len(others), readings)
-        grade, why = RULES[rule]
+        grade, why = RULES["person" if words else _rule(account.wordings, mine, len(others), readings)]
+        why = f"{why} ({words})" if words else why
         graded = tuple(_letter(o, letters) for o in mine)
         out.append(Credibility(term=term.id, value=account.value, grade=grade, why=why, reliability=graded))
     return tuple(out)
+
+
+def by_outlet(reliability: Mapping[str, Reliability]) -> dict[str, Reliability]:
+    """Letters by the one name of each outlet that counts, in small letters."""
+    return {canonical(name).casefold(): letter for name, letter in reliability.items()}
 
 
 def _origins(support: Support, wordings: Sequence[Wording]) -> list[Origin]:

@@ -75,7 +75,7 @@ def _denial(wording: Wording, readings: Mapping[str, Reading]) -> Denial:
 def who(reading: Reading, claim: int | None) -> str:
     """The words for the person or body that says it; empty where a document does, or the report itself."""
     found = reading.claims[claim] if claim is not None and claim < len(reading.claims) else None
-    if found is None or found.kind in OUTLETS:
+    if found is None or found.kind in OUTLETS - {"none"}:
         return ""
     return " ".join(" ".join(s.quote(reading.text) for s in found.resolved or found.source).split())
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -123,6 +124,15 @@ class Followed:
         own = self._by_outlet.get(name)
         return not own or any(self._rests[ref][2] == "own" for ref in own)
 
+    @cached_property
+    def copiers(self) -> frozenset[str]:
+        """Outlets that have a statement of this term by copying another report, which came first."""
+        return frozenset(self._outlet(ref[0]) for ref, (_, _, tie) in self._rests.items() if tie == "copy")
+
+    def carrying(self, group: Ref, groups: Mapping[Ref, Ref]) -> frozenset[str]:
+        """The outlets that copied a statement of one group: for this term none stands apart from what it copied."""
+        return frozenset(self._outlet(r[0]) for r, g in groups.items() if g == group and self._rests[r][2] == "copy")
+
     def together(self) -> dict[Ref, Ref]:
         """For each statement the least of those that are one with it by copying."""
         pairs = [(ref, other) for ref, ties in self._alike.items() for _, refs in ties for other in refs]
@@ -132,8 +142,9 @@ class Followed:
 def support(term: Term, readings: Mapping[str, Reading], statements: Statements) -> Support:
     """The separate origins of one term, each with its paths, and the statements of unknown origin.
 
-    O(n (n + e)) in the statements and credits of the term. An exact copy of a report adds no origin: it may make known
-    one that was unknown. The order of reports does not matter.
+    O(n (n + e)) in the statements and credits of the term. An exact copy of a report adds no origin, since an outlet
+    that copies another for a term does not stand apart from it there; it may make known an origin that was unknown.
+    The order of reports does not matter.
     """
     followed = Followed(term, readings, statements)
     traced = {(w.report, w.index): followed.trace(w) for w in followed.stated}
@@ -141,15 +152,17 @@ def support(term: Term, readings: Mapping[str, Reading], statements: Statements)
     roots: dict[Ref, frozenset[str]] = {}
     for ref, found in traced.items():
         roots[group[ref]] = roots.get(group[ref], frozenset()) | found.roots
-    copied = {g for g in roots if sum(other == g for other in group.values()) > 1}
-    merged = _merged([r for g, r in sorted(roots.items()) if g in copied], {n for r in roots.values() for n in r})
+    sizes = Counter(group.values())
+    joined = [r | followed.carrying(g, group) for g, r in sorted(roots.items()) if sizes[g] > 1]
+    merged = _merged(joined, {n for r in roots.values() for n in r})
     paths: dict[str | None, list[Path]] = {}
     labels = {n: _label(followed, names, traced) for names in set(merged.values()) for n in names}
     for wording in followed.stated:
         ref = (wording.report, wording.index)
-        keys: list[str | None] = [*sorted({labels[n][0] for n in roots[group[ref]]})]
-        for key in keys or [None]:
-            paths.setdefault(key, []).append(_path(followed, wording, traced[ref], key))
+        for name, names in sorted({labels[n] for n in roots[group[ref]]}):
+            paths.setdefault(name, []).append(_path(followed, wording, traced[ref], name, names))
+        if not roots[group[ref]]:
+            paths.setdefault(None, []).append(_path(followed, wording, traced[ref], None, ()))
     return Support(
         term=term.id,
         origins=tuple(
@@ -163,25 +176,26 @@ def _merged(same: Sequence[frozenset[str]], names: set[str]) -> dict[str, frozen
     """Each origin with all those that copying makes one with it."""
     out = {n: frozenset({n}) for n in names}
     for together in same:
-        joined = frozenset(m for n in together for m in out[n])
+        joined = frozenset(m for n in together if n in out for m in out[n])
         out.update(dict.fromkeys(joined, joined))
     return out
 
 
 def _label(followed: Followed, names: frozenset[str], traced: Mapping[Ref, Traced]) -> tuple[str, tuple[str, ...]]:
-    """What an origin is called: of several that are one, those that others credit, else all of them."""
+    """What an origin is called: of several that are one, those that others credit, else those that copy none."""
     credited = {n for t in traced.values() if t.tie == "credit" for n in t.roots} & names
-    shown = tuple(sorted((followed.names[n] for n in credited or names), key=str.casefold))
+    first = names - followed.copiers
+    shown = tuple(sorted((followed.names[n] for n in credited or first or names), key=str.casefold))
     return " or ".join(shown), shown
 
 
-def _path(followed: Followed, wording: Wording, traced: Traced, origin: str | None) -> Path:
+def _path(followed: Followed, wording: Wording, traced: Traced, origin: str | None, names: Sequence[str]) -> Path:
     told = traced.tie
     if origin is None:
         told = "circular" if told == "circular" else "unknown"
-    elif told == "unknown":
+    elif told == "unknown" or (told == "own" and not traced.roots & {n.casefold() for n in names}):
         told = "copy"
-    elif told == "own" and " or " in origin and origin not in followed.names.values():
+    elif told == "own" and len(names) > 1:
         told = "either"
     return Path(
         report=wording.report,

@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from nonpaper.drafts.credibility import by_outlet
 from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.known import Known
@@ -38,7 +39,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 class Material(msgspec.Struct, frozen=True, kw_only=True):
     """The readings by id in the order given, what was put together of them, and the sentences of each.
 
-    `reliability` are the letters that a person set, by outlet in small letters; empty where nobody set any.
+    `reliability` are the letters that a person set, by the outlet's one name that counts; empty where nobody did.
     """
 
     readings: dict[str, Reading]
@@ -63,7 +64,7 @@ def material(
         matrix=matrix,
         sentences={r.report.id: sentences(r.text) for r in readings},
         known=known,
-        reliability={name.casefold(): letter for name, letter in reliability.items()},
+        reliability=by_outlet(reliability),
     )
 
 
