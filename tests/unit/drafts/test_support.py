@@ -162,6 +162,14 @@ DAYS = st.sampled_from([None, "2031-03-04", "2031-03-05", "2031-03-06T10:00:00Z"
 REPORTS = st.lists(st.tuples(OUTLETS, st.lists(OUTLETS, max_size=2), DAYS, OUTLETS), min_size=1, max_size=6)
 
 
+ONE_EACH = st.lists(
+    st.tuples(OUTLETS, st.lists(OUTLETS, max_size=2), DAYS, OUTLETS),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda row: row[0],
+)
+
+
 def made(rows: list[tuple[str, list[str], str | None, str]]) -> list[Reading]:
     return [
         report(f"{i}", outlet, *dict.fromkeys(o for o in credited if o != outlet), day=day, like=like)
@@ -176,17 +184,20 @@ def test_the_order_of_reports_changes_nothing(rows: list[tuple[str, list[str], s
     assert known(*readings) == known(*random.Random(seed).sample(readings, len(readings)))
 
 
-@settings(max_examples=200, deadline=None)
-@given(rows=REPORTS, which=st.integers(0, 5), day=DAYS, outlet=st.sampled_from(["Post", "Wire", "Digest"]))
+@settings(max_examples=150, deadline=None)
+@given(rows=ONE_EACH, which=st.integers(0, 5), day=DAYS, outlet=st.sampled_from(["Digest", ""]))
 def test_an_exact_copy_never_adds_an_origin(
     rows: list[tuple[str, list[str], str | None, str]], which: int, day: str | None, outlet: str
 ) -> None:
     readings = made(rows)
     copied = readings[which % len(readings)]
-    again = msgspec.structs.replace(copied.report, id="copy", path="copy.txt", outlet=outlet, published=day)
-    before, after = origins(*readings), origins(*readings, msgspec.structs.replace(copied, report=again))
-    assert len(after) <= max(len(before), 1)
-    assert len(after) <= len(before) or not before
+    again = msgspec.structs.replace(
+        copied.report, id="copy", path="copy.txt", outlet=outlet or copied.report.outlet, published=day
+    )
+    (before,) = known(*readings).support.values()
+    (after,) = known(*readings, msgspec.structs.replace(copied, report=again)).support.values()
+    may_be_known_now = any(path.report == copied.report.id for path in before.unknown)
+    assert len(after.origins) <= len(before.origins) + may_be_known_now
 
 
 def test_stances_are_counted_by_how_they_are_heard_and_once_in_copies() -> None:
