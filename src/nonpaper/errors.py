@@ -3,7 +3,7 @@
 NonpaperError
 ├── SpanError          a span that is empty, backward or outside its text
 ├── ReportError        a report that cannot be read: what, where, what to do
-├── CorrectionsError   a corrections file that cannot be used as it stands
+├── CorrectionsError   a person's file of corrections or reliabilities that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
 │   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
@@ -36,7 +36,7 @@ class ReportError(NonpaperError):
 
 
 class CorrectionsError(NonpaperError):
-    """A corrections file that cannot be used as it stands; the message names file, entry and field."""
+    """A person's file of corrections or reliabilities that cannot be used; the message names file, entry and field."""
 
 
 class ProblemError(NonpaperError, ValueError):

@@ -53,6 +53,14 @@ def brief(
         Path | None,
         typer.Option("--scenario", metavar="MODEL", help="A scenario's model of yours, shown in a section of its own."),
     ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="FILE",
+            help='Reliabilities that you set: TOML, "Outlet" = "B" a line, A to F. All others: F, not judged.',
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
     ] = 1,
@@ -84,6 +92,7 @@ def brief(
             now=now or clock(),
             corrections=str(corrections) if corrections else None,
             scenario=str(scenario) if scenario else None,
+            sources=str(sources) if sources else None,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

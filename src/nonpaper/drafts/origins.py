@@ -13,6 +13,7 @@ from nonpaper.model.span import hull
 _ONE = {"afp": "Agence France-Presse", "ap": "Associated Press", "the associated press": "Associated Press"}
 OWN = frozenset({"document_seen", "leaked_full_text", "person_familiar", "unnamed_official"})
 OUTLETS = frozenset({"outlet_relay", "document_seen", "leaked_full_text", "recording", "none"})
+"""Kinds of source that are no person and no body."""
 OFFICIAL = frozenset({"official_text", "on_record_principal", "on_record_spokesperson", "named_party_official"})
 
 

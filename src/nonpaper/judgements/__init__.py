@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from nonpaper.judgements.apply import Pair, Ref, apply_corrections, pairs
+from nonpaper.judgements.known import Confirmed, Copied, confirmed, copied
 from nonpaper.judgements.load import load_corrections, parse_corrections
 from nonpaper.judgements.records import NONE, Corrections
+from nonpaper.judgements.sources import load_sources, parse_sources
 from nonpaper.judgements.template import template
 
 __all__ = [
     "NONE",
+    "Confirmed",
+    "Copied",
     "Corrections",
     "Pair",
     "Ref",
     "apply_corrections",
+    "confirmed",
+    "copied",
     "load_corrections",
+    "load_sources",
     "pairs",
     "parse_corrections",
+    "parse_sources",
     "template",
 ]

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from nonpaper.judgements.edit import edited
 from nonpaper.judgements.find import NotFoundError, item_at, report_at
+from nonpaper.judgements.known import confirmed, copied
 from nonpaper.judgements.records import Corrections, Entry, Place
+from nonpaper.judgements.stale import stale as stale_entry
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 
@@ -34,14 +36,15 @@ def apply_corrections(
     corrected = list(readings)
     stale: list[Finding] = []
     for entry in corrections.entries:
-        if entry.right is not None:
+        if entry.right is not None or entry.kind == "confirmed":
             continue
         try:
             at = report_at(corrected, entry.place.report)
             corrected[at] = edited(corrected[at], entry)
         except NotFoundError as error:
-            stale.append(_stale(corrections.file, entry, str(error)))
-    stale.extend(pairs(corrected, corrections)[1])
+            stale.append(stale_entry(corrections.file, entry, str(error)))
+    for found in (pairs, copied, confirmed):
+        stale.extend(found(corrected, corrections)[1])
     return tuple(corrected), tuple(stale)
 
 
@@ -50,12 +53,12 @@ def pairs(readings: Sequence[Reading], corrections: Corrections) -> tuple[tuple[
     found: list[Pair] = []
     stale: list[Finding] = []
     for entry in corrections.entries:
-        if entry.right is None:
+        if entry.right is None or entry.kind == "copy":
             continue
         try:
             found.append(_pair(readings, entry, entry.right))
         except NotFoundError as error:
-            stale.append(_stale(corrections.file, entry, str(error)))
+            stale.append(stale_entry(corrections.file, entry, str(error)))
     return tuple(found), tuple(stale)
 
 
@@ -69,13 +72,3 @@ def _pair(readings: Sequence[Reading], entry: Entry, other: Place) -> Pair:
 def _ref(readings: Sequence[Reading], place: Place) -> Ref:
     reading = readings[report_at(readings, place.report)]
     return Ref(reading.report.id, item_at(reading, "provision", place))
-
-
-def _stale(file: str, entry: Entry, why: str) -> Finding:
-    return Finding(
-        code="stale_correction",
-        level="doubt",
-        where=f"{file or 'corrections'}, entry {entry.number} [[{entry.kind}]], report {entry.place.report}",
-        what=why,
-        remedy="it was not applied; correct or delete the entry",
-    )

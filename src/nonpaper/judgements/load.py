@@ -23,6 +23,8 @@ _KEYS: dict[EntryKind, tuple[str, ...]] = {
     "checked": ("item", *_PLACE, *_SIGNED),
     "same": ("left", "right", *_SIGNED),
     "different": ("left", "right", *_SIGNED),
+    "copy": ("report", "of", *_SIGNED),
+    "confirmed": (*_PLACE, *_SIGNED),
 }
 # Strings and comments, so that what looks like a heading inside them is not taken for one.
 _OPAQUE = re.compile(
@@ -86,7 +88,10 @@ def _entry(kind: EntryKind, number: int, raw: object, defaults: dict[str, Any], 
     if kind in {"same", "different"}:
         left, right = (_side(raw, side, where) for side in ("left", "right"))
         return Entry(number=number, kind=kind, item="provision", place=left, right=right, by=by, at=at, reason=reason)
-    item = _item(raw, where)
+    if kind == "copy":
+        left, right = (Place(report=_needed(raw, side, where), quote="") for side in ("report", "of"))
+        return Entry(number=number, kind=kind, item="provision", place=left, right=right, by=by, at=at, reason=reason)
+    item = "provision" if kind == "confirmed" else _item(raw, where)
     fields = _fields(kind, item, raw, where)
     return Entry(
         number=number, kind=kind, item=item, place=_place(raw, where, item), fields=fields, by=by, at=at, reason=reason

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 ItemKind = Literal["claim", "provision", "position"]
-EntryKind = Literal["change", "remove", "add", "checked", "same", "different"]
+EntryKind = Literal["change", "remove", "add", "checked", "same", "different", "copy", "confirmed"]
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +20,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One decision of one person. `number` is its place in the file; `right` stands in pairs alone."""
+    """One decision of one person. `number` is its place in the file; `right` stands in pairs alone.
+
+    Of a copy, `place` is the copy and `right` what it copies, both without a quote.
+    """
 
     number: int
     kind: EntryKind

@@ -64,6 +64,18 @@ date = 2026-01-31          # year-month-day
 # left = { report = "leak.txt", quote = "an army of 40,000" }
 # right = { report = "second.txt", quote = "40,000 reservists" }
 # reason = "one is the army, the other the reserve"
+
+# A report rests on another, whatever it says itself:
+# [[copy]]
+# report = "second.txt"
+# of = "leak.txt"
+# reason = "the editor says so; nothing was checked"
+
+# A term is confirmed, on your word (credibility 1; nothing else gives it):
+# [[confirmed]]
+# report = "leak.txt"
+# quote = "an army of 40,000"
+# reason = "read in the text itself"
 """
 
 

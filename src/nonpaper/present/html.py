@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from nonpaper.drafts.credibility import RULES
 from nonpaper.present import words
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
@@ -19,7 +20,7 @@ def brief_html(view: BriefView) -> str:
     return (
         _environment()
         .get_template("brief.html.j2")
-        .render(view=view, stances=words.STANCES, statuses=words.STATUSES, css=_css())
+        .render(view=view, stances=words.STANCES, statuses=words.STATUSES, rules=tuple(RULES.values()), css=_css())
     )
 
 

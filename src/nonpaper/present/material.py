@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
 
+from nonpaper.drafts import how_known
+from nonpaper.drafts.credibility import by_outlet
+from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.text.sentences import sentences
@@ -34,21 +38,34 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):
-    """The readings by id in the order given, what was put together of them, and the sentences of each."""
+    """The readings by id in the order given, what was put together of them, and the sentences of each.
+
+    `reliability` are the letters that a person set, by the outlet's one name that counts; empty where nobody did.
+    """
 
     readings: dict[str, Reading]
     together: Consolidation
     matrix: Matrix
     sentences: dict[str, tuple[Span, ...]]
+    known: Known
+    reliability: dict[str, Reliability]
 
 
-def material(readings: Sequence[Reading], together: Consolidation, matrix: Matrix) -> Material:
-    """Everything that the sections share. Linear in the text."""
+def material(
+    readings: Sequence[Reading],
+    together: Consolidation,
+    matrix: Matrix,
+    known: Known | None = None,
+    reliability: Mapping[str, Reliability] | None = None,
+) -> Material:
+    """Everything that the sections share. Linear in the text; `known` is found where it is not given."""
     return Material(
         readings={r.report.id: r for r in readings},
         together=together,
         matrix=matrix,
         sentences={r.report.id: sentences(r.text) for r in readings},
+        known=known or how_known(readings, together, reliability=reliability),
+        reliability=by_outlet(reliability or {}),
     )
 
 

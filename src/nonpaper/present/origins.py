@@ -1,4 +1,4 @@
-"""The small graph from origins to the reports that rest on them."""
+"""The small graph from origins to the reports that rest on them, the copies, and how each party is heard."""
 
 from __future__ import annotations
 
@@ -8,11 +8,25 @@ from datetime import date
 import msgspec
 
 from nonpaper.drafts.origins import canonical
+from nonpaper.model.finding import Finding
+from nonpaper.model.known import Carried
+from nonpaper.model.standing import Heard
 from nonpaper.present.material import Material, day, named, when
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
 """Layout in user units: a row a node, and where the lines leave and arrive."""
+COPIES = {
+    "exact": "the same words",
+    "near": "mostly the same words",
+    "excerpt": "an excerpt of the other",
+    "passages": "passages in common",
+    "spun": "the same story in exchanged words",
+    "translation": "the same numbers and names in two languages, in like order",
+    "judged": "a copy, as a person says",
+}
+Rests = dict[str, dict[str, str]]
+"""For each report the origins that it rests on, and how."""
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,27 +40,38 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Edge(msgspec.Struct, frozen=True, kw_only=True):
-    """A report rests on an origin: its own reporting, a relay, or one half of a circle."""
+    """A report rests on an origin: its own reporting, a relay, a copy, or one part of a circle."""
 
     kind: str
     path: str
     says: str
 
 
+class CopyView(msgspec.Struct, frozen=True, kw_only=True):
+    """Two reports that do not stand apart: what they share, and which is the copy, as far as that is known."""
+
+    reports: tuple[tuple[str, str, str], tuple[str, str, str]]
+    kind: str
+    share: str
+    which: str
+
+
 class OriginsView(msgspec.Struct, frozen=True, kw_only=True):
-    """The graph; `circles` are pairs of outlets that credit each other."""
+    """The graph; `circles` are outlets that credit each other in a ring."""
 
     origins: tuple[Node, ...]
     reports: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    circles: tuple[tuple[str, str], ...]
+    circles: tuple[tuple[str, ...], ...]
     height: int
+    copies: tuple[CopyView, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
     rests = rests_on(of)
-    circles = _circles(of, rests)
     by_date = sorted(of.readings, key=lambda r: (when(of, r) or date.max, named(of.readings[r]), r))
     names = sorted({o for origins in rests.values() for o in origins}, key=lambda o: _beside(o, rests, by_date))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
@@ -57,30 +82,35 @@ def origins_view(of: Material) -> OriginsView:
             for o, y in left.items()
         ),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
-        edges=tuple(sorted(_edges(of, rests, circles, left, right), key=lambda e: (e.says, e.path))),
-        circles=circles,
+        edges=tuple(sorted(_edges(of, rests, left, right), key=lambda e: (e.says, e.path))),
+        circles=of.known.circles,
         height=TOP + ROW * max(len(names), len(by_date)),
+        copies=tuple(_copy(of, c) for c in of.known.copies),
+        heard=of.known.heard,
+        findings=tuple(f for f in of.known.findings if f.code == "copy_before_origin"),
     )
 
 
-def rests_on(of: Material) -> dict[str, tuple[str, ...]]:
-    """What each report rests on: what it credits, and what its statements of terms rest on."""
-    found: dict[str, set[str]] = {r: set(reading.origins) for r, reading in of.readings.items()}
-    for term in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside):
-        for wording in term.wordings:
-            found[wording.report] |= set(wording.origins)
-    return {r: tuple(sorted({canonical(o) for o in origins})) or (UNKNOWN,) for r, origins in found.items()}
+def rests_on(of: Material) -> Rests:
+    """What each report rests on: what it credits, what it copies, and where its statements of terms began."""
+    found: Rests = {r: dict.fromkeys(map(canonical, sorted(x.origins)), "relay") for r, x in of.readings.items()}
+    for support in of.known.support.values():
+        for origin in support.origins:
+            for path in origin.paths:
+                if path.tie != "credit":
+                    kind = {"own": "own", "copy": "copy", "either": "either"}.get(path.tie, "relay")
+                    found[path.report].setdefault(origin.name, kind)
+    for tie in of.known.copies:
+        source = of.readings[tie.source].report.outlet
+        if tie.why and source and not found[tie.carrier]:
+            found[tie.carrier][canonical(source)] = "copy"
+    return {r: origins or {UNKNOWN: "unknown"} for r, origins in found.items()}
 
 
-def _beside(origin: str, rests: dict[str, tuple[str, ...]], by_date: list[str]) -> tuple[object, ...]:
+def _beside(origin: str, rests: Rests, by_date: list[str]) -> tuple[object, ...]:
     """Sort key: an origin stands at the mean height of what rests on it, so that few lines cross; the unknown last."""
     heights = [place for place, report in enumerate(by_date) if origin in rests[report]]
     return origin == UNKNOWN, sum(heights) / len(heights), origin.casefold()
-
-
-def _circles(of: Material, rests: dict[str, tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
-    credited = {(named(of.readings[r]), o) for r, origins in rests.items() for o in origins}
-    return tuple(sorted((a, b) for a, b in credited if a < b and (b, a) in credited))
 
 
 def _height(row: int, rows: int, others: int) -> int:
@@ -93,18 +123,34 @@ def _report(of: Material, report: str, y: int) -> Node:
     return Node(name=named(reading), note=day(reading.report.published), anchor=f"report-{report}", y=y)
 
 
-def _edges(
-    of: Material,
-    rests: dict[str, tuple[str, ...]],
-    circles: tuple[tuple[str, str], ...],
-    left: dict[str, int],
-    right: dict[str, int],
-) -> Iterator[Edge]:
+def _edges(of: Material, rests: Rests, left: dict[str, int], right: dict[str, int]) -> Iterator[Edge]:
     for report, origins in rests.items():
         name = named(of.readings[report])
-        for origin in origins:
-            circular = (min(name, origin), max(name, origin)) in circles
-            kind = "circular" if circular else "own" if origin == name else "unknown" if origin == UNKNOWN else "relay"
+        for origin, stated in origins.items():
+            circular = origin != name and any({name, origin} <= set(ring) for ring in of.known.circles)
+            kind = "circular" if circular else "own" if origin == name else stated
             y, end, middle = left[origin], right[report], (LEFT + RIGHT) // 2
             path = f"M{LEFT} {y}C{middle} {y} {middle} {end} {RIGHT} {end}"
-            yield Edge(kind=kind, path=path, says=f"{name} rests on {'its own reporting' if kind == 'own' else origin}")
+            yield Edge(kind=kind, path=path, says=_says(name, origin, kind))
+
+
+def _says(name: str, origin: str, kind: str) -> str:
+    if kind == "copy":
+        return f"{name} copies {origin}"
+    if kind == "either":
+        return f"{name} rests on {origin}: one of them copies the other"
+    return f"{name} rests on {'its own reporting' if kind == 'own' else origin}"
+
+
+def _copy(of: Material, tie: Carried) -> CopyView:
+    """The copy first where that is known."""
+    ids = (tie.carrier, tie.source)
+    shares = (tie.copy.left_share, tie.copy.right_share)
+    one, other = shares if tie.carrier == tie.copy.left else shares[::-1]
+    shown = tuple((f"report-{r}", named(x := of.readings[r]), day(x.report.published)) for r in ids)
+    return CopyView(
+        reports=(shown[0], shown[1]),
+        kind=COPIES[tie.copy.kind],
+        share=f"{100 * one:.0f} and {100 * other:.0f} %" if tie.copy.kind in ("near", "excerpt", "passages") else "",
+        which=f"the first is the copy: {tie.why}" if tie.why else "one of them copies the other; which is not known",
+    )

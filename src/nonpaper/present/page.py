@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 
 from nonpaper import __version__
+from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
+from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
+from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import Versions
 from nonpaper.present.absent import absent
@@ -18,7 +21,7 @@ from nonpaper.present.compare import CompareView, QuestionView, compared, questi
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.material import Material, many, material
-from nonpaper.present.origins import UNKNOWN, OriginsView, origins_view
+from nonpaper.present.origins import OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
 from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
@@ -67,6 +70,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Finding, ...]
     model: str
     scenario: ScenarioView | None = None
+    graded: bool = False
     version: str = __version__
 
 
@@ -80,23 +84,26 @@ def brief_view(
     model: str = "",
     scenario: ScenarioView | None = None,
     told: Versions | None = None,
+    known: Known | None = None,
+    reliability: Mapping[str, Reliability] | None = None,
 ) -> BriefView:
-    """Everything the page shows, from what was read, put together and corrected. `model` is the weights' checksum,
-    `told` the texts told apart, made of the readings where it is not given.
+    """Everything the page shows, from what was read, put together and corrected.
+
+    `model` is the weights' checksum, `reliability` what a person set for outlets; `told` (the texts told apart) and
+    `known` are found where they are not given.
     """
-    of = material(readings, consolidation, matrix)
+    of = material(readings, consolidation, matrix, known, reliability)
     texts = tuple(drafts(of))
     terms = [t for d in texts for t in d.terms]
     beside = outside(of)
     matrix_rows = tuple(rows(of))
     stands = [s for r in matrix_rows for c in r.cells for s in c.stands]
-    graph = origins_view(of)
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
         checked=checked(of),
-        counts=_counts(of, terms, missing, sum(n.name != UNKNOWN for n in graph.origins)),
+        counts=_counts(of, terms, missing, _separate(of.known)),
         short=tuple(short(of, texts, stands, denied, events)),
         about=about(of),
         drafts=texts,
@@ -111,7 +118,7 @@ def brief_view(
         ledger=ledger_view(of),
         denials=denied,
         events=events,
-        origins=graph,
+        origins=origins_view(of),
         time=time_view(of, events, now.date()),
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
@@ -120,6 +127,7 @@ def brief_view(
         left_out=missing,
         model=model,
         scenario=scenario,
+        graded=bool(reliability),
     )
 
 
@@ -128,6 +136,13 @@ def _title(texts: Sequence[DraftView]) -> str:
     joined = " and ".join(n if i == 0 else n.replace("The", "the", 1) for i, n in enumerate(names[:2]))
     more = f" and {many(len(names) - 2, 'other text')}" if len(names) > 2 else ""
     return joined + more or "A text known from reporting"
+
+
+def _separate(known: Known) -> int:
+    """Separate origins behind all terms and demands; two that are one for some term are one."""
+    origins = [o for s in known.support.values() for o in s.origins]
+    pairs = [(o.names[0], name) for o in origins for name in o.names]
+    return len(set(grouped([name for o in origins for name in o.names], pairs).values()))
 
 
 def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding], origins: int) -> tuple[Count, ...]:

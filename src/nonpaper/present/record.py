@@ -77,7 +77,7 @@ class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     denials: tuple[AspectView, ...]
     events: tuple[EventView, ...]
     origins: tuple[OriginRecord, ...]
-    circles: tuple[tuple[str, str], ...]
+    circles: tuple[tuple[str, ...], ...]
     absent: tuple[str, ...]
     review: tuple[Doubt, ...]
     corrections: tuple[Correction, ...]

@@ -11,6 +11,7 @@ from nonpaper.model.codes import Status
 from nonpaper.model.draft import Draft, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.present import words
+from nonpaper.present.known import KnownView, known_view, text_denials
 from nonpaper.present.material import Material, Quote, day, iso, quoted
 from nonpaper.present.stands import StandView, stand_view
 
@@ -64,6 +65,7 @@ class TermView(msgspec.Struct, frozen=True, kw_only=True):
     presented: str
     accounts: tuple[tuple[str, tuple[WordingView, ...]], ...]
     origins: tuple[str, ...]
+    known: KnownView
     marks: tuple[MarkView, ...]
     reports: int
     status: Status
@@ -82,6 +84,7 @@ class DraftView(msgspec.Struct, frozen=True, kw_only=True):
     first: str
     known: str
     called: tuple[tuple[str, int], ...]
+    denied: tuple[str, ...]
     terms: tuple[TermView, ...]
 
 
@@ -96,6 +99,7 @@ def drafts(of: Material) -> Iterator[DraftView]:
             first=day(draft.first_reported) if iso(draft.first_reported) else "",
             known=words.KNOWN[draft.known_from],
             called=_called(of, draft),
+            denied=text_denials(of, draft.name),
             terms=tuple(term_view(of, t, kin.get(t.id, ())) for t in draft.terms),
         )
 
@@ -139,7 +143,7 @@ def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermVi
     """One term for the page; `kin` are those that say less or more of the same thing."""
     first = term.wordings[0].provision
     stands = [s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1]]
-    denied = any(w.provision.status == "denied" for w in term.wordings)
+    known = known_view(of, term.id)
     return TermView(
         anchor=f"term-{term.id}",
         number=term.number or "",
@@ -147,28 +151,29 @@ def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermVi
         topic=words.topic(term.topic),
         presented=first.presented_as,
         accounts=tuple((a.value or "", tuple(_wording(of, w) for w in a.wordings)) for a in term.accounts),
-        origins=term.origins,
-        marks=tuple(_marks(of, term, denied=denied)),
+        origins=tuple(o.name for o in known.origins),
+        known=known,
+        marks=tuple(_marks(known)),
         reports=len({w.report for w in term.wordings}),
         status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
-        denied=denied,
+        denied=bool(known.denied),
         text_status=first.text_status,
         stands=tuple(stand_view(of, s) for s in stands),
         kin=kin,
     )
 
 
-def _marks(of: Material, term: Term, *, denied: bool) -> Iterator[MarkView]:
-    for origin in term.origins:
-        yield MarkView(kind="origin", says=f"separate origin: {origin}")
-    for report in dict.fromkeys(w.report for w in term.wordings):
-        about = of.readings[report].report
-        resting = {o for w in term.wordings if w.report == report for o in w.origins}
-        if about.outlet not in term.origins:
-            upon = ", ".join(sorted(resting)) or "an origin that is not stated"
-            yield MarkView(kind="relay", says=f"{about.outlet or about.title or about.path}, resting on {upon}")
-    if denied:
-        yield MarkView(kind="denial", says="denied")
+def _marks(known: KnownView) -> Iterator[MarkView]:
+    """Filled for each separate origin, hollow for each report that has it from there, struck for each denial."""
+    for origin in known.origins:
+        yield MarkView(kind="origin", says=f"separate origin: {origin.name}")
+    for origin in known.origins:
+        for way, how in zip(origin.ways, origin.how, strict=True):
+            yield MarkView(kind="relay", says=f"{' → '.join((origin.name, *way))} ({how})")
+    for name in known.unknown:
+        yield MarkView(kind="relay", says=f"{name}: origin not known")
+    for said in known.denied:
+        yield MarkView(kind="denial", says=f"denied: {said}")
 
 
 def _wording(of: Material, wording: Wording) -> WordingView:

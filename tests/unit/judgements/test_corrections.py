@@ -8,7 +8,7 @@ import pytest
 
 from nonpaper.drafts import consolidate
 from nonpaper.errors import CorrectionsError
-from nonpaper.judgements import NONE, apply_corrections, load_corrections, template
+from nonpaper.judgements import NONE, Copied, apply_corrections, confirmed, copied, load_corrections, pairs, template
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
@@ -126,3 +126,24 @@ def test_the_template_is_valid_and_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "template.toml"
     path.write_text(template((reading(),)), encoding="utf-8")
     assert apply_corrections((reading(),), load_corrections(str(path))) == ((reading(),), ())
+
+
+def test_a_report_is_called_a_copy_and_a_term_confirmed(tmp_path: Path) -> None:
+    body = (
+        '[[copy]]\nreport = "second.txt"\nof = "leak.txt"\nreason = "Told so."\n'
+        '[[copy]]\nreport = "none.txt"\nof = "leak.txt"\nreason = "Told so."\n'
+        '[[confirmed]]\nreport = "leak.txt"\nquote = "bans foreign bases"\nreason = "Read it."\n'
+    )
+    readings = (reading(), reading("second.txt"))
+    done, stale = applied(tmp_path, body, *readings)
+    decided = load_corrections(str(tmp_path / "corrections.toml"))
+    assert done == readings
+    assert stale == ['no report here is called "none.txt"']
+    assert copied(done, decided)[0] == (Copied("second.txt", "leak.txt", "A. Analyst, 2031-03-15: Told so."),)
+    assert [(c.report, c.place) for c in confirmed(done, decided)[0]] == [("leak.txt", 0)]
+    assert pairs(done, decided)[0] == ()
+
+
+def test_a_copy_needs_both_reports(tmp_path: Path) -> None:
+    with pytest.raises(CorrectionsError, match="of is missing"):
+        applied(tmp_path, '[[copy]]\nreport = "leak.txt"\nreason = "Told so."\n')

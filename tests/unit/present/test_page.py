@@ -103,9 +103,10 @@ def test_marks_of_the_margin_are_origin_relay_and_denial() -> None:
             "Gazette",
             "2031-03-05",
             claims=(relayed,),
-            provisions=(term(claim=0, status="denied"),),
+            provisions=(term(claim=0),),
             origins=("Post",),
         ),
+        report("c", "Wire", "2031-03-06", provisions=(term(status="denied"),)),
     ]
     (found,) = [t for d in page(readings).drafts for t in d.terms]
     assert [(m.kind) for m in found.marks] == ["origin", "relay", "denial"]

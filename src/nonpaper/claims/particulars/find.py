@@ -81,7 +81,9 @@ def _particular(
         if aspect == "denied_content" and _WROTE.search(_denied(page, sentence)):
             aspect = "denied_authorship"
         draft = next((name for place, name in draft_names_in(page, sentence)), draft)
-        return Particular(aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else None, claim=which)
+        return Particular(
+            aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else publisher(page), claim=which
+        )
     return Particular(aspect=aspect, span=span, value=value, draft=draft, claim=which)
 
 

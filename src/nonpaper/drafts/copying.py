@@ -1,0 +1,116 @@
+"""Which of two copies is the origin: a person's word, then a credit in the text, then an earlier date, else unknown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from nonpaper.drafts.origins import canonical
+from nonpaper.drafts.when import moment
+from nonpaper.judgements import Copied
+from nonpaper.model.copy import WHOLE, Copy
+from nonpaper.model.draft import Wording
+from nonpaper.model.finding import Finding
+from nonpaper.model.known import Carried
+from nonpaper.model.reading import Reading
+from nonpaper.model.span import Span
+from nonpaper.reports.copies.features import Hashes, features
+from nonpaper.reports.copies.verify import shared
+from nonpaper.text.sentences import sentences
+
+PART = 0.5
+"""Share of a sentence's runs of words that the other report must have, where not all of a report is a copy."""
+DAY = len("2031-03-04")
+
+
+def carried(
+    readings: Mapping[str, Reading], copies: Sequence[Copy], misdated: Collection[str], judged: Sequence[Copied] = ()
+) -> tuple[Carried, ...]:
+    """Each copy with its direction where one is known; what a person calls a copy is one. Pairs of one outlet too."""
+    said = {_key(j.copy, j.original): j for j in judged if {j.copy, j.original} <= readings.keys()}
+    found = {_key(c.left, c.right): c for c in copies if {c.left, c.right} <= readings.keys()}
+    for left, right in said.keys() - found.keys():
+        found[left, right] = Copy(left=left, right=right, kind="judged", left_share=1.0, right_share=1.0)
+    return tuple(_directed(readings, found[key], misdated, said.get(key)) for key in sorted(found))
+
+
+def _key(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _directed(readings: Mapping[str, Reading], copy: Copy, misdated: Collection[str], said: Copied | None) -> Carried:
+    if said:
+        return Carried(copy=copy, carrier=said.copy, source=said.original, why=f"a person's judgement ({said.said})")
+    left, right = readings[copy.left], readings[copy.right]
+    by_credit = (_credits(left, right), _credits(right, left))
+    if by_credit == (True, False):
+        return Carried(copy=copy, carrier=copy.left, source=copy.right, why="it credits the other")
+    if by_credit == (False, True):
+        return Carried(copy=copy, carrier=copy.right, source=copy.left, why="it credits the other")
+    order = 0 if {copy.left, copy.right} & set(misdated) else _later(left.report.published, right.report.published)
+    if order == 0 or all(by_credit):
+        return Carried(copy=copy, carrier=copy.left, source=copy.right)
+    carrier, source = (copy.left, copy.right) if order > 0 else (copy.right, copy.left)
+    return Carried(copy=copy, carrier=carrier, source=source, why="the other is dated earlier")
+
+
+def _credits(one: Reading, other: Reading) -> bool:
+    outlet = canonical(other.report.outlet or "").casefold()
+    return bool(outlet) and outlet in {canonical(o).casefold() for o in one.origins}
+
+
+def _later(one: str | None, other: str | None) -> int:
+    """1 where `one` is plainly later, -1 where earlier, 0 where unknown; a bare day does not order that day's hours."""
+    left, right = moment(one), moment(other)
+    if left is None or right is None or one is None or other is None:
+        return 0
+    if one[:DAY] == other[:DAY] and DAY in (len(one), len(other)):
+        return 0
+    return (left > right) - (left < right)
+
+
+def early_copies(readings: Mapping[str, Reading], found: Sequence[Carried]) -> Iterator[Finding]:
+    """Copies that are dated before the report that they rest on, as far as a credit or a person says."""
+    for tie in found:
+        of, source = readings[tie.carrier].report, readings[tie.source].report
+        if tie.why is not None and _later(source.published, of.published) > 0:
+            yield Finding(
+                code="copy_before_origin",
+                level="doubt",
+                where=of.path,
+                what=f"dated {(of.published or '')[:DAY]}, before the report that it copies ({source.path})",
+                remedy="check both dates, and which of the two is the copy",
+            )
+
+
+class Statements:
+    """Whether statements of two reports that copy one another are one statement. Texts are looked at when asked."""
+
+    def __init__(self, readings: Mapping[str, Reading], found: Sequence[Carried]) -> None:
+        self._readings = readings
+        self._runs: dict[str, Hashes] = {}
+        self._cut: dict[str, tuple[Span, ...]] = {}
+        self.ties: defaultdict[str, list[Carried]] = defaultdict(list)
+        for tie in found:
+            self.ties[tie.copy.left].append(tie)
+            self.ties[tie.copy.right].append(tie)
+
+    def copied(self, wording: Wording, tie: Carried) -> bool:
+        """Whether the sentence of a statement also stands in the other report, or all of the report does."""
+        if tie.copy.kind in WHOLE:
+            return True
+        other = tie.copy.right if wording.report == tie.copy.left else tie.copy.left
+        own = features(self._sentence(wording)).runs
+        return len(own) > 0 and shared(own, self._of(other)) >= PART * len(own)
+
+    def _sentence(self, wording: Wording) -> str:
+        text, span = self._readings[wording.report].text, wording.provision.span
+        if wording.report not in self._cut:
+            self._cut[wording.report] = sentences(text)
+        around = [s for s in self._cut[wording.report] if s.overlaps(span)]
+        return text[min(s.start for s in around) : max(s.end for s in around)] if around else span.quote(text)
+
+    def _of(self, report: str) -> Hashes:
+        if report not in self._runs:
+            self._runs[report] = features(self._readings[report].text).runs
+        return self._runs[report]

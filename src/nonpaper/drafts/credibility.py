@@ -1,0 +1,80 @@
+"""Credibility on the Admiralty scale by rules stated here; 1 is a person's to give, reliability a person's to set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nonpaper.drafts.origins import canonical
+from nonpaper.model.credibility import Credibility, Reliability
+from nonpaper.model.draft import Term, Wording
+from nonpaper.model.reading import Reading
+from nonpaper.model.support import Origin, Support
+
+SEEN = frozenset({"document_seen", "leaked_full_text", "official_text"})
+RULES: dict[str, tuple[int, str]] = {
+    "person": (1, "confirmed, on a person's word alone"),
+    "agree": (2, "two or more separate origins give it alike, and none differently"),
+    "record": (2, "one origin, with a party on the record or published or signed wording, and none differently"),
+    "agree_but": (3, "two or more separate origins give it alike, others differently"),
+    "seen": (3, "one origin, which says that it has or has seen the text, and none differently"),
+    "alone": (4, "one origin, and no other confirms it"),
+    "alone_but": (4, "one origin, and one other gives it differently"),
+    "against": (5, "one origin, and two or more others give it differently"),
+    "unknown": (6, "its origin is not known"),
+}
+"""Rules in the order of their grades. Denials and reliability are shown beside, and enter none of them."""
+
+
+def credibility(
+    term: Term,
+    support: Support,
+    readings: Mapping[str, Reading],
+    *,
+    confirmed: Mapping[str, str] | None = None,
+    reliability: Mapping[str, Reliability] | None = None,
+) -> tuple[Credibility, ...]:
+    """One for each account of a term. `confirmed` is a person's word by term, `reliability` letters by outlet."""
+    letters, words = by_outlet(reliability or {}), (confirmed or {}).get(term.id)
+    resting = [_origins(support, account.wordings) for account in term.accounts]
+    out = []
+    for place, account in enumerate(term.accounts):
+        mine = resting[place]
+        others = {o.name for p, found in enumerate(resting) if p != place for o in found} - {o.name for o in mine}
+        grade, why = RULES["person" if words else _rule(account.wordings, mine, len(others), readings)]
+        why = f"{why} ({words})" if words else why
+        graded = tuple(_letter(o, letters) for o in mine)
+        out.append(Credibility(term=term.id, value=account.value, grade=grade, why=why, reliability=graded))
+    return tuple(out)
+
+
+def by_outlet(reliability: Mapping[str, Reliability]) -> dict[str, Reliability]:
+    """Letters by the one name of each outlet that counts, in small letters."""
+    return {canonical(name).casefold(): letter for name, letter in reliability.items()}
+
+
+def _origins(support: Support, wordings: Sequence[Wording]) -> list[Origin]:
+    refs = {(w.report, w.index) for w in wordings}
+    return [o for o in support.origins if any((p.report, p.index) in refs for p in o.paths)]
+
+
+def _rule(wordings: Sequence[Wording], mine: Sequence[Origin], others: int, readings: Mapping[str, Reading]) -> str:
+    if not mine:
+        return "unknown"
+    if len(mine) > 1:
+        return "agree_but" if others else "agree"
+    if others:
+        return "against" if others > 1 else "alone_but"
+    if any(w.provision.status in ("attested", "published", "signed") for w in wordings):
+        return "record"
+    return "seen" if any(_seen(readings[w.report], w) for w in wordings) else "alone"
+
+
+def _seen(reading: Reading, wording: Wording) -> bool:
+    claim = reading.claims[wording.provision.claim] if wording.provision.claim is not None else None
+    return claim is not None and (claim.kind in SEEN or claim.access in ("obtained", "seen"))
+
+
+def _letter(origin: Origin, letters: Mapping[str, Reliability]) -> Reliability:
+    """The one letter that all its names have; F where they differ or none was set."""
+    found = {letters.get(n.casefold(), "F") for n in origin.names}
+    return found.pop() if len(found) == 1 else "F"
