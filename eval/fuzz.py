@@ -15,14 +15,17 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
+from unittest import mock
 
 import msgspec
 
 from eval.damage import Seeds, damaged
+from nonpaper.claims import reader
+from nonpaper.claims.shipped import Seen
 from nonpaper.errors import ReportError
 from nonpaper.model.finding import Finding
 from nonpaper.model.report import ReportText
@@ -44,6 +47,9 @@ HANG = 10.0
 """Processor seconds after which an input is given up."""
 
 
+Check = Callable[[ReportText | Finding], None]
+
+
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that must not happen, with what is needed to see it again."""
 
@@ -54,24 +60,38 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
 
 
-def fuzz(seeds: Seeds, kinds: Sequence[str], numbers: range, seed: int) -> Iterator[Fault]:
+def fuzz(
+    seeds: Seeds, kinds: Sequence[str], numbers: range, seed: int, checks: Sequence[Check] = ()
+) -> Iterator[Fault]:
     """The faults among the inputs of these numbers."""
     weights = [SHARES[kind] for kind in kinds]
     for number in numbers:
         kind, data = damaged(seeds, kinds, weights, seed, number)
-        fault = tried(kind, data)
+        fault = tried(kind, data, checks)
         if fault:
             what, place = fault
             yield Fault(kind=kind, number=number, what=what, place=place, data=data)
 
 
-def tried(kind: str, data: bytes) -> tuple[str, str] | None:
+def check_rules(item: ReportText | Finding) -> None:
+    """The rules of `claims/`, as far as they work without the model: nothing raised, spans in their text."""
+    if isinstance(item, Finding):
+        return
+    with mock.patch.object(reader, "see", return_value=Seen()):
+        found = reader.read(item)
+    for span in (*(p.span for p in found.provisions), *(p.span for p in found.positions)):
+        check_spans(found.text, [span])
+
+
+def tried(kind: str, data: bytes, checks: Sequence[Check] = ()) -> tuple[str, str] | None:
     """What is wrong with the reading of `data` as a file of `kind`, and where; None where all is as it must be."""
     start = time.process_time()
     signal.setitimer(signal.ITIMER_VIRTUAL, HANG)
     try:
         for item in read_bytes(data, "input", SUFFIX[kind]):
             check_item(item)
+            for check in checks:
+                check(item)
     except ReportError as error:
         if not (error.what and error.where and error.remedy):
             return "an error that does not say all", str(error)
@@ -129,16 +149,20 @@ def main() -> int:
     ask.add_argument("--from", dest="first", type=int, default=0, help="number of the first input")
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--kind", action="append", choices=list(SHARES), help="only this kind; may be given again")
+    ask.add_argument("--rules", action="store_true", help="the rules of claims/ too, without the model; slow")
     ask.add_argument("--keep", type=Path, help="folder for the inputs that show a fault")
     ask.add_argument("--every", type=int, default=20_000, help="inputs between two lines of progress")
     told = ask.parse_args()
+    checks = [check_rules] if told.rules else []
     kinds = told.kind or list(SHARES)
     signal.signal(signal.SIGVTALRM, _hangs)
     last = told.first + told.inputs
     seen: Counter[str] = Counter()
+    for check in checks:  # data files are read once, at first use
+        tried("plain", b"The draft would cap the army of Kessara.", [check])
     start = time.perf_counter()
     for at in range(told.first, last, told.every):
-        for fault in fuzz(Seeds.shipped(), kinds, range(at, min(at + told.every, last)), told.seed):
+        for fault in fuzz(Seeds.shipped(), kinds, range(at, min(at + told.every, last)), told.seed, checks):
             _say(fault, seen, told.keep)
         _progress(min(at + told.every, last) - told.first, start, seen)
     return 1 if seen else 0

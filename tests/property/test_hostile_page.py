@@ -1,4 +1,4 @@
-"""Whatever stands in a report, the brief has the same elements and attributes as for a harmless one, and no other links."""
+"""Whatever stands in a report, the brief has the elements and attributes of a harmless one, and no other links."""
 
 from __future__ import annotations
 
@@ -22,10 +22,13 @@ from nonpaper.present import brief_html, brief_view
 NOW = datetime(2031, 3, 15, 9, 0, tzinfo=UTC)
 ATTACKS = [
     "<script>alert(1)</script>", "</style><script>alert(1)</script>", "\" onmouseover=\"alert(1)", "' onload='alert(1)",
-    "<img src=x onerror=alert(1)>", "</title></p></q><svg/onload=alert(1)>", "javascript:alert(1)", "JaVaScRiPt&#58;alert(1)",
+    "<img src=x onerror=alert(1)>", "</title></p></q><svg/onload=alert(1)>", "javascript:alert(1)",
+    "JaVaScRiPt&#58;alert(1)",
     "data:text/html,<b>x", "]]><b>", "--><i>", "</textarea><form>", "{{ 7*7 }}{% raw %}", "a}*{background:red}",
-    "url(http://paper.example)", "\u2028\u2029", "\u202eevil\u2066", "nul\x00<b\x00>", "&lt;script&gt;", "\ufeff<\u200bscript>",
-    "<base href=//paper.example>", "<meta http-equiv=refresh content=0>", "http://paper.example/\"><b>", "`${alert(1)}`",
+    "url(http://paper.example)", "\u2028\u2029", "\u202eevil\u2066", "nul\x00<b\x00>", "&lt;script&gt;",
+    "\ufeff<\u200bscript>",
+    "<base href=//paper.example>", "<meta http-equiv=refresh content=0>", "http://paper.example/\"><b>",
+    "`${alert(1)}`",
 ]  # fmt: skip
 PLAIN = "Harmless words"
 hostile = st.lists(

@@ -68,7 +68,9 @@ Limit = Annotated[
 
 Reports = Annotated[
     list[str],
-    typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+    typer.Argument(
+        metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
+    ),
 ]
 Corrected = Annotated[
     Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")

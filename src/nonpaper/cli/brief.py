@@ -31,7 +31,7 @@ def brief(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
         ),
     ],
     output: Annotated[

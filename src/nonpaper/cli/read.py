@@ -27,7 +27,7 @@ def read(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
         ),
     ],
     form: Annotated[

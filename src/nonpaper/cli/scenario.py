@@ -229,7 +229,7 @@ def draft(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
         ),
     ],
 ) -> None:

@@ -13,7 +13,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from nonpaper import __version__
@@ -130,7 +130,5 @@ def _certificates() -> ssl.SSLContext:
 
 def _cut(connected: socket.socket) -> None:
     """Ends a connection under the thread that reads it; what that thread holds of TLS is left alone."""
-    try:
+    with suppress(OSError):  # closed already
         socket.socket.shutdown(connected, socket.SHUT_RDWR)
-    except OSError:
-        pass  # closed already

@@ -21,6 +21,7 @@ from nonpaper.reports.quiet import quiet
 MOST_BYTES = 50_000_000
 MOST_PAGES = 300
 MOST_SECONDS = 30.0
+LAST_SECONDS = 35.0
 _FILE_NAME = re.compile(
     r"\.(?:docx?|odt|pdf|rtf|txt|indd|qxd|pages)$|^(?:microsoft word|untitled|document\d*$)", re.IGNORECASE
 )
@@ -32,7 +33,7 @@ def read_pdf(data: bytes, where: str) -> ReportText:
         remedy = "split it into single reports"
         raise ReportError(f"is larger than {MOST_BYTES // 1_000_000} MB", where=where, remedy=remedy, code="too_long")
     try:
-        with quiet("pypdf"), within(MOST_SECONDS + 5, where):  # between pages it stops by itself, and keeps them
+        with quiet("pypdf"), within(LAST_SECONDS, where):  # between pages it stops by itself, and keeps them
             pages, title, cut = _pages(data, where)
     except ReportError:
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -38,10 +38,8 @@ def serving(
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append({"path": self.path, **dict(self.headers.items())})
-            try:
+            with suppress(OSError):  # the reader has left
                 answers.get(self.path.partition("?")[0], answer(b"", status=404))(self)
-            except OSError:
-                pass  # the reader has left
 
         def log_message(self, *_: object) -> None:
             pass

@@ -14,8 +14,10 @@ from nonpaper.fetch.connect import checked
 
 INSIDE = [
     "0.0.0.0", "0.1.2.3", "10.1.2.3", "100.64.0.1", "127.0.0.1", "127.9.9.9", "169.254.169.254", "172.16.0.1",
-    "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.88.99.1", "192.168.1.1", "198.18.0.1", "198.51.100.1", "203.0.113.9",
-    "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:9.9.9.9", "::7f00:1",
+    "172.31.255.255", "192.0.0.8", "192.0.2.1", "192.88.99.1", "192.168.1.1", "198.18.0.1", "198.51.100.1",
+    "203.0.113.9",
+    "224.0.0.1", "239.1.1.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1",
+    "::ffff:9.9.9.9", "::7f00:1",
     "64:ff9b::10.0.0.1", "64:ff9b:1::1", "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "fc00::1", "fd12::1",
     "fe80::1", "fec0::1", "ff02::1",
 ]  # fmt: skip
@@ -43,12 +45,18 @@ def test_outside(number: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "file:///etc/passwd", "ftp://paper.example/", "javascript:alert(1)", "data:text/html,x", "//paper.example/", "paper",
-        "", "http://", "http:///a", "http://user@paper.example/", "http://user:word@paper.example/", "http://@paper.example/",
-        "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/", "http://0x7f.0.0.1/", "http://1.2.3/",
-        "http://1.2.3.4.5/", "http://paper.example.0x1/", "http://127.0.0.1.:99999/", "http://[::1", "http://[fe80::1%25eth0]/",
-        "http://paper.example\\@inside/", "http://paper .example/", "http://paper.example/\n", "http://pa%70er.example/",
-        "http://-/", "http://a..b/", "http://" + "a" * 300 + "/", "http://a\x00b/", "http://paper.example:x/", "http://paper/ a",
+        "file:///etc/passwd", "ftp://paper.example/", "javascript:alert(1)", "data:text/html,x",
+        "//paper.example/", "paper",
+        "", "http://", "http:///a", "http://user@paper.example/", "http://user:word@paper.example/",
+        "http://@paper.example/",
+        "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/",
+        "http://0x7f.0.0.1/", "http://1.2.3/",
+        "http://1.2.3.4.5/", "http://paper.example.0x1/", "http://127.0.0.1.:99999/", "http://[::1",
+        "http://[fe80::1%25eth0]/",
+        "http://paper.example\\@inside/", "http://paper .example/", "http://paper.example/\n",
+        "http://pa%70er.example/",
+        "http://-/", "http://a..b/", "http://" + "a" * 300 + "/", "http://a\x00b/",
+        "http://paper.example:x/", "http://paper/ a",
     ],
 )  # fmt: skip
 def test_refused(url: str) -> None:

@@ -74,7 +74,7 @@ def test_a_public_host_may_not_lead_inside() -> None:
             return numbers[host]
 
         with (
-            mock.patch.object(connect, "is_public", lambda _: len(seen) < 2),
+            mock.patch.object(connect, "is_public", side_effect=lambda _: len(seen) < 2),
             pytest.raises(ReportError, match="not on the open internet"),
         ):
             get(f"http://paper.example:{port}/a", limits=Limits(total=5, read=2), resolver=only_first)
