@@ -64,7 +64,7 @@ def _exactly(
     try:
         known, notes = assumed(problem, assume)
     except ProblemError as error:
-        what = f"the zone of agreement and what blocks are left out: {error}"
+        what = f"how wide the zone of agreement is and what blocks are left out: {error}"
         return None, {}, (_note(problem, what, "left_out", "give numbers, or assume the centre"),)
     blocks(known)
     held = {d.name: blocking(known, d) for d in known.drafts}

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.analysis.dominance import efficient
-from nonpaper.analysis.ranks import dense_ranks, one_of_each, strict_ranks
+from nonpaper.analysis.ranks import dense_ranks, has_ties, one_of_each, strict_ranks
 from nonpaper.analysis.table import Block, Floats, Ints, Scaled, Table
 
 Combinations = NDArray[np.int32]
@@ -146,6 +146,8 @@ def _thinned(partial: _Partial, scaled: Scaled) -> _Partial:
 
 def _with_ways(partial: _Partial, scaled: Scaled) -> _Partial:
     ranks = _ranks(partial, scaled)
+    if not all(has_ties(column) for column in ranks.T):  # where one column tells all apart, no two are the same
+        return _at(partial, np.flatnonzero(efficient(strict_ranks(ranks))))
     order = np.lexsort(ranks.T)
     ordered = ranks[order]
     first = np.flatnonzero(np.concatenate(([True], (ordered[1:] != ordered[:-1]).any(axis=1))))

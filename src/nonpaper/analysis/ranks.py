@@ -20,7 +20,7 @@ def dense_ranks(values: Ints, doubt: int, exact: Exact) -> Ints:
     """
     ranks = np.empty_like(values)
     for column in range(values.shape[1]):
-        order = np.argsort(values[:, column], kind="stable")
+        order = np.argsort(np.ascontiguousarray(values[:, column]))
         if doubt:
             order, apart = _told_apart(values, column, order, doubt, exact)
         else:
@@ -66,5 +66,13 @@ def strict_ranks(ranks: Ints) -> NDArray[np.int32]:
     n, d = ranks.shape
     strict = np.empty((d, n), np.int32)
     for column in range(d):
-        strict[column, np.lexsort((total, ranks[:, column]))] = np.arange(n, dtype=np.int32)
+        if not has_ties(ranks[:, column]):
+            strict[column] = ranks[:, column]
+            continue
+        strict[column, np.argsort(ranks[:, column] * (d * n) + total)] = np.arange(n, dtype=np.int32)
     return strict
+
+
+def has_ties(ranks: Ints) -> bool:
+    """Whether two rows share a place in a column of dense ranks."""
+    return bool(int(ranks.max(initial=-1)) != len(ranks) - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -18,7 +18,7 @@ from nonpaper.model.problem import Preference, Problem, Range
 from nonpaper.model.sensitivity import Sensitivity
 from nonpaper.model.trade import Trade
 from nonpaper.present import words
-from nonpaper.present.accepted import blocking_sentence, percent, zone_lines
+from nonpaper.present.accepted import blocking_sentence, percent, zone_lines, zone_over_all_lines
 from nonpaper.present.amended import in_words, sentence
 from nonpaper.present.answers import NAMES
 from nonpaper.present.charts import Bars, Parallel, Scatter, acceptance_bars, parallel, scatter, tornado_bars
@@ -119,7 +119,7 @@ def analysis_view(of: Material, now: datetime) -> AnalysisView:
         issues=tuple(_issue(problem, k) for k in range(len(problem.issues))),
         names=tuple(p.name for p in problem.parties),
         links=tuple(_link(problem, at) for at in range(len(problem.links))),
-        zone=tuple(line.strip() for line in zone_lines(of.accepted.zone) if line),
+        zone=tuple(line.strip() for line in _zone(of.accepted) if line),
         drafts=tuple(_draft(of, at) for at in range(len(problem.drafts))),
         ranks=tuple((r.party, r.draft, *(f"{100 * s:.1f} %" for s in r.shares)) for r in of.accepted.ranks),
         solutions=_solutions(answer) if answer else (),
@@ -135,6 +135,11 @@ def analysis_view(of: Material, now: datetime) -> AnalysisView:
         file=problem.file,
         digest=problem.digest,
     )
+
+
+def _zone(of: Acceptability) -> Iterator[str]:
+    yield from zone_over_all_lines(of.zone_over_all)
+    yield from zone_lines(of.zone)
 
 
 def _range(value: Range) -> str:

@@ -87,7 +87,7 @@ def _check(problem: Problem, found: Amendments, slow: dict[tuple[int, ...], Frac
 def _hard(seed: int) -> Problem:
     """A draft that needs many changes: reservation values near the middle of the range, weights unknown."""
     rng = np.random.default_rng(seed)
-    worth = [[[Fraction(int(v), 100) for v in row] for row in party] for party in rng.integers(0, 101, (3, 6, 3))]
+    worth = [[[Fraction(int(v), 100) for v in row] for row in party] for party in rng.integers(0, 101, (3, 5, 3))]
     parties = tuple(
         Preference(
             name=f"party {j}",
@@ -96,8 +96,8 @@ def _hard(seed: int) -> Problem:
         )
         for j, values in enumerate(worth)
     )
-    issues = tuple(Issue(name=f"issue {k}", options=("a", "b", "c")) for k in range(6))
-    draft = Proposal(name="draft", choices=tuple(int(o) for o in rng.integers(0, 3, 6)))
+    issues = tuple(Issue(name=f"issue {k}", options=("a", "b", "c")) for k in range(5))
+    draft = Proposal(name="draft", choices=tuple(int(o) for o in rng.integers(0, 3, 5)))
     return Problem(title="hard", author="test", issues=issues, parties=parties, drafts=(draft,))
 
 
@@ -110,7 +110,7 @@ def test_hard_drafts_get_the_answer_that_trying_all_finds(weights: For) -> None:
         slow = _slow(problem, weights, seed)
         _check(problem, found, slow, seed)
         costs.append(found.cost)
-        drawn = [draw(p, 6, SAMPLES, stream(seed, p.name)) for p in problem.parties]
+        drawn = [draw(p, 5, SAMPLES, stream(seed, p.name)) for p in problem.parties]
         assert found.nearest is None or found.nearest < 0.8
         assert found.nearest is None or found.nearest <= _best_below(problem, found.cost, weights, drawn) + 1e-9
     assert max(c for c in costs if c is not None) >= 3
