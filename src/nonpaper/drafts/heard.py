@@ -18,22 +18,18 @@ def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[H
     story = _stories(readings, found)
     counted: defaultdict[str, set[tuple[object, ...]]] = defaultdict(set)
     for reading in readings:
-        for index, position in enumerate(reading.positions):
+        times: Counter[tuple[object, ...]] = Counter()
+        for position in reading.positions:
             if not position.unsure:
-                counted[position.party].add(_once(reading, index, position, story))
+                of = story.get(reading.report.id, reading.report.id)
+                key = (_how(reading, position), of, position.party, position.topic, position.stance)
+                times[key] += 1  # the n-th of its like is one stance in all copies of a report
+                counted[position.party].add((*key, times[key]))
     return tuple(_heard(party, Counter(str(key[0]) for key in keys)) for party, keys in sorted(counted.items()))
 
 
 def _heard(party: str, counts: Counter[str]) -> Heard:
     return Heard(party=party, own=counts["own"], others=counts["others"], unsourced=counts["unsourced"])
-
-
-def _once(reading: Reading, index: int, position: Position, story: dict[str, str]) -> tuple[object, ...]:
-    """What tells stances apart: all of them in a report that stands alone, their content in one of several copies."""
-    how, of = _how(reading, position), story.get(reading.report.id)
-    if of is None:
-        return how, reading.report.id, index
-    return how, of, position.topic, position.stance, position.span.quote(reading.text).casefold()
 
 
 def _how(reading: Reading, position: Position) -> str:

@@ -121,17 +121,24 @@ class Followed:
 
     def _began(self, name: str) -> bool:
         """An origin unless all that its own reports state of this term rests on something else."""
-        own = self._by_outlet.get(name)
-        return not own or any(self._rests[ref][2] == "own" for ref in own)
+        return name not in self._by_outlet or name in self._own
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(self._outlet(ref[0]) for ref, (_, _, tie) in self._rests.items() if tie == "own")
 
     @cached_property
     def copiers(self) -> frozenset[str]:
         """Outlets that have a statement of this term by copying another report, which came first."""
         return frozenset(self._outlet(ref[0]) for ref, (_, _, tie) in self._rests.items() if tie == "copy")
 
-    def carrying(self, group: Ref, groups: Mapping[Ref, Ref]) -> frozenset[str]:
-        """The outlets that copied a statement of one group: for this term none stands apart from what it copied."""
-        return frozenset(self._outlet(r[0]) for r, g in groups.items() if g == group and self._rests[r][2] == "copy")
+    def carrying(self, groups: Mapping[Ref, Ref]) -> dict[Ref, set[str]]:
+        """By group the outlets that copied a statement of it: for this term none stands apart from what it copied."""
+        out: dict[Ref, set[str]] = {group: set() for group in groups.values()}
+        for ref, group in groups.items():
+            if self._rests[ref][2] == "copy":
+                out[group].add(self._outlet(ref[0]))
+        return out
 
     def together(self) -> dict[Ref, Ref]:
         """For each statement the least of those that are one with it by copying."""
@@ -153,7 +160,8 @@ def support(term: Term, readings: Mapping[str, Reading], statements: Statements)
     for ref, found in traced.items():
         roots[group[ref]] = roots.get(group[ref], frozenset()) | found.roots
     sizes = Counter(group.values())
-    joined = [r | followed.carrying(g, group) for g, r in sorted(roots.items()) if sizes[g] > 1]
+    carrying = followed.carrying(group)
+    joined = [r | carrying[g] for g, r in sorted(roots.items()) if sizes[g] > 1]
     merged = _merged(joined, {n for r in roots.values() for n in r})
     paths: dict[str | None, list[Path]] = {}
     labels = {n: _label(followed, names, traced) for names in set(merged.values()) for n in names}
