@@ -58,12 +58,23 @@ def _one_id(before: ReportText, after: ReportText) -> list[Finding]:
 
 
 def _names(before: ReportText, after: ReportText) -> tuple[str, str]:
-    """What the texts are called: by title and date where that tells them apart, else by file."""
-    names = (_name(before), _name(after))
-    return names if names[0] != names[1] else (before.report.path, after.report.path)
+    """What the texts are called: by title and day, with the file's name where these do not tell them apart."""
+    for of in (_name, _with_file, _path):
+        names = (of(before), of(after))
+        if names[0] != names[1]:
+            break
+    return names
 
 
 def _name(text: ReportText) -> str:
     about = text.report
     day = f", {about.published[:10]}" if about.published else ""
     return (about.title or Path(about.path).name) + day
+
+
+def _with_file(text: ReportText) -> str:
+    return f"{_name(text)} ({Path(text.report.path).name})"
+
+
+def _path(text: ReportText) -> str:
+    return text.report.path
