@@ -50,6 +50,8 @@ check: lint types contracts test ## all of these
 eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ../shared)
 	@$(BIN)/python -m eval
 	@$(BIN)/python -m eval.scenarios_check
+	@$(BIN)/python -m eval.codes
+	@$(BIN)/python -m eval.precedents
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench

@@ -5,11 +5,11 @@ python -m eval.codes
 
 from __future__ import annotations
 
-import os
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from eval.data import shared
 from nonpaper.claims.topics import topic_of
 from nonpaper.dossier.precedents import each_passage
 from nonpaper.drafts.codes import proposed
@@ -80,9 +80,8 @@ def main() -> None:
             f"{vocabulary:5} precision {right / all_made:.2f} ({right}/{all_made})  "
             f"recall {right / all_given:.2f} ({right}/{all_given})  invented provisions (seen since)"
         )
-    shared = os.environ.get("NONPAPER_SHARED")
-    if shared:
-        agreements(Path(shared, "data", "agreements"))
+    if (folder := shared() / "data" / "agreements").is_dir():
+        agreements(folder)
 
 
 if __name__ == "__main__":

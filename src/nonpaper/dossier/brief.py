@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from nonpaper.claims.shipped import checksum
+from nonpaper.dossier.codes import code_rows
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.drafts import how_known
@@ -56,7 +57,7 @@ def brief_data(
     from nonpaper.present.record import brief_json, brief_record
 
     view, of, outcome = _view(paths, now, corrections, scenario, sources, stdin, progress, jobs)
-    return brief_json(brief_record(view, of, now)), outcome
+    return brief_json(brief_record(view, of, now, code_rows(outcome.readings))), outcome
 
 
 def brief_schema() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
@@ -11,6 +11,7 @@ import msgspec
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.present.document import AspectView, EventView
+from nonpaper.present.exports.rows import CodeRow
 from nonpaper.present.ids import origin_anchor, report_anchor
 from nonpaper.present.ledger import LedgerView
 from nonpaper.present.material import Material
@@ -56,7 +57,8 @@ class ReportRecord(msgspec.Struct, frozen=True, kw_only=True):
 class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     """The whole brief; sections as on the page. Every `anchor` is a stable id and the page's fragment.
 
-    `hinged` are the ids of terms with conditions; the same terms stand in `drafts`.
+    `hinged` are the ids of terms with conditions; the same terms stand in `drafts`. `codes` are proposals for single
+    statements, for a person to confirm.
     """
 
     schema: Literal["nonpaper.brief/1"] = "nonpaper.brief/1"
@@ -82,14 +84,15 @@ class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     review: tuple[Doubt, ...]
     corrections: tuple[Correction, ...]
     reports: tuple[ReportRecord, ...]
+    codes: tuple[CodeRow, ...]
     left_out: tuple[Finding, ...]
     scenario: ScenarioView | None
     model: str
     version: str
 
 
-def brief_record(view: BriefView, of: Material, now: datetime) -> BriefRecord:
-    """The page's view, and what it is made of, as one record."""
+def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[CodeRow] = ()) -> BriefRecord:
+    """The page's view, what it is made of, and the codes proposed, as one record."""
     return BriefRecord(
         title=view.title,
         as_known_on=now,
@@ -114,6 +117,7 @@ def brief_record(view: BriefView, of: Material, now: datetime) -> BriefRecord:
         reports=tuple(
             _report(reading, v.findings) for reading, v in zip(of.readings.values(), view.reports, strict=True)
         ),
+        codes=tuple(codes),
         left_out=view.left_out,
         scenario=view.scenario,
         model=view.model,

@@ -97,3 +97,6 @@ def test_the_brief_as_json_keeps_its_default_name_apart(
     assert made["as_known_on"] == "2031-05-02T10:00:00Z"
     assert made["checked"] == "Not checked by a person."
     assert made["reports"][0]["text"].startswith("Draft Protocol")
+    statements = {w["anchor"] for d in made["drafts"] for t in d["terms"] for _, ws in t["accounts"] for w in ws}
+    assert {code["provision"] for code in made["codes"]} <= statements
+    assert made["codes"]
