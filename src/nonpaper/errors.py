@@ -6,6 +6,7 @@ NonpaperError
 ├── CorrectionsError   a corrections file that cannot be used as it stands
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
 ├── ScenarioError      a scenario's model that cannot be used as it stands
+├── StoreError         a dossier that cannot be opened, read or written as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
 Faults in what people give us to read are `ReportError` at the edge and become findings;
@@ -41,6 +42,10 @@ class ProblemError(NonpaperError, ValueError):
 
 class ScenarioError(NonpaperError):
     """A scenario's model that cannot be used as it stands; the message names file and line."""
+
+
+class StoreError(NonpaperError):
+    """A dossier that cannot be opened, read or written as it stands; the message says which, why and what to do."""
 
 
 class WeightsError(NonpaperError):

@@ -9,6 +9,7 @@ import typer
 from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
+from nonpaper.cli.dossier import COMMANDS
 from nonpaper.cli.read import read
 from nonpaper.cli.scenario import scenario
 
@@ -26,6 +27,8 @@ app = typer.Typer(
 app.command()(brief)
 app.command()(read)
 app.command()(corrections)
+for command in COMMANDS:
+    app.command()(command)
 app.add_typer(analysis)
 app.add_typer(scenario)
 

@@ -1,15 +1,20 @@
-"""The brief of some reports, as one page."""
+"""The brief of some reports, or of a dossier, as one page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from nonpaper.claims.shipped import checksum
+import msgspec
+
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.judgements import load_corrections
+from nonpaper.errors import StoreError
+from nonpaper.judgements import Corrections, load_corrections
+
+if TYPE_CHECKING:
+    from nonpaper.present.scenario_view import ScenarioView
 
 
 def brief(
@@ -24,24 +29,59 @@ def brief(
 ) -> tuple[str, Outcome]:
     """The brief as one HTML page, and the outcome it was made from.
 
-    Raises ReportError where nothing could be read, CorrectionsError and ScenarioError where the corrections file or the
-    scenario's model cannot be used.
+    `paths` are reports, or one dossier. Raises ReportError where nothing could be read, StoreError, CorrectionsError
+    and ScenarioError where the dossier, the corrections file or the scenario's model cannot be used.
     """
-    from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
-
     decided = load_corrections(corrections) if corrections else None
     followed = analysed(scenario) if scenario else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
-    consolidation, stands = put_together(outcome.readings, decided)
-    left_out = (*outcome.left_out, *outcome.stale)
+    given = list(paths)
+    outcome, held = _from_dossier(given, decided) or (
+        read_reports(given, corrections=decided, stdin=stdin, progress=progress, jobs=jobs),
+        decided,
+    )
     section = None
     if followed and scenario:
         from nonpaper.present.scenario.section import scenario_view
 
         section = scenario_view(followed, scenario)
+    return page_of(outcome, held, now=now, section=section), outcome
+
+
+def page_of(
+    outcome: Outcome, decided: Corrections | None, *, now: datetime, section: ScenarioView | None = None
+) -> str:
+    """The page of readings already corrected; ReportError where there are none."""
+    from nonpaper.claims.shipped import checksum
+    from nonpaper.present import brief_html, brief_view  # Jinja is needed here alone
+
+    if not outcome.readings:
+        raise nothing_read(outcome.left_out)
+    together, stands = put_together(outcome.readings, decided)
     view = brief_view(
-        outcome.readings, consolidation, stands, left_out=left_out, now=now, model=checksum(), scenario=section
+        outcome.readings,
+        together,
+        stands,
+        left_out=(*outcome.left_out, *outcome.stale),
+        now=now,
+        model=checksum(),
+        scenario=section,
     )
-    return brief_html(view), outcome
+    return brief_html(view)
+
+
+def _from_dossier(paths: list[str], decided: Corrections | None) -> tuple[Outcome, Corrections] | None:
+    """What the one dossier named holds, and its judgements with `decided` after them; None where none is named."""
+    from nonpaper.store import is_dossier
+
+    if not any(is_dossier(path) for path in paths):
+        return None
+    if len(paths) > 1:
+        raise StoreError(f"{paths[0]}: a dossier is shown by itself; add the reports to it: nonpaper add")
+    from nonpaper.dossier.file import open_dossier
+
+    with open_dossier(paths[0]) as dossier:
+        if not dossier.status().counts.reports:
+            raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
+        own = dossier.corrections()
+        entries = (*own.entries, *(decided.entries if decided else ()))
+        return dossier.outcome(decided), msgspec.structs.replace(own, entries=entries)

@@ -7,16 +7,12 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.claims.bulk import read_all
-from nonpaper.drafts import consolidate
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
-from nonpaper.positions import matrix
-from nonpaper.reports.gather import gather
 
 Progress = Callable[[str], None]
 
@@ -48,6 +44,9 @@ def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None, jobs: i
 
     `jobs` processes read side by side; the result does not depend on their number, and memory stays flat.
     """
+    from nonpaper.claims.bulk import read_all  # the reader is loaded where something is read
+    from nonpaper.reports.gather import gather
+
     return read_all(_once(gather(list(paths), stdin=stdin)), jobs)
 
 
@@ -96,6 +95,9 @@ def read_reports(
 
 def put_together(readings: tuple[Reading, ...], corrections: Corrections | None = None) -> tuple[Consolidation, Matrix]:
     """The drafts as known from all readings, and who stands where."""
+    from nonpaper.drafts import consolidate
+    from nonpaper.positions import matrix
+
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from nonpaper.judgements.apply import Pair, Ref, apply_corrections, pairs
-from nonpaper.judgements.load import load_corrections, parse_corrections
+from nonpaper.judgements.load import entry_of, load_corrections, parse_corrections
 from nonpaper.judgements.records import NONE, Corrections
 from nonpaper.judgements.template import template
+from nonpaper.judgements.write import as_table, to_toml
 
 __all__ = [
     "NONE",
@@ -13,8 +14,11 @@ __all__ = [
     "Pair",
     "Ref",
     "apply_corrections",
+    "as_table",
+    "entry_of",
     "load_corrections",
     "pairs",
     "parse_corrections",
     "template",
+    "to_toml",
 ]
