@@ -81,10 +81,10 @@ def _latest_first(judged: Sequence[Judged]) -> list[Judged]:
     by_id = {each.id: each for each in judged}
     depth: dict[str, int] = {}
     for each in judged:
-        chain: list[str] = []
+        chain: dict[str, None] = {}  # a damaged file may go round in a circle
         at: str | None = each.id
-        while at is not None and at not in depth and at in by_id and at not in chain[-1:]:
-            chain.append(at)
+        while at is not None and at in by_id and at not in depth and at not in chain:
+            chain[at] = None
             at = by_id[at].undoes
         base = depth.get(at, 0) if at else 0
         for steps, name in enumerate(reversed(chain), start=1):
