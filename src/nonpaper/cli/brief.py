@@ -29,6 +29,12 @@ def brief(
         Path | None,
         typer.Option("--scenario", metavar="MODEL", help="A scenario's model of yours, shown in a section of its own."),
     ] = None,
+    ceiling: Annotated[
+        str | None,
+        typer.Option(
+            "--max-handling", metavar="WORD", help="Of a dossier, only reports marked so or lower: open, internal, ..."
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
     ] = 1,
@@ -54,6 +60,7 @@ def brief(
             now=now or clock(),
             corrections=str(corrections) if corrections else None,
             scenario=str(scenario) if scenario else None,
+            ceiling=ceiling,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

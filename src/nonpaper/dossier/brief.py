@@ -23,19 +23,21 @@ def brief(
     now: datetime,
     corrections: str | None = None,
     scenario: str | None = None,
+    ceiling: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The brief as one HTML page, and the outcome it was made from.
 
-    `paths` are reports, or one dossier. Raises ReportError where nothing could be read, StoreError, CorrectionsError
-    and ScenarioError where the dossier, the corrections file or the scenario's model cannot be used.
+    `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see. Raises ReportError where
+    nothing could be read, StoreError, CorrectionsError and ScenarioError where the dossier, the corrections file or
+    the scenario's model cannot be used.
     """
     decided = load_corrections(corrections) if corrections else None
     followed = analysed(scenario) if scenario else None
     given = list(paths)
-    outcome, held = _from_dossier(given, decided) or (
+    outcome, held = _from_dossier(given, decided, ceiling) or (
         read_reports(given, corrections=decided, stdin=stdin, progress=progress, jobs=jobs),
         decided,
     )
@@ -69,19 +71,29 @@ def page_of(
     return brief_html(view)
 
 
-def _from_dossier(paths: list[str], decided: Corrections | None) -> tuple[Outcome, Corrections] | None:
+def _from_dossier(
+    paths: list[str], decided: Corrections | None, ceiling: str | None
+) -> tuple[Outcome, Corrections] | None:
     """What the one dossier named holds, and its judgements with `decided` after them; None where none is named."""
     from nonpaper.store import is_dossier
 
     if not any(is_dossier(path) for path in paths):
+        if ceiling:
+            raise StoreError("handling is marked in a dossier; name one, or add the reports to one")
         return None
     if len(paths) > 1:
         raise StoreError(f"{paths[0]}: a dossier is shown by itself; add the reports to it: nonpaper add")
     from nonpaper.dossier.file import open_dossier
+    from nonpaper.dossier.handling import about_only
 
     with open_dossier(paths[0]) as dossier:
         if not dossier.status().counts.reports:
             raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
         own = dossier.corrections()
+        if ceiling:
+            if decided:
+                raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
+            outcome = dossier.up_to(ceiling)
+            return outcome, about_only(own, [r.report.id for r in outcome.readings])
         entries = (*own.entries, *(decided.entries if decided else ()))
         return dossier.outcome(decided), msgspec.structs.replace(own, entries=entries)

@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
-from nonpaper.dossier import adding, deciding
+from nonpaper.dossier import adding, deciding, handling
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.judgements import Corrections
@@ -88,12 +88,34 @@ class Dossier:
         """The judgements in force."""
         return deciding.corrections_of(self.store)
 
+    def mark(self, word: str, *reports: str, rank: int | None = None) -> tuple[str, ...]:
+        """Says who may see the reports named by id, path, file name or title; ids of those marked.
+
+        `rank` gives a word of your own its place: open is 0, internal 10, restricted 20. StoreError for a report or a
+        word that is not known; nothing is marked then.
+        """
+        return handling.mark(self.store, word, reports, rank)
+
+    def up_to(self, word: str) -> Outcome:
+        """As `outcome`, of the reports marked `word` or lower alone, as if the others were not in the dossier.
+
+        What nobody has marked is left out too. How many are left out is said, and nothing else about them.
+        """
+        shown, hidden = handling.allowed(self.store, word)
+        decided = handling.about_only(self.corrections(), shown)
+        outcome = self._outcome(tuple(self.store.kept(shown)), decided, None)
+        clean = tuple(handling.without_others(reading) for reading in outcome.readings)
+        note = handling.left_out(self.store.path, word, hidden)
+        return msgspec.structs.replace(outcome, readings=clean, left_out=(*outcome.left_out, *note))
+
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
-        kept = tuple(self.store.kept())
+        return self._outcome(tuple(self.store.kept()), self.corrections(), more)
+
+    def _outcome(self, kept: tuple[Kept | Finding, ...], decided: Corrections, more: Corrections | None) -> Outcome:
         left_out = tuple(item for item in kept if isinstance(item, Finding))
         readings = [item.reading for item in kept if isinstance(item, Kept)]
-        done, stale = deciding.corrected(self.store, readings, self.corrections())
+        done, stale = deciding.corrected(self.store, readings, decided)
         if more is not None:
             done, missed = deciding.corrected(self.store, done, more)
             stale = (*stale, *missed)
@@ -145,7 +167,8 @@ def create_dossier(path: object, *, reader: Reader | None = None) -> Dossier:
 def _stopped(store: Store) -> Iterator[Finding]:
     for step in store.stopped():
         what, remedy = _ENDS[step.what if step.what in _ENDS else "add"]
-        yield _note(store.path, f"{step.what} begun {step.begun} was interrupted; {what.format(step.done)}", remedy)
+        done = what.format(step.done) if step.done or step.what != "judge" else "none of its judgements is in"
+        yield _note(store.path, f"{step.what} begun {step.begun} was interrupted; {done}", remedy)
 
 
 _ENDS = {

@@ -64,6 +64,18 @@ class Store(Protocol):
         """Every decision ever recorded, those taken back too, in the order of time."""
         ...
 
+    def ranks(self) -> dict[str, int]:
+        """The words for who may see a report; the higher the number, the fewer."""
+        ...
+
+    def handled(self) -> dict[str, str | None]:
+        """The word each report is marked with, by its id, in the order in which they came."""
+        ...
+
+    def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
+        """Marks reports with a word, whose rank is made known first; all or none."""
+        ...
+
     def step(self, what: str, at: str) -> AbstractContextManager[int]:
         """Notes that a piece of work is under way, so that the next call can say where it stopped."""
         ...

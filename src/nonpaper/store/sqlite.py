@@ -129,6 +129,22 @@ class SqliteStore:
         with told(self._path):
             return all_judged(self._link)
 
+    def ranks(self) -> dict[str, int]:
+        """The words for who may see a report."""
+        with told(self._path):
+            return dict(self._link.execute("SELECT word, rank FROM handling ORDER BY rank, word"))
+
+    def handled(self) -> dict[str, str | None]:
+        """The word each report is marked with."""
+        with told(self._path):
+            return dict(self._link.execute("SELECT id, handling FROM report ORDER BY number"))
+
+    def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
+        """Marks reports with a word."""
+        with self._change() as link:
+            link.execute("INSERT INTO handling VALUES (?, ?) ON CONFLICT DO NOTHING", (word, rank))
+            link.executemany("UPDATE report SET handling = ? WHERE id = ?", [(word, one) for one in reports])
+
     @contextmanager
     def step(self, what: str, at: str) -> Iterator[int]:
         """Notes that a piece of work is under way; an error that was told counts as its end."""
