@@ -52,6 +52,6 @@ CREATE TABLE step (
 ) STRICT;
 CREATE TRIGGER judgement_is_never_changed BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are only added'); END;
 CREATE TRIGGER judgement_is_never_deleted BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are only added'); END;
-CREATE TRIGGER report_is_never_changed BEFORE UPDATE OF number, id, content, path, added, sha256, offsets, headings, findings, text, raw ON report BEGIN SELECT RAISE(ABORT, 'reports are never altered'); END;
+CREATE TRIGGER report_is_never_changed BEFORE UPDATE OF number, id, content, path, title, outlet, published, language, url, added, sha256, offsets, headings, findings, text, raw ON report BEGIN SELECT RAISE(ABORT, 'reports are never altered'); END;
 CREATE TRIGGER report_is_never_deleted BEFORE DELETE ON report BEGIN SELECT RAISE(ABORT, 'reports are never altered'); END;
 COMMIT;

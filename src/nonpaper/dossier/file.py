@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
-from nonpaper.dossier import adding, deciding, handling
+from nonpaper.dossier import adding, deciding, handling, merging
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.judgements import Corrections
@@ -105,8 +105,12 @@ class Dossier:
         decided = handling.about_only(self.corrections(), shown)
         outcome = self._outcome(tuple(self.store.kept(shown)), decided, None)
         clean = tuple(handling.without_others(reading) for reading in outcome.readings)
-        note = handling.left_out(self.store.path, word, hidden)
-        return msgspec.structs.replace(outcome, readings=clean, left_out=(*outcome.left_out, *note))
+        note = handling.not_shown(self.store.path, word, hidden)
+        return msgspec.structs.replace(outcome, readings=clean, stale=(*note, *outcome.stale))
+
+    def merge(self, other: Dossier) -> merging.Merged:
+        """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference."""
+        return merging.merge(self.store, other.store, at=now())
 
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
@@ -172,6 +176,7 @@ def _stopped(store: Store) -> Iterator[Finding]:
 
 
 _ENDS = {
+    "merge": ("{} things that it had stored are in, the one under way was undone", "merge again for the rest"),
     "add": ("{} reports that it had stored are in, the one under way was undone", "add the same again for the rest"),
     "rebuild": ("{} reports had been read again and are kept", "rebuild again for the rest"),
     "judge": (

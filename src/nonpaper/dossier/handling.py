@@ -52,13 +52,13 @@ def without_others(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, findings=tuple(f for f in reading.findings if f.code != "id"))
 
 
-def left_out(path: str, word: str, hidden: int) -> tuple[Finding, ...]:
+def not_shown(path: str, word: str, hidden: int) -> tuple[Finding, ...]:
     """What a page says of reports that are not shown on it: that there are so many."""
     if not hidden:
         return ()
     what = f'{hidden} reports are not shown: marked higher than "{word}", or not marked'
     remedy = "nothing on this page rests on them"
-    return (Finding(code="handling", level="left_out", where=path, what=what, remedy=remedy),)
+    return (Finding(code="handling", level="note", where=path, what=what, remedy=remedy),)
 
 
 def _words(ranks: dict[str, int]) -> str:

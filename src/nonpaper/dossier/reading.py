@@ -18,7 +18,10 @@ Progress = Callable[[str], None]
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """Readings in the order given, and what was left out, each with the reason."""
+    """Readings in the order given, and what was left out, each with the reason.
+
+    `stale` is what else a reader of the whole should know: corrections without their words, reports not shown.
+    """
 
     readings: tuple[Reading, ...]
     left_out: tuple[Finding, ...] = ()

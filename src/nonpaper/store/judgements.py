@@ -9,12 +9,13 @@ from datetime import datetime
 from nonpaper.store.records import Judged
 
 _FIELDS = "id, at, number, author, reason, correction, undoes"
+_PUT = f"INSERT INTO judgement ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"  # noqa: S608
 
 
 def put_judged(link: sqlite3.Connection, judged: Iterable[Judged]) -> None:
     """Adds each; one that is there already is left as it is."""
     rows = [(j.id, j.at, j.number, j.author, j.reason, j.correction, j.undoes) for j in judged]
-    link.executemany(f"INSERT OR IGNORE INTO judgement ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608
+    link.executemany(_PUT, rows)
 
 
 def all_judged(link: sqlite3.Connection) -> tuple[Judged, ...]:

@@ -62,7 +62,8 @@ _FIRST = (
     ),
     (
         "CREATE TRIGGER report_is_never_changed "
-        "BEFORE UPDATE OF number, id, content, path, added, sha256, offsets, headings, findings, text, raw ON report "
+        "BEFORE UPDATE OF number, id, content, path, title, outlet, published, "
+        "language, url, added, sha256, offsets, headings, findings, text, raw ON report "
         "BEGIN SELECT RAISE(ABORT, 'reports are never altered'); END"
     ),
     (

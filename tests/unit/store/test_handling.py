@@ -42,7 +42,7 @@ def dossier(path: Path) -> Iterator[Dossier]:
 def test_up_to_a_word(dossier: Dossier, word: str, shown: int) -> None:
     outcome = dossier.up_to(word)
     assert [r.report.id for r in outcome.readings] == [report(n).report.id for n in range(shown)]
-    assert f"{4 - shown} reports are not shown" in outcome.left_out[0].what
+    assert f"{4 - shown} reports are not shown" in outcome.stale[0].what
 
 
 def test_the_page_is_that_of_a_dossier_without_them(dossier: Dossier, path: Path, tmp_path: Path) -> None:

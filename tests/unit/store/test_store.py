@@ -185,7 +185,15 @@ def test_a_file_whose_tables_act_differently_is_refused(path: Path, change: str)
         open_store(str(path))
 
 
-@pytest.mark.parametrize("words", ["DELETE FROM report", "UPDATE report SET text = 'x'", "DELETE FROM judgement"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "DELETE FROM report",
+        "DELETE FROM judgement",
+        "UPDATE judgement SET reason = 'x'",
+        *(f"UPDATE report SET {name} = 'x'" for name in ("text", "raw", "title", "outlet", "published", "url", "path")),
+    ],
+)
 def test_reports_and_judgements_are_only_added(path: Path, words: str) -> None:
     old(path, 1)
     open_store(str(path)).close()
