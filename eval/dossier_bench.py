@@ -30,8 +30,12 @@ def main() -> None:
         print(f"whole command `status`, cold: {command('status', str(path), ok=(0, 1)):.2f} s")
         with _open(path) as dossier:
             print(f"one more report and the counts: {seconds(lambda: _one_more(dossier, count)):.3f} s (goal: under 1)")
-            print(f"every reading decoded: {seconds(lambda: sum(1 for _ in dossier.store.kept())):.1f} s")
+            print(
+                f"every reading decoded, one at a time: {seconds(lambda: sum(1 for _ in dossier.store.kept())):.1f} s"
+            )
             print(f"whole check: {seconds(lambda: _well(dossier)):.1f} s")
+            print(f"peak resident memory so far: {memory():.0f} MB")
+            print(f"all readings at once, as a brief needs them: {seconds(dossier.outcome):.1f} s")
     print(
         f"peak resident memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (goal: under 1,000)"
     )

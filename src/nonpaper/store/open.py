@@ -90,10 +90,11 @@ def _must_be_dossier(path: str) -> None:
 
 
 def _connected(path: str, writable: bool, wait: float) -> sqlite3.Connection:
-    log = Path(path + "-wal")
+    file = Path(path).resolve()  # the log lies beside the file that a link leads to
+    log = Path(f"{file}-wal")
     waiting = log.exists() and log.stat().st_size > 0
     mode = "mode=rw" if writable else "mode=ro" if waiting else "immutable=1"
-    link = sqlite3.connect(f"{Path(path).resolve().as_uri()}?{mode}", uri=True, timeout=wait, isolation_level=None)
+    link = sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=wait, isolation_level=None)
     settings = ["foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL"]
     for setting in settings + (["journal_mode = WAL"] if writable else []):
         link.execute(f"PRAGMA {setting}")

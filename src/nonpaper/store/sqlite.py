@@ -161,7 +161,7 @@ class SqliteStore:
         with told(self._path):
             found = steps.gone(self._link)
         if found and self._writable:
-            with self._change() as link:
+            with suppress(StoreError), self._change() as link:  # while another writes it is told once more
                 for step in found:
                     steps.forget(link, step.number)
         return found

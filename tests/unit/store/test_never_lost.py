@@ -152,3 +152,13 @@ def test_a_damaged_page_is_told(path: Path, dossier: Dossier) -> None:
             assert list(damaged.check()) != []
     except StoreError as error:
         assert "damaged" in str(error)  # noqa: PT017 (either way is told)
+
+
+@posix
+def test_a_link_leads_to_the_file_and_its_log(path: Path, dossier: Dossier, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "link.dossier"
+    link.symlink_to(path)
+    add_reports(dossier.store, [report(30)], reader=reader(), at=AT)
+    assert whole(link) == 4
+    assert list(link.parent.iterdir()) == [link]
