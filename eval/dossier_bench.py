@@ -36,9 +36,12 @@ def main() -> None:
             print(f"whole check: {seconds(lambda: _well(dossier)):.1f} s")
             print(f"peak resident memory so far: {memory():.0f} MB")
             print(f"all readings at once, as a brief needs them: {seconds(dossier.outcome):.1f} s")
-    print(
-        f"peak resident memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (goal: under 1,000)"
-    )
+    print(f"peak resident memory: {memory():.0f} MB (goal: under 1,000)")
+
+
+def memory() -> float:
+    """Most resident memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -44,7 +44,7 @@ def test_the_two_locks_agree() -> None:
 
 
 def test_the_front_door_opens_only_when_asked() -> None:
-    code = "import sys, nonpaper; assert 'msgspec' not in sys.modules; print(*(getattr(nonpaper, n) for n in nonpaper.__all__))"
+    code = "import sys, nonpaper as n; assert 'msgspec' not in sys.modules; print(*(getattr(n, x) for x in n.__all__))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Dossier" in done.stdout
