@@ -52,11 +52,13 @@ eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ..
 	@$(BIN)/python -m eval.scenarios_check
 	@$(BIN)/python -m eval.codes
 	@$(BIN)/python -m eval.precedents
+	@$(BIN)/python -m eval.dossier_stress --kills 200
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m eval.analysis_bench
 	@$(BIN)/python -m eval.scenarios_bench
+	@$(BIN)/python -m eval.dossier_bench
 
 clean: ## remove what was made here
 	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

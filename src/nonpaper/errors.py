@@ -10,6 +10,7 @@ NonpaperError
 ├── RedlineError       a redline applied to a text that it was not made from
 ├── DraftError         a draft that the reports do not tell of, or not of it alone
 ├── ScenarioError      a scenario's model that cannot be used as it stands
+├── StoreError         a dossier that cannot be opened, read or written as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
 Faults in what people give us to read are `ReportError` at the edge and become findings;
@@ -61,6 +62,10 @@ class ScenarioError(NonpaperError):
 
 class DraftError(NonpaperError, LookupError):
     """A draft that the reports do not tell of, or a name that fits several; the message lists the names there are."""
+
+
+class StoreError(NonpaperError):
+    """A dossier that cannot be opened, read or written as it stands; the message says which, why and what to do."""
 
 
 class WeightsError(NonpaperError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -39,3 +41,12 @@ def test_the_default_install_is_small_in_number() -> None:
 def test_the_two_locks_agree() -> None:
     runtime, dev = (set(re.findall(r"^(\S+==\S+)", (ROOT / n).read_text(), re.MULTILINE)) for n in LOCKS)
     assert runtime <= dev
+
+
+def test_the_front_door_opens_only_when_asked() -> None:
+    code = "import sys, nonpaper as n; assert 'msgspec' not in sys.modules; print(*(getattr(n, x) for x in n.__all__))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Dossier" in done.stdout
+    with pytest.raises(AttributeError):
+        _ = nonpaper.no_such_name  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ import typer
 from nonpaper.cli.analysis import app as analysis
 from nonpaper.cli.brief import brief
 from nonpaper.cli.corrections import corrections
+from nonpaper.cli.dossier import COMMANDS
 from nonpaper.cli.draft import app as draft
 from nonpaper.cli.fetch import fetch
 from nonpaper.cli.read import read
@@ -29,6 +30,8 @@ app.command()(brief)
 app.command()(read)
 app.command()(corrections)
 app.command()(fetch)
+for command in COMMANDS:
+    app.command()(command)
 app.add_typer(analysis)
 app.add_typer(draft)
 app.add_typer(scenario)

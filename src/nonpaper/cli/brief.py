@@ -31,7 +31,8 @@ def brief(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
         ),
     ],
     output: Annotated[
@@ -59,6 +60,12 @@ def brief(
             "--sources",
             metavar="FILE",
             help='Reliabilities that you set: TOML, "Outlet" = "B" a line, A to F. All others: F, not judged.',
+        ),
+    ] = None,
+    ceiling: Annotated[
+        str | None,
+        typer.Option(
+            "--max-handling", metavar="WORD", help="Of a dossier, only reports marked so or lower: open, internal, ..."
         ),
     ] = None,
     jobs: Annotated[
@@ -93,6 +100,7 @@ def brief(
             corrections=str(corrections) if corrections else None,
             scenario=str(scenario) if scenario else None,
             sources=str(sources) if sources else None,
+            ceiling=ceiling,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

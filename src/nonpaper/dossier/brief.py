@@ -1,23 +1,36 @@
-"""The brief of some reports, as one page or as one record."""
+"""The brief of some reports, or of a dossier, as one page or as one record."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
-from nonpaper.claims.shipped import checksum
+import msgspec
+
 from nonpaper.dossier.codes import code_rows
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.drafts import how_known
 from nonpaper.drafts.versions import known_from, versions
-from nonpaper.judgements import NONE, confirmed, copied, load_corrections, load_sources
+from nonpaper.errors import StoreError
+from nonpaper.judgements import NONE, Corrections, confirmed, copied, load_corrections, load_sources
+from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
     from nonpaper.present import BriefView
     from nonpaper.present.material import Material
+    from nonpaper.present.scenario_view import ScenarioView
+
+
+class Given(msgspec.Struct, frozen=True, kw_only=True):
+    """What a brief is made of: readings already corrected, what people decided, a scenario, reliabilities."""
+
+    outcome: Outcome
+    decided: Corrections | None = None
+    scenario: str | None = None
+    letters: Mapping[str, Reliability] = {}
 
 
 def brief(
@@ -27,19 +40,19 @@ def brief(
     corrections: str | None = None,
     scenario: str | None = None,
     sources: str | None = None,
+    ceiling: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The brief as one HTML page, and the outcome it was made from.
 
-    `sources` is a file of reliabilities by outlet. Raises ReportError where nothing could be read, CorrectionsError and
-    ScenarioError where the corrections, the reliabilities or the scenario's model cannot be used.
+    `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
+    reliabilities by outlet. Raises ReportError where nothing could be read, StoreError, CorrectionsError and
+    ScenarioError where the dossier, the corrections, the reliabilities or the scenario's model cannot be used.
     """
-    from nonpaper.present import brief_html  # Jinja is needed here alone
-
-    view, _, outcome = _view(paths, now, corrections, scenario, sources, stdin, progress, jobs)
-    return brief_html(view), outcome
+    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    return page_of(given, now=now), given.outcome
 
 
 def brief_data(
@@ -49,6 +62,7 @@ def brief_data(
     corrections: str | None = None,
     scenario: str | None = None,
     sources: str | None = None,
+    ceiling: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -56,8 +70,9 @@ def brief_data(
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
     from nonpaper.present.record import brief_json, brief_record
 
-    view, of, outcome = _view(paths, now, corrections, scenario, sources, stdin, progress, jobs)
-    return brief_json(brief_record(view, of, now, code_rows(outcome.readings))), outcome
+    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    view, of = _view(given, now)
+    return brief_json(brief_record(view, of, now, code_rows(given.outcome.readings))), given.outcome
 
 
 def brief_schema() -> str:
@@ -67,52 +82,101 @@ def brief_schema() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
-def _view(
+def page_of(given: Given, *, now: datetime) -> str:
+    """The page of readings already corrected; ReportError where there are none."""
+    from nonpaper.present import brief_html  # Jinja is needed here alone
+
+    return brief_html(_view(given, now)[0])
+
+
+def _given(
     paths: Iterable[str],
-    now: datetime,
     corrections: str | None,
     scenario: str | None,
     sources: str | None,
+    ceiling: str | None,
     stdin: BinaryIO | None,
     progress: Progress,
     jobs: int,
-) -> tuple[BriefView, Material, Outcome]:
-    """The sections, what they are made of, and the outcome behind both."""
+) -> Given:
+    """Everything read; what cannot be used is said before anything is read."""
+    decided = load_corrections(corrections) if corrections else None
+    letters = load_sources(sources) if sources else {}
+    if scenario:
+        analysed(scenario)
+    named = list(paths)
+    outcome, held = _from_dossier(named, decided, ceiling) or (
+        read_reports(named, corrections=decided, stdin=stdin, progress=progress, jobs=jobs),
+        decided,
+    )
+    return Given(outcome=outcome, decided=held, scenario=scenario, letters=letters)
+
+
+def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
+    """The sections, and what they are made of."""
+    from nonpaper.claims.shipped import checksum
     from nonpaper.present import brief_view
     from nonpaper.present.material import material
 
-    decided = load_corrections(corrections) if corrections else None
-    letters = load_sources(sources) if sources else {}
-    followed = analysed(scenario) if scenario else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
+    outcome, decided = given.outcome, given.decided or NONE
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     told = versions(outcome.readings)
-    consolidation, stands = put_together(told.readings, decided)
+    consolidation, stands = put_together(told.readings, given.decided)
     together = known_from(consolidation, told)
     known = how_known(
         told.readings,
         together,
-        judged=copied(outcome.readings, decided or NONE)[0],
-        confirmed=confirmed(outcome.readings, decided or NONE)[0],
-        reliability=letters,
+        judged=copied(outcome.readings, decided)[0],
+        confirmed=confirmed(outcome.readings, decided)[0],
+        reliability=given.letters,
     )
-    left_out = (*outcome.left_out, *outcome.stale)
-    section = None
-    if followed and scenario:
-        from nonpaper.present.scenario.section import scenario_view
-
-        section = scenario_view(followed, scenario)
     view = brief_view(
         told.readings,
         together,
         stands,
-        left_out=left_out,
+        left_out=(*outcome.left_out, *outcome.stale),
         now=now,
         model=checksum(),
-        scenario=section,
+        scenario=_section(given.scenario),
         told=told,
         known=known,
-        reliability=letters,
+        reliability=given.letters,
     )
-    return view, material(told.readings, together, stands, known, letters), outcome
+    return view, material(told.readings, together, stands, known, given.letters)
+
+
+def _section(scenario: str | None) -> ScenarioView | None:
+    if not scenario:
+        return None
+    from nonpaper.present.scenario.section import scenario_view
+
+    return scenario_view(analysed(scenario), scenario)
+
+
+def _from_dossier(
+    paths: list[str], decided: Corrections | None, ceiling: str | None
+) -> tuple[Outcome, Corrections] | None:
+    """What the one dossier named holds, and its judgements with `decided` after them; None where none is named."""
+    from nonpaper.store import is_dossier
+
+    if not any(is_dossier(path) for path in paths):
+        if ceiling:
+            raise StoreError("handling is marked in a dossier; name one, or add the reports to one")
+        return None
+    if len(paths) > 1:
+        raise StoreError(f"{paths[0]}: a dossier is shown by itself; add the reports to it: nonpaper add")
+    from nonpaper.dossier.file import open_dossier
+    from nonpaper.dossier.handling import about_only
+
+    with open_dossier(paths[0]) as dossier:
+        if not dossier.status().counts.reports:
+            raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
+        own = dossier.corrections()
+        if ceiling:
+            if decided:
+                raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
+            outcome = dossier.up_to(ceiling)
+            return outcome, about_only(own, [r.report.id for r in outcome.readings])
+        entries = (*own.entries, *(decided.entries if decided else ()))
+        return dossier.outcome(decided), msgspec.structs.replace(own, entries=entries)

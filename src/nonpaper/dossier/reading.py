@@ -7,23 +7,21 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.claims.bulk import read_all
-from nonpaper.drafts import consolidate
-from nonpaper.drafts.versions import versions
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, load_corrections
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
-from nonpaper.positions import matrix
-from nonpaper.reports.gather import gather
 
 Progress = Callable[[str], None]
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """Readings in the order given, and what was left out, each with the reason."""
+    """Readings in the order given, and what was left out, each with the reason.
+
+    `stale` is what else a reader of the whole should know: corrections without their words, reports not shown.
+    """
 
     readings: tuple[Reading, ...]
     left_out: tuple[Finding, ...] = ()
@@ -49,6 +47,9 @@ def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None, jobs: i
 
     `jobs` processes read side by side; the result does not depend on their number, and memory stays flat.
     """
+    from nonpaper.claims.bulk import read_all  # the reader is loaded where something is read
+    from nonpaper.reports.gather import gather
+
     return read_all(_once(gather(list(paths), stdin=stdin)), jobs)
 
 
@@ -97,6 +98,9 @@ def read_reports(
 
 def put_together(readings: tuple[Reading, ...], corrections: Corrections | None = None) -> tuple[Consolidation, Matrix]:
     """The drafts as known from all readings, and who stands where."""
+    from nonpaper.drafts import consolidate
+    from nonpaper.positions import matrix
+
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)
 
@@ -105,6 +109,8 @@ def read_together(
     paths: Iterable[str], corrections: str | None, stdin: BinaryIO | None, progress: Progress
 ) -> tuple[Outcome, Consolidation, Matrix]:
     """Reports read and put together; ReportError where nothing could be read, CorrectionsError for an unusable file."""
+    from nonpaper.drafts.versions import versions
+
     decided = load_corrections(corrections) if corrections else None
     outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
     if not outcome.readings:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from nonpaper.errors import CorrectionsError
@@ -44,18 +46,29 @@ def load_corrections(path: str) -> Corrections:
     return parse_corrections(text, path)
 
 
-def parse_corrections(text: str, file: str = "corrections") -> Corrections:
-    """As `load_corrections`, from the text of the file."""
+def parse_corrections(
+    text: str, file: str = "corrections", defaults: Mapping[str, str] = MappingProxyType({})
+) -> Corrections:
+    """As `load_corrections`, from the text of the file. `defaults`: author, date or reason where it has none."""
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise CorrectionsError(f"{file}: is not valid TOML ({str(error) or 'nested too deep'})") from error
     _known(table, (*_KINDS, "author", "date"), file)
     entries = [
-        _entry(kind, number, raw, table, f"{file}, entry {number} [[{kind}]]")
+        _entry(kind, number, raw, {**defaults, **table}, f"{file}, entry {number} [[{kind}]]")
         for number, (kind, raw) in enumerate(_in_file_order(table, text, file), start=1)
     ]
     return Corrections(file=file, entries=tuple(entries))
+
+
+def entry_of(table: dict[str, Any], number: int, file: str = "corrections") -> Entry:
+    """One entry from its fields with its `kind` among them, as `as_table` gives them; CorrectionsError."""
+    raw = {key: value for key, value in table.items() if key != "kind"}
+    kind = table.get("kind")
+    if kind not in _KINDS:
+        raise CorrectionsError(f'{file}, entry {number}: kind "{kind}" is unknown; {suggestion(str(kind), _KINDS)}')
+    return _entry(kind, number, raw, {}, f"{file}, entry {number} [[{kind}]]")
 
 
 def _in_file_order(table: dict[str, Any], text: str, file: str) -> list[tuple[EntryKind, Any]]:
@@ -84,7 +97,7 @@ def _entry(kind: EntryKind, number: int, raw: object, defaults: dict[str, Any], 
     _known(raw, _KEYS[kind], where)
     by = _needed(raw, "author", where, defaults)
     at = _date(raw.get("date", defaults.get("date")), where)
-    reason = _needed(raw, "reason", where)
+    reason = _needed(raw, "reason", where, {"reason": defaults["reason"]} if defaults.get("reason") else None)
     if kind in {"same", "different"}:
         left, right = (_side(raw, side, where) for side in ("left", "right"))
         return Entry(number=number, kind=kind, item="provision", place=left, right=right, by=by, at=at, reason=reason)

@@ -160,4 +160,5 @@ def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding],
         Count(number=sum(t.denied for t in terms), of="denied", part=True),
         Count(number=sum(not t.origins for t in terms), of="of unstated origin", part=True),
     ]
-    return (*rows_of, Count(number=len(missing), of="left out")) if missing else tuple(rows_of)
+    unread = sum(f.level == "left_out" for f in missing)
+    return (*rows_of, Count(number=unread, of="left out")) if unread else tuple(rows_of)

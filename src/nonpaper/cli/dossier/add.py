@@ -1,0 +1,35 @@
+"""`nonpaper add`: reports into a dossier."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from nonpaper.cli.dossier.session import Jobs, Named, opened
+
+
+def add(
+    name: Named,
+    reports: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+        ),
+    ],
+    jobs: Jobs = 1,
+) -> None:
+    """Add reports to a dossier, each once by its content, and read them.
+
+    Each report is in as soon as it is read. Stopped half way, the same call adds the rest.
+    """
+    from nonpaper.cli import say
+
+    with opened(name) as dossier:
+        done = dossier.add(*reports, stdin=sys.stdin.buffer, progress=say.progress(), jobs=jobs)
+        say.end_progress()
+    say.findings(done.left_out)
+    there = f", {done.same} there already" if done.same else ""
+    print(f"{name}: {len(done.added)} reports added{there}, {len(done.left_out)} left out", file=sys.stderr)
+    raise typer.Exit(done.status)

@@ -1,0 +1,24 @@
+"""`nonpaper rebuild`: readings brought to today's reader."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from nonpaper.cli.dossier.session import Jobs, Named, opened
+
+
+def rebuild(name: Named, jobs: Jobs = 1) -> None:
+    """Read again what an older reader read, and say which judgements no longer find their words.
+
+    Reports and judgements stay as they are. Stopped half way, the next call goes on from there.
+    """
+    from nonpaper.cli import say
+
+    with opened(name) as dossier:
+        done, stale = dossier.rebuild(progress=say.progress(), jobs=jobs)
+        say.end_progress()
+    say.findings(stale)
+    print(f"{name}: {done} reports read again, {len(stale)} judgements without their words", file=sys.stderr)
+    raise typer.Exit(int(bool(stale)))

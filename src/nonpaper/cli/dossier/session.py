@@ -1,0 +1,41 @@
+"""What all commands on a dossier share: the file opened, what stopped half way told, errors as one line and exit 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from nonpaper.dossier.file import Dossier
+
+Named = Annotated[Path, typer.Argument(metavar="NAME.dossier", help="The dossier's file.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")]
+
+
+@contextmanager
+def faults_told() -> Iterator[None]:
+    """One line and exit 2 for what cannot be done."""
+    from nonpaper.cli import say
+    from nonpaper.errors import NonpaperError
+
+    try:
+        yield
+    except (NonpaperError, OSError) as error:
+        say.end_progress()
+        say.problem(str(error))
+        raise typer.Exit(2) from None
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Dossier]:
+    """The dossier in a file, after a line on anything that stopped half way."""
+    from nonpaper.cli import say
+    from nonpaper.dossier.file import open_dossier
+
+    with faults_told(), open_dossier(path) as dossier:
+        say.findings(dossier.stopped)
+        yield dossier

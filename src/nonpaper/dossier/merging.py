@@ -1,0 +1,143 @@
+"""Two dossiers into one: reports unite by content, judgements by id; what is decided differently becomes a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+import msgspec
+
+from nonpaper.dossier.deciding import in_force
+from nonpaper.errors import StoreError
+from nonpaper.model.finding import Finding
+from nonpaper.store import Judged, Kept, Store
+
+
+class Merged(msgspec.Struct, frozen=True, kw_only=True):
+    """How much came in, and what a person should decide."""
+
+    reports: int
+    judgements: int
+    questions: tuple[Finding, ...]
+
+
+def merge(into: Store, other: Store, *, at: str) -> Merged:
+    """Takes in what `other` holds: the union, so that order and repetition make no difference.
+
+    A report has the higher of two marks. Judgements keep their author and time, and act in the order of time.
+    StoreError, and nothing taken in, where `other` is damaged or ranks a word otherwise; O(size of `other`).
+    """
+    fault = next(iter(other.verify()), None)
+    if fault is not None:
+        raise StoreError(f"{other.path}: {fault.where}: {fault.what}; see nonpaper check {other.path}")
+    words = _words(into, other)
+    with into.step("merge", at) as step:
+        came, renamed = _reports(into, other, at, step)
+        _marks(into, other, words)
+        known = {j.id for j in into.judgements()}
+        new = [j for j in other.judgements() if j.id not in known]
+        into.judge(_undone_last(new), step=step)
+    asked = (*renamed, *questions(into.judgements(), into.path))
+    return Merged(reports=came, judgements=len(new), questions=asked)
+
+
+def _reports(into: Store, other: Store, at: str, step: int) -> tuple[int, tuple[Finding, ...]]:
+    came, asked = 0, []
+    for about in other.reports():
+        received = other.report(about.id)
+        there = into.same(received)
+        if there is None and into.text_under(about.id) is None:
+            kept = next(iter(other.kept([about.id])))
+            if isinstance(kept, Kept):
+                came += into.put(received, kept.reading, kept.reader, at=at, step=step)
+            else:
+                asked.append(kept)
+        elif there != about.id:
+            asked.append(_two_names(other, about.id, about.path))
+    return came, tuple(asked)
+
+
+def _two_names(other: Store, name: str, path: str) -> Finding:
+    what = f'the id "{name}" is another report\'s here, or this report has another id; it was not taken in'
+    remedy = "add its file, and judge it here"
+    return Finding(code="id", level="doubt", where=f"{other.path}, {path}", what=what, remedy=remedy)
+
+
+def _marks(into: Store, other: Store, words: dict[str, int]) -> None:
+    mine, theirs = into.handled(), other.handled()
+    for word, rank in words.items():
+        raised = [one for one, m in theirs.items() if m == word and one in mine and _gives_way(mine[one], word, words)]
+        into.handle(word, rank, raised)
+
+
+def _words(into: Store, other: Store) -> dict[str, int]:
+    """The words of both; StoreError where one word has two ranks."""
+    ours, theirs = into.ranks(), other.ranks()
+    apart = sorted(word for word in ours.keys() & theirs.keys() if ours[word] != theirs[word])
+    if apart:
+        raise StoreError(f"{other.path}: ranks {', '.join(apart)} otherwise than {into.path}; agree on words first")
+    return ours | theirs
+
+
+def _gives_way(mark: str | None, word: str, ranks: dict[str, int]) -> bool:
+    """Whether a mark gives way to a word; of two words of one rank the later in the alphabet stays."""
+    return mark is None or (ranks[mark], mark) < (ranks[word], word)
+
+
+def _undone_last(judged: Iterable[Judged]) -> list[Judged]:
+    """Each after what it takes back, as references ask."""
+    left = {j.id: j for j in judged}
+    ordered: list[Judged] = []
+    for first in list(left):
+        chain: list[Judged] = []
+        at: str | None = first
+        while at is not None and at in left:
+            chain.append(left.pop(at))
+            at = chain[-1].undoes
+        ordered += reversed(chain)
+    return ordered
+
+
+def questions(judged: Iterable[Judged], where: str) -> tuple[Finding, ...]:
+    """Pairs of judgements in force, of different authors, that decide one thing differently; each pair once."""
+    about: dict[str, list[tuple[Judged, dict[str, object]]]] = {}
+    for each in sorted(in_force(judged), key=lambda j: j.id):
+        table = msgspec.json.decode(each.correction or "{}", type=dict[str, object])
+        about.setdefault(_thing(table), []).append((each, table))
+    return tuple(_question(a, b, where) for group in about.values() for a, b in _apart(group))
+
+
+def _thing(table: dict[str, object]) -> str:
+    """What an entry decides about: the words of an item, or a pair of them whichever stands left."""
+    if "left" in table:
+        sides = sorted(msgspec.json.encode(table[side], order="sorted").decode() for side in ("left", "right"))
+        return "pair " + " ".join(sides)
+    return msgspec.json.encode([table.get(k) for k in ("item", "report", "quote", "nth", "having")]).decode()
+
+
+def _apart(group: list[tuple[Judged, dict[str, object]]]) -> Iterator[tuple[Judged, Judged]]:
+    for (a, first), (b, second) in combinations(group, 2):
+        if a.author != b.author and _differ(first, second):
+            yield a, b
+
+
+def _differ(a: dict[str, object], b: dict[str, object]) -> bool:
+    """Whether both cannot be meant: other values for one field, taken out and kept, same and different."""
+    kinds = {a["kind"], b["kind"]}
+    if len(kinds) == 2:
+        return "remove" in kinds or kinds == {"same", "different"}
+    first, second = a.get("set"), b.get("set")
+    if not (isinstance(first, dict) and isinstance(second, dict)):
+        return False
+    return any(first[name] != second[name] for name in first.keys() & second.keys())
+
+
+def _question(a: Judged, b: Judged, where: str) -> Finding:
+    what = f"{a.author} ({a.id}) and {b.author} ({b.id}) decide the same thing differently; the later one acts"
+    return Finding(
+        code="question",
+        level="doubt",
+        where=f"{where}, judgements",
+        what=what,
+        remedy="take one back: nonpaper judge --undo ID",
+    )

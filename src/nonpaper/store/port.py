@@ -1,0 +1,101 @@
+"""The port: what use cases ask of wherever a dossier is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
+from nonpaper.model.report import Report, ReportText
+from nonpaper.store.records import Counts, Judged, Kept, Step
+
+
+class Store(Protocol):
+    """Reports, readings, judgements, and steps under way. What cannot be done raises StoreError and changes nothing."""
+
+    @property
+    def path(self) -> str:
+        """Where it lies, for messages."""
+        ...
+
+    def counts(self, reader: str) -> Counts:
+        """How much there is; O(reports), without reading a text."""
+        ...
+
+    def same(self, received: ReportText) -> str | None:
+        """The id under which a report with this content is kept."""
+        ...
+
+    def text_under(self, report: str) -> str | None:
+        """The text kept under an id."""
+        ...
+
+    def put(self, received: ReportText, reading: Reading, reader: str, *, at: str, step: int) -> bool:
+        """Keeps a report with its reading, both or neither; False where its content is kept already."""
+        ...
+
+    def reread(self, reading: Reading, reader: str, *, step: int) -> None:
+        """Puts a reading in the place of an older reader's."""
+        ...
+
+    def report(self, report: str) -> ReportText:
+        """The report under an id, as received."""
+        ...
+
+    def behind(self, reader: str) -> tuple[str, ...]:
+        """Ids of the reports that this reader has not read, in the order in which they came."""
+        ...
+
+    def kept(self, reports: Iterable[str] | None = None) -> Iterator[Kept | Finding]:
+        """The readings in the order of their reports, one at a time; one that cannot be used comes as a finding."""
+        ...
+
+    def reports(self) -> tuple[Report, ...]:
+        """What is known about each report, without its text, in the order in which they came."""
+        ...
+
+    def judge(self, judged: Iterable[Judged], *, step: int) -> None:
+        """Records decisions, all or none."""
+        ...
+
+    def judgements(self) -> tuple[Judged, ...]:
+        """Every decision ever recorded, those taken back too, in the order of time."""
+        ...
+
+    def ranks(self) -> dict[str, int]:
+        """The words for who may see a report; the higher the number, the fewer."""
+        ...
+
+    def handled(self) -> dict[str, str | None]:
+        """The word each report is marked with, by its id, in the order in which they came."""
+        ...
+
+    def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
+        """Marks reports with a word, whose rank is made known first; all or none."""
+        ...
+
+    def step(self, what: str, at: str) -> AbstractContextManager[int]:
+        """Notes that a piece of work is under way, so that the next call can say where it stopped."""
+        ...
+
+    def stopped(self) -> tuple[Step, ...]:
+        """Pieces of work whose process is gone; noted once, then forgotten where the file can be written."""
+        ...
+
+    def verify(self) -> Iterator[Finding]:
+        """Everything that is not as it was written; empty where all is well."""
+        ...
+
+    def compact(self) -> None:
+        """Gives back unused room."""
+        ...
+
+    def backup(self, path: str) -> None:
+        """A whole copy in a new file."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        ...
