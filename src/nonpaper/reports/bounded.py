@@ -15,7 +15,7 @@ from typing import NoReturn
 from nonpaper.errors import ReportError
 
 AGAIN = 0.2
-"""Seconds between rings after the first: one that falls into a destructor or a collector's callback is swallowed there."""
+"""Seconds between rings after the first: one that falls into a destructor or a collector's callback is lost."""
 
 
 class _OutOfTime(BaseException):
