@@ -96,21 +96,6 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     misdated: dict[str, Finding] = msgspec.field(default_factory=dict)
 
 
-class AlignedTerms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What one draft has in a row. "not reported" says that no report mentions it, never that it is absent."""
-
-    draft: str
-    terms: tuple[str, ...] = ()
-    reported: Literal["reported", "not reported"] = "not reported"
-
-
-class Aligned(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing that drafts treat of: for each draft, in one order, the id of its term. Nothing is merged."""
-
-    topic: Topic
-    cells: tuple[AlignedTerms, ...]
-
-
 class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One cell entry of the matrix: a position in a report, its own words or others' (`own`)."""
 
