@@ -12,7 +12,7 @@ import msgspec
 from nonpaper.drafts.accounts import accounts
 from nonpaper.drafts.comparison import Comparison
 from nonpaper.drafts.dating import doubtful_dates
-from nonpaper.drafts.origins import origins_of_term, separate
+from nonpaper.drafts.origins import origins_of_term
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
@@ -127,7 +127,6 @@ def _term(name: str, group: list[Wording]) -> Term:
         topic=group[0].provision.topic,
         number=numbers[0] if numbers else None,
         accounts=accounts(group),
-        origins=separate(group),
     )
 
 

@@ -1,4 +1,4 @@
-"""Drafts: terms of one text put together from several reports, each with its wordings and separate origins."""
+"""Drafts: terms of one text put together from several reports, each with its wordings."""
 
 from __future__ import annotations
 
@@ -37,16 +37,12 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One term of one draft (or one demand or proposal), consolidated.
-
-    `origins` are the separate origins over all wordings; a common leaker behind several is never excluded.
-    """
+    """One term of one draft (or one demand or proposal), consolidated. Its separate origins are its `Support`."""
 
     id: str
     topic: Topic
     number: str | None = None
     accounts: tuple[Account, ...]
-    origins: tuple[str, ...] = ()
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
