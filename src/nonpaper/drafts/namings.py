@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -51,19 +52,22 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 
     `at` is the day of the report, None where it has none that counts.
     """
-    cut, out = sentences(reading.text), list[Naming]()
+    cut, out, last = sentences(reading.text), list[Naming](), dict[int, Naming]()
     for found in _COUNT.finditer(reading.text):
         naming = _naming(reading, found, at, cut)
-        before = [n for n in out if n.points == naming.points and not n.aside]
-        if before and naming.place in (None, before[-1].place) and naming.dated is None and not naming.aside:
-            naming = naming._replace(place=before[-1].place, dated=before[-1].dated)
+        before = last.get(naming.points)
+        if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
+            naming = naming._replace(place=before.place, dated=before.dated)
+        if not naming.aside:
+            last[naming.points] = naming
         out.append(naming)
     return tuple(out)
 
 
 def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[Span, ...]) -> Naming:
     text = reading.text
-    around = next((s for s in cut if s.start <= found.start() < s.end), Span(found.start(), found.end()))
+    which = bisect_right(cut, found.start(), key=lambda s: s.start) - 1
+    around = cut[which] if which >= 0 and found.start() < cut[which].end else Span(found.start(), found.end())
     before = text[max(around.start, found.start() - _FAR) : found.start()]
     after = text[found.end() : min(around.end, found.end() + _FAR)]
     noun = _noun().match(after)
