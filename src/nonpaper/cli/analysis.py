@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from nonpaper.cli.output import Form, Format
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,13 +26,6 @@ app = typer.Typer(
     "PROBLEM that an analyst has set: TOML, or JSON of the form nonpaper-negotiation-domain/1.",
     epilog="Start with: nonpaper analysis draft REPORT... -o problem.toml",
 )
-
-
-class Format(StrEnum):
-    """How answers are printed."""
-
-    table = "table"
-    json = "json"
 
 
 class Assumed(StrEnum):
@@ -52,7 +47,6 @@ class Weights(StrEnum):
 ProblemFile = Annotated[
     Path, typer.Argument(metavar="PROBLEM", help="A problem file: .toml, or .json (nonpaper-negotiation-domain/1).")
 ]
-Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, or JSON.", show_default=True)]
 Centre = Annotated[
     Assumed, typer.Option("--assume", help="What stands in for unknown numbers; `centre` is printed with the answer.")
 ]
@@ -114,7 +108,7 @@ def draft(
 
     What the reports do not say stands as unknown. Add author, weights or order, reservation values and links.
     """
-    from nonpaper.cli.brief import write
+    from nonpaper.cli.output import write
     from nonpaper.dossier import problem_from
 
     found = _from_reports(lambda: problem_from(reports, draft=text, **_reading(corrections)))
@@ -284,7 +278,8 @@ def report(
 ) -> None:
     """Write a report on a problem: one HTML file with charts, headed by the problem's assumptions and author."""
     from nonpaper.cli import say
-    from nonpaper.cli.brief import clock, write
+    from nonpaper.cli.brief import clock
+    from nonpaper.cli.output import write
     from nonpaper.dossier import report_on
     from nonpaper.errors import ProblemError
 

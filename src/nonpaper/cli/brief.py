@@ -88,6 +88,7 @@ def brief(
     It is a reconstruction from reporting, not a draft; each statement opens to the words it rests on.
     """
     from nonpaper.cli import say
+    from nonpaper.cli.output import write
     from nonpaper.dossier import brief as as_page
     from nonpaper.dossier import brief_data as as_data
     from nonpaper.errors import NonpaperError
@@ -123,13 +124,3 @@ def clock() -> datetime:
     if fixed.isdigit():
         return datetime.fromtimestamp(int(fixed)).astimezone()
     return datetime.now().astimezone()
-
-
-def write(page: str, output: Path) -> None:
-    """Writes the page whole or not at all: to a neighbour first, then in its place."""
-    if str(output) == "-":
-        sys.stdout.write(page)
-        return
-    part = output.with_name(output.name + ".part")
-    part.write_text(page, encoding="utf-8")
-    part.replace(output)

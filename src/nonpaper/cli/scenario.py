@@ -10,18 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from nonpaper.cli.output import Form, Format
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nonpaper.model.scenario import Concept
     from nonpaper.scenarios import Game
-
-
-class Format(StrEnum):
-    """How results are printed."""
-
-    table = "table"
-    json = "json"
 
 
 class Picture(StrEnum):
@@ -54,7 +49,6 @@ scenario = typer.Typer(
 Model = Annotated[
     Path, typer.Argument(metavar="MODEL", help="A model as TOML, or a case as JSON; see docs/scenarios.md.")
 ]
-Form = Annotated[Format, typer.Option("--format", "-f", help="A table for people, or JSON.", show_default=True)]
 Concepts = Annotated[
     list[Stability] | None, typer.Option("--concept", "-c", help="Only this concept; may be given again.")
 ]
@@ -207,7 +201,7 @@ def draw(
     Up to 40 states are drawn; of a larger model the status quo, the nearest equilibria and the ways there.
     """
     from nonpaper.cli import say
-    from nonpaper.cli.brief import write
+    from nonpaper.cli.output import write
     from nonpaper.present.scenario import graph_record, option_table, picture
     from nonpaper.scenarios import analyse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
 from nonpaper.dossier.codes import coded
-from nonpaper.dossier.drafts import Drafts, compared, read_drafts
+from nonpaper.dossier.drafts import Drafts, compared, read_drafts, supported
 from nonpaper.dossier.exports import export_schema, exported, exported_files
 from nonpaper.dossier.fetch import fetch
 from nonpaper.dossier.precedents import Precedents, precedents
@@ -39,5 +39,6 @@ __all__ = [
     "read_reports",
     "redline_of",
     "report_on",
+    "supported",
     "working_of",
 ]

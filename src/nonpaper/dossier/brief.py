@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, read_reports, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.drafts import how_known
 from nonpaper.drafts.versions import known_from, versions
 from nonpaper.errors import StoreError
-from nonpaper.judgements import NONE, Corrections, confirmed, copied, load_corrections, load_sources
+from nonpaper.judgements import NONE, Corrections, load_corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
@@ -124,13 +123,7 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     told = versions(outcome.readings)
     consolidation, stands = put_together(told.readings, given.decided)
     together = known_from(consolidation, told)
-    known = how_known(
-        told.readings,
-        together,
-        judged=copied(outcome.readings, decided)[0],
-        confirmed=confirmed(outcome.readings, decided)[0],
-        reliability=given.letters,
-    )
+    known = known_by(outcome.readings, told, together, decided, given.letters)
     view = brief_view(
         told.readings,
         together,

@@ -7,16 +7,17 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, read_reports, silent
 from nonpaper.drafts.changes import compare
 from nonpaper.drafts.dependencies import dependencies
 from nonpaper.drafts.versions import known_from, versions
 from nonpaper.errors import DraftError
-from nonpaper.judgements import Corrections, load_corrections
+from nonpaper.judgements import NONE, Corrections, load_corrections
 from nonpaper.model.comparison import Comparison
 from nonpaper.model.dependency import Dependencies
 from nonpaper.model.draft import Consolidation, Draft, Matrix
 from nonpaper.model.reading import Reading
+from nonpaper.model.support import Support
 from nonpaper.model.version import Version, Versions
 
 
@@ -28,6 +29,7 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
     together: Consolidation
     matrix: Matrix
     dependencies: Dependencies
+    decided: Corrections = NONE
 
     def draft(self, name: str) -> tuple[Version | None, Draft]:
         """The draft of a name, or of a beginning that is one draft's alone; DraftError for none or several.
@@ -61,6 +63,7 @@ def drafts_of(readings: tuple[Reading, ...], outcome: Outcome, decided: Correcti
         together=known_from(together, told),
         matrix=stands,
         dependencies=dependencies(told.readings),
+        decided=decided or NONE,
     )
 
 
@@ -81,6 +84,11 @@ def read_drafts(
     if not outcome.readings:
         raise nothing_read(outcome.left_out)
     return drafts_of(outcome.readings, outcome, decided)
+
+
+def supported(drafts: Drafts) -> dict[str, Support]:
+    """What each term rests on, by its id: the separate origins, copies and credits followed back."""
+    return known_by(drafts.outcome.readings, drafts.versions, drafts.together, drafts.decided).support
 
 
 def compared(drafts: Drafts, left: str, right: str) -> Comparison:

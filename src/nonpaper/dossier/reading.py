@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 import msgspec
 
 from nonpaper.errors import ReportError
-from nonpaper.judgements import Corrections, apply_corrections, load_corrections
+from nonpaper.judgements import Corrections, apply_corrections, confirmed, copied, load_corrections
+from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
+from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
+from nonpaper.model.version import Versions
 
 Progress = Callable[[str], None]
 
@@ -103,6 +106,25 @@ def put_together(readings: tuple[Reading, ...], corrections: Corrections | None 
 
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)
+
+
+def known_by(
+    readings: tuple[Reading, ...],
+    told: Versions,
+    together: Consolidation,
+    decided: Corrections,
+    letters: Mapping[str, Reliability] | None = None,
+) -> Known:
+    """How well everything is known, by the readings as they were read, what people decided and the letters they set."""
+    from nonpaper.drafts import how_known
+
+    return how_known(
+        told.readings,
+        together,
+        judged=copied(readings, decided)[0],
+        confirmed=confirmed(readings, decided)[0],
+        reliability=letters,
+    )
 
 
 def read_together(

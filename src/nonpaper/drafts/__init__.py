@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nonpaper.drafts.alignment import aligned
 from nonpaper.drafts.consolidate import consolidate
 from nonpaper.drafts.known import how_known
 
-__all__ = ["aligned", "consolidate", "how_known"]
+__all__ = ["consolidate", "how_known"]

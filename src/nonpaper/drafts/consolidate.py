@@ -10,9 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from nonpaper.drafts.accounts import accounts
-from nonpaper.drafts.comparison import Comparison
 from nonpaper.drafts.dating import doubtful_dates
-from nonpaper.drafts.origins import origins_of_term, separate
+from nonpaper.drafts.origins import origins_of_term
+from nonpaper.drafts.relations import Relations
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
@@ -90,11 +90,11 @@ def _wordings(reading: Reading) -> list[Wording]:
 
 def _terms(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
     listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
-    compared = Comparison(listed, decided)
-    grouped = sorted(compared.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
+    related = Relations(listed, decided)
+    grouped = sorted(related.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
     terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
     made = _Terms(terms, [], [])
-    for left, right, kin in compared.kin(grouped):
+    for left, right, kin in related.kin(grouped):
         ids = terms[left].id, terms[right].id
         if kin.kind == "unsure":
             made.questions.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
@@ -127,7 +127,6 @@ def _term(name: str, group: list[Wording]) -> Term:
         topic=group[0].provision.topic,
         number=numbers[0] if numbers else None,
         accounts=accounts(group),
-        origins=separate(group),
     )
 
 

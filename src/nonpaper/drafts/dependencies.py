@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.gazetteer import mentions
 from nonpaper.claims.topics import topic_of
 from nonpaper.drafts.evidence import evidence, evidence_order
+from nonpaper.drafts.rings import rings
 from nonpaper.model.codes import Stance
 from nonpaper.model.dependency import Dependencies, Dependency, Loop, Step
 from nonpaper.model.position import Position
@@ -111,31 +112,22 @@ def _loops(found: Sequence[Dependency]) -> Iterator[Loop]:
     for item in found:
         for on in item.on if item.first else ():
             first, then = (on, item.step) if item.first == "on" else (item.step, on)
-            if first != then and not (first.topic == then.topic and not (first.actors and then.actors)):
+            if not _may_be_one(first, then):
                 graph[first][then].append(item)
-    steps = sorted({*graph, *(t for after in graph.values() for t in after)})
-    reach = {step: _reached(step, graph, steps) for step in steps}
-    seen: set[Step] = set()
-    for step in steps:
-        if step in reach[step] and step not in seen:
-            group = sorted(s for s in reach[step] if step in reach[s])
-            seen.update(group)
-            said = {_order(d): d for a in group for b, items in graph[a].items() if b in group for d in items}
-            if len(said) > 1:
-                yield Loop(steps=tuple(group), dependencies=tuple(said[k] for k in sorted(said)))
+    for ring in rings(_of_anybody(graph)):
+        said = {_order(d): d for a in ring for b, items in graph.get(a, {}).items() if b in ring for d in items}
+        if len(said) > 1:
+            yield Loop(steps=ring, dependencies=tuple(said[k] for k in sorted(said)))
 
 
-def _reached(start: Step, graph: Graph, steps: Sequence[Step]) -> set[Step]:
-    """Steps that come after one, taking a step whose doer is not said for the same step of anybody."""
-    found: set[Step] = set()
-    waiting = [start]
-    while waiting:
-        at = waiting.pop()
-        same = [s for s in steps if s.topic == at.topic and (s == at or not (s.actors and at.actors))]
-        new = {then for s in same for then in graph[s]} - found
-        found |= new
-        waiting += sorted(new)
-    return found
+def _of_anybody(graph: Graph) -> dict[Step, set[Step]]:
+    """What comes after each step, taking a step whose doer is not said for the same step of anybody."""
+    steps = {*graph, *(then for after in graph.values() for then in after)}
+    return {at: {then for s in graph if _may_be_one(s, at) for then in graph[s]} for at in steps}
+
+
+def _may_be_one(one: Step, other: Step) -> bool:
+    return one.topic == other.topic and (one == other or not (one.actors and other.actors))
 
 
 def readings_side_by_side(of: Dependencies) -> dict[str, tuple[Dependency, ...]]:

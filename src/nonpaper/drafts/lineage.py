@@ -10,6 +10,7 @@ from functools import cache
 from nonpaper.drafts.evidence import evidence, evidence_order
 from nonpaper.drafts.identity import Told
 from nonpaper.drafts.namings import Naming, words_of
+from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
@@ -83,33 +84,16 @@ def circles(links: Sequence[Link]) -> Iterator[Finding]:
     for link in links:
         if link.later and link.earlier and link.kind != "answers":
             after[link.later].add(link.earlier)
-    reach = {name: _reached(name, after) for name in after}
-    seen: set[str] = set()
-    for name in sorted(after):
-        if name in reach[name] and name not in seen:
-            group = sorted(n for n in reach[name] if name in reach.get(n, ()))
-            seen.update(group)
-            said = [k for k in links if k.later in group and k.earlier in group]
-            yield Finding(
-                code="circular_lineage",
-                level="doubt",
-                where="; ".join(
-                    dict.fromkeys(f"{k.evidence.outlet}, {k.evidence.published or 'no date'}" for k in said)
-                ),
-                what=f"reports say that {' and '.join(group)} came of one another: "
-                + "; ".join(f"“{k.evidence.words}”" for k in said),
-                remedy="all links are kept; say in a corrections file which text each report means",
-            )
-
-
-def _reached(start: str, after: dict[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        new = after.get(waiting.pop(), set()) - found
-        found |= new
-        waiting += sorted(new)
-    return found
+    for ring in rings(after):
+        said = [k for k in links if k.later in ring and k.earlier in ring]
+        yield Finding(
+            code="circular_lineage",
+            level="doubt",
+            where="; ".join(dict.fromkeys(f"{k.evidence.outlet}, {k.evidence.published or 'no date'}" for k in said)),
+            what=f"reports say that {' and '.join(ring)} came of one another: "
+            + "; ".join(f"“{k.evidence.words}”" for k in said),
+            remedy="all links are kept; say in a corrections file which text each report means",
+        )
 
 
 @cache

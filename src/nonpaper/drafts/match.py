@@ -1,4 +1,7 @@
-"""Whether two statements are plainly the same term of the same text."""
+"""Likeness of wordings across texts, or of a demand and a text, by their common words alone.
+
+Statements of one text are related by `relation`, which may lean on what one text says twice and in how many ways.
+"""
 
 from __future__ import annotations
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from nonpaper.model.draft import Wording
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import hull
@@ -42,12 +39,6 @@ def _outlets(reading: Reading, carriers: tuple[str, ...]) -> tuple[str, ...]:
     """Carriers that are no person or party of this report: whoever only tells what another said is no origin."""
     speakers = {hull(c.source).quote(reading.text) for c in reading.claims if c.source and c.kind not in OUTLETS}
     return tuple(name for name in carriers if name not in speakers)
-
-
-def separate(wordings: Iterable[Wording]) -> tuple[str, ...]:
-    """Distinct origins over several statements, sorted; one outlet named twice is one."""
-    by_fold = {one.casefold(): one for wording in wordings for one in map(canonical, wording.origins)}
-    return tuple(sorted(by_fold.values()))
 
 
 def canonical(origin: str) -> str:

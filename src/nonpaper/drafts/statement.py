@@ -65,25 +65,25 @@ class Statement(NamedTuple):
     vague: bool
 
 
-class Known(NamedTuple):
+class Names(NamedTuple):
     """Names in a text, case folded: the words of parties' names, and all that is capitalised inside a statement."""
 
     parties: frozenset[str]
     names: frozenset[str]
 
 
-def known_names(wordings: Sequence[Wording]) -> Known:
+def names_in(wordings: Sequence[Wording]) -> Names:
     """The names in a text; a party is whoever a statement binds, serves or is verified by."""
     named = {n for w in wordings for n in (*w.provision.obligor, *w.provision.beneficiary, *w.provision.verifier)}
     parties = frozenset(t.casefold() for n in named for t in tokens(n) if t[:1].isupper() and len(t) > 2)
     inside = frozenset(t.casefold() for w in wordings for t in tokens(w.quote)[1:] if t[:1].isupper())
-    return Known(parties, inside)
+    return Names(parties, inside)
 
 
-def statement(wording: Wording, known: Known) -> Statement:
-    """A wording as compared; `known` are the names in its text."""
+def statement(wording: Wording, among: Names) -> Statement:
+    """A wording as compared; `among` are the names in its text."""
     item = wording.provision
-    words = _words(wording.quote, item.topic, known)
+    words = _words(wording.quote, item.topic, among)
     telling = words.content - core(item.topic) - words.on_topic
     return Statement(
         topic=item.topic,
@@ -129,7 +129,7 @@ class _Words(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def _words(quote: str, topic: str, known: Known) -> _Words:
+def _words(quote: str, topic: str, among: Names) -> _Words:
     said = tokens(quote)
     lower = [w.casefold() for w in said]
     content: dict[int, str] = {}
@@ -137,7 +137,7 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
     mentioned, on_topic = set(), set()
     same, at = within(topic), 0
     while at < len(lower):
-        party = _party(lower[at], known.parties) if said[at][:1].isupper() else None
+        party = _party(lower[at], among.parties) if said[at][:1].isupper() else None
         hit = None if party else concepts().at(lower, at)
         if party:
             mentioned.add(party)
@@ -146,7 +146,7 @@ def _words(quote: str, topic: str, known: Known) -> _Words:
             content[at] = same.get(hit[1], hit[1])
         elif skipped := stop().at(lower, at):
             at += skipped[0] - 1
-        elif said[at][:1].isupper() and (at or lower[at] in known.names):
+        elif said[at][:1].isupper() and (at or lower[at] in among.names):
             named[at] = stem(lower[at])
         elif cue := topical(topic).at(lower, at):
             at += cue[0] - 1

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from nonpaper.errors import CorrectionsError
 from nonpaper.judgements.fields import FIELDS, checked_fields, suggestion
 from nonpaper.judgements.records import Corrections, Entry, EntryKind, ItemKind, Place
+from nonpaper.judgements.toml import table_of, text_of
 
 _KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 _ITEMS: tuple[ItemKind, ...] = get_args(ItemKind)
@@ -37,23 +36,14 @@ _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*\]\]", re.MULTILINE)
 
 def load_corrections(path: str) -> Corrections:
     """The corrections in a file; CorrectionsError names file, entry and field where it cannot be used as it stands."""
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise CorrectionsError(f"{path}: cannot be opened ({error.strerror or error}); check the name") from error
-    except ValueError as error:
-        raise CorrectionsError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
-    return parse_corrections(text, path)
+    return parse_corrections(text_of(path), path)
 
 
 def parse_corrections(
     text: str, file: str = "corrections", defaults: Mapping[str, str] = MappingProxyType({})
 ) -> Corrections:
     """As `load_corrections`, from the text of the file. `defaults`: author, date or reason where it has none."""
-    try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise CorrectionsError(f"{file}: is not valid TOML ({str(error) or 'nested too deep'})") from error
+    table = table_of(text, file)
     _known(table, (*_KINDS, "author", "date"), file)
     entries = [
         _entry(kind, number, raw, {**defaults, **table}, f"{file}, entry {number} [[{kind}]]")

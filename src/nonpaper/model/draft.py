@@ -1,4 +1,4 @@
-"""Drafts: terms of one text put together from several reports, each with its wordings and separate origins."""
+"""Drafts: terms of one text put together from several reports, each with its wordings."""
 
 from __future__ import annotations
 
@@ -37,16 +37,12 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One term of one draft (or one demand or proposal), consolidated.
-
-    `origins` are the separate origins over all wordings; a common leaker behind several is never excluded.
-    """
+    """One term of one draft (or one demand or proposal), consolidated. Its separate origins are its `Support`."""
 
     id: str
     topic: Topic
     number: str | None = None
     accounts: tuple[Account, ...]
-    origins: tuple[str, ...] = ()
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -94,21 +90,6 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     questions: tuple[Dispute, ...] = ()
     narrower: tuple[Narrower, ...] = ()
     misdated: dict[str, Finding] = msgspec.field(default_factory=dict)
-
-
-class AlignedTerms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What one draft has in a row. "not reported" says that no report mentions it, never that it is absent."""
-
-    draft: str
-    terms: tuple[str, ...] = ()
-    reported: Literal["reported", "not reported"] = "not reported"
-
-
-class Aligned(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thing that drafts treat of: for each draft, in one order, the id of its term. Nothing is merged."""
-
-    topic: Topic
-    cells: tuple[AlignedTerms, ...]
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

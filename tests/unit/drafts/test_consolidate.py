@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nonpaper.drafts import consolidate
+from nonpaper.drafts import consolidate, how_known
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
@@ -91,5 +91,5 @@ def test_the_order_of_reports_does_not_matter() -> None:
 def test_two_outlets_that_credit_a_third_are_one_origin() -> None:
     left = reading("A", ("a buffer zone of 10 km", ZONE), origins=("Harbour Post",))
     right = reading("B", ("a buffer zone of 10 km", ZONE), origins=("harbour post",))
-    (draft,) = consolidate((left, right)).drafts
-    assert len(draft.terms[0].origins) == 1
+    (support,) = how_known((left, right), consolidate((left, right))).support.values()
+    assert len(support.origins) == 1

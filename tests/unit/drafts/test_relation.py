@@ -8,12 +8,12 @@ import pytest
 
 from nonpaper.drafts.quantity import Quantity, agree, quantities
 from nonpaper.drafts.relation import Relation, relation
-from nonpaper.drafts.statement import Known, statement
+from nonpaper.drafts.statement import Names, statement
 from nonpaper.model.draft import Wording
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
-KNOWN = Known(frozenset({"kessara", "norvia"}), frozenset())
+KNOWN = Names(frozenset({"kessara", "norvia"}), frozenset())
 
 
 def between(topic: str, left: str, right: str, **fields: tuple[Any, Any]) -> Relation:

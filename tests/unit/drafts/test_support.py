@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nonpaper.dossier.drafts import drafts_of, supported
+from nonpaper.dossier.reading import Outcome
 from nonpaper.drafts import consolidate, how_known
 from nonpaper.judgements import Copied
 from nonpaper.model.claim import Claim
@@ -20,6 +22,7 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
 from nonpaper.model.span import Span
+from nonpaper.present.draft import showing
 
 WORDS = "a limit of 60,000 on the army of Kessara"
 OTHERS = ("nine", "envoys", "river", "harbour", "council", "winter", "bridge", "market", "school", "letter", "ferry")
@@ -208,3 +211,11 @@ def test_stances_are_counted_by_how_they_are_heard_and_once_in_copies() -> None:
     other = msgspec.structs.replace(report("c", "Wire"), positions=stances[:1])
     (found,) = known(one, copy, other).heard
     assert (found.own, found.others, found.unsourced) == (2, 1, 1)
+
+
+def test_a_draft_shown_names_the_origins_that_are_left_when_copies_and_credits_are_followed_back() -> None:
+    readings = (report("a", "Post"), report("b", "Gazette", "Post"), report("c", "Wire", "Gazette"))
+    drafts = drafts_of(readings, Outcome(readings=readings))
+    version, draft = drafts.draft("22-point")
+    shown = showing(draft, version, drafts.versions, drafts.dependencies, supported(drafts))
+    assert "separate origins: Post\n" in shown

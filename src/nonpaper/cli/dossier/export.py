@@ -37,7 +37,7 @@ def export(
     ] = Path("-"),
 ) -> None:
     """Export a dossier's judgements, its readings, or a whole copy as backup."""
-    from nonpaper.cli.brief import write
+    from nonpaper.cli.output import write
     from nonpaper.errors import StoreError
 
     with opened(name) as dossier:

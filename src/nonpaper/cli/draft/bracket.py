@@ -52,6 +52,7 @@ def bracket(
     """
     from nonpaper.cli import say
     from nonpaper.cli.brief import clock
+    from nonpaper.cli.output import write
     from nonpaper.dossier import working_of
     from nonpaper.errors import NonpaperError
 
@@ -66,20 +67,10 @@ def bracket(
             progress=say.progress(),
         )
         say.end_progress()
-        _write(made, output)
+        write(made, output)
     except (NonpaperError, OSError) as error:
         say.end_progress()
         say.problem(str(error))
         raise typer.Exit(2) from None
     say.findings((*outcome.left_out, *outcome.stale))
     raise typer.Exit(outcome.status)
-
-
-def _write(made: bytes, output: Path) -> None:
-    """Writes the whole or nothing: to a neighbour first, then in its place."""
-    if str(output) == "-":
-        sys.stdout.buffer.write(made)
-        return
-    part = output.with_name(output.name + ".part")
-    part.write_bytes(made)
-    part.replace(output)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class Format(StrEnum):
-    """How codes are printed."""
-
-    table = "table"
-    json = "json"
+from nonpaper.cli.output import Form, Format, as_json
 
 
 def codes(
@@ -24,7 +18,7 @@ def codes(
             metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
         ),
     ],
-    form: Annotated[Format, typer.Option("--format", "-f", help="Lines for people, or JSON.")] = Format.table,
+    form: Form = Format.table,
     corrections: Annotated[
         Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
     ] = None,
@@ -36,8 +30,6 @@ def codes(
 
     nonpaper draft codes agreement.html
     """
-    import msgspec
-
     from nonpaper.cli import say
     from nonpaper.dossier import coded
     from nonpaper.errors import NonpaperError
@@ -52,7 +44,7 @@ def codes(
         raise typer.Exit(2) from None
     say.end_progress()
     if form is Format.json:
-        sys.stdout.write(msgspec.json.encode(rows).decode() + "\n")
+        sys.stdout.write(as_json(rows))
     else:
         sys.stdout.write("".join(line + "\n" for line in code_lines(outcome.readings, rows)))
     say.findings((*outcome.left_out, *outcome.stale))

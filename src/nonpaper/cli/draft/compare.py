@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Format, Jobs, Output, Reports
+from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Jobs, Output, Reports
+from nonpaper.cli.output import Format
 
 
 def compare(

@@ -95,6 +95,7 @@ def export(
     nonpaper draft export reports/ --format csv -o provisions.csv
     """
     from nonpaper.cli import say
+    from nonpaper.cli.output import write
     from nonpaper.dossier import exported, exported_files
     from nonpaper.errors import NonpaperError
 
@@ -108,7 +109,7 @@ def export(
             _write_all(files, Path(output))
         else:
             data, outcome = exported(reports, form, wanted, corrections=decided, stdin=stdin, progress=progress)
-            _write(data, Path(output))
+            write(data, Path(output))
     except (NonpaperError, OSError) as error:
         say.end_progress()
         say.problem(str(error))
@@ -129,17 +130,9 @@ def _wanted(given: list[Table] | None, form: Format, *, whole: bool) -> list[str
 
 
 def _write_all(files: Mapping[str, bytes], folder: Path) -> None:
+    from nonpaper.cli.output import write
+
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        _write(data, folder / name)
+        write(data, folder / name)
         print(folder / name, file=sys.stderr)
-
-
-def _write(data: bytes, output: Path) -> None:
-    """Writes the whole or nothing: to a neighbour first, then in its place."""
-    if str(output) == "-":
-        sys.stdout.buffer.write(data)
-        return
-    part = output.with_name(output.name + ".part")
-    part.write_bytes(data)
-    part.replace(output)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Format, Jobs, Output, Reports
+from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Jobs, Output, Reports
+from nonpaper.cli.output import Format
 
 
 def list_drafts(

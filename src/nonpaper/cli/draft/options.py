@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from nonpaper.cli.output import Format
+
 if TYPE_CHECKING:
     from nonpaper.dossier import Drafts
     from nonpaper.model.finding import Finding
-
-
-class Format(StrEnum):
-    """How drafts are printed."""
-
-    table = "table"
-    json = "json"
 
 
 Reports = Annotated[
@@ -65,7 +59,7 @@ def refuse(message: str) -> NoReturn:
 
 def write(text: str, output: Path, drafts: Drafts, found: tuple[Finding, ...] = ()) -> NoReturn:
     """Prints, and leaves with 0, or 1 where something was left out or found."""
-    from nonpaper.cli.brief import write as to
+    from nonpaper.cli.output import write as to
 
     try:
         to(text, output)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-
-class Format(StrEnum):
-    """How answers are printed."""
-
-    table = "table"
-    json = "json"
+from nonpaper.cli.output import Form, Format, as_json
 
 
 def precedents(
@@ -31,7 +25,7 @@ def precedents(
         ),
     ],
     most: Annotated[int, typer.Option("--most", "-n", min=1, metavar="N", help="Answers at most of each kind.")] = 10,
-    form: Annotated[Format, typer.Option("--format", "-f", help="Lines for people, or JSON.")] = Format.table,
+    form: Form = Format.table,
 ) -> None:
     """Find how other agreements put something, in agreements you bring; each answer with its source and exact words.
 
@@ -40,8 +34,6 @@ def precedents(
 
     nonpaper draft precedents "exchange of prisoners" --in agreements/
     """
-    import msgspec
-
     from nonpaper.cli import say
     from nonpaper.dossier import precedents as find
     from nonpaper.present.precedents import precedent_lines
@@ -51,7 +43,7 @@ def precedents(
     if not found.passages:
         raise typer.Exit(2)
     if form is Format.json:
-        sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
+        sys.stdout.write(as_json(found))
     else:
         sys.stdout.write("".join(line + "\n" for line in precedent_lines(found.answers, found.listed)))
         about = f"; taken to be about {found.topic.replace('_', ' ')}" if found.topic else ""

@@ -43,7 +43,7 @@ def redline(
     Exit status: 0 done, 1 something found in the texts, 2 a text cannot be read.
     """
     from nonpaper.cli import say
-    from nonpaper.cli.brief import write
+    from nonpaper.cli.output import write
     from nonpaper.dossier import redline_of
     from nonpaper.errors import NonpaperError
 
@@ -58,11 +58,10 @@ def redline(
 
 
 def _shown(made: Redline, form: Format) -> str:
-    import msgspec
-
+    from nonpaper.cli.output import as_json
     from nonpaper.present.redline import redline_html, redline_table, redline_view
 
     if form is Format.json:
-        return msgspec.json.encode(made).decode() + "\n"
+        return as_json(made)
     view = redline_view(made)
     return redline_html(view) if form is Format.html else redline_table(view)

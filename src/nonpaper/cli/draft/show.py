@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Format, Jobs, Output, Reports
+from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Jobs, Output, Reports
+from nonpaper.cli.output import Format
 
 
 def show(
@@ -34,6 +35,7 @@ def show(
     Example: nonpaper draft show reports/ --draft 22-point
     """
     from nonpaper.cli.draft.options import read, refuse, write
+    from nonpaper.dossier import supported
     from nonpaper.errors import DraftError
     from nonpaper.present.draft import showing, showing_record
 
@@ -43,4 +45,4 @@ def show(
     except DraftError as error:
         refuse(str(error))
     made = showing if form is Format.table else showing_record
-    write(made(found, version, drafts.versions, drafts.dependencies), output, drafts)
+    write(made(found, version, drafts.versions, drafts.dependencies, supported(drafts)), output, drafts)

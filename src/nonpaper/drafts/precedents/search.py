@@ -18,9 +18,9 @@ from nonpaper.model.precedent import Passage, Precedent
 from nonpaper.text.tokens import words
 
 SAME_TOPIC = 0.35
-"""What one topic counts for, as a share of all that the query's words could: set on the project's own questions."""
+"""What one topic counts for, as a share of all that the query's words could. A first guess, never tuned."""
 SAME_CODE = 0.35
-"""The same for a code that the query's words speak for and the passage has."""
+"""The same for a code that the query's words speak for and the passage has; a first guess too."""
 _NONE: Places = np.array([], dtype=np.int64)
 _CODE = re.compile(
     r"\b(?:PA-?X[ :]+(?P<pax>[A-Z]\w+)|PAM[ :]+(?P<pam>\d{1,2}))\b|\b(?P<bare>[A-Z][a-z]{0,3}[A-Z]\w+)\b"

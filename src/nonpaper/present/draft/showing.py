@@ -9,18 +9,21 @@ from nonpaper.drafts.evidence import evidence
 from nonpaper.model.dependency import Dependencies, Dependency, Loop, Step
 from nonpaper.model.draft import Draft, Term, Wording
 from nonpaper.model.reading import Reading
+from nonpaper.model.support import Support
 from nonpaper.model.version import Version, Versions
 from nonpaper.present import words
 from nonpaper.present.draft.lines import NOTICE, cited, section, wrapped
 from nonpaper.present.draft.listing import links, questions, version_lines
-from nonpaper.present.material import listed
+from nonpaper.present.material import listed, many
 
 STATES = {"dropped": "said to be dropped from this text", "open": "said to be left open in this text"}
 KINDS = {"precondition": "only if", "reciprocal": "in exchange", "sequence": "in sequence", "lapse": "lapses if"}
 
 
-def showing(draft: Draft, version: Version | None, versions: Versions, depends: Dependencies) -> str:
-    """One draft; each line leads to words, report and date."""
+def showing(
+    draft: Draft, version: Version | None, versions: Versions, depends: Dependencies, rests: Mapping[str, Support]
+) -> str:
+    """One draft; each line leads to words, report and date. `rests` says, by term, what it rests on."""
     readings = {r.report.id: r for r in versions.readings}
     here = [d for d in depends.all if d.party is None and d.draft == draft.name]
     head = version_lines(version) if version else ["Which text is meant is not stated"]
@@ -33,7 +36,9 @@ def showing(draft: Draft, version: Version | None, versions: Versions, depends: 
             *head,
             *section("What it came of, and what came of it", links(tied)),
             *section(
-                "Terms, as reported", _terms(draft, readings), "No term of it was read. That says nothing of the text."
+                "Terms, as reported",
+                _terms(draft, readings, rests),
+                "No term of it was read. That says nothing of the text.",
             ),
             *section("What depends on what", _dependencies(here)),
             *section(
@@ -50,9 +55,9 @@ def showing(draft: Draft, version: Version | None, versions: Versions, depends: 
     )
 
 
-def _terms(draft: Draft, readings: Mapping[str, Reading]) -> Iterator[str]:
+def _terms(draft: Draft, readings: Mapping[str, Reading], rests: Mapping[str, Support]) -> Iterator[str]:
     for term in draft.terms:
-        yield wrapped(f"{_head(term)}", 2)
+        yield wrapped(_head(term, rests[term.id]), 2)
         for account in term.accounts:
             for wording in account.wordings:
                 yield cited(
@@ -61,12 +66,15 @@ def _terms(draft: Draft, readings: Mapping[str, Reading]) -> Iterator[str]:
                 yield from _roles(wording)
 
 
-def _head(term: Term) -> str:
+def _head(term: Term, support: Support) -> str:
     number = f"Point {term.number}. " if term.number else ""
     state = STATES.get(term.wordings[0].provision.text_status, "")
     differ = "reports differ" if len(term.accounts) > 1 else ""
-    known = f"{listed(term.origins)}" if term.origins else "origin not stated"
-    return "; ".join(filter(None, [number + words.topic(term.topic), state, differ, f"origins: {known}"]))
+    origins = listed([o.name for o in support.origins]) if support.origins else "none named"
+    unknown = f"origin not known of {many(len(support.unknown), 'statement')}" if support.unknown else ""
+    return "; ".join(
+        filter(None, [number + words.topic(term.topic), state, differ, f"separate origins: {origins}", unknown])
+    )
 
 
 def _value(term: Term, value: str | None) -> str:

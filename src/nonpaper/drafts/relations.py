@@ -1,4 +1,4 @@
-"""All statements of one text compared: which are one term, and how the terms relate."""
+"""All statements of one text related: which are one term, and how the terms relate."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from nonpaper.drafts.likely import likely
+from nonpaper.drafts.likeness import likeness, weights
 from nonpaper.drafts.linkage import Link, groups
-from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, likeness, relation, weights
-from nonpaper.drafts.statement import Statement, known_names, statement
+from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation
+from nonpaper.drafts.statement import Statement, names_in, statement
 from nonpaper.model.draft import Wording
 
 Place = tuple[str, int]
@@ -17,7 +18,7 @@ FEW = 12
 """Fewer statements than these do not show which words are common in a text."""
 
 
-class Comparison:
+class Relations:
     """Statements of one text, given in a fixed order, and what people decided of pairs of them.
 
     Statements equal but for their amounts are one item, unless a person spoke of one of them. Items of one topic whose
@@ -25,8 +26,8 @@ class Comparison:
     """
 
     def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool]) -> None:
-        known = known_names(wordings)
-        made = [statement(w, known) for w in wordings]
+        names = names_in(wordings)
+        made = [statement(w, names) for w in wordings]
         at = {(w.report, w.index): i for i, w in enumerate(wordings)}
         judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]
         alone = {i for pair, _ in judged for i in pair}
