@@ -17,7 +17,7 @@ RULES: dict[str, tuple[int, str]] = {
     "record": (2, "one origin, with a party on the record or published or signed wording, and none differently"),
     "agree_but": (3, "two or more separate origins give it alike, others differently"),
     "seen": (3, "one origin, which says that it has or has seen the text, and none differently"),
-    "figure": (4, "one origin gives the value, and others give it without one"),
+    "figure": (4, "one origin gives the value, and the others give none"),
     "alone": (4, "one origin, and no other confirms it"),
     "alone_but": (4, "one origin, and one other gives it differently"),
     "against": (5, "one origin, and two or more others give it differently"),

@@ -77,3 +77,19 @@ def test_a_demand_is_never_said_to_be_in_the_text() -> None:
     assert any(line.endswith("(term, said to be dropped, reported)") for line in lines)
     rows = [json.loads(x) for x in call("export", EXAMPLES, "-f", "jsonl", "-t", "provisions").stdout.splitlines()]
     assert {r["text_status"] for r in rows if r["presented_as"] != "draft"} == {None}
+
+
+@pytest.mark.parametrize("command", ["show", "bracket"])
+def test_one_name_means_one_draft_in_every_command(command: str) -> None:
+    assert "22-point" in call(command, EXAMPLES, "--draft", "22").stdout
+    assert call(command, EXAMPLES, "--draft", "17").exit_code == 2
+    assert "none is left" in call(command, EXAMPLES, "--draft", "unknown").stderr
+
+
+@pytest.mark.parametrize("words", [("list",), ("export",), ("bracket", "--draft", "22")])
+def test_a_folder_that_is_not_there_is_said_by_the_name_given(words: tuple[str, ...], tmp_path: Path) -> None:
+    place = tmp_path / "none" / "out"
+    done = call(*words, EXAMPLES, "-o", str(place))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{place}: cannot be written" in done.stderr
+    assert "Errno" not in done.stderr
