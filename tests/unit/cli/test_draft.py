@@ -93,3 +93,9 @@ def test_a_folder_that_is_not_there_is_said_by_the_name_given(words: tuple[str, 
     assert (done.exit_code, done.stdout) == (2, "")
     assert f"{place}: cannot be written" in done.stderr
     assert "Errno" not in done.stderr
+
+
+def test_looking_for_no_words_is_a_wrong_call() -> None:
+    done = call("precedents", " ", "--in", EXAMPLES)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no words were given" in done.stderr
