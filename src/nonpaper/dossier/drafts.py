@@ -41,6 +41,8 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
         names = [*known, *(n for n in named if n not in known)]
         wanted = name.casefold().strip()
         found = [n for n in names if n.casefold() == wanted] or [n for n in names if n.casefold().startswith(wanted)]
+        if wanted == "unknown" and not found:
+            raise DraftError('every term that was read stands in a named draft; none is left for "unknown"')
         if len(found) != 1 or not wanted:
             raise DraftError(_choose(name, found or names, several=bool(found)))
         version = known.get(found[0])

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO, Literal
 
-from nonpaper.dossier.reading import Outcome, Progress, read_together, silent
-from nonpaper.errors import ReportError
-from nonpaper.model.draft import Consolidation, Draft
+from nonpaper.dossier.drafts import read_drafts
+from nonpaper.dossier.reading import Outcome, Progress, silent
 
 Form = Literal["markdown", "html", "docx"]
 
@@ -25,25 +24,16 @@ def working_of(
 ) -> tuple[bytes, Outcome]:
     """The working text of the draft that reports call `draft`, written in one form, and what it was made from.
 
-    Raises ReportError where nothing could be read or no report names such a draft, MissingExtraError where the form
-    needs a package that is not installed.
+    Raises ReportError where nothing could be read, DraftError where the name fits no draft or several,
+    MissingExtraError where the form needs a package that is not installed.
     """
     from nonpaper.drafts.working import working_text
     from nonpaper.present.working import working_docx, working_html, working_markdown, working_view
 
-    outcome, together, stands = read_together(paths, corrections, stdin, progress)
-    view = working_view(working_text(_named(together, draft), outcome.readings, stands), now)
+    drafts = read_drafts(paths, corrections=corrections, stdin=stdin, progress=progress)
+    _, named = drafts.draft(draft)
+    outcome = drafts.outcome
+    view = working_view(working_text(named, drafts.versions.readings, drafts.matrix), now)
     if form == "docx":
         return working_docx(view), outcome
     return (working_html(view) if form == "html" else working_markdown(view)).encode(), outcome
-
-
-def _named(together: Consolidation, name: str) -> Draft:
-    """The draft of one name, whatever its capitals."""
-    for draft in together.drafts:
-        if draft.name is not None and draft.name.casefold() == name.strip().casefold():
-            return draft
-    known = ", ".join(sorted(d.name for d in together.drafts if d.name)) or "none"
-    raise ReportError(
-        f"no report read names a draft “{name}”", where="--draft", remedy=f"drafts named are: {known}", code="no_draft"
-    )

@@ -17,6 +17,7 @@ RULES: dict[str, tuple[int, str]] = {
     "record": (2, "one origin, with a party on the record or published or signed wording, and none differently"),
     "agree_but": (3, "two or more separate origins give it alike, others differently"),
     "seen": (3, "one origin, which says that it has or has seen the text, and none differently"),
+    "figure": (4, "one origin gives the value, and the others give none"),
     "alone": (4, "one origin, and no other confirms it"),
     "alone_but": (4, "one origin, and one other gives it differently"),
     "against": (5, "one origin, and two or more others give it differently"),
@@ -53,20 +54,33 @@ def by_outlet(reliability: Mapping[str, Reliability]) -> dict[str, Reliability]:
 
 
 def _origins(support: Support, wordings: Sequence[Wording]) -> list[Origin]:
-    refs = {(w.report, w.index) for w in wordings}
-    return [o for o in support.origins if any((p.report, p.index) in refs for p in o.paths)]
+    return [o for o in support.origins if _rests(o, wordings)]
 
 
 def _rule(wordings: Sequence[Wording], mine: Sequence[Origin], others: int, readings: Mapping[str, Reading]) -> str:
     if not mine:
         return "unknown"
-    if len(mine) > 1:
+    giving = _giving(wordings)
+    figure = len(giving) < len(wordings) and sum(_rests(o, giving) for o in mine) < 2 <= len(mine)
+    if len(mine) > 1 and not figure:
         return "agree_but" if others else "agree"
     if others:
         return "against" if others > 1 else "alone_but"
-    if any(w.provision.status in ("attested", "published", "signed") for w in wordings):
+    if any(w.provision.status in ("attested", "published", "signed") for w in giving):
         return "record"
-    return "seen" if any(_seen(readings[w.report], w) for w in wordings) else "alone"
+    if any(_seen(readings[w.report], w) for w in giving):
+        return "seen"
+    return "figure" if figure else "alone"
+
+
+def _giving(wordings: Sequence[Wording]) -> Sequence[Wording]:
+    """Those that give the account's value; all where none gives one. Silence on a figure does not confirm it."""
+    return [w for w in wordings if w.provision.value] or wordings
+
+
+def _rests(origin: Origin, wordings: Sequence[Wording]) -> bool:
+    refs = {(w.report, w.index) for w in wordings}
+    return any((p.report, p.index) in refs for p in origin.paths)
 
 
 def _seen(reading: Reading, wording: Wording) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.exports.rows import CodeRow
@@ -25,9 +26,15 @@ def code_lines(readings: Sequence[Reading], rows: Sequence[CodeRow]) -> Iterator
             if item.unsure:
                 continue
             number = f"{item.number}. " if item.number else ""
-            state = f"{words.PRESENTED[item.presented_as]}, {item.text_status}, {item.status}"
-            yield f"  {number}“{' '.join(item.span.quote(reading.text).split())}” ({state})"
+            yield f"  {number}“{' '.join(item.span.quote(reading.text).split())}” ({_state(item)})"
             yield from _codes(of.get(wording_anchor(reading.report.id, index), []))
+
+
+def _state(item: Provision) -> str:
+    """What it is presented as and, of a term alone, how it is said to stand in the text."""
+    moved = {"in": "", "dropped": "said to be dropped", "open": "said to be left open"}
+    stands = moved[item.text_status] if item.presented_as == "draft" else ""
+    return ", ".join(filter(None, (words.PRESENTED[item.presented_as], stands, item.status)))
 
 
 def _codes(rows: Sequence[CodeRow]) -> Iterator[str]:

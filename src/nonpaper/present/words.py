@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 TOPICS = {
-    "nato_membership": "NATO membership",
-    "nato_expansion": "NATO expansion",
+    "nato_membership": "Alliance membership",
+    "nato_expansion": "Alliance expansion",
     "eu_membership": "EU membership",
     "g8": "G8",
+    "culture_education": "Culture and education",
+    "navigation_trade": "Navigation and trade",
     "plan": "The text as a whole",
     "process": "The talks",
     "other": "Other matters",

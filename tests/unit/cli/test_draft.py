@@ -61,3 +61,41 @@ def test_a_fault_found_is_1_and_a_file_is_written(tmp_path: Path) -> None:
     done = call("list", str(tmp_path), "-o", str(tmp_path / "out.md"))
     assert (done.exit_code, done.stdout) == (1, "")
     assert "came of one another" in " ".join((tmp_path / "out.md").read_text("utf-8").split())
+
+
+def test_what_parties_say_of_other_topics_is_not_shown_with_a_text() -> None:
+    bare = call("show", EXAMPLES, "--draft", "17-point (2030)").stdout
+    shown = call("show", EXAMPLES, "--draft", "17-point").stdout
+    assert "hang on" not in bare
+    assert "before any ceasefire begins" in shown
+    assert "only if Norvian forces leave Tessel first" not in shown
+
+
+def test_a_demand_is_never_said_to_be_in_the_text() -> None:
+    lines = [line for line in call("codes", EXAMPLES).stdout.splitlines() if line.endswith(")")]
+    assert any(line.endswith("(demand, reported)") for line in lines)
+    assert any(line.endswith("(term, said to be dropped, reported)") for line in lines)
+    rows = [json.loads(x) for x in call("export", EXAMPLES, "-f", "jsonl", "-t", "provisions").stdout.splitlines()]
+    assert {r["text_status"] for r in rows if r["presented_as"] != "draft"} == {None}
+
+
+@pytest.mark.parametrize("command", ["show", "bracket"])
+def test_one_name_means_one_draft_in_every_command(command: str) -> None:
+    assert "22-point" in call(command, EXAMPLES, "--draft", "22").stdout
+    assert call(command, EXAMPLES, "--draft", "17").exit_code == 2
+    assert "none is left" in call(command, EXAMPLES, "--draft", "unknown").stderr
+
+
+@pytest.mark.parametrize("words", [("list",), ("export",), ("bracket", "--draft", "22")])
+def test_a_folder_that_is_not_there_is_said_by_the_name_given(words: tuple[str, ...], tmp_path: Path) -> None:
+    place = tmp_path / "none" / "out"
+    done = call(*words, EXAMPLES, "-o", str(place))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{place}: cannot be written" in done.stderr
+    assert "Errno" not in done.stderr
+
+
+def test_looking_for_no_words_is_a_wrong_call() -> None:
+    done = call("precedents", " ", "--in", EXAMPLES)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no words were given" in done.stderr

@@ -106,4 +106,4 @@ def test_one_draft_is_written_in_brackets(tmp_path: Path) -> None:
     assert "foreign ships" not in out
     code, _, err = called("bracket", str(leak), "--draft", "9-point")
     assert code == 2
-    assert "drafts named are: 17-point" in err
+    assert 'these reports tell of: "17-point"' in err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from nonpaper.drafts import consolidate, how_known
@@ -97,3 +98,10 @@ def test_agreed_is_what_a_report_calls_so(text: str, *, said: bool) -> None:
     readings = (report("A", text=text),)
     (stands,) = how_known(readings, consolidate(readings)).standing.values()
     assert bool(stands.agreed) is said
+
+
+def test_an_origin_that_gives_no_figure_does_not_confirm_one() -> None:
+    silent = report("B")
+    bare = msgspec.structs.replace(silent, provisions=(msgspec.structs.replace(silent.provisions[0], value=None),))
+    assert grades(report("A"), silent)["60,000"] == 2
+    assert grades(report("A"), bare)["60,000"] == 4

@@ -26,7 +26,9 @@ def bracket(
             metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
         ),
     ],
-    draft: Annotated[str, typer.Option("--draft", metavar="NAME", help="Which draft, as reports name it.")],
+    draft: Annotated[
+        str, typer.Option("--draft", metavar="NAME", help='A name that "draft list" prints, or its beginning.')
+    ],
     form: Annotated[
         Format,
         typer.Option("--format", "-f", help="Markdown, one HTML page, or a .docx document.", show_default=True),
@@ -52,6 +54,7 @@ def bracket(
     """
     from nonpaper.cli import say
     from nonpaper.cli.brief import clock
+    from nonpaper.cli.draft.options import unwritable
     from nonpaper.cli.output import write
     from nonpaper.dossier import working_of
     from nonpaper.errors import NonpaperError
@@ -70,7 +73,7 @@ def bracket(
         write(made, output)
     except (NonpaperError, OSError) as error:
         say.end_progress()
-        say.problem(str(error))
+        say.problem(unwritable(output, error) if isinstance(error, OSError) else str(error))
         raise typer.Exit(2) from None
     say.findings((*outcome.left_out, *outcome.stale))
     raise typer.Exit(outcome.status)

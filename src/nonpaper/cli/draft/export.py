@@ -95,6 +95,7 @@ def export(
     nonpaper draft export reports/ --format csv -o provisions.csv
     """
     from nonpaper.cli import say
+    from nonpaper.cli.draft.options import unwritable
     from nonpaper.cli.output import write
     from nonpaper.dossier import exported, exported_files
     from nonpaper.errors import NonpaperError
@@ -112,7 +113,7 @@ def export(
             write(data, Path(output))
     except (NonpaperError, OSError) as error:
         say.end_progress()
-        say.problem(str(error))
+        say.problem(unwritable(output, error) if isinstance(error, OSError) else str(error))
         raise typer.Exit(2) from None
     say.end_progress()
     say.findings((*outcome.left_out, *outcome.stale))

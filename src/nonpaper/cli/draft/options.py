@@ -57,6 +57,11 @@ def refuse(message: str) -> NoReturn:
     raise typer.Exit(2)
 
 
+def unwritable(output: Path | str, error: OSError) -> str:
+    """What is said where a file cannot be written: the place as it was given, why, and what to do."""
+    return f"{output}: cannot be written ({error.strerror or error}); name a folder that exists and may be written to"
+
+
 def write(text: str, output: Path, drafts: Drafts, found: tuple[Finding, ...] = ()) -> NoReturn:
     """Prints, and leaves with 0, or 1 where something was left out or found."""
     from nonpaper.cli.output import write as to
@@ -64,5 +69,5 @@ def write(text: str, output: Path, drafts: Drafts, found: tuple[Finding, ...] = 
     try:
         to(text, output)
     except OSError as error:
-        refuse(str(error))
+        refuse(unwritable(output, error))
     raise typer.Exit(max(drafts.outcome.status, int(bool(found))))

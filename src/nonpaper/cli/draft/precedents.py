@@ -37,7 +37,11 @@ def precedents(
     from nonpaper.cli import say
     from nonpaper.dossier import precedents as find
     from nonpaper.present.precedents import precedent_lines
+    from nonpaper.present.words import inside, topic
 
+    if not asked.strip():
+        say.problem('no words were given; say what to look for, such as "exchange of prisoners"')
+        raise typer.Exit(2)
     found = find(asked, places, most=most)
     say.findings(found.findings)
     if not found.passages:
@@ -46,7 +50,7 @@ def precedents(
         sys.stdout.write(as_json(found))
     else:
         sys.stdout.write("".join(line + "\n" for line in precedent_lines(found.answers, found.listed)))
-        about = f"; taken to be about {found.topic.replace('_', ' ')}" if found.topic else ""
+        about = f"; taken to be about {inside(topic(found.topic))}" if found.topic else ""
         print(
             f"{found.passages} passages searched: {found.texts} texts, {found.rows} rows of databases{about}",
             file=sys.stderr,

@@ -43,6 +43,7 @@ def redline(
     Exit status: 0 done, 1 something found in the texts, 2 a text cannot be read.
     """
     from nonpaper.cli import say
+    from nonpaper.cli.draft.options import unwritable
     from nonpaper.cli.output import write
     from nonpaper.dossier import redline_of
     from nonpaper.errors import NonpaperError
@@ -51,7 +52,7 @@ def redline(
         made, found = redline_of(old, new, stdin=sys.stdin.buffer)
         write(_shown(made, form), output)
     except (NonpaperError, OSError) as error:
-        say.problem(str(error))
+        say.problem(unwritable(output, error) if isinstance(error, OSError) else str(error))
         raise typer.Exit(2) from None
     say.findings(found)
     raise typer.Exit(1 if any(f.level != "note" for f in found) else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nonpaper.drafts.dependencies import readings_side_by_side
 from nonpaper.drafts.evidence import evidence
@@ -17,6 +17,7 @@ from nonpaper.present.draft.listing import links, questions, version_lines
 from nonpaper.present.material import listed, many
 
 STATES = {"dropped": "said to be dropped from this text", "open": "said to be left open in this text"}
+BESIDE = "What parties say that these topics hang on, not of this text alone; none is decided"
 KINDS = {"precondition": "only if", "reciprocal": "in exchange", "sequence": "in sequence", "lapse": "lapses if"}
 
 
@@ -48,7 +49,7 @@ def showing(
             *section(
                 "Steps that are said to wait for one another", loops([k for k in depends.loops if _touches(k, here)])
             ),
-            *section("What parties say that it hangs on, side by side; none is decided", side_by_side(depends)),
+            *section(BESIDE, side_by_side(depends, {t.topic for t in draft.terms})),
             *section("For a person to say", questions(asked)),
             "",
         ]
@@ -115,8 +116,10 @@ def _touches(loop: Loop, here: Sequence[Dependency]) -> bool:
     return any(d in here for d in loop.dependencies) or any(d.party for d in loop.dependencies)
 
 
-def side_by_side(depends: Dependencies) -> Iterator[str]:
+def side_by_side(depends: Dependencies, topics: Collection[str]) -> Iterator[str]:
     """By topic, each party's stated reading with its words."""
     for topic, items in readings_side_by_side(depends).items():
+        if topic not in topics:
+            continue
         yield wrapped(words.topic(topic), 2)
         yield from (cited(item.condition, before=f"{item.party}: ") for item in items)

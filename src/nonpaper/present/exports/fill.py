@@ -95,7 +95,7 @@ def _provisions(reading: Reading, placed: Placed) -> Iterator[ProvisionRow]:
             number=item.number,
             topic=item.topic,
             presented_as=item.presented_as,
-            text_status=item.text_status,
+            text_status=item.text_status if item.presented_as == "draft" else None,
             status=item.status,
             modality=item.modality,
             obligor=item.obligor,

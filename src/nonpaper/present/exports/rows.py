@@ -79,7 +79,7 @@ class ProvisionRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     number: str | None
     topic: Topic
     presented_as: PresentedAs
-    text_status: TextStatus
+    text_status: TextStatus | None
     status: Status
     modality: Modality | None
     obligor: Names
@@ -176,7 +176,7 @@ MEANING: dict[str, str] = {
     "number": "its number in the text; in reports as far as stated",
     "topic": "what it is about",
     "presented_as": "whether the report gives it as the draft's text, a demand, a proposal or a comparison",
-    "text_status": "whether it is said to be in the text, dropped from it, or open",
+    "text_status": "of a term alone: whether it is said to be in the text, dropped from it, or open",
     "status": "how it is known",
     "modality": "must, may and so on, as worded",
     "obligor": "who must act",

@@ -114,4 +114,5 @@ def _provision(row: ProvisionRow) -> str:
     what = {"draft": "term as reported", "demand": "demand", "proposal": "proposal", "comparison": "comparison"}
     of = f" of the {row.draft} text" if row.draft else ""
     who = f"; obligor: {', '.join(row.obligor)}" if row.obligor else ""
-    return f"{what[row.presented_as]}{of}; text status: {row.text_status}; {row.modality or 'modality not read'}{who}"
+    stands = f"; text status: {row.text_status}" if row.text_status else ""
+    return f"{what[row.presented_as]}{of}{stands}; {row.modality or 'modality not read'}{who}"
