@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, BinaryIO
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.corpus import corpus
+from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.drafts import how_known
 from nonpaper.drafts.versions import known_from, versions
-from nonpaper.errors import StoreError
-from nonpaper.judgements import NONE, Corrections, confirmed, copied, load_corrections, load_sources
+from nonpaper.judgements import NONE, Corrections, confirmed, copied, load_sources
 from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
@@ -100,16 +100,11 @@ def _given(
     jobs: int,
 ) -> Given:
     """Everything read; what cannot be used is said before anything is read."""
-    decided = load_corrections(corrections) if corrections else None
     letters = load_sources(sources) if sources else {}
     if scenario:
         analysed(scenario)
-    named = list(paths)
-    outcome, held = _from_dossier(named, decided, ceiling) or (
-        read_reports(named, corrections=decided, stdin=stdin, progress=progress, jobs=jobs),
-        decided,
-    )
-    return Given(outcome=outcome, decided=held, scenario=scenario, letters=letters)
+    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
+    return Given(outcome=made.outcome, decided=made.decided, scenario=scenario, letters=letters)
 
 
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
@@ -152,31 +147,3 @@ def _section(scenario: str | None) -> ScenarioView | None:
     from nonpaper.present.scenario.section import scenario_view
 
     return scenario_view(analysed(scenario), scenario)
-
-
-def _from_dossier(
-    paths: list[str], decided: Corrections | None, ceiling: str | None
-) -> tuple[Outcome, Corrections] | None:
-    """What the one dossier named holds, and its judgements with `decided` after them; None where none is named."""
-    from nonpaper.store import is_dossier
-
-    if not any(is_dossier(path) for path in paths):
-        if ceiling:
-            raise StoreError("handling is marked in a dossier; name one, or add the reports to one")
-        return None
-    if len(paths) > 1:
-        raise StoreError(f"{paths[0]}: a dossier is shown by itself; add the reports to it: nonpaper add")
-    from nonpaper.dossier.file import open_dossier
-    from nonpaper.dossier.handling import about_only
-
-    with open_dossier(paths[0]) as dossier:
-        if not dossier.status().counts.reports:
-            raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
-        own = dossier.corrections()
-        if ceiling:
-            if decided:
-                raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
-            outcome = dossier.up_to(ceiling)
-            return outcome, about_only(own, [r.report.id for r in outcome.readings])
-        entries = (*own.entries, *(decided.entries if decided else ()))
-        return dossier.outcome(decided), msgspec.structs.replace(own, entries=entries)

@@ -7,12 +7,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.corpus import readable_corpus
+from nonpaper.dossier.reading import Outcome, Progress, put_together, silent
 from nonpaper.drafts.changes import compare
 from nonpaper.drafts.dependencies import dependencies
 from nonpaper.drafts.versions import known_from, versions
 from nonpaper.errors import DraftError
-from nonpaper.judgements import Corrections, load_corrections
+from nonpaper.judgements import Corrections
 from nonpaper.model.comparison import Comparison
 from nonpaper.model.dependency import Dependencies
 from nonpaper.model.draft import Consolidation, Draft, Matrix
@@ -76,11 +77,8 @@ def read_drafts(
 
     Raises ReportError where nothing could be read, CorrectionsError for a corrections file that cannot be used.
     """
-    decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
-    return drafts_of(outcome.readings, outcome, decided)
+    made = readable_corpus(paths, corrections=corrections, stdin=stdin, progress=progress, jobs=jobs)
+    return drafts_of(made.outcome.readings, made.outcome, made.decided)
 
 
 def compared(drafts: Drafts, left: str, right: str) -> Comparison:

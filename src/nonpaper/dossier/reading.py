@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from nonpaper.errors import ReportError
-from nonpaper.judgements import Corrections, apply_corrections, load_corrections
+from nonpaper.judgements import Corrections, apply_corrections
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
@@ -103,20 +103,6 @@ def put_together(readings: tuple[Reading, ...], corrections: Corrections | None 
 
     together = consolidate(readings) if corrections is None else consolidate(readings, corrections)
     return together, matrix(readings)
-
-
-def read_together(
-    paths: Iterable[str], corrections: str | None, stdin: BinaryIO | None, progress: Progress
-) -> tuple[Outcome, Consolidation, Matrix]:
-    """Reports read and put together; ReportError where nothing could be read, CorrectionsError for an unusable file."""
-    from nonpaper.drafts.versions import versions
-
-    decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
-    outcome = msgspec.structs.replace(outcome, readings=versions(outcome.readings).readings)
-    return outcome, *put_together(outcome.readings, decided)
 
 
 def nothing_read(left_out: Iterable[Finding]) -> ReportError:

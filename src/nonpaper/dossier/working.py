@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO, Literal
 
-from nonpaper.dossier.reading import Outcome, Progress, read_together, silent
+from nonpaper.dossier.corpus import read_together
+from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.errors import ReportError
 from nonpaper.model.draft import Consolidation, Draft
 

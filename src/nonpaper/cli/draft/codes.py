@@ -21,7 +21,8 @@ def codes(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
         ),
     ],
     form: Annotated[Format, typer.Option("--format", "-f", help="Lines for people, or JSON.")] = Format.table,
