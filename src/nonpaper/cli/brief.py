@@ -68,6 +68,14 @@ def brief(
             "--max-handling", metavar="WORD", help="Of a dossier, only reports marked so or lower: open, internal, ..."
         ),
     ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Show what is new from this day on (2031-03-05): by when it came into the dossier, or was published.",
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
     ] = 1,
@@ -101,6 +109,7 @@ def brief(
             scenario=str(scenario) if scenario else None,
             sources=str(sources) if sources else None,
             ceiling=ceiling,
+            since=since.date() if since else None,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.corpus import corpus
+from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.drafts import how_known
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from nonpaper.present import BriefView
     from nonpaper.present.material import Material
     from nonpaper.present.scenario_view import ScenarioView
+    from nonpaper.present.since import Since
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     decided: Corrections | None = None
     scenario: str | None = None
     letters: Mapping[str, Reliability] = {}
+    since: Since | None = None
 
 
 def brief(
@@ -41,6 +43,7 @@ def brief(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
+    since: date | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -48,10 +51,11 @@ def brief(
     """The brief as one HTML page, and the outcome it was made from.
 
     `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
-    reliabilities by outlet. Raises ReportError where nothing could be read, StoreError, CorrectionsError and
-    ScenarioError where the dossier, the corrections, the reliabilities or the scenario's model cannot be used.
+    reliabilities by outlet; `since` asks for what is new from that day on. Raises ReportError where nothing could be
+    read, StoreError, CorrectionsError and ScenarioError where the dossier, the corrections, the reliabilities or the
+    scenario's model cannot be used.
     """
-    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     return page_of(given, now=now), given.outcome
 
 
@@ -63,6 +67,7 @@ def brief_data(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
+    since: date | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -70,7 +75,7 @@ def brief_data(
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
     from nonpaper.present.record import brief_json, brief_record
 
-    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     view, of = _view(given, now)
     return brief_json(brief_record(view, of, now, code_rows(given.outcome.readings))), given.outcome
 
@@ -95,6 +100,7 @@ def _given(
     scenario: str | None,
     sources: str | None,
     ceiling: str | None,
+    since: date | None,
     stdin: BinaryIO | None,
     progress: Progress,
     jobs: int,
@@ -104,7 +110,20 @@ def _given(
     if scenario:
         analysed(scenario)
     made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
-    return Given(outcome=made.outcome, decided=made.decided, scenario=scenario, letters=letters)
+    return Given(
+        outcome=made.outcome, decided=made.decided, scenario=scenario, letters=letters, since=_since(made, since)
+    )
+
+
+def _since(made: Corpus, first: date | None) -> Since | None:
+    """What is asked of what is new; a decision counts by when it was recorded, or by the date it bears in a file."""
+    if first is None:
+        return None
+    from nonpaper.present.since import Since
+
+    entries = made.decided.entries if made.decided else ()
+    times = (*made.recorded, *(e.at for e in entries[len(made.recorded) :]))
+    return Since(first=first, added=made.added, decided=tuple(zip(times, entries, strict=True)))
 
 
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
@@ -137,6 +156,7 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
         told=told,
         known=known,
         reliability=given.letters,
+        since=given.since,
     )
     return view, material(told.readings, together, stands, known, given.letters)
 

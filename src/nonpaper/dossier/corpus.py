@@ -17,12 +17,14 @@ from nonpaper.store import is_dossier
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     """Readings with all decisions applied, and these decisions; `decided` is None where nobody decided anything.
 
-    `added` is when each report came into the dossier, by its id; empty where reports were given.
+    Of a dossier, `added` is when each report came into it, by its id, and `recorded` when each of the first decisions
+    was; of reports, None and nothing.
     """
 
     outcome: Outcome
     decided: Corrections | None = None
-    added: dict[str, str] = {}
+    added: dict[str, str] | None = None
+    recorded: tuple[str, ...] = ()
 
 
 def corpus(
@@ -85,14 +87,17 @@ def _of_dossier(paths: list[str], decided: Corrections | None, ceiling: str | No
     with open_dossier(paths[0]) as dossier:
         if not dossier.status().counts.reports:
             raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
-        own, added = dossier.corrections(), dossier.added()
+        own, added, times = dossier.corrections(), dossier.added(), dossier.recorded()
         if ceiling:
             if decided:
                 raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
             outcome = dossier.up_to(ceiling)
             shown = [r.report.id for r in outcome.readings]
             kept = {one: added[one] for one in shown}
-            return Corpus(outcome=outcome, decided=about_only(own, shown), added=kept)
+            about = about_only(own, shown)
+            recorded = tuple(times[e.number - 1] for e in about.entries)
+            return Corpus(outcome=outcome, decided=about, added=kept, recorded=recorded)
         entries = (*own.entries, *(decided.entries if decided else ()))
         outcome = dossier.outcome(decided)
-        return Corpus(outcome=outcome, decided=msgspec.structs.replace(own, entries=entries), added=added)
+        every = msgspec.structs.replace(own, entries=entries)
+        return Corpus(outcome=outcome, decided=every, added=added, recorded=times)

@@ -116,6 +116,10 @@ class Dossier:
         """When each report came in, ISO 8601 with its zone, by its id."""
         return self.store.added()
 
+    def recorded(self) -> tuple[str, ...]:
+        """When each of `corrections` was recorded, in their order."""
+        return tuple(judged.at for judged in deciding.in_force(self.store.judgements()))
+
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
         return self._outcome(tuple(self.store.kept()), self.corrections(), more)

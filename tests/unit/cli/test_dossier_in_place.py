@@ -12,6 +12,14 @@ from nonpaper.cli.app import app
 EXAMPLES = Path(__file__).parents[3] / "examples" / "reports"
 FILES = (EXAMPLES / "01-harbour-post.txt", EXAMPLES / "02-lorn-gazette.txt")
 NOW = ("--now", "2031-04-01T12:00:00+0000")
+REMOVED = """author = "A"
+date = 2031-01-01
+[[remove]]
+report = "01-harbour-post.txt"
+item = "provision"
+quote = "A limit of 60,000 personnel on the Kessaran armed forces"
+reason = "r"
+"""
 KINDS = [
     (("read",), ("--format", "jsonl")),
     (("draft", "list"), ()),
@@ -38,14 +46,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("command", "options"), KINDS, ids=lambda part: "-".join(part))
+@pytest.mark.parametrize(("command", "options"), KINDS, ids="-".join)
 def test_the_same_from_a_dossier(made: Path, command: tuple[str, ...], options: tuple[str, ...]) -> None:
     kept, given = nonpaper(*command, made, *options), nonpaper(*command, *FILES, *options)
     assert kept.stdout, kept.stderr
     assert (kept.stdout, kept.stderr, kept.exit_code) == (given.stdout, given.stderr, given.exit_code)
 
 
-@pytest.mark.parametrize(("command", "options"), KINDS, ids=lambda part: "-".join(part))
+@pytest.mark.parametrize(("command", "options"), KINDS, ids="-".join)
 def test_not_mixed_with_reports(made: Path, command: tuple[str, ...], options: tuple[str, ...]) -> None:
     done = nonpaper(*command, FILES[0], made, *options)
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
