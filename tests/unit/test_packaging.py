@@ -35,7 +35,8 @@ def test_a_lock_names_no_address_and_no_place(name: str) -> None:
 
 
 def test_the_default_install_is_small_in_number() -> None:
-    assert len(re.findall(r"^\S+==", (ROOT / "requirements.txt").read_text(), re.MULTILINE)) < 60
+    named = re.findall(r"^(\S+)==", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    assert len(set(named)) < 60  # one package may stand there in a version for each Python
 
 
 def test_the_two_locks_agree() -> None:

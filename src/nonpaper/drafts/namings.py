@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -12,13 +13,11 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from nonpaper.claims.calendar.dates import MONTHS, WEEKDAYS, days_in
+from nonpaper.claims.provisions.drafts import POINTS, points_of
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.text.sentences import sentences
 
-_COUNT = re.compile(
-    r"(?<![\w.])(\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|with|list of) (\d{1,2}) points\b", re.IGNORECASE
-)
 _MONTH = "(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")(?:\s+(?P<year>\d{4}))?"
 _FAR = 140  # characters before and after a name in which its own date may stand
 Days = tuple[date, date]
@@ -51,19 +50,22 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 
     `at` is the day of the report, None where it has none that counts.
     """
-    cut, out = sentences(reading.text), list[Naming]()
-    for found in _COUNT.finditer(reading.text):
+    cut, out, last = sentences(reading.text), list[Naming](), dict[int, Naming]()
+    for found in POINTS.finditer(reading.text):
         naming = _naming(reading, found, at, cut)
-        before = [n for n in out if n.points == naming.points and not n.aside]
-        if before and naming.place in (None, before[-1].place) and naming.dated is None and not naming.aside:
-            naming = naming._replace(place=before[-1].place, dated=before[-1].dated)
+        before = last.get(naming.points)
+        if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
+            naming = naming._replace(place=before.place, dated=before.dated)
+        if not naming.aside:
+            last[naming.points] = naming
         out.append(naming)
     return tuple(out)
 
 
 def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[Span, ...]) -> Naming:
     text = reading.text
-    around = next((s for s in cut if s.start <= found.start() < s.end), Span(found.start(), found.end()))
+    which = bisect_right(cut, found.start(), key=lambda s: s.start) - 1
+    around = cut[which] if which >= 0 and found.start() < cut[which].end else Span(found.start(), found.end())
     before = text[max(around.start, found.start() - _FAR) : found.start()]
     after = text[found.end() : min(around.end, found.end() + _FAR)]
     noun = _noun().match(after)
@@ -71,7 +73,7 @@ def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[
     return Naming(
         report=reading.report.id,
         span=Span(found.start(), rest),
-        points=int(found.group(1) or found.group(2)),
+        points=points_of(found),
         place=_place(noun["between"]) if noun else None,
         dated=_dated_before(before, at) or _dated_after(text, Span(rest, max(rest + 1, around.end)), at),
         at=at,
@@ -83,7 +85,7 @@ def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[
 def _is_aside(before: str) -> bool:
     """Whether a name is the first after words that tell another text from it."""
     cues = list(_aside().finditer(before))
-    return bool(cues) and _COUNT.search(before, cues[-1].end()) is None
+    return bool(cues) and POINTS.search(before, cues[-1].end()) is None
 
 
 def _place(between: str) -> str | None:

@@ -14,6 +14,9 @@ from typing import NoReturn
 
 from nonpaper.errors import ReportError
 
+AGAIN = 0.2
+"""Seconds between rings after the first: one that falls into a destructor or a collector's callback is lost."""
+
 
 class _OutOfTime(BaseException):
     """No Exception, since parsers catch those."""
@@ -26,10 +29,11 @@ def within(seconds: float, where: str) -> Iterator[None]:
         yield
         return
     before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     except _OutOfTime:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         what, remedy = f"takes more than {seconds:g} seconds to take apart", "paste its text into a .txt file"
         raise ReportError(what, where=where, remedy=remedy, code="too_slow") from None
     finally:

@@ -8,9 +8,28 @@ from collections import Counter
 from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
 
-_POINTS = re.compile(
-    r"(?<![\w.])(\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|with|list of) (\d{1,2}) points\b", re.IGNORECASE
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SPELLED = {w: n for n, w in enumerate((*_UNITS, *_TEENS), 1)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+POINTS = re.compile(
+    r"(?<![\w.])(?P<before>\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|with|list of) (?P<list>\d{1,2}) points\b"
+    # In words only where a text is meant: a "three-point lead" is none.
+    rf"|(?<![\w-])(?P<spelled>(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})|{'|'.join(sorted(_SPELLED, key=len, reverse=True))})"
+    r"-point(?=(?: [\w’'-]+){0,2} (?:plan|draft|proposal|document|text|list|memorandum|framework|agreement|paper)\b)",
+    re.IGNORECASE,
 )
+"""A text named by its count of points, in figures or in words."""
+
+
+def points_of(found: re.Match[str]) -> int:
+    """The count that a match of POINTS names.
+
+    >>> points_of(POINTS.search("the twenty-two-point plan"))
+    22
+    """
+    figures = found["before"] or found["list"]
+    return int(figures) if figures else sum(_SPELLED[w] for w in found["spelled"].lower().split("-"))
 
 
 def draft_names(page: Page) -> tuple[tuple[Span, str], ...]:
@@ -20,8 +39,8 @@ def draft_names(page: Page) -> tuple[tuple[Span, str], ...]:
 
 def draft_names_in(page: Page, stretch: Span) -> tuple[tuple[Span, str], ...]:
     """The same within a stretch."""
-    found = _POINTS.finditer(page.text, stretch.start, stretch.end)
-    return tuple((Span(m.start(), m.end()), f"{m.group(1) or m.group(2)}-point") for m in found)
+    found = POINTS.finditer(page.text, stretch.start, stretch.end)
+    return tuple((Span(m.start(), m.end()), f"{points_of(m)}-point") for m in found)
 
 
 def draft_at(names: tuple[tuple[Span, str], ...], at: int) -> str | None:
