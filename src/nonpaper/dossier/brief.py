@@ -13,8 +13,6 @@ from nonpaper.dossier.codes import code_rows
 from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.drafts import how_known
-from nonpaper.drafts.versions import known_from, versions
 from nonpaper.judgements import NONE, Corrections, confirmed, copied, load_sources
 from nonpaper.model.credibility import Reliability
 
@@ -129,6 +127,8 @@ def _since(made: Corpus, first: date | None) -> Since | None:
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     """The sections, and what they are made of."""
     from nonpaper.claims.shipped import checksum
+    from nonpaper.drafts import how_known
+    from nonpaper.drafts.versions import known_from, versions
     from nonpaper.present import brief_view
     from nonpaper.present.material import material
 

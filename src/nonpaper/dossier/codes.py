@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from nonpaper.dossier.corpus import readable_corpus
 from nonpaper.dossier.reading import Outcome, Progress, silent
-from nonpaper.drafts.codes import proposed
 from nonpaper.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 def code_rows(readings: Sequence[Reading]) -> Iterator[CodeRow]:
     """One row a code and statement, in the order of the reports and of the text."""
+    from nonpaper.drafts.codes import proposed
     from nonpaper.present.exports.fill import code_row
 
     for reading in readings:

@@ -9,9 +9,6 @@ import msgspec
 
 from nonpaper.dossier.corpus import readable_corpus
 from nonpaper.dossier.reading import Outcome, Progress, put_together, silent
-from nonpaper.drafts.changes import compare
-from nonpaper.drafts.dependencies import dependencies
-from nonpaper.drafts.versions import known_from, versions
 from nonpaper.errors import DraftError
 from nonpaper.judgements import Corrections
 from nonpaper.model.comparison import Comparison
@@ -54,6 +51,9 @@ def _choose(name: str, names: Iterable[str], *, several: bool) -> str:
 
 def drafts_of(readings: tuple[Reading, ...], outcome: Outcome, decided: Corrections | None = None) -> Drafts:
     """Drafts told apart and put together from readings."""
+    from nonpaper.drafts.dependencies import dependencies
+    from nonpaper.drafts.versions import known_from, versions
+
     told = versions(readings)
     together, stands = put_together(told.readings, decided)
     return Drafts(
@@ -83,6 +83,8 @@ def read_drafts(
 
 def compared(drafts: Drafts, left: str, right: str) -> Comparison:
     """Two drafts by name, compared as far as reports show; DraftError for names that fit none or several."""
+    from nonpaper.drafts.changes import compare
+
     (_, a), (_, b) = drafts.draft(left), drafts.draft(right)
     if a.name == b.name:
         raise DraftError(f'"{left}" and "{right}" are the same draft, {a.name}')

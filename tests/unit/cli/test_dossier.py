@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,13 @@ def test_added_again_nothing_is_read(made: Path) -> None:
     done = nonpaper("add", made, made.parent / "leak.txt", made.parent / "gone.txt")
     assert "0 reports added, 1 there already, 1 left out" in done.stderr
     assert done.exit_code == 1
+
+
+def test_a_dossier_opens_without_what_puts_drafts_together() -> None:
+    heavy = "{'numpy', 'jinja2', 'nonpaper.drafts', 'nonpaper.claims.provisions'}"
+    asked = f"import sys, nonpaper.dossier.file; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_status_as_json(made: Path) -> None:
