@@ -122,7 +122,10 @@ def brief(
         raise typer.Exit(2) from None
     say.findings((*outcome.left_out, *outcome.stale))
     if str(output) != "-":
-        print(f"{output}: {len(outcome.readings)} reports read, {len(outcome.left_out)} left out", file=sys.stderr)
+        print(
+            f"{output}: {say.many(len(outcome.readings), 'report')} read, {len(outcome.left_out)} left out",
+            file=sys.stderr,
+        )
     raise typer.Exit(outcome.status)
 
 

@@ -79,7 +79,7 @@ def test_judged_shown_listed_undone(made: Path, tmp_path: Path) -> None:
     file = tmp_path / "c.toml"
     file.write_text('[[checked]]\nreport = "leak.txt"\nitem = "provision"\nquote = "ban foreign bases in Kessara"\n')
     done = nonpaper("judge", made, "--file", file, "--by", "A. Analyst", "--reason", "seen in the text")
-    assert (done.exit_code, "1 judgements recorded" in done.stderr) == (0, True), done.stderr
+    assert (done.exit_code, "1 judgement recorded" in done.stderr) == (0, True), done.stderr
     nonpaper("brief", made, "-o", tmp_path / "a.html")
     assert "seen in the text" in (tmp_path / "a.html").read_text("utf-8")
     exported = nonpaper("export", made, "judgements").stdout
