@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 from hypothesis import given, settings
@@ -17,6 +17,7 @@ from nonpaper.model.report import Report
 from nonpaper.model.span import Span
 from nonpaper.positions import matrix
 from nonpaper.present import brief_html, brief_view
+from nonpaper.present.since import Since
 
 NOW = datetime(2031, 3, 15, 9, 0, tzinfo=UTC)
 HOSTILE = "<script>alert(1)</script> & \"quotes\" 'too' </q></mark> ]]> \u202eright-to-left\u202c é e\u0301"
@@ -54,7 +55,8 @@ def page_of(text: str, spans: list[Span]) -> Quotes:
     stances = tuple(Position(party=HOSTILE, topic="plan", stance="rejects", basis="self", span=s) for s in spans)
     report = Report(id="r1", path=HOSTILE, title=HOSTILE, outlet=HOSTILE, url="javascript:alert(1)")
     readings = (Reading(report=report, text=text, provisions=terms, positions=stances, origins=(HOSTILE,)),)
-    view = brief_view(readings, consolidate(readings), matrix(readings), left_out=(), now=NOW)
+    asked = Since(first=date(2031, 3, 1), added={"r1": "2031-03-02T00:00:00+00:00"})
+    view = brief_view(readings, consolidate(readings), matrix(readings), left_out=(), now=NOW, since=asked)
     parser = Quotes()
     parser.feed(brief_html(view))
     return parser

@@ -63,7 +63,8 @@ Limit = Annotated[
 Reports = Annotated[
     list[str],
     typer.Argument(
-        metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
+        metavar="REPORT...",
+        help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
     ),
 ]
 Corrected = Annotated[

@@ -68,6 +68,14 @@ def brief(
             "--max-handling", metavar="WORD", help="Of a dossier, only reports marked so or lower: open, internal, ..."
         ),
     ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Show what is new from this day on (2031-03-05): by when it came into the dossier, or was published.",
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
     ] = 1,
@@ -102,6 +110,7 @@ def brief(
             scenario=str(scenario) if scenario else None,
             sources=str(sources) if sources else None,
             ceiling=ceiling,
+            since=since.date() if since else None,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,
@@ -114,7 +123,10 @@ def brief(
         raise typer.Exit(2) from None
     say.findings((*outcome.left_out, *outcome.stale))
     if str(output) != "-":
-        print(f"{output}: {len(outcome.readings)} reports read, {len(outcome.left_out)} left out", file=sys.stderr)
+        print(
+            f"{output}: {say.many(len(outcome.readings), 'report')} read, {len(outcome.left_out)} left out",
+            file=sys.stderr,
+        )
     raise typer.Exit(outcome.status)
 
 

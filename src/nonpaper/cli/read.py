@@ -27,7 +27,8 @@ def read(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
         ),
     ],
     form: Annotated[
@@ -46,24 +47,27 @@ def read(
     not statements.
     """
     from nonpaper.cli import say
-    from nonpaper.dossier import each_reading, read_reports
-    from nonpaper.errors import CorrectionsError
-    from nonpaper.judgements import load_corrections
+    from nonpaper.dossier import corpus, each_reading
+    from nonpaper.errors import NonpaperError
+    from nonpaper.store import is_dossier
 
-    if corrections is None:
-        raise typer.Exit(_printed(each_reading(reports, stdin=sys.stdin.buffer, jobs=jobs), form))
+    if corrections is None and not any(is_dossier(path) for path in reports):
+        raise typer.Exit(_printed(each_reading(reports, stdin=sys.stdin.buffer, jobs=jobs), (), form))
+    decided = str(corrections) if corrections else None
     try:
-        decided = load_corrections(str(corrections))
-    except CorrectionsError as error:
+        outcome = corpus(
+            reports, corrections=decided, stdin=sys.stdin.buffer, progress=say.progress(), jobs=jobs
+        ).outcome
+    except NonpaperError as error:
+        say.end_progress()
         say.problem(str(error))
         raise typer.Exit(2) from None
-    outcome = read_reports(reports, corrections=decided, stdin=sys.stdin.buffer, progress=say.progress(), jobs=jobs)
     say.end_progress()
-    raise typer.Exit(_printed((*outcome.readings, *outcome.left_out, *outcome.stale), form))
+    raise typer.Exit(_printed((*outcome.readings, *outcome.left_out), outcome.stale, form))
 
 
-def _printed(items: Iterable[Reading | Finding], form: Format) -> int:
-    """Prints readings as they come, then what was left out; the exit status of the call."""
+def _printed(items: Iterable[Reading | Finding], more: Iterable[Finding], form: Format) -> int:
+    """Prints readings as they come, then what was left out and `more`; the exit status of the call."""
     from nonpaper.cli import say
     from nonpaper.dossier import exit_status, nothing_read
     from nonpaper.model.finding import Finding
@@ -72,12 +76,13 @@ def _printed(items: Iterable[Reading | Finding], form: Format) -> int:
     count, findings, progress = 0, [], say.progress()
     for item in items:
         if isinstance(item, Finding):
-            findings += [item] if item.level == "left_out" or item.code == "stale_correction" else []
+            findings += [item] if item.level == "left_out" else []
             continue
         count += 1
         progress(item.report.path)
         sys.stdout.write((record_line(item) if form is Format.jsonl else table(item)) + "\n")
     say.end_progress()
+    findings += more
     say.findings(findings)
     if not count and not findings:
         say.problem(str(nothing_read(())))

@@ -27,6 +27,15 @@ def problem(message: str) -> None:
     print("nonpaper: " + " ".join(message.split()), file=sys.stderr)
 
 
+def many(count: int, one: str) -> str:
+    """A count with its noun.
+
+    >>> many(1, "report"), many(0, "report")
+    ('1 report', '0 reports')
+    """
+    return f"{count} {one if count == 1 else one + 's'}"
+
+
 def progress() -> Callable[[str], None]:
     """Counts reports read on one line that overwrites itself; silent where standard error is no terminal."""
     if not sys.stderr.isatty():

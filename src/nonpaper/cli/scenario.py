@@ -223,7 +223,8 @@ def draft(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl .xml), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
         ),
     ],
 ) -> None:
@@ -232,12 +233,17 @@ def draft(
     It claims nothing that the reports do not carry: no order of importance, no status quo, no likelihood.
     """
     from nonpaper.cli import say
-    from nonpaper.dossier import nothing_read, read_reports
+    from nonpaper.dossier import corpus, nothing_read
+    from nonpaper.errors import NonpaperError
     from nonpaper.scenarios import draft_model
 
-    outcome = read_reports(reports, stdin=sys.stdin.buffer, progress=say.progress())
+    try:
+        outcome = corpus(reports, stdin=sys.stdin.buffer, progress=say.progress()).outcome
+    except NonpaperError as error:
+        say.problem(str(error))
+        raise typer.Exit(2) from None
     say.end_progress()
-    say.findings(outcome.left_out)
+    say.findings((*outcome.left_out, *outcome.stale))
     if not outcome.readings:
         if not outcome.left_out:
             say.problem(str(nothing_read(())))

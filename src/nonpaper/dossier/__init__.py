@@ -5,6 +5,7 @@ from __future__ import annotations
 from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
 from nonpaper.dossier.codes import coded
+from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.drafts import Drafts, compared, read_drafts, supported
 from nonpaper.dossier.exports import export_schema, exported, exported_files
 from nonpaper.dossier.fetch import fetch
@@ -15,6 +16,7 @@ from nonpaper.dossier.scenario import analysed
 from nonpaper.dossier.working import working_of
 
 __all__ = [
+    "Corpus",
     "Drafts",
     "Outcome",
     "Precedents",
@@ -24,6 +26,7 @@ __all__ = [
     "brief_schema",
     "coded",
     "compared",
+    "corpus",
     "each_reading",
     "exit_status",
     "export_schema",

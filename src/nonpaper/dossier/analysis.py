@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO
 
-from nonpaper.dossier.reading import Outcome, Progress, read_together, silent
+from nonpaper.dossier.corpus import read_together
+from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.model.finding import Finding
 from nonpaper.model.ledger import Ledger
 

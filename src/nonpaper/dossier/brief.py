@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.corpus import Corpus, corpus
+from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.drafts.versions import known_from, versions
-from nonpaper.errors import StoreError
-from nonpaper.judgements import NONE, Corrections, load_corrections, load_sources
+from nonpaper.judgements import NONE, Corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
     from nonpaper.present import BriefView
     from nonpaper.present.material import Material
     from nonpaper.present.scenario_view import ScenarioView
+    from nonpaper.present.since import Since
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +30,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     decided: Corrections | None = None
     scenario: str | None = None
     letters: Mapping[str, Reliability] = {}
+    since: Since | None = None
 
 
 def brief(
@@ -40,6 +41,7 @@ def brief(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
+    since: date | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -47,10 +49,11 @@ def brief(
     """The brief as one HTML page, and the outcome it was made from.
 
     `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
-    reliabilities by outlet. Raises ReportError where nothing could be read, StoreError, CorrectionsError and
-    ScenarioError where the dossier, the corrections, the reliabilities or the scenario's model cannot be used.
+    reliabilities by outlet; `since` asks for what is new from that day on. Raises ReportError where nothing could be
+    read, StoreError, CorrectionsError and ScenarioError where the dossier, the corrections, the reliabilities or the
+    scenario's model cannot be used.
     """
-    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     return page_of(given, now=now), given.outcome
 
 
@@ -62,6 +65,7 @@ def brief_data(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
+    since: date | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -69,7 +73,7 @@ def brief_data(
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
     from nonpaper.present.record import brief_json, brief_record
 
-    given = _given(paths, corrections, scenario, sources, ceiling, stdin, progress, jobs)
+    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     view, of = _view(given, now)
     return brief_json(brief_record(view, of, now, code_rows(given.outcome.readings))), given.outcome
 
@@ -94,26 +98,36 @@ def _given(
     scenario: str | None,
     sources: str | None,
     ceiling: str | None,
+    since: date | None,
     stdin: BinaryIO | None,
     progress: Progress,
     jobs: int,
 ) -> Given:
     """Everything read; what cannot be used is said before anything is read."""
-    decided = load_corrections(corrections) if corrections else None
     letters = load_sources(sources) if sources else {}
     if scenario:
         analysed(scenario)
-    named = list(paths)
-    outcome, held = _from_dossier(named, decided, ceiling) or (
-        read_reports(named, corrections=decided, stdin=stdin, progress=progress, jobs=jobs),
-        decided,
+    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
+    return Given(
+        outcome=made.outcome, decided=made.decided, scenario=scenario, letters=letters, since=_since(made, since)
     )
-    return Given(outcome=outcome, decided=held, scenario=scenario, letters=letters)
+
+
+def _since(made: Corpus, first: date | None) -> Since | None:
+    """What is asked of what is new; a decision counts by when it was recorded, or by the date it bears in a file."""
+    if first is None:
+        return None
+    from nonpaper.present.since import Since
+
+    entries = made.decided.entries if made.decided else ()
+    times = (*made.recorded, *(e.at for e in entries[len(made.recorded) :]))
+    return Since(first=first, added=made.added, decided=tuple(zip(times, entries, strict=True)))
 
 
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     """The sections, and what they are made of."""
     from nonpaper.claims.shipped import checksum
+    from nonpaper.drafts.versions import known_from, versions
     from nonpaper.present import brief_view
     from nonpaper.present.material import material
 
@@ -135,6 +149,7 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
         told=told,
         known=known,
         reliability=given.letters,
+        since=given.since,
     )
     return view, material(told.readings, together, stands, known, given.letters)
 
@@ -145,31 +160,3 @@ def _section(scenario: str | None) -> ScenarioView | None:
     from nonpaper.present.scenario.section import scenario_view
 
     return scenario_view(analysed(scenario), scenario)
-
-
-def _from_dossier(
-    paths: list[str], decided: Corrections | None, ceiling: str | None
-) -> tuple[Outcome, Corrections] | None:
-    """What the one dossier named holds, and its judgements with `decided` after them; None where none is named."""
-    from nonpaper.store import is_dossier
-
-    if not any(is_dossier(path) for path in paths):
-        if ceiling:
-            raise StoreError("handling is marked in a dossier; name one, or add the reports to one")
-        return None
-    if len(paths) > 1:
-        raise StoreError(f"{paths[0]}: a dossier is shown by itself; add the reports to it: nonpaper add")
-    from nonpaper.dossier.file import open_dossier
-    from nonpaper.dossier.handling import about_only
-
-    with open_dossier(paths[0]) as dossier:
-        if not dossier.status().counts.reports:
-            raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
-        own = dossier.corrections()
-        if ceiling:
-            if decided:
-                raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
-            outcome = dossier.up_to(ceiling)
-            return outcome, about_only(own, [r.report.id for r in outcome.readings])
-        entries = (*own.entries, *(decided.entries if decided else ()))
-        return dossier.outcome(decided), msgspec.structs.replace(own, entries=entries)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, read_reports, silent
-from nonpaper.drafts.codes import proposed
-from nonpaper.judgements import load_corrections
+from nonpaper.dossier.corpus import readable_corpus
+from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 def code_rows(readings: Sequence[Reading]) -> Iterator[CodeRow]:
     """One row a code and statement, in the order of the reports and of the text."""
+    from nonpaper.drafts.codes import proposed
     from nonpaper.present.exports.fill import code_row
 
     for reading in readings:
@@ -35,8 +35,5 @@ def coded(
 
     Raises ReportError where nothing could be read, CorrectionsError for an unusable file.
     """
-    decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
+    outcome = readable_corpus(paths, corrections=corrections, stdin=stdin, progress=progress).outcome
     return tuple(code_rows(outcome.readings)), outcome

@@ -7,12 +7,10 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, read_reports, silent
-from nonpaper.drafts.changes import compare
-from nonpaper.drafts.dependencies import dependencies
-from nonpaper.drafts.versions import known_from, versions
+from nonpaper.dossier.corpus import readable_corpus
+from nonpaper.dossier.reading import Outcome, Progress, known_by, put_together, silent
 from nonpaper.errors import DraftError
-from nonpaper.judgements import NONE, Corrections, load_corrections
+from nonpaper.judgements import NONE, Corrections
 from nonpaper.model.comparison import Comparison
 from nonpaper.model.dependency import Dependencies
 from nonpaper.model.draft import Consolidation, Draft, Matrix
@@ -57,6 +55,9 @@ def _choose(name: str, names: Iterable[str], *, several: bool) -> str:
 
 def drafts_of(readings: tuple[Reading, ...], outcome: Outcome, decided: Corrections | None = None) -> Drafts:
     """Drafts told apart and put together from readings."""
+    from nonpaper.drafts.dependencies import dependencies
+    from nonpaper.drafts.versions import known_from, versions
+
     told = versions(readings)
     together, stands = put_together(told.readings, decided)
     return Drafts(
@@ -81,11 +82,8 @@ def read_drafts(
 
     Raises ReportError where nothing could be read, CorrectionsError for a corrections file that cannot be used.
     """
-    decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
-    return drafts_of(outcome.readings, outcome, decided)
+    made = readable_corpus(paths, corrections=corrections, stdin=stdin, progress=progress, jobs=jobs)
+    return drafts_of(made.outcome.readings, made.outcome, made.decided)
 
 
 def supported(drafts: Drafts) -> dict[str, Support]:
@@ -95,6 +93,8 @@ def supported(drafts: Drafts) -> dict[str, Support]:
 
 def compared(drafts: Drafts, left: str, right: str) -> Comparison:
     """Two drafts by name, compared as far as reports show; DraftError for names that fit none or several."""
+    from nonpaper.drafts.changes import compare
+
     (_, a), (_, b) = drafts.draft(left), drafts.draft(right)
     if a.name == b.name:
         raise DraftError(f'"{left}" and "{right}" are the same draft, {a.name}')

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.reading import Outcome, Progress, read_together, silent
+from nonpaper.dossier.corpus import read_together
+from nonpaper.dossier.reading import Outcome, Progress, silent
 
 if TYPE_CHECKING:
     from nonpaper.present.exports import Material

@@ -112,6 +112,14 @@ class Dossier:
         """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference."""
         return merging.merge(self.store, other.store, at=now())
 
+    def added(self) -> dict[str, str]:
+        """When each report came in, ISO 8601 with its zone, by its id."""
+        return self.store.added()
+
+    def recorded(self) -> tuple[str, ...]:
+        """When each of `corrections` was recorded, in their order."""
+        return tuple(judged.at for judged in deciding.in_force(self.store.judgements()))
+
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
         return self._outcome(tuple(self.store.kept()), self.corrections(), more)

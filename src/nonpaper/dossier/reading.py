@@ -8,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from nonpaper.errors import ReportError
-from nonpaper.judgements import Corrections, apply_corrections, confirmed, copied, load_corrections
+from nonpaper.judgements import Corrections, apply_corrections, confirmed, copied
 from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
@@ -125,20 +125,6 @@ def known_by(
         confirmed=confirmed(readings, decided)[0],
         reliability=letters,
     )
-
-
-def read_together(
-    paths: Iterable[str], corrections: str | None, stdin: BinaryIO | None, progress: Progress
-) -> tuple[Outcome, Consolidation, Matrix]:
-    """Reports read and put together; ReportError where nothing could be read, CorrectionsError for an unusable file."""
-    from nonpaper.drafts.versions import versions
-
-    decided = load_corrections(corrections) if corrections else None
-    outcome = read_reports(paths, corrections=decided, stdin=stdin, progress=progress)
-    if not outcome.readings:
-        raise nothing_read(outcome.left_out)
-    outcome = msgspec.structs.replace(outcome, readings=versions(outcome.readings).readings)
-    return outcome, *put_together(outcome.readings, decided)
 
 
 def nothing_read(left_out: Iterable[Finding]) -> ReportError:

@@ -25,6 +25,7 @@ from nonpaper.present.origins import OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
 from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
+from nonpaper.present.since import Since, SinceView, since_view
 from nonpaper.present.stands import RowView, StandView, by_party, rows
 from nonpaper.present.terms import DraftView, TermView, drafts, outside
 from nonpaper.present.timeline import TimeView, time_view
@@ -70,6 +71,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Finding, ...]
     model: str
     scenario: ScenarioView | None = None
+    since: SinceView | None = None
     graded: bool = False
     version: str = __version__
 
@@ -86,10 +88,12 @@ def brief_view(
     told: Versions | None = None,
     known: Known | None = None,
     reliability: Mapping[str, Reliability] | None = None,
+    since: Since | None = None,
 ) -> BriefView:
     """Everything the page shows, from what was read, put together and corrected.
 
-    `model` is the weights' checksum, `reliability` what a person set for outlets; `told` (the texts told apart) and
+    `model` is the weights' checksum, `reliability` what a person set for outlets, `since` what asks for the section of
+    what is new; `told` (the texts told apart) and
     `known` are found where they are not given.
     """
     of = material(readings, consolidation, matrix, known, reliability)
@@ -127,6 +131,7 @@ def brief_view(
         left_out=missing,
         model=model,
         scenario=scenario,
+        since=since_view(of, texts, beside, since) if since else None,
         graded=bool(reliability),
     )
 

@@ -20,6 +20,7 @@ from nonpaper.present.page import BriefView, Count
 from nonpaper.present.review import Correction, Doubt
 from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence
+from nonpaper.present.since import SinceView
 from nonpaper.present.stands import RowView
 from nonpaper.present.terms import DraftView, TermView
 
@@ -87,6 +88,7 @@ class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     codes: tuple[CodeRow, ...]
     left_out: tuple[Finding, ...]
     scenario: ScenarioView | None
+    since: SinceView | None
     model: str
     version: str
 
@@ -120,6 +122,7 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
         codes=tuple(codes),
         left_out=view.left_out,
         scenario=view.scenario,
+        since=view.since,
         model=view.model,
         version=view.version,
     )

@@ -68,6 +68,10 @@ class Store(Protocol):
         """The words for who may see a report; the higher the number, the fewer."""
         ...
 
+    def added(self) -> dict[str, str]:
+        """When each report came in, ISO 8601 with its zone, by its id, in the order in which they came."""
+        ...
+
     def handled(self) -> dict[str, str | None]:
         """The word each report is marked with, by its id, in the order in which they came."""
         ...

@@ -134,6 +134,11 @@ class SqliteStore:
         with told(self._path):
             return dict(self._link.execute("SELECT word, rank FROM handling ORDER BY rank, word"))
 
+    def added(self) -> dict[str, str]:
+        """When each report came in."""
+        with told(self._path):
+            return dict(self._link.execute("SELECT id, added FROM report ORDER BY number"))
+
     def handled(self) -> dict[str, str | None]:
         """The word each report is marked with."""
         with told(self._path):

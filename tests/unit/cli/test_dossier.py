@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,13 @@ def test_added_again_nothing_is_read(made: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_a_dossier_opens_without_what_puts_drafts_together() -> None:
+    heavy = "{'numpy', 'jinja2', 'nonpaper.drafts', 'nonpaper.claims.provisions'}"
+    asked = f"import sys, nonpaper.dossier.file; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_status_as_json(made: Path) -> None:
     done = nonpaper("status", made, "--format", "json")
     assert (done.exit_code, json.loads(done.stdout)["reports"]) == (0, 2)
@@ -70,7 +79,7 @@ def test_judged_shown_listed_undone(made: Path, tmp_path: Path) -> None:
     file = tmp_path / "c.toml"
     file.write_text('[[checked]]\nreport = "leak.txt"\nitem = "provision"\nquote = "ban foreign bases in Kessara"\n')
     done = nonpaper("judge", made, "--file", file, "--by", "A. Analyst", "--reason", "seen in the text")
-    assert (done.exit_code, "1 judgements recorded" in done.stderr) == (0, True), done.stderr
+    assert (done.exit_code, "1 judgement recorded" in done.stderr) == (0, True), done.stderr
     nonpaper("brief", made, "-o", tmp_path / "a.html")
     assert "seen in the text" in (tmp_path / "a.html").read_text("utf-8")
     exported = nonpaper("export", made, "judgements").stdout

@@ -31,5 +31,5 @@ def add(
         say.end_progress()
     say.findings(done.left_out)
     there = f", {done.same} there already" if done.same else ""
-    print(f"{name}: {len(done.added)} reports added{there}, {len(done.left_out)} left out", file=sys.stderr)
+    print(f"{name}: {say.many(len(done.added), 'report')} added{there}, {len(done.left_out)} left out", file=sys.stderr)
     raise typer.Exit(done.status)

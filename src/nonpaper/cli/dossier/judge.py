@@ -55,7 +55,7 @@ def _record(dossier: Dossier, file: Path, by: str | None, reason: str | None) ->
     done = dossier.judge(text, by=by, reason=reason, file=str(file))
     say.findings(done.stale)
     there = f", {done.same} there already" if done.same else ""
-    print(f"{dossier.store.path}: {len(done.added)} judgements recorded{there}", file=sys.stderr)
+    print(f"{dossier.store.path}: {say.many(len(done.added), 'judgement')} recorded{there}", file=sys.stderr)
     return int(bool(done.stale))
 
 

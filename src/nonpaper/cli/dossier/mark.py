@@ -22,6 +22,8 @@ def mark(
     ] = None,
 ) -> None:
     """Mark who may see reports. A brief with --max-handling WORD leaves out what is marked higher, or not at all."""
+    from nonpaper.cli import say
+
     with opened(name) as dossier:
         done = dossier.mark(word, *reports, rank=rank)
-    print(f"{name}: {len(done)} reports marked {word}", file=sys.stderr)
+    print(f"{name}: {say.many(len(done), 'report')} marked {word}", file=sys.stderr)

@@ -25,5 +25,8 @@ def merge(
     with opened(name) as dossier, opened(other) as second:
         done = dossier.merge(second)
     say.findings(done.questions)
-    print(f"{name}: {done.reports} reports and {done.judgements} judgements taken in", file=sys.stderr)
+    print(
+        f"{name}: {say.many(done.reports, 'report')} and {say.many(done.judgements, 'judgement')} taken in",
+        file=sys.stderr,
+    )
     raise typer.Exit(int(bool(done.questions)))

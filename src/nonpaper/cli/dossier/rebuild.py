@@ -20,5 +20,8 @@ def rebuild(name: Named, jobs: Jobs = 1) -> None:
         done, stale = dossier.rebuild(progress=say.progress(), jobs=jobs)
         say.end_progress()
     say.findings(stale)
-    print(f"{name}: {done} reports read again, {len(stale)} judgements without their words", file=sys.stderr)
+    print(
+        f"{name}: {say.many(done, 'report')} read again, {say.many(len(stale), 'judgement')} without their words",
+        file=sys.stderr,
+    )
     raise typer.Exit(int(bool(stale)))

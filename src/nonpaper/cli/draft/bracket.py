@@ -23,7 +23,8 @@ def bracket(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
         ),
     ],
     draft: Annotated[

@@ -15,7 +15,8 @@ def codes(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
         ),
     ],
     form: Form = Format.table,

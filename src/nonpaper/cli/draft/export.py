@@ -47,7 +47,8 @@ def export(
     reports: Annotated[
         list[str],
         typer.Argument(
-            metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."
+            metavar="REPORT...",
+            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
         ),
     ],
     form: Annotated[

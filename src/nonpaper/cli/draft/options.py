@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 Reports = Annotated[
     list[str],
-    typer.Argument(metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, or - for standard input."),
+    typer.Argument(
+        metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier."
+    ),
 ]
 Form = Annotated[
     Format, typer.Option("--format", "-f", help="Text for people, 100 columns wide, or JSON.", show_default=True)
