@@ -195,7 +195,7 @@ def test_an_unknown_baseline_or_draft_is_said() -> None:
 def test_the_ledger_in_lines_has_no_total() -> None:
     text = ledger_table(made(WHOLE))
     assert "No totals, no score" in text
-    assert "Kessara: bound on force limits and navigation trade" in text
+    assert "Kessara: bound on force limits and navigation and trade" in text
     assert "“Norvia must release all prisoners of war” (Post, 2031-03-04; a.txt:" in text
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from importlib import resources
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+from eval.data import shared
 from nonpaper.drafts.codes import code_name, proposed, rules
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
 FILE = tomllib.loads(resources.files("nonpaper.drafts.codes").joinpath("rules.toml").read_text("utf-8"))["rule"]
-SHARED = Path(os.environ.get("NONPAPER_SHARED", ""), "vocab", "pax_variables.json")
+SHARED = shared() / "vocab" / "pax_variables.json"
 
 
 def codes(text: str, topic: Topic, **fields: Any) -> set[tuple[str, str]]:
