@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from nonpaper.cli.given import Corrected, Reports
 from nonpaper.cli.output import Form, Format
 
 if TYPE_CHECKING:
@@ -60,16 +61,6 @@ Limit = Annotated[
 ]
 
 
-Reports = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REPORT...",
-        help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
-    ),
-]
-Corrected = Annotated[
-    Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-]
 Text = Annotated[str | None, typer.Option("--draft", metavar="NAME", help="Which text; by default the last reported.")]
 
 

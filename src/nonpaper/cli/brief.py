@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from nonpaper.cli.given import Corrected, Jobs, Reports
+
 
 class Format(StrEnum):
     """What is written."""
@@ -28,13 +30,7 @@ def _schema(wanted: bool) -> None:
 
 
 def brief(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -47,9 +43,7 @@ def brief(
     form: Annotated[
         Format, typer.Option("--format", "-f", help="The page, or the same sections as one JSON document.")
     ] = Format.html,
-    corrections: Annotated[
-        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-    ] = None,
+    corrections: Corrected = None,
     scenario: Annotated[
         Path | None,
         typer.Option("--scenario", metavar="MODEL", help="A scenario's model of yours, shown in a section of its own."),
@@ -76,9 +70,7 @@ def brief(
             help="Show what is new from this day on (2031-03-05): by when it came into the dossier, or was published.",
         ),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
-    ] = 1,
+    jobs: Jobs = 1,
     now: Annotated[
         datetime | None,
         typer.Option(

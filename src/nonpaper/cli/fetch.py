@@ -72,6 +72,8 @@ def fetch(
 
 
 def _line(item: Saved) -> str:
+    from nonpaper.cli.say import many
+
     if item.unchanged:
         return f"{item.path}: unchanged since it was last fetched"
-    return f"{item.path}: {item.reports} {'report' if item.reports == 1 else 'reports'}"
+    return f"{item.path}: {many(item.reports, 'report')}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from nonpaper.cli.given import Corrected, Jobs, Reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,22 +25,12 @@ class Format(StrEnum):
 
 
 def read(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
     form: Annotated[
         Format, typer.Option("--format", "-f", help="A table for people, or one JSON record a line.", show_default=True)
     ] = Format.table,
-    corrections: Annotated[
-        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-    ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")
-    ] = 1,
+    corrections: Corrected = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Print what is read in each report: claims, provisions, positions, origins, findings.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from nonpaper.cli.given import Reports
 from nonpaper.cli.output import Form, Format
 
 if TYPE_CHECKING:
@@ -220,13 +221,7 @@ def draw(
 
 @scenario.command()
 def draft(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl .xml), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
 ) -> None:
     """Print a model to start from: what each party has said it would do, every line with its evidence.
 

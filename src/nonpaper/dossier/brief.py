@@ -28,7 +28,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
 
     outcome: Outcome
     decided: Corrections | None = None
-    scenario: str | None = None
+    scenario: ScenarioView | None = None
     letters: Mapping[str, Reliability] = {}
     since: Since | None = None
 
@@ -105,11 +105,10 @@ def _given(
 ) -> Given:
     """Everything read; what cannot be used is said before anything is read."""
     letters = load_sources(sources) if sources else {}
-    if scenario:
-        analysed(scenario)
+    section = _section(scenario)
     made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
     return Given(
-        outcome=made.outcome, decided=made.decided, scenario=scenario, letters=letters, since=_since(made, since)
+        outcome=made.outcome, decided=made.decided, scenario=section, letters=letters, since=_since(made, since)
     )
 
 
@@ -128,8 +127,8 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     """The sections, and what they are made of."""
     from nonpaper.claims.shipped import checksum
     from nonpaper.drafts.versions import known_from, versions
-    from nonpaper.present import brief_view
     from nonpaper.present.material import material
+    from nonpaper.present.page import view_of
 
     outcome, decided = given.outcome, given.decided or NONE
     if not outcome.readings:
@@ -138,20 +137,17 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     consolidation, stands = put_together(told.readings, given.decided)
     together = known_from(consolidation, told)
     known = known_by(outcome.readings, told, together, decided, given.letters)
-    view = brief_view(
-        told.readings,
-        together,
-        stands,
+    of = material(told.readings, together, stands, known, given.letters)
+    view = view_of(
+        of,
+        told,
         left_out=(*outcome.left_out, *outcome.stale),
         now=now,
         model=checksum(),
-        scenario=_section(given.scenario),
-        told=told,
-        known=known,
-        reliability=given.letters,
+        scenario=given.scenario,
         since=given.since,
     )
-    return view, material(told.readings, together, stands, known, given.letters)
+    return view, of
 
 
 def _section(scenario: str | None) -> ScenarioView | None:

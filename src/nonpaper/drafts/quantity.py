@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from nonpaper.text.numbers import SMALL
+
 Kind = Literal["count", "share", "money", "duration", "distance"]
 CLOSE = 0.03
 """Relative distance up to which two amounts are one: three months and ninety days, ten miles and sixteen kilometres."""
 
-_UNITS = """zero one two three four five six seven eight nine ten
-eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"""
-_TENS = """twenty thirty forty fifty sixty seventy eighty ninety"""
-_SMALL = {word: at for at, word in enumerate(_UNITS.split())} | {
-    word: 10 * at for at, word in enumerate(_TENS.split(), start=2)
-}
 _SCALE = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -30,7 +26,7 @@ _SCALE = {
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _TIMES = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "year": 365.0}
 _LENGTHS = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "metre": 0.001, "meter": 0.001, "mile": 1.609}
-_WORD = "|".join(sorted((*_SMALL, "hundred", "thousand", "million", "billion"), key=len, reverse=True))
+_WORD = "|".join(sorted((*SMALL, "hundred", "thousand", "million", "billion"), key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<money>[$€£]\s?)?(?P<digits>\d+(?:[.,\u00a0 ]\d{{3}})*(?:[.,]\d+)?)"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m)\b)?"
@@ -137,8 +133,8 @@ def _digits(found: re.Match[str]) -> float:
 def _spelt(words: str) -> float:
     total, here = 0.0, 0.0
     for word in re.findall(r"[a-z]+", words.casefold()):
-        if word in _SMALL:
-            here += _SMALL[word]
+        if word in SMALL:
+            here += SMALL[word]
         elif word == "hundred":
             here = max(here, 1) * 100
         elif word in _SCALE:

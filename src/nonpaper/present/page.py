@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -10,7 +10,6 @@ import msgspec
 from nonpaper import __version__
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
-from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Known
@@ -85,18 +84,27 @@ def brief_view(
     now: datetime,
     model: str = "",
     scenario: ScenarioView | None = None,
-    told: Versions | None = None,
-    known: Known | None = None,
-    reliability: Mapping[str, Reliability] | None = None,
     since: Since | None = None,
 ) -> BriefView:
-    """Everything the page shows, from what was read, put together and corrected.
+    """Everything the page shows, from readings put together; texts told apart and what is known are found here."""
+    of = material(readings, consolidation, matrix)
+    return view_of(of, versions(readings), left_out=left_out, now=now, model=model, scenario=scenario, since=since)
 
-    `model` is the weights' checksum, `reliability` what a person set for outlets, `since` what asks for the section of
-    what is new; `told` (the texts told apart) and
-    `known` are found where they are not given.
+
+def view_of(
+    of: Material,
+    told: Versions,
+    *,
+    left_out: Iterable[Finding],
+    now: datetime,
+    model: str = "",
+    scenario: ScenarioView | None = None,
+    since: Since | None = None,
+) -> BriefView:
+    """Everything the page shows, from what its sections share.
+
+    `told` are the texts told apart, `model` is the weights' checksum, `since` what asks for the section of what is new.
     """
-    of = material(readings, consolidation, matrix, known, reliability)
     texts = tuple(drafts(of))
     terms = [t for d in texts for t in d.terms]
     beside = outside(of)
@@ -111,12 +119,12 @@ def brief_view(
         short=tuple(short(of, texts, stands, denied, events)),
         about=about(of),
         drafts=texts,
-        versions=versions_view(of, told or versions(readings)),
+        versions=versions_view(of, told),
         compared=compared(of),
         outside=beside,
         questions=tuple(questions(of)),
         hinged=tuple(t for t in terms if any(w.conditions for _, ws in t.accounts for w in ws)),
-        parties=matrix.parties,
+        parties=of.matrix.parties,
         rows=matrix_rows,
         by_party=tuple(by_party(of)),
         ledger=ledger_view(of),
@@ -127,12 +135,12 @@ def brief_view(
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(report_view(r, consolidation.misdated.get(r.report.id)) for r in readings),
+        reports=tuple(report_view(r, of.together.misdated.get(i)) for i, r in of.readings.items()),
         left_out=missing,
         model=model,
         scenario=scenario,
         since=since_view(of, texts, beside, since) if since else None,
-        graded=bool(reliability),
+        graded=bool(of.reliability),
     )
 
 

@@ -7,15 +7,15 @@ from collections import Counter
 
 from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
+from nonpaper.text.numbers import SMALL
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SPELLED = {w: n for n, w in enumerate((*_UNITS, *_TEENS), 1)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_TENS = "|".join(word for word, number in SMALL.items() if number >= 20)
+_UNITS = "|".join(word for word, number in SMALL.items() if 0 < number < 10)
+_WORDS = "|".join(sorted((word for word, number in SMALL.items() if number), key=len, reverse=True))
 POINTS = re.compile(
     r"(?<![\w.])(?P<before>\d{1,2})(?:-| )points?\b|(?<!\w)(?:the|its|of|with|list of) (?P<list>\d{1,2}) points\b"
     # In words only where a text is meant: a "three-point lead" is none.
-    rf"|(?<![\w-])(?P<spelled>(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})|{'|'.join(sorted(_SPELLED, key=len, reverse=True))})"
+    rf"|(?<![\w-])(?P<spelled>(?:{_TENS})-(?:{_UNITS})|{_WORDS})"
     r"-point(?=(?: [\w’'-]+){0,2} (?:plan|draft|proposal|document|text|list|memorandum|framework|agreement|paper)\b)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ def points_of(found: re.Match[str]) -> int:
     22
     """
     figures = found["before"] or found["list"]
-    return int(figures) if figures else sum(_SPELLED[w] for w in found["spelled"].lower().split("-"))
+    return int(figures) if figures else sum(SMALL[w] for w in found["spelled"].lower().split("-"))
 
 
 def draft_names(page: Page) -> tuple[tuple[Span, str], ...]:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from nonpaper.cli.dossier.session import Jobs, Named, opened
+from nonpaper.cli.dossier.session import Named, opened
+from nonpaper.cli.given import Jobs
 
 
 def add(

@@ -6,7 +6,8 @@ import sys
 
 import typer
 
-from nonpaper.cli.dossier.session import Jobs, Named, opened
+from nonpaper.cli.dossier.session import Named, opened
+from nonpaper.cli.given import Jobs
 
 
 def rebuild(name: Named, jobs: Jobs = 1) -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from nonpaper.dossier.file import Dossier
 
 Named = Annotated[Path, typer.Argument(metavar="NAME.dossier", help="The dossier's file.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")]
 
 
 @contextmanager

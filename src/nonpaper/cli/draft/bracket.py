@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from nonpaper.cli.given import Corrected, Reports
+
 
 class Format(StrEnum):
     """How a working text is written."""
@@ -20,13 +22,7 @@ class Format(StrEnum):
 
 
 def bracket(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
     draft: Annotated[
         str, typer.Option("--draft", metavar="NAME", help='A name that "draft list" prints, or its beginning.')
     ],
@@ -37,9 +33,7 @@ def bracket(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Where it is written; - for standard output.")
     ] = Path("-"),
-    corrections: Annotated[
-        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-    ] = None,
+    corrections: Corrected = None,
     now: Annotated[
         datetime | None,
         typer.Option(

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from nonpaper.cli.given import Corrected, Reports
 from nonpaper.cli.output import Form, Format, as_json
 
 
 def codes(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
     form: Form = Format.table,
-    corrections: Annotated[
-        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-    ] = None,
+    corrections: Corrected = None,
 ) -> None:
     """Propose codes of PA-X and the Peace Accords Matrix for each provision, with the rule behind each.
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nonpaper.cli.given import Corrected, Reports
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -44,13 +46,7 @@ def _schema(wanted: bool) -> None:
 
 
 def export(
-    reports: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REPORT...",
-            help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier.",
-        ),
-    ],
+    reports: Reports,
     form: Annotated[
         Format,
         typer.Option(
@@ -79,9 +75,7 @@ def export(
             "file the provisions.",
         ),
     ] = None,
-    corrections: Annotated[
-        Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
-    ] = None,
+    corrections: Corrected = None,
     _: Annotated[
         bool,
         typer.Option("--schema", is_eager=True, callback=_schema, help="Print the JSON Schema of a line and leave."),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Jobs, Output, Reports
+from nonpaper.cli.draft.options import STDOUT, Form, Output
+from nonpaper.cli.given import Corrected, Jobs, Reports
 from nonpaper.cli.output import Format
 
 

@@ -15,22 +15,12 @@ if TYPE_CHECKING:
     from nonpaper.model.finding import Finding
 
 
-Reports = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REPORT...", help="Files (.txt .md .html .pdf .jsonl), folders, - for standard input; or one dossier."
-    ),
-]
 Form = Annotated[
     Format, typer.Option("--format", "-f", help="Text for people, 100 columns wide, or JSON.", show_default=True)
-]
-Corrected = Annotated[
-    Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
 ]
 Output = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help="Where it is written; - for standard output.")
 ]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")]
 STDOUT = Path("-")
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from nonpaper.cli.draft.options import STDOUT, Corrected, Form, Jobs, Output, Reports
+from nonpaper.cli.draft.options import STDOUT, Form, Output
+from nonpaper.cli.given import Corrected, Jobs, Reports
 from nonpaper.cli.output import Format
 
 
