@@ -99,14 +99,15 @@ def in_force(judged: Iterable[Judged]) -> tuple[Judged, ...]:
 
 def corrections_of(store: Store) -> Corrections:
     """The judgements in force, as a corrections file has them."""
-    return Corrections(file=store.path, entries=tuple(_entry(j, n, store) for n, j in _numbered(store)))
+    return Corrections(file=store.path, entries=tuple(as_entry(j, store, n) for n, j in _numbered(store)))
 
 
 def _numbered(store: Store) -> list[tuple[int, Judged]]:
     return list(enumerate(in_force(store.judgements()), start=1))
 
 
-def _entry(judged: Judged, number: int, store: Store) -> Entry:
+def as_entry(judged: Judged, store: Store, number: int = 1) -> Entry:
+    """What a judgement says, as an entry of a corrections file; CorrectionsError where it is damaged."""
     where = f"{store.path}, judgement {judged.id}"
     try:
         table = msgspec.json.decode(judged.correction or "{}", type=dict)
