@@ -52,10 +52,10 @@ def brief(
     """The brief as one HTML page, and the outcome it was made from.
 
     `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
-    reliabilities by outlet; `since` asks for what is new from a day on, beside
-    a brief made earlier (its file), or after the last judgement ("corrected"). Raises ReportError where nothing could be
-    read, StoreError, CorrectionsError, ScenarioError and BriefError where the dossier, the corrections, the reliabilities,
-    the scenario's model or what `since` names cannot be used.
+    reliabilities by outlet; `since` asks for what is new from a day on, beside a brief made earlier (its file), or
+    after the last judgement ("corrected"). Raises ReportError where nothing could be read, StoreError,
+    CorrectionsError, ScenarioError and BriefError where the dossier, the corrections, the reliabilities, the
+    scenario's model or what `since` names cannot be used.
     """
     given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     return page_of(given, now=now), given.outcome

@@ -1,4 +1,4 @@
-"""What `brief --since` is given: a day, an earlier brief, or the moment of the last judgement; and what follows of it."""
+"""What `brief --since` is given: a day, an earlier brief, or the moment of the last judgement; and what follows."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def asked_since(word: str) -> Asked:
-    """What a person wrote: a day, `corrected`, or a file; BriefError where it is none of these. Reads that file alone."""
+    """What a person wrote: a day, `corrected`, or a file; BriefError where it is none. Reads that file alone."""
     if word == CORRECTED:
         return Asked()
     if _DAY.fullmatch(word):
@@ -54,7 +54,7 @@ def asked_since(word: str) -> Asked:
 
 
 def since_of(asked: Asked, paths: Sequence[str], made: Corpus, ceiling: str | None) -> Since:
-    """What is new since then, of a corpus. A decision counts by when it was recorded, or by the date it bears in a file.
+    """What is new since then, of a corpus. A decision counts by its recording, or by the date it bears in a file.
 
     Of a dossier also what was taken back, and readings as they stood then; BriefError where nothing was ever judged.
     """

@@ -12,7 +12,7 @@ Place = tuple[int, int, int, str]
 
 
 class Difference(NamedTuple):
-    """`fresh` are anchors of what is new; `changed` pairs what stood before with the anchor of what stands there now."""
+    """`fresh` are anchors of what is new; `changed` pairs what stood before with the anchor of what stands there."""
 
     fresh: frozenset[str]
     gone: tuple[Statement, ...]
