@@ -39,7 +39,7 @@ class ChangedView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Was(msgspec.Struct, frozen=True, kw_only=True):
-    """An earlier brief seen from here: its reports that are here, by id, those that are not, and statements of the former.
+    """An earlier brief seen from here: its reports that are here, by id, the others, and the former's statements.
 
     Statements number reports as they stand here.
     """
