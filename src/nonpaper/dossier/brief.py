@@ -14,7 +14,7 @@ from nonpaper.dossier.corpus import corpus
 from nonpaper.dossier.reader import state
 from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.dossier.since import asked_since, since_of
+from nonpaper.dossier.since import asked_since, since_at
 from nonpaper.judgements import NONE, Corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
@@ -116,7 +116,7 @@ def _given(
         decided=made.decided,
         scenario=section,
         letters=letters,
-        since=since_of(asked, named, made, ceiling) if asked else None,
+        since=since_at(asked, named, made, ceiling) if asked else None,
         ceiling=ceiling,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
@@ -16,6 +16,9 @@ from nonpaper.judgements import Corrections
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
+
+if TYPE_CHECKING:
+    from nonpaper.fetch import Limits
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,12 +60,28 @@ class Dossier:
         self.store.close()
 
     def add(
-        self, *paths: object, stdin: BinaryIO | None = None, progress: Progress = silent, jobs: int = 1
+        self,
+        *paths: object,
+        stdin: BinaryIO | None = None,
+        progress: Progress = silent,
+        jobs: int = 1,
+        limits: Limits | None = None,
+        articles: bool = False,
     ) -> adding.Added:
-        """Adds report files and folders, each report once by its content; raises nothing for bad input."""
-        named = [str(path) for path in paths]
+        """Adds report files, folders and what stands at addresses, each report once; raises nothing for bad input.
+
+        Only what is named by its address (http, https) is fetched, and of a feed its articles where `articles` asks.
+        """
         return adding.add_paths(
-            self.store, named, reader=self.reader, at=now(), stdin=stdin, progress=progress, jobs=jobs
+            self.store,
+            [str(path) for path in paths],
+            reader=self.reader,
+            at=now(),
+            stdin=stdin,
+            progress=progress,
+            jobs=jobs,
+            limits=limits,
+            articles=articles,
         )
 
     def rebuild(self, *, progress: Progress = silent, jobs: int = 1) -> tuple[int, tuple[Finding, ...]]:

@@ -49,11 +49,14 @@ def _reports(into: Store, other: Store, at: str, step: int) -> tuple[int, tuple[
         if there is None and into.text_under(about.id) is None:
             kept = next(iter(other.kept([about.id])))
             if isinstance(kept, Kept):
-                came += into.put(received, kept.reading, kept.reader, at=at, step=step)
+                arrivals = other.arrivals(about.id)
+                came += into.put(received, kept.reading, kept.reader, at=at, step=step, arrivals=arrivals)
             else:
                 asked.append(kept)
         elif there != about.id:
             asked.append(_two_names(other, about.id, about.path))
+        elif arrivals := other.arrivals(about.id):
+            into.arrived(about.id, arrivals)
     return came, tuple(asked)
 
 

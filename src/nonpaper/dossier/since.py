@@ -53,7 +53,17 @@ def asked_since(word: str) -> Asked:
     return Asked(before=earlier(data, word))
 
 
-def since_of(asked: Asked, paths: Sequence[str], made: Corpus, ceiling: str | None) -> Since:
+def since_at(asked: Asked, paths: Sequence[str], made: Corpus, ceiling: str | None) -> Since:
+    """As `since_of`, of what was read of `paths`; a dossier is opened for its judgements."""
+    if made.added is None:
+        return since_of(asked, made)
+    from nonpaper.dossier.file import open_dossier
+
+    with open_dossier(paths[0]) as dossier:
+        return since_of(asked, made, dossier.store, ceiling)
+
+
+def since_of(asked: Asked, made: Corpus, store: Store | None = None, ceiling: str | None = None) -> Since:
     """What is new since then, of a corpus. A decision counts by its recording, or by the date it bears in a file.
 
     Of a dossier also what was taken back, and readings as they stood then; BriefError where nothing was ever judged.
@@ -69,11 +79,8 @@ def since_of(asked: Asked, paths: Sequence[str], made: Corpus, ceiling: str | No
         decided=tuple(zip(times, entries, strict=True)),
         withheld=ceiling is not None,
     )
-    if made.added is not None:
-        from nonpaper.dossier.file import open_dossier
-
-        with open_dossier(paths[0]) as dossier:
-            return _of_dossier(plain, made, dossier.store)
+    if store is not None:
+        return _of_dossier(plain, made, store)
     return plain if asked.first or asked.before else msgspec.structs.replace(plain, first=_last_day(entries))
 
 

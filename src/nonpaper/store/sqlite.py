@@ -14,10 +14,11 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report, ReportText
 from nonpaper.store import steps
+from nonpaper.store.arrivals import arrivals_of, put_arrivals
 from nonpaper.store.faults import told
 from nonpaper.store.judgements import all_judged, put_judged
 from nonpaper.store.readings import each_kept, put_reading, unread
-from nonpaper.store.records import Counts, Judged, Kept, Step
+from nonpaper.store.records import Arrival, Counts, Judged, Kept, Step
 from nonpaper.store.reports import all_about, one_report, put_report, same_report
 from nonpaper.store.verify import faults
 
@@ -77,14 +78,34 @@ class SqliteStore:
             row = self._link.execute("SELECT text FROM report WHERE id = ?", (report,)).fetchone()
         return str(row[0]) if row else None
 
-    def put(self, received: ReportText, reading: Reading, reader: str, *, at: str, step: int) -> bool:
-        """Keeps a report with its reading, both or neither."""
+    def put(
+        self,
+        received: ReportText,
+        reading: Reading,
+        reader: str,
+        *,
+        at: str,
+        step: int,
+        arrivals: Iterable[Arrival] = (),
+    ) -> bool:
+        """Keeps a report with its reading and what it came as, all or nothing."""
         with self._change() as link:
             if not put_report(link, received, at):
                 return False
             put_reading(link, reading, reader)
+            put_arrivals(link, received.report.id, arrivals)
             steps.count(link, step)
             return True
+
+    def arrived(self, report: str, arrivals: Iterable[Arrival]) -> None:
+        """Keeps what a report came as."""
+        with self._change() as link:
+            put_arrivals(link, report, arrivals)
+
+    def arrivals(self, report: str) -> tuple[Arrival, ...]:
+        """What a report came as."""
+        with told(self._path):
+            return arrivals_of(self._link, report)
 
     def reread(self, reading: Reading, reader: str, *, step: int) -> None:
         """Puts a reading in the place of an older reader's."""
