@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -94,7 +94,15 @@ class Store(Protocol):
         ...
 
     def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
-        """Marks reports with a word, whose rank is made known first; all or none."""
+        """Marks reports with a word, in place of all marks they had; its rank is made known first; all or none."""
+        ...
+
+    def marks(self) -> dict[str, tuple[str, ...]]:
+        """All words that reports are marked with, by id, in the order of the alphabet; `handled` has the highest."""
+        ...
+
+    def unite(self, ranks: Mapping[str, int], marks: Mapping[str, Iterable[str]]) -> None:
+        """Adds marks to those that reports have; of two ranks of a word, and of two marks, the higher holds."""
         ...
 
     def step(self, what: str, at: str) -> AbstractContextManager[int]:
