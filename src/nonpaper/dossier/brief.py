@@ -11,6 +11,7 @@ import msgspec
 
 from nonpaper.dossier.codes import code_rows
 from nonpaper.dossier.corpus import corpus
+from nonpaper.dossier.differing import apart_at
 from nonpaper.dossier.reader import state
 from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
@@ -20,6 +21,7 @@ from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
     from nonpaper.present import BriefView
+    from nonpaper.present.decided import Apart
     from nonpaper.present.material import Material
     from nonpaper.present.scenario_view import ScenarioView
     from nonpaper.present.since import Since
@@ -34,6 +36,7 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     letters: Mapping[str, Reliability] = {}
     since: Since | None = None
     ceiling: str | None = None
+    apart: tuple[Apart, ...] = ()
 
 
 def brief(
@@ -118,6 +121,7 @@ def _given(
         letters=letters,
         since=since_at(asked, named, made, ceiling) if asked else None,
         ceiling=ceiling,
+        apart=apart_at(named, made),
     )
 
 
@@ -145,6 +149,7 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
         model=checksum(),
         scenario=given.scenario,
         since=given.since,
+        apart=given.apart,
         making=Making(reader=state(), ceiling=given.ceiling, decisions=decisions_of(decided.entries)),
     )
     return view, of

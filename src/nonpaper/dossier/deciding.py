@@ -34,7 +34,7 @@ def judge(store: Store, text: str, *, file: str, author: str | None, reason: str
     entries = parse_corrections(text, file, {key: value for key, value in given.items() if value}).entries
     there = {j.correction for j in in_force(store.judgements())}
     reports = [Reading(report=about, text="") for about in store.reports()]
-    made = [_judged(_by_id(entry, reports), at, number) for number, entry in enumerate(entries, start=1)]
+    made = [_judged(by_id(entry, reports), at, number) for number, entry in enumerate(entries, start=1)]
     new = [j for j in made if j.correction not in there]
     with store.step("judge", at) as step:
         store.judge(new, step=step)
@@ -147,7 +147,8 @@ def _judged(entry: Entry, at: str, number: int) -> Judged:
     return Judged(id=name, at=at, number=number, author=entry.by, reason=entry.reason, correction=correction)
 
 
-def _by_id(entry: Entry, reports: Sequence[Reading]) -> Entry:
+def by_id(entry: Entry, reports: Sequence[Reading]) -> Entry:
+    """The entry with its reports named by their ids; a name that fits none or several stays as it was written."""
     right = None if entry.right is None else _placed(entry.right, reports)
     return msgspec.structs.replace(entry, place=_placed(entry.place, reports), right=right)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
-from nonpaper.dossier import adding, deciding, handling, merging
+from nonpaper.dossier import adding, deciding, differing, handling, merging
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.judgements import Corrections
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
-    """What a dossier holds; `in_force` of all judgements, and what stopped half way before this call."""
+    """What a dossier holds; `in_force` of all judgements, what stopped half way before this call, and questions:
+
+    what different people decided differently.
+    """
 
     counts: Counts
     in_force: int
     stopped: tuple[Finding, ...]
+    questions: tuple[Finding, ...] = ()
 
 
 class Dossier:
@@ -170,10 +174,10 @@ class Dossier:
         return page_of(given, now=at or datetime.now().astimezone())
 
     def status(self) -> Status:
-        """Counts; O(reports), no text is read."""
+        """Counts and questions; O(reports), of which only those are read that several people judged."""
         counts = self.store.counts(self.reader.name)
         held = len(deciding.in_force(self.store.judgements()))
-        return Status(counts=counts, in_force=held, stopped=self.stopped)
+        return Status(counts=counts, in_force=held, stopped=self.stopped, questions=differing.questions(self.store))
 
     def check(self) -> Iterator[Finding]:
         """Everything that is not as it was written, and judgements that do not find their words."""

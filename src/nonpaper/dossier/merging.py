@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
 
 import msgspec
 
-from nonpaper.dossier.deciding import in_force
+from nonpaper.dossier.differing import questions
 from nonpaper.errors import StoreError
 from nonpaper.model.finding import Finding
 from nonpaper.store import Judged, Kept, Store
@@ -38,7 +37,7 @@ def merge(into: Store, other: Store, *, at: str) -> Merged:
         known = {j.id for j in into.judgements()}
         new = [j for j in other.judgements() if j.id not in known]
         into.judge(_undone_last(new), step=step)
-    asked = (*renamed, *questions(into.judgements(), into.path))
+    asked = (*renamed, *questions(into))
     return Merged(reports=came, judgements=len(new), questions=asked, ranks=ranked)
 
 
@@ -96,48 +95,3 @@ def _undone_last(judged: Iterable[Judged]) -> list[Judged]:
             at = chain[-1].undoes
         ordered += reversed(chain)
     return ordered
-
-
-def questions(judged: Iterable[Judged], where: str) -> tuple[Finding, ...]:
-    """Pairs of judgements in force, of different authors, that decide one thing differently; each pair once."""
-    about: dict[str, list[tuple[Judged, dict[str, object]]]] = {}
-    for each in sorted(in_force(judged), key=lambda j: j.id):
-        table = msgspec.json.decode(each.correction or "{}", type=dict[str, object])
-        about.setdefault(_thing(table), []).append((each, table))
-    return tuple(_question(a, b, where) for group in about.values() for a, b in _apart(group))
-
-
-def _thing(table: dict[str, object]) -> str:
-    """What an entry decides about: the words of an item, or a pair of them whichever stands left."""
-    if "left" in table:
-        sides = sorted(msgspec.json.encode(table[side], order="sorted").decode() for side in ("left", "right"))
-        return "pair " + " ".join(sides)
-    return msgspec.json.encode([table.get(k) for k in ("item", "report", "quote", "nth", "having")]).decode()
-
-
-def _apart(group: list[tuple[Judged, dict[str, object]]]) -> Iterator[tuple[Judged, Judged]]:
-    for (a, first), (b, second) in combinations(group, 2):
-        if a.author != b.author and _differ(first, second):
-            yield a, b
-
-
-def _differ(a: dict[str, object], b: dict[str, object]) -> bool:
-    """Whether both cannot be meant: other values for one field, taken out and kept, same and different."""
-    kinds = {a["kind"], b["kind"]}
-    if len(kinds) == 2:
-        return "remove" in kinds or kinds == {"same", "different"}
-    first, second = a.get("set"), b.get("set")
-    if not (isinstance(first, dict) and isinstance(second, dict)):
-        return False
-    return any(first[name] != second[name] for name in first.keys() & second.keys())
-
-
-def _question(a: Judged, b: Judged, where: str) -> Finding:
-    what = f"{a.author} ({a.id}) and {b.author} ({b.id}) decide the same thing differently; the later one acts"
-    return Finding(
-        code="question",
-        level="doubt",
-        where=f"{where}, judgements",
-        what=what,
-        remedy="take one back: nonpaper judge --undo ID",
-    )

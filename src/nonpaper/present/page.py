@@ -17,6 +17,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.version import Versions
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareView, QuestionView, compared, questions
+from nonpaper.present.decided import Apart, DecidedView, decided_views
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.made_of import MadeOf, Making, made_of
@@ -71,6 +72,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Finding, ...]
     model: str
     made_of: MadeOf
+    decided: tuple[DecidedView, ...] = ()
     scenario: ScenarioView | None = None
     since: SinceView | None = None
     graded: bool = False
@@ -105,11 +107,12 @@ def view_of(
     scenario: ScenarioView | None = None,
     since: Since | None = None,
     making: Making | None = None,
+    apart: Sequence[Apart] = (),
 ) -> BriefView:
     """Everything the page shows, from what its sections share.
 
     `told` are the texts told apart, `model` is the weights' checksum, `since` what asks for the section of what is new,
-    `making` what else the page says it was made with.
+    `making` what else the page says it was made with, `apart` what people decided differently.
     """
     making = making or Making()
     texts = tuple(drafts(of))
@@ -146,6 +149,7 @@ def view_of(
         left_out=missing,
         model=model,
         made_of=made_of(of, making, now),
+        decided=tuple(decided_views(of, apart)),
         scenario=scenario,
         since=since_view(of, texts, beside, since, making) if since else None,
         graded=bool(of.reliability),

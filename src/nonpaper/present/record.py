@@ -10,6 +10,7 @@ import msgspec
 
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.present.decided import DecidedView
 from nonpaper.present.document import AspectView, EventView
 from nonpaper.present.exports.rows import CodeRow
 from nonpaper.present.ids import origin_anchor, report_anchor
@@ -90,6 +91,7 @@ class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Finding, ...]
     scenario: ScenarioView | None
     since: SinceView | None
+    decided_differently: tuple[DecidedView, ...]
     made_of: MadeOf
     model: str
     version: str
@@ -125,6 +127,7 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
         left_out=view.left_out,
         scenario=view.scenario,
         since=view.since,
+        decided_differently=view.decided,
         made_of=view.made_of,
         model=view.model,
         version=view.version,

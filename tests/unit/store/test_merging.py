@@ -133,7 +133,10 @@ def test_what_is_decided_differently_is_asked(build: Build) -> None:
     assert FIRST.id in asked.what
     assert OTHER.id in asked.what
     assert both.outcome().readings[0].provisions[0].topic == "borders"  # recorded at 12:00, the other at 11:30
-    assert len(both.merge(build(Content(whole, (OUT,)))).questions) == 3
+    (asked,) = both.merge(build(Content(whole, (OUT,)))).questions
+    assert all(j.id in asked.what for j in (FIRST, OTHER, OUT))
+    assert f"the latest, C ({OUT.id}), acts" in asked.what
+    assert both.status().questions == (asked,)
     assert both.merge(build(Content(whole, (OTHER, BACK)))).questions != ()
     assert {j.id for j in both.store.judgements()} == {FIRST.id, OTHER.id, OUT.id, BACK.id}
 
