@@ -12,7 +12,7 @@ import msgspec
 from nonpaper.dossier import deciding
 from nonpaper.dossier.corpus import Corpus
 from nonpaper.dossier.handling import about_only
-from nonpaper.errors import BriefError, ReportError
+from nonpaper.errors import BriefError, CorrectionsError, ReportError
 from nonpaper.judgements import Corrections, apply_corrections
 from nonpaper.judgements.records import Entry
 from nonpaper.model.reading import Reading
@@ -104,13 +104,21 @@ def _of_dossier(asked: Since, made: Corpus, store: Store) -> Since:
 
 def _shown(store: Store, reports: set[str], *, all_of: bool) -> tuple[Judged, ...]:
     """The judgements that name shown reports alone, and what takes these back."""
-    judged = store.judgements()
+    judged = tuple(j for j in store.judgements() if _sound(j, store))
     if all_of:
         return judged
     named = {j.id for j in judged if j.correction and about_only(_file([deciding.as_entry(j, store)]), reports).entries}
     for each in judged:  # what takes back comes after what it takes back, but for clocks that ran behind
         named |= {each.id} if each.undoes in named else set()
     return tuple(j for j in judged if j.id in named)
+
+
+def _sound(judged: Judged, store: Store) -> bool:
+    """Whether a judgement can be read; one that was taken back may be damaged, and nonpaper check says so."""
+    try:
+        return judged.correction is None or bool(deciding.as_entry(judged, store))
+    except CorrectionsError:
+        return False
 
 
 def _undone(asked: Since, judged: Sequence[Judged], store: Store) -> Iterator[Undone]:

@@ -65,6 +65,13 @@ def decided_views(of: Material, apart: Sequence[Apart]) -> Iterator[DecidedView]
         )
 
 
+def decided_about(of: Material, entry: Entry) -> str:
+    """What a decision is about: a kind of item, or which report copies which."""
+    if entry.kind == "copy" and entry.right is not None:
+        return f"{_called(of, entry.place.report)} copies {_called(of, entry.right.report)}"
+    return entry.item
+
+
 def _called(of: Material, report: str) -> str:
     return named(of.readings[report]) if report in of.readings else report
 
@@ -75,8 +82,8 @@ def _side(of: Material, decision: Decision) -> SideView:
 
 
 def _says(of: Material, entry: Entry) -> str:
-    if entry.kind == "copy" and entry.right is not None:
-        return f"{_called(of, entry.place.report)} copies {_called(of, entry.right.report)}"
+    if entry.kind == "copy":
+        return decided_about(of, entry)
     if entry.kind in _SAYS:
         return _SAYS[entry.kind]
     return "; ".join(f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in entry.fields.items())

@@ -10,6 +10,7 @@ import msgspec
 from nonpaper.judgements.records import Entry
 from nonpaper.model.draft import Cell
 from nonpaper.model.reading import Reading
+from nonpaper.present.decided import decided_about
 from nonpaper.present.difference import difference
 from nonpaper.present.gone import ChangedView, GoneView, LostReport, Was, changed_views, gone_views, known_then, lost
 from nonpaper.present.made_of import MadeOf, Making, Statement, decisions_of, statements
@@ -161,8 +162,8 @@ def since_view(
         changed=tuple(changed_views(of, changes.changed, now)),
         lost=tuple(lost(one) for one in was.lost) if not asked.withheld else (),
         gone=tuple(gone_views(of, changes.gone)),
-        judgements=tuple(_judgement(at, e) for at, e in _decided(asked)),
-        undone=tuple(_undone(one) for one in asked.undone),
+        judgements=tuple(_judgement(of, at, e) for at, e in _decided(asked)),
+        undone=tuple(_undone(of, one) for one in asked.undone),
     )
 
 
@@ -294,16 +295,17 @@ def _newer(of: Material, cell: Cell, known: _Known) -> Iterator[NewStance]:
             yield NewStance(now=stand_view(of, stand), before=tuple(stand_view(of, s) for s in latest))
 
 
-def _judgement(at: str, entry: Entry) -> NewJudgement:
+def _judgement(of: Material, at: str, entry: Entry) -> NewJudgement:
+    places = [p for p in (entry.place, entry.right) if p is not None]
     return NewJudgement(
         kind=entry.kind,
-        item=entry.item,
-        words=entry.place.quote,
+        item=decided_about(of, entry),
+        words="” and “".join(p.quote for p in places if p.quote),
         by=entry.by,
         on=day(at),
         reason=entry.reason,
     )
 
 
-def _undone(one: Undone) -> UndoneJudgement:
-    return UndoneJudgement(was=_judgement(one.entry.at, one.entry), by=one.by, on=day(one.at), reason=one.reason)
+def _undone(of: Material, one: Undone) -> UndoneJudgement:
+    return UndoneJudgement(was=_judgement(of, one.entry.at, one.entry), by=one.by, on=day(one.at), reason=one.reason)
