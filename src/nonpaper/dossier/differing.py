@@ -65,7 +65,12 @@ def apart_at(paths: Sequence[str], made: Corpus) -> tuple[Apart, ...]:
     from nonpaper.dossier.file import open_dossier
 
     with open_dossier(paths[0]) as dossier:
-        return tuple(_apart(_of(entries, dossier.store), entries, times))
+        return apart_in(dossier.store, entries, times)
+
+
+def apart_in(store: Store, entries: Sequence[Entry], times: Sequence[str]) -> tuple[Apart, ...]:
+    """The same of entries that act in a dossier, with the ISO time of each."""
+    return tuple(_apart(_of(entries, store), entries, times))
 
 
 def _apart(found: Iterable[Differing], entries: Sequence[Entry], times: Sequence[str]) -> Iterator[Apart]:

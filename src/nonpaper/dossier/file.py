@@ -170,7 +170,9 @@ class Dossier:
         """
         from nonpaper.dossier.brief import Given, page_of
 
-        given = Given(outcome=self.outcome(), decided=self.corrections())
+        decided = self.corrections()
+        apart = differing.apart_in(self.store, decided.entries, self.recorded())
+        given = Given(outcome=self.outcome(), decided=decided, apart=apart)
         return page_of(given, now=at or datetime.now().astimezone())
 
     def status(self) -> Status:
