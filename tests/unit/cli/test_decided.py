@@ -59,7 +59,7 @@ def test_both_sides_and_which_acts(dossier: Dossier, path: Path) -> None:
     assert section.count("<b>acts</b>") == 1
     assert section.index("B. Reader") < section.index("<b>acts</b>")
     assert '<a href="#decided">' in page
-    assert dossier.brief(at=NOW) == page
+    assert section in dossier.brief(at=NOW)
 
 
 def test_taken_back_it_is_decided(dossier: Dossier, path: Path) -> None:
