@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import msgspec
 
 from nonpaper.errors import BriefError
 from nonpaper.present.made_of import OPENS, MadeOf
 
+_OPENS = re.compile(re.escape(OPENS[:-1]).encode() + rb"([\"'])")
 _AGAIN = "give a brief of this version or later, as HTML or JSON, or a day: --since 2031-03-05"
 
 
@@ -30,10 +34,10 @@ def earlier(data: bytes, where: str) -> MadeOf:
         raise BriefError(f"{where}: does not say what it was made of as a brief does ({reason}); {_AGAIN}") from error
 
 
-def _on_page(data: bytes, where: str) -> bytes:
-    opens = OPENS.encode()
-    start = data.find(opens)
-    end = data.find(b"'", start + len(opens))
-    if start < 0 or end < 0:
+def _on_page(data: bytes, where: str) -> str:
+    """The element's content, as we write it or as a browser does that saved the page."""
+    opens = _OPENS.search(data)
+    end = data.find(opens[1], opens.end()) if opens else -1
+    if opens is None or end < 0:
         raise BriefError(f"{where}: is no brief, or an older one that does not say what it was made of; {_AGAIN}")
-    return data[start + len(opens) : end]
+    return unescape(data[opens.end() : end].decode())

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.synthetic import reader, report
@@ -24,6 +25,7 @@ from nonpaper.errors import BriefError
 from nonpaper.judgements import as_table, parse_corrections
 from nonpaper.present.earlier import earlier
 from nonpaper.present.made_of import OPENS, MadeOf, ReportMade, Statement, on_page
+from nonpaper.reports.files import MOST_BYTES
 from nonpaper.store import Judged, judgement_id
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "since.txt"
@@ -244,6 +246,61 @@ def test_a_hostile_brief_says_nothing_in_our_name(dossier: Dossier, path: Path) 
     assert "<script" not in shown
     assert "The report that the earlier brief calls &lt;script&gt;" in shown
     assert len(since(path, bad)["gone"]) == 2
+
+
+def test_a_page_that_a_browser_saved(dossier: Dossier, path: Path) -> None:
+    """Browsers write attributes anew, with other quotation marks."""
+    first = page(path, "a.html")
+    made = earlier(first.read_bytes(), "a")
+    written = on_page(made)
+    saved = first.read_text("utf-8").replace(f"'{written}'", '"' + written.replace('"', "&quot;") + '"')
+    assert saved != first.read_text("utf-8")
+    assert earlier(saved.encode(), "a") == made
+
+
+marks = st.lists(st.sampled_from([None, "open", "internal", "restricted"]), min_size=4, max_size=4)
+
+
+@settings(max_examples=6)
+@given(marks, marks, st.sampled_from(["open", "internal"]), st.sampled_from(["2031-03-05", "brief"]))
+def test_nothing_of_what_may_not_be_shown(
+    before: list[str | None], now: list[str | None], ceiling: str, asked: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "talks.dossier"
+        with create_dossier(path, reader=reader()) as made:
+            add(made, FIRST, 0, 1)
+            for number in (0, 1):
+                judged(made, FIRST, entry("checked", number), by=f"Hand {number}")
+            mark(made, before[:2])
+            first = page(path, "a.html")
+            add(made, SECOND, 2, 3)
+            for each in made.store.judgements():
+                judged(made, SECOND, undoes=each.id, by=each.author.replace("Hand", "Other"))
+            mark(made, now)
+            shown = made.store.handled()
+        allowed = {"open": {"open"}, "internal": {"open", "internal"}}[ceiling]
+        if not any(word in allowed for word in shown.values()):
+            return
+        found = brief_data([str(path)], now=AFTER, since=str(first) if asked == "brief" else asked, ceiling=ceiling)[0]
+        for number in range(4):
+            told = [report(number).report.id, f"invented/{number}.txt", f"Hand {number}", f"Other {number}"]
+            if shown[report(number).report.id] not in allowed:
+                assert not any(leak in found for leak in told)
+        assert len(json.loads(found)["made_of"]["reports"]) == sum(word in allowed for word in shown.values())
+
+
+def mark(dossier: Dossier, words: Sequence[str | None]) -> None:
+    for number, word in enumerate(words):
+        if word:
+            dossier.mark(word, report(number).report.id)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.html").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    with pytest.raises(BriefError, match="larger than"):
+        brief([str(tmp_path)], now=NOW, since=str(tmp_path / "a.html"))
 
 
 @pytest.mark.parametrize(
