@@ -19,6 +19,7 @@ from nonpaper.model.credibility import Reliability
 if TYPE_CHECKING:
     from nonpaper.present import BriefView
     from nonpaper.present.material import Material
+    from nonpaper.present.record import BriefRecord
     from nonpaper.present.scenario_view import ScenarioView
     from nonpaper.present.since import Since
 
@@ -71,11 +72,10 @@ def brief_data(
     jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
-    from nonpaper.present.record import brief_json, brief_record
+    from nonpaper.present.record import brief_json
 
     given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
-    view, of = _view(given, now)
-    return brief_json(brief_record(view, of, now, code_rows(given.outcome.readings))), given.outcome
+    return brief_json(record_of(given, now=now)), given.outcome
 
 
 def brief_schema() -> str:
@@ -83,6 +83,24 @@ def brief_schema() -> str:
     from nonpaper.present.record import brief_schema as schema
 
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def given_of(
+    made: Corpus, *, scenario: str | None = None, sources: str | None = None, since: date | None = None
+) -> Given:
+    """What a brief is made of, of readings in hand; errors as in `brief`."""
+    letters, section = load_sources(sources) if sources else {}, _section(scenario)
+    return Given(
+        outcome=made.outcome, decided=made.decided, scenario=section, letters=letters, since=_since(made, since)
+    )
+
+
+def record_of(given: Given, *, now: datetime) -> BriefRecord:
+    """The same sections as one record; ReportError where there is no reading."""
+    from nonpaper.present.record import brief_record
+
+    view, of = _view(given, now)
+    return brief_record(view, of, now, code_rows(given.outcome.readings))
 
 
 def page_of(given: Given, *, now: datetime) -> str:

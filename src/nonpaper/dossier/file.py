@@ -10,11 +10,12 @@ from typing import BinaryIO, Self
 import msgspec
 
 from nonpaper.dossier import adding, deciding, handling, merging
+from nonpaper.dossier.asking import Asked, Reports
+from nonpaper.dossier.corpus import Corpus
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.judgements import Corrections
 from nonpaper.model.finding import Finding
-from nonpaper.model.reading import Reading
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
 
 
@@ -26,8 +27,8 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     stopped: tuple[Finding, ...]
 
 
-class Dossier:
-    """An open dossier. Use it in a `with` block, or call `close`.
+class Dossier(Asked):
+    """An open dossier: what it keeps, and all that can be asked of it. Use it in a `with` block, or call `close`.
 
     >>> import tempfile, pathlib, nonpaper
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -80,10 +81,6 @@ class Dossier:
         """Takes a judgement back, by the start of its id; the id of the undoing."""
         return deciding.undo(self.store, judgement, author=by, reason=reason, at=now())
 
-    def readings(self) -> Iterator[Reading]:
-        """Each report's reading with the judgements applied, in the order in which reports came."""
-        yield from self.outcome().readings
-
     def corrections(self) -> Corrections:
         """The judgements in force."""
         return deciding.corrections_of(self.store)
@@ -120,6 +117,27 @@ class Dossier:
         """When each of `corrections` was recorded, in their order."""
         return tuple(judged.at for judged in deciding.in_force(self.store.judgements()))
 
+    def corpus(self, more: Corrections | None = None) -> Corpus:
+        """All readings with the judgements applied, by `more` last, and these decisions."""
+        own, times = self.corrections(), self.recorded()
+        every = msgspec.structs.replace(own, entries=(*own.entries, *(more.entries if more else ())))
+        return Corpus(outcome=self.outcome(more), decided=every, added=self.added(), recorded=times)
+
+    def corpus_up_to(self, word: str) -> Corpus:
+        """As `corpus`, of what `up_to` shows alone."""
+        outcome, times, added = self.up_to(word), self.recorded(), self.added()
+        shown = [r.report.id for r in outcome.readings]
+        about = handling.about_only(self.corrections(), shown)
+        recorded = tuple(times[e.number - 1] for e in about.entries)
+        return Corpus(outcome=outcome, decided=about, added={one: added[one] for one in shown}, recorded=recorded)
+
+    def reports(self, *, up_to: str | None = None) -> Reports:
+        """The dossier as it is now, to ask several questions of at the cost of one; it stays so when the file changes.
+
+        `up_to` leaves out reports marked higher than this word, or not at all, as if they were not there.
+        """
+        return Reports(self.corpus() if up_to is None else self.corpus_up_to(up_to))
+
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
         return self._outcome(tuple(self.store.kept()), self.corrections(), more)
@@ -139,16 +157,6 @@ class Dossier:
             return ()
         what = f"{older} of its {len(kept)} reports were read by an older reader"
         return (_note(self.store.path, what, f"read them again: nonpaper rebuild {self.store.path}"),)
-
-    def brief(self, *, at: datetime | None = None) -> str:
-        """The brief as one HTML page, made at a time with its zone (by default now).
-
-        Raises ReportError where the dossier has no reading.
-        """
-        from nonpaper.dossier.brief import Given, page_of
-
-        given = Given(outcome=self.outcome(), decided=self.corrections())
-        return page_of(given, now=at or datetime.now().astimezone())
 
     def status(self) -> Status:
         """Counts; O(reports), no text is read."""

@@ -35,6 +35,9 @@ class Table(StrEnum):
     provisions = "provisions"
     positions = "positions"
     codes = "codes"
+    terms = "terms"
+    origins = "origins"
+    judgements = "judgements"
 
 
 def _schema(wanted: bool) -> None:

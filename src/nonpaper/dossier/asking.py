@@ -1,0 +1,162 @@
+"""What can be asked of reports that were read: of a dossier and of reports in hand in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from os import PathLike, fspath
+from typing import TYPE_CHECKING
+
+from nonpaper.dossier.corpus import Corpus, corpus
+from nonpaper.dossier.drafts import Drafts, drafts_of
+from nonpaper.dossier.reading import Progress, silent
+from nonpaper.model.finding import Finding
+from nonpaper.model.ledger import Ledger
+from nonpaper.model.reading import Reading
+
+if TYPE_CHECKING:
+    from pyarrow import Table
+
+    from nonpaper.present.exports import Row
+    from nonpaper.present.record import BriefRecord
+
+StrPath = str | PathLike[str]
+
+
+class Asked:
+    """The questions. Each starts from `corpus()`, and raises ReportError where that has no reading.
+
+    Bad reports, and decisions that no longer find their words, raise nothing: `findings()` has them.
+    """
+
+    def corpus(self) -> Corpus:
+        """The readings with all decisions applied, and these decisions."""
+        raise NotImplementedError
+
+    def readings(self) -> Iterator[Reading]:
+        """Each report's reading, corrected, in the order in which reports came."""
+        yield from self.corpus().outcome.readings
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was left out, and decisions that did not find their words: what, where, what to do."""
+        outcome = self.corpus().outcome
+        return (*outcome.left_out, *outcome.stale)
+
+    def drafts(self) -> Drafts:
+        """The texts that reports tell of: told apart, put together, compared. Slow on many reports; keep the answer."""
+        from nonpaper.dossier.corpus import readable
+
+        return drafts_of(readable(self.corpus()))
+
+    def ledger(self, *, draft: str | None = None, baseline: str = "facts") -> Ledger:
+        """Who gives what to whom in one draft (by default the last reported), with the words; no totals, no score.
+
+        `baseline` is "facts" (what holds today), "previous" (the draft before) or a party. ReportError where there is
+        no such draft or baseline.
+        """
+        from nonpaper.dossier.analysis import ledger_from
+
+        return ledger_from(self.drafts(), draft=draft, baseline=baseline)
+
+    def brief(
+        self,
+        *,
+        at: datetime | None = None,
+        scenario: StrPath | None = None,
+        sources: StrPath | None = None,
+        since: date | None = None,
+    ) -> str:
+        """The brief as one HTML page that loads nothing from outside, made `at` a time with its zone (default now).
+
+        `scenario` is the file of a scenario's model, `sources` one of reliabilities by outlet, `since` the day from
+        which things are new. ScenarioError or CorrectionsError where such a file cannot be used.
+        """
+        from nonpaper.dossier.brief import given_of, page_of
+
+        given = given_of(self.corpus(), scenario=_path(scenario), sources=_path(sources), since=since)
+        return page_of(given, now=at or datetime.now().astimezone())
+
+    def brief_record(
+        self,
+        *,
+        at: datetime | None = None,
+        scenario: StrPath | None = None,
+        sources: StrPath | None = None,
+        since: date | None = None,
+    ) -> BriefRecord:
+        """The sections of the brief as one frozen record; errors as in `brief`."""
+        from nonpaper.dossier.brief import given_of, record_of
+
+        given = given_of(self.corpus(), scenario=_path(scenario), sources=_path(sources), since=since)
+        return record_of(given, now=at or datetime.now().astimezone())
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of one table as frozen records, in the order of the reports and of the text."""
+        from nonpaper.dossier.exports import rows_of
+
+        return rows_of(self.corpus(), self.drafts(), table)
+
+    def table(self, table: str) -> Table:
+        """The same as an Arrow table with typed columns; MissingExtraError where pyarrow is not installed."""
+        from nonpaper.dossier.exports import arrow_of
+
+        return arrow_of(self.corpus(), self.drafts(), table)
+
+    def export(self, form: str = "csv", tables: Sequence[str] = ()) -> dict[str, bytes]:
+        """Files for other programs by name: one a table (by default all), or the one document of the format."""
+        from nonpaper.dossier.exports import files_of
+
+        return files_of(self.corpus(), self.drafts(), form, tables)
+
+    def corrections_to_edit(self) -> str:
+        """A corrections file to start from, as TOML; valid as it stands, and changes nothing."""
+        from nonpaper.judgements import template
+
+        return template(self.corpus().outcome.readings)
+
+    def problem_to_edit(self, *, draft: str | None = None) -> str:
+        """A bargaining problem to start from, as TOML; every line has its evidence. ReportError for no such draft."""
+        from nonpaper.dossier.analysis import problem_to_edit
+
+        return problem_to_edit(self.drafts(), draft=draft)
+
+    def scenario_to_edit(self) -> str:
+        """A scenario's model to start from, as TOML: what each party has said it would do, with its evidence."""
+        from nonpaper.dossier.corpus import readable
+        from nonpaper.scenarios import draft_model
+
+        return draft_model(readable(self.corpus()).outcome.readings)
+
+
+class Reports(Asked):
+    """Reports that were read, at one moment: asked twice, it computes once."""
+
+    def __init__(self, made: Corpus) -> None:
+        self._corpus = made
+
+    def corpus(self) -> Corpus:
+        """As they were read."""
+        return self._corpus
+
+    def drafts(self) -> Drafts:
+        """The texts that they tell of, put together once."""
+        return self._drafts
+
+    @cached_property
+    def _drafts(self) -> Drafts:
+        return super().drafts()
+
+
+def read(*paths: StrPath, corrections: StrPath | None = None, progress: Progress = silent, jobs: int = 1) -> Reports:
+    """Reads report files and folders, or one dossier, and applies the entries of a corrections file.
+
+    Bad reports raise nothing: `findings()` of the answer has them. StoreError or CorrectionsError where the dossier or
+    the corrections cannot be used. About a second an article for the reader; `jobs` processes read side by side.
+    """
+    named = [fspath(path) for path in paths]
+    return Reports(corpus(named, corrections=_path(corrections), progress=progress, jobs=jobs))
+
+
+def _path(given: StrPath | None) -> str | None:
+    return None if given is None else fspath(given)
