@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 StrPath = str | PathLike[str]
 
 
-class Asked:
-    """The questions. Each starts from `corpus()`, and raises ReportError where that has no reading.
+class Questions:
+    """What can be asked. Each question starts from `corpus()`, and raises ReportError where that has no reading.
 
     Bad reports, and decisions that no longer find their words, raise nothing: `findings()` has them.
     """
@@ -129,7 +129,7 @@ class Asked:
         return draft_model(readable(self.corpus()).outcome.readings)
 
 
-class Reports(Asked):
+class Reports(Questions):
     """Reports that were read, at one moment: asked twice, it computes once."""
 
     def __init__(self, made: Corpus) -> None:

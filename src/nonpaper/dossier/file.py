@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from os import fspath
 from types import TracebackType
 from typing import BinaryIO, Self
 
 import msgspec
 
 from nonpaper.dossier import adding, deciding, handling, merging
-from nonpaper.dossier.asking import Asked, Reports
+from nonpaper.dossier.asking import Questions, Reports, StrPath
 from nonpaper.dossier.corpus import Corpus
+from nonpaper.dossier.correcting import Correction, entry_for, reports_in
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
+from nonpaper.dossier.recorded import Judgement, judgements_of
 from nonpaper.judgements import Corrections
+from nonpaper.judgements.records import Entry
 from nonpaper.model.finding import Finding
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
 
@@ -27,7 +31,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     stopped: tuple[Finding, ...]
 
 
-class Dossier(Asked):
+class Dossier(Questions):
     """An open dossier: what it keeps, and all that can be asked of it. Use it in a `with` block, or call `close`.
 
     >>> import tempfile, pathlib, nonpaper
@@ -58,10 +62,14 @@ class Dossier(Asked):
         self.store.close()
 
     def add(
-        self, *paths: object, stdin: BinaryIO | None = None, progress: Progress = silent, jobs: int = 1
+        self, *paths: StrPath, stdin: BinaryIO | None = None, progress: Progress = silent, jobs: int = 1
     ) -> adding.Added:
-        """Adds report files and folders, each report once by its content; raises nothing for bad input."""
-        named = [str(path) for path in paths]
+        """Adds report files and folders, each report once by its content; raises nothing for bad input.
+
+        Each is in as soon as it is read, about a second an article. `progress` is called with each path, `jobs`
+        processes read side by side. The answer has the ids of what came in, and a finding for each thing left out.
+        """
+        named = [fspath(path) for path in paths]
         return adding.add_paths(
             self.store, named, reader=self.reader, at=now(), stdin=stdin, progress=progress, jobs=jobs
         )
@@ -72,10 +80,32 @@ class Dossier(Asked):
         return done, deciding.stale_of(self.store)
 
     def judge(
-        self, corrections: str, *, by: str | None = None, reason: str | None = None, file: str = "corrections"
+        self,
+        corrections: str | Iterable[Correction],
+        *,
+        by: str | None = None,
+        reason: str | None = None,
+        file: str = "corrections",
     ) -> deciding.Decided:
-        """Records the entries of a corrections file, given as its text; CorrectionsError where it cannot be used."""
-        return deciding.judge(self.store, corrections, file=file, author=by, reason=reason, at=now())
+        """Records decisions, all or none: the text of a corrections file, or what was decided in code.
+
+        `by` and `reason` stand in for what entries leave out; decisions in code need `by`. CorrectionsError where
+        something is missing or not allowed. What finds no words is recorded, and told in `stale`.
+        """
+        if isinstance(corrections, str):
+            return deciding.judge(self.store, corrections, file=file, author=by, reason=reason, at=now())
+        return deciding.record(self.store, self._entries(tuple(corrections), by), at=now())
+
+    def _entries(self, given: tuple[Correction, ...], by: str | None) -> tuple[Entry, ...]:
+        """What was decided in code, with the words found in the reports as they are corrected now."""
+        named = [name for each in given for name in reports_in(each)]
+        readings = deciding.named(self.store, named)
+        signed = {"author": by or "", "date": now()[:10]}
+        return tuple(entry_for(each, number, signed, readings) for number, each in enumerate(given, start=1))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision ever recorded, in the order of time, those taken back too."""
+        return judgements_of(self.store)
 
     def undo(self, judgement: str, *, by: str, reason: str) -> str:
         """Takes a judgement back, by the start of its id; the id of the undoing."""
@@ -169,20 +199,28 @@ class Dossier(Asked):
         yield from self.store.verify()
         yield from deciding.stale_of(self.store)
 
+    def compact(self) -> None:
+        """Gives back the room that old readings took, and leaves one file."""
+        self.store.compact()
+
+    def backup(self, path: StrPath) -> None:
+        """A whole copy in a new file, made while others may write; StoreError where something has that name."""
+        self.store.backup(fspath(path))
+
 
 def now() -> str:
     """The clock's time with its zone, ISO 8601."""
     return datetime.now().astimezone().isoformat()
 
 
-def open_dossier(path: object, *, reader: Reader | None = None) -> Dossier:
+def open_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
     """The dossier in a file; StoreError where it is none, damaged, or a newer program's."""
-    return Dossier(open_store(str(path)), reader)
+    return Dossier(open_store(fspath(path)), reader)
 
 
-def create_dossier(path: object, *, reader: Reader | None = None) -> Dossier:
+def create_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
     """A new, empty dossier; StoreError where something has that name already."""
-    return Dossier(create_store(str(path)), reader)
+    return Dossier(create_store(fspath(path)), reader)
 
 
 def _stopped(store: Store) -> Iterator[Finding]:

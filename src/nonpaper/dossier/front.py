@@ -1,0 +1,98 @@
+"""The use cases on files and addresses as Python calls them: paths of any kind, now where no time is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from nonpaper.dossier.fetch import Saved, fetch
+from nonpaper.dossier.precedents import Precedents
+from nonpaper.dossier.precedents import precedents as found
+from nonpaper.errors import ProblemError
+from nonpaper.fetch.limits import Limits
+from nonpaper.model.finding import Finding
+from nonpaper.model.redline import Redline
+
+if TYPE_CHECKING:
+    from nonpaper.scenarios import Analysis
+
+StrPath = str | PathLike[str]
+
+
+def redline(old: StrPath, new: StrPath) -> Redline:
+    """How one held text became another, point by point and word by word; its `findings` have all that is amiss.
+
+    ReportError where one of the two cannot be read. Linear for like texts, at worst quadratic in their points.
+    """
+    from nonpaper.dossier.redline import redline_of
+
+    made, about = redline_of(fspath(old), fspath(new))
+    return msgspec.structs.replace(made, findings=about)
+
+
+def redline_page(made: Redline) -> str:
+    """A redline as one HTML page that loads nothing from outside."""
+    from nonpaper.present.redline import redline_html, redline_view
+
+    return redline_html(redline_view(made))
+
+
+def precedents(asked: str, places: Iterable[StrPath], *, most: int = 10) -> Precedents:
+    """How agreements in `places` (files and folders) put something: exact words, `most` of each kind, with findings.
+
+    Raises nothing for bad input; linear in what is searched.
+    """
+    return found(asked, [fspath(place) for place in places], most=most)
+
+
+def fetch_reports(
+    addresses: Sequence[str],
+    folder: StrPath,
+    *,
+    articles: bool = False,
+    limits: Limits | None = None,
+    at: datetime | None = None,
+) -> Iterator[Saved | Finding]:
+    """Saves what stands at addresses (pages, PDFs, feeds) as reports in a folder; nothing else here uses the network.
+
+    One item an address as it is done, findings among them; `articles` also follows what feeds only sum up. One request
+    at a time, a second apart for one host. OSError where the folder cannot be written.
+    """
+    return fetch(addresses, Path(folder), now=at or _now(), limits=limits, articles=articles)
+
+
+def problem_report(path: StrPath, *, at: datetime | None = None, centre: bool = False) -> str:
+    """The report on a bargaining problem as one HTML page; ProblemError where the file cannot be used as it stands.
+
+    `centre` puts the centre of what is possible for unknown numbers where a method needs one, and the page says so.
+    """
+    from nonpaper.dossier.analysis import report_on
+
+    page, faults = report_on(fspath(path), now=at or _now(), centre=centre)
+    if page is None:
+        told = "; ".join(f"{f.where}: {f.what}; {f.remedy}" for f in faults if f.level == "left_out")
+        raise ProblemError(told or f"{fspath(path)}: cannot be used as it stands")
+    return page
+
+
+def scenario(path: StrPath) -> Analysis:
+    """A scenario's model, analysed: which states are stable, for whom; ScenarioError where it cannot be used."""
+    from nonpaper.dossier.scenario import analysed
+
+    return analysed(fspath(path))
+
+
+def scenario_picture(analysis: Analysis) -> str:
+    """The states, the improvements between them and the equilibria as one SVG; up to 40 states are drawn."""
+    from nonpaper.present.scenario import picture
+
+    return picture(analysis)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
