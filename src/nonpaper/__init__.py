@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         scenario_picture,
     )
     from nonpaper.errors import NonpaperError
+    from nonpaper.judgements import to_toml
 
 __version__ = "0.1.0"
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "scenario",
     "scenario_picture",
     "scenarios",
+    "to_toml",
 ]
 _IN = {
     "dossier.asking": ("Reports", "read"),
@@ -60,6 +62,7 @@ _IN = {
         "scenario_picture",
     ),
     "errors": ("NonpaperError",),
+    "judgements": ("to_toml",),
 }
 _FOLDERS = ("analysis", "errors", "scenarios")
 

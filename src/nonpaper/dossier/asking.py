@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.drafts import Drafts, drafts_of
@@ -28,6 +28,13 @@ class Questions:
     """What can be asked. Each question starts from `corpus()`, and raises ReportError where that has no reading.
 
     Bad reports, and decisions that no longer find their words, raise nothing: `findings()` has them.
+
+    >>> import nonpaper
+    >>> reports = nonpaper.read("talks.dossier")
+    >>> len(reports.brief()) > 50_000, reports.brief_record().parties
+    (True, ('Aldoria', 'Coastal Union', 'Kessara', 'Norvia'))
+    >>> print(reports.scenario_to_edit().splitlines()[0])
+    # A draft of a scenario, made from reporting. It says what parties have said they would do, in their own
     """
 
     def corpus(self) -> Corpus:
@@ -39,18 +46,35 @@ class Questions:
         yield from self.corpus().outcome.readings
 
     def findings(self) -> tuple[Finding, ...]:
-        """What was left out, and decisions that did not find their words: what, where, what to do."""
+        """What was left out, and decisions that did not find their words: what, where, what to do.
+
+        >>> import nonpaper
+        >>> for found in nonpaper.read("no-such-report.txt").findings():
+        ...     print(f"{found.where}: {found.what}; {found.remedy}")
+        no-such-report.txt: does not exist; check the path
+        """
         outcome = self.corpus().outcome
         return (*outcome.left_out, *outcome.stale)
 
     def drafts(self) -> Drafts:
-        """The texts that reports tell of: told apart, put together, compared. Slow on many reports; keep the answer."""
+        """The texts that reports tell of: told apart, put together, compared. Slow on many reports; keep the answer.
+
+        >>> import nonpaper
+        >>> drafts = nonpaper.read("talks.dossier").drafts()
+        >>> [version.name for version in drafts.versions.versions]
+        ['22-point']
+        """
         from nonpaper.dossier.corpus import readable
 
         return drafts_of(readable(self.corpus()))
 
     def ledger(self, *, draft: str | None = None, baseline: str = "facts") -> Ledger:
         """Who gives what to whom in one draft (by default the last reported), with the words; no totals, no score.
+
+        >>> import nonpaper
+        >>> ledger = nonpaper.read("talks.dossier").ledger()
+        >>> ["force_limits" in side.bound_on for side in ledger.sides if side.party == "Kessara"]
+        [True]
 
         `baseline` is "facts" (what holds today), "previous" (the draft before) or a party. ReportError where there is
         no such draft or baseline.
@@ -92,19 +116,47 @@ class Questions:
         return record_of(given, now=at or datetime.now().astimezone())
 
     def rows(self, table: str) -> tuple[Row, ...]:
-        """The rows of one table as frozen records, in the order of the reports and of the text."""
+        """The rows of one table as frozen records, in the order of the reports and of the text.
+
+        The tables: reports, claims, provisions, positions, codes, terms, origins, judgements; their columns stand in
+        docs/exports.md. ExportError where there is no such table.
+
+        >>> import nonpaper
+        >>> for row in nonpaper.read("talks.dossier").rows("terms"):
+        ...     if row.topic == "force_limits":
+        ...         print(row.account, "of", row.accounts, row.value, row.words)
+        1 of 3 60,000 A limit of 60,000 personnel on the Kessaran armed forces
+        2 of 3 80,000 limits the army to 80,000 in peacetime
+        3 of 3 half Kessara to cut its army by half
+        """
         from nonpaper.dossier.exports import rows_of
 
         return rows_of(self.corpus(), self.drafts(), table)
 
     def table(self, table: str) -> Table:
-        """The same as an Arrow table with typed columns; MissingExtraError where pyarrow is not installed."""
+        """The same as an Arrow table: lists stay lists, days are days, moments have their zone, the unknown is null.
+
+        ExportError where there is no such table, MissingExtraError where pyarrow is not installed.
+
+        >>> import nonpaper
+        >>> table = nonpaper.read("talks.dossier").table("terms")
+        >>> table.schema.field("published_on").type, table.schema.field("origins").type
+        (DataType(date32[day]), ListType(list<item: string not null>))
+        """
         from nonpaper.dossier.exports import arrow_of
 
         return arrow_of(self.corpus(), self.drafts(), table)
 
     def export(self, form: str = "csv", tables: Sequence[str] = ()) -> dict[str, bytes]:
-        """Files for other programs by name: one a table (by default all), or the one document of the format."""
+        """Files for other programs by name: one a table (by default all), or the one document of the format.
+
+        `form` is csv, parquet, jsonl, webannotation, prov, bibtex or csl. ExportError where there is none of that name.
+
+        >>> import nonpaper
+        >>> files = nonpaper.read("talks.dossier").export("csv", ["terms", "origins"])
+        >>> sorted(files)
+        ['origins.csv', 'terms.csv']
+        """
         from nonpaper.dossier.exports import files_of
 
         return files_of(self.corpus(), self.drafts(), form, tables)
@@ -130,7 +182,7 @@ class Questions:
 
 
 class Reports(Questions):
-    """Reports that were read, at one moment: asked twice, it computes once."""
+    """Reports that were read, as they were at one moment: asked twice, they are put together once."""
 
     def __init__(self, made: Corpus) -> None:
         self._corpus = made
@@ -143,19 +195,34 @@ class Reports(Questions):
         """The texts that they tell of, put together once."""
         return self._drafts
 
+    def __repr__(self) -> str:
+        outcome = self._corpus.outcome
+        return f"<{len(outcome.readings)} reports read, {len(self.findings())} findings>"
+
     @cached_property
     def _drafts(self) -> Drafts:
         return super().drafts()
 
 
-def read(*paths: StrPath, corrections: StrPath | None = None, progress: Progress = silent, jobs: int = 1) -> Reports:
+def read(
+    *paths: StrPath,
+    corrections: StrPath | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = silent,
+    jobs: int = 1,
+) -> Reports:
     """Reads report files and folders, or one dossier, and applies the entries of a corrections file.
 
     Bad reports raise nothing: `findings()` of the answer has them. StoreError or CorrectionsError where the dossier or
-    the corrections cannot be used. About a second an article for the reader; `jobs` processes read side by side.
+    the corrections cannot be used. Reading takes about a second an article; `jobs` processes read side by side, and
+    `progress` is called with each path. The path "-" is `stdin`: a report in hand, `io.BytesIO(text.encode())`.
+
+    >>> import nonpaper
+    >>> nonpaper.read("talks.dossier")
+    <3 reports read, 0 findings>
     """
     named = [fspath(path) for path in paths]
-    return Reports(corpus(named, corrections=_path(corrections), progress=progress, jobs=jobs))
+    return Reports(corpus(named, corrections=_path(corrections), stdin=stdin, progress=progress, jobs=jobs))
 
 
 def _path(given: StrPath | None) -> str | None:

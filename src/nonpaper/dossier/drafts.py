@@ -50,7 +50,14 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
         return version, named.get(found[0], bare)
 
     def compare(self, left: str, right: str) -> Comparison:
-        """Two drafts by name, compared as far as reports show; DraftError for names that fit none or several."""
+        """Two drafts by name, compared as far as reports show; DraftError for names that fit none or several.
+
+        >>> import nonpaper
+        >>> drafts = nonpaper.read("talks.dossier").drafts()
+        >>> drafts.compare("22-point", "17-point")
+        Traceback (most recent call last):
+        nonpaper.errors.DraftError: "17-point" fits no draft; these reports tell of: "22-point"
+        """
         from nonpaper.drafts.changes import compare
 
         (_, a), (_, b) = self.draft(left), self.draft(right)
@@ -59,7 +66,13 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
         return compare(a, b, {r.report.id: r for r in self.versions.readings})
 
     def known(self) -> Known:
-        """How well each term is known: its separate origins, standing, copies. The slowest of a draft's questions."""
+        """How well each term is known: its separate origins, standing, copies. The slowest of a draft's questions.
+
+        >>> import nonpaper
+        >>> known = nonpaper.read("talks.dossier").drafts().known()
+        >>> sorted({origin.name for support in known.support.values() for origin in support.origins})
+        ['Hadrin Wire', 'Harbour Post', 'Lorn Gazette']
+        """
         return known_by(self.outcome.readings, self.versions, self.together, self.decided)
 
     def working_text(self, name: str, *, form: Form = "markdown", at: datetime | None = None) -> bytes:
@@ -67,6 +80,11 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
 
         It says that it is a reconstruction, and when it was made: `at`, with its zone, by default now. Raises
         DraftError for a name that fits none or several, MissingExtraError where the form needs what is not installed.
+
+        >>> import nonpaper
+        >>> text = nonpaper.read("talks.dossier").drafts().working_text("22-point").decode()
+        >>> print(text.splitlines()[0])
+        # The 22-point text: working text in brackets
         """
         from nonpaper.drafts.working import working_text
         from nonpaper.present.working import working_docx, working_html, working_markdown, working_view

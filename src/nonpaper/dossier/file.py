@@ -17,6 +17,7 @@ from nonpaper.dossier.correcting import Correction, entry_for, reports_in
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.dossier.recorded import Judgement, judgements_of
+from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections
 from nonpaper.judgements.records import Entry
 from nonpaper.model.finding import Finding
@@ -34,17 +35,12 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 class Dossier(Questions):
     """An open dossier: what it keeps, and all that can be asked of it. Use it in a `with` block, or call `close`.
 
-    >>> import tempfile, pathlib, nonpaper
-    >>> folder = pathlib.Path(tempfile.mkdtemp())
-    >>> report = folder / "leak.txt"
-    >>> _ = report.write_text("The draft would ban foreign bases in Kessara, two officials said.")
-    >>> with nonpaper.create_dossier(folder / "talks.dossier") as dossier:
-    ...     print(len(dossier.add(report).added), "added")
-    ...     print(dossier.add(report).same, "there already")
-    ...     print([reading.report.path == str(report) for reading in dossier.readings()])
-    1 added
-    1 there already
-    [True]
+    >>> import nonpaper
+    >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+    ...     print(dossier.add("reports").same, "there already")
+    ...     print([reading.report.outlet for reading in dossier.readings()])
+    3 there already
+    ['Harbour Post', 'Lorn Gazette', 'Hadrin Wire']
     """
 
     def __init__(self, store: Store, reader: Reader | None = None) -> None:
@@ -91,6 +87,17 @@ class Dossier(Questions):
 
         `by` and `reason` stand in for what entries leave out; decisions in code need `by`. CorrectionsError where
         something is missing or not allowed. What finds no words is recorded, and told in `stale`.
+
+        >>> import nonpaper
+        >>> dossier = nonpaper.open_dossier("talks.dossier")
+        >>> row = next(row for row in dossier.rows("positions") if row.stance == "red_line")
+        >>> milder = nonpaper.Correction(kind="change", on=row, set={"stance": "rejects"}, reason="no line was named")
+        >>> done = dossier.judge([milder], by="A. Analyst")
+        >>> len(done.added), done.stale
+        (1, ())
+        >>> [(j.author, j.in_force, j.entry["set"]) for j in dossier.judgements()]
+        [('A. Analyst', True, {'stance': 'rejects'})]
+        >>> dossier.close()
         """
         if isinstance(corrections, str):
             return deciding.judge(self.store, corrections, file=file, author=by, reason=reason, at=now())
@@ -108,7 +115,12 @@ class Dossier(Questions):
         return judgements_of(self.store)
 
     def undo(self, judgement: str, *, by: str, reason: str) -> str:
-        """Takes a judgement back, by the start of its id; the id of the undoing."""
+        """Takes a judgement back, by the start of its id; the id of the undoing. Nothing is deleted.
+
+        StoreError where no judgement, several, or one that is not in force begins so, or `by` or `reason` is empty.
+        """
+        if not (by.strip() and reason.strip()):
+            raise StoreError(f"{self.store.path}: who takes it back, and why? Both are kept with it")
         return deciding.undo(self.store, judgement, author=by, reason=reason, at=now())
 
     def corrections(self) -> Corrections:
@@ -117,6 +129,13 @@ class Dossier(Questions):
 
     def mark(self, word: str, *reports: str, rank: int | None = None) -> tuple[str, ...]:
         """Says who may see the reports named by id, path, file name or title; ids of those marked.
+
+        >>> import nonpaper
+        >>> dossier = nonpaper.open_dossier("talks.dossier")
+        >>> _ = dossier.mark("open", "01-harbour-post.txt"), dossier.mark("restricted", "02-lorn-gazette.txt")
+        >>> len(list(dossier.reports(up_to="internal").readings()))
+        1
+        >>> dossier.close()
 
         `rank` gives a word of your own its place: open is 0, internal 10, restricted 20. StoreError for a report or a
         word that is not known; nothing is marked then.
@@ -136,7 +155,11 @@ class Dossier(Questions):
         return msgspec.structs.replace(outcome, readings=clean, stale=(*note, *outcome.stale))
 
     def merge(self, other: Dossier) -> merging.Merged:
-        """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference."""
+        """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference.
+
+        The answer counts what came in, and has a question where two people decided one thing differently. StoreError,
+        and nothing taken in, where the other is damaged.
+        """
         return merging.merge(self.store, other.store, at=now())
 
     def added(self) -> dict[str, str]:
@@ -189,13 +212,25 @@ class Dossier(Questions):
         return (_note(self.store.path, what, f"read them again: nonpaper rebuild {self.store.path}"),)
 
     def status(self) -> Status:
-        """Counts; O(reports), no text is read."""
+        """Counts; O(reports), no text is read.
+
+        >>> import nonpaper
+        >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+        ...     print(dossier.status().counts.reports, "reports")
+        3 reports
+        """
         counts = self.store.counts(self.reader.name)
         held = len(deciding.in_force(self.store.judgements()))
         return Status(counts=counts, in_force=held, stopped=self.stopped)
 
     def check(self) -> Iterator[Finding]:
-        """Everything that is not as it was written, and judgements that do not find their words."""
+        """Everything that is not as it was written, and judgements that do not find their words; O(size).
+
+        >>> import nonpaper
+        >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+        ...     print(list(dossier.check()))
+        []
+        """
         yield from self.store.verify()
         yield from deciding.stale_of(self.store)
 
@@ -214,7 +249,13 @@ def now() -> str:
 
 
 def open_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
-    """The dossier in a file; StoreError where it is none, damaged, or a newer program's."""
+    """The dossier in a file; StoreError where it is none, damaged, or a newer program's.
+
+    >>> import nonpaper
+    >>> nonpaper.open_dossier("no-such.dossier")
+    Traceback (most recent call last):
+    nonpaper.errors.StoreError: no-such.dossier: ...
+    """
     return Dossier(open_store(fspath(path)), reader)
 
 

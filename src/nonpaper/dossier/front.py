@@ -25,9 +25,17 @@ StrPath = str | PathLike[str]
 
 
 def redline(old: StrPath, new: StrPath) -> Redline:
-    """How one held text became another, point by point and word by word; its `findings` have all that is amiss.
+    r"""How one held text became another, point by point and word by word; its `findings` have all that is amiss.
 
     ReportError where one of the two cannot be read. Linear for like texts, at worst quadratic in their points.
+
+    >>> import nonpaper
+    >>> from pathlib import Path
+    >>> _ = Path("may.txt").write_text("1. Kessara shall free all prisoners.\n2. Norvia shall leave.\n")
+    >>> _ = Path("june.txt").write_text("1. Kessara shall free all prisoners.\n2. Norvia shall leave by [date].\n")
+    >>> made = nonpaper.redline("may.txt", "june.txt")
+    >>> [change.what for change in made.changes]
+    [('kept',), ('reworded', 'opened')]
     """
     from nonpaper.dossier.redline import redline_of
 
@@ -36,16 +44,25 @@ def redline(old: StrPath, new: StrPath) -> Redline:
 
 
 def redline_page(made: Redline) -> str:
-    """A redline as one HTML page that loads nothing from outside."""
+    """A redline as one HTML page that loads nothing from outside.
+
+    Its text is escaped, whatever the two texts hold.
+    """
     from nonpaper.present.redline import redline_html, redline_view
 
     return redline_html(redline_view(made))
 
 
 def precedents(asked: str, places: Iterable[StrPath], *, most: int = 10) -> Precedents:
-    """How agreements in `places` (files and folders) put something: exact words, `most` of each kind, with findings.
+    r"""How agreements in `places` (files and folders) put something: exact words, `most` of each kind, with findings.
 
     Raises nothing for bad input; linear in what is searched.
+
+    >>> import nonpaper
+    >>> from pathlib import Path
+    >>> _ = Path("accord.txt").write_text("Accord on the Orren\n\n1. The parties shall exchange all prisoners.\n")
+    >>> nonpaper.precedents("exchange of prisoners", ["accord.txt"]).answers[0].passage.words
+    '1. The parties shall exchange all prisoners.'
     """
     return found(asked, [fspath(place) for place in places], most=most)
 
@@ -70,6 +87,7 @@ def problem_report(path: StrPath, *, at: datetime | None = None, centre: bool = 
     """The report on a bargaining problem as one HTML page; ProblemError where the file cannot be used as it stands.
 
     `centre` puts the centre of what is possible for unknown numbers where a method needs one, and the page says so.
+    The questions one by one are in `nonpaper.analysis`: see docs/analysis.md.
     """
     from nonpaper.dossier.analysis import report_on
 
@@ -81,7 +99,16 @@ def problem_report(path: StrPath, *, at: datetime | None = None, centre: bool = 
 
 
 def scenario(path: StrPath) -> Analysis:
-    """A scenario's model, analysed: which states are stable, for whom; ScenarioError where it cannot be used."""
+    """A scenario's model, analysed: which states are stable, for whom; ScenarioError where it cannot be used.
+
+    What can be asked of it is in `nonpaper.scenarios`: `equilibria`, `why`, `evolve`, `inverse`, `sensitivity`.
+
+    >>> import nonpaper
+    >>> analysis = nonpaper.scenario("examples/scenarios/sable-valley.toml")
+    >>> start = analysis.game.scenario.status_quo
+    >>> [route.state for route in nonpaper.scenarios.evolve(analysis, start).routes][:3]
+    [10, 5, 18]
+    """
     from nonpaper.dossier.scenario import analysed
 
     return analysed(fspath(path))
