@@ -88,7 +88,7 @@ def _placed(
     if len(starts) > 1 and row.get("start") in starts:
         place["nth"] = starts.index(row["start"]) + 1
     if not new and _ambiguous(reading, item, place):
-        place["having"] = _plain({k: row[k] for k in _TWINS[item] if row.get(k) is not None})
+        place["having"] = {k: row[k] for k in _TWINS[item] if isinstance(row.get(k), str)}  # a frame has NaN for None
     return place
 
 
