@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, overload
 
 from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.drafts import Drafts, drafts_of
@@ -18,7 +18,17 @@ from nonpaper.model.reading import Reading
 if TYPE_CHECKING:
     from pyarrow import Table
 
-    from nonpaper.present.exports import Row
+    from nonpaper.present.exports.rows import (
+        ClaimRow,
+        CodeRow,
+        JudgementRow,
+        OriginRow,
+        PositionRow,
+        ProvisionRow,
+        ReportRow,
+        Row,
+        TermRow,
+    )
     from nonpaper.present.record import BriefRecord
 
 StrPath = str | PathLike[str]
@@ -115,6 +125,24 @@ class Questions:
         given = given_of(self.corpus(), scenario=_path(scenario), sources=_path(sources), since=since)
         return record_of(given, now=at or datetime.now().astimezone())
 
+    @overload
+    def rows(self, table: Literal["reports"]) -> tuple[ReportRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["claims"]) -> tuple[ClaimRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["provisions"]) -> tuple[ProvisionRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["positions"]) -> tuple[PositionRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["codes"]) -> tuple[CodeRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["terms"]) -> tuple[TermRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["origins"]) -> tuple[OriginRow, ...]: ...
+    @overload
+    def rows(self, table: Literal["judgements"]) -> tuple[JudgementRow, ...]: ...
+    @overload
+    def rows(self, table: str) -> tuple[Row, ...]: ...
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of one table as frozen records, in the order of the reports and of the text.
 
