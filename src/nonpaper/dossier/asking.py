@@ -8,7 +8,8 @@ from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, BinaryIO, Literal, overload
 
-from nonpaper.dossier.corpus import Corpus, corpus
+from nonpaper.dossier.clock import made_at
+from nonpaper.dossier.corpus import Corpus, corpus, readable
 from nonpaper.dossier.drafts import Drafts, drafts_of
 from nonpaper.dossier.reading import Progress, silent
 from nonpaper.model.finding import Finding
@@ -74,8 +75,6 @@ class Questions:
         >>> [version.name for version in drafts.versions.versions]
         ['22-point']
         """
-        from nonpaper.dossier.corpus import readable
-
         return drafts_of(readable(self.corpus()))
 
     def ledger(self, *, draft: str | None = None, baseline: str = "facts") -> Ledger:
@@ -101,15 +100,16 @@ class Questions:
         sources: StrPath | None = None,
         since: date | None = None,
     ) -> str:
-        """The brief as one HTML page that loads nothing from outside, made `at` a time with its zone (default now).
+        """The brief as one HTML page that loads nothing from outside, made `at` a time, by default now.
 
+        A time without a zone is this machine's.
         `scenario` is the file of a scenario's model, `sources` one of reliabilities by outlet, `since` the day from
         which things are new. ScenarioError or CorrectionsError where such a file cannot be used.
         """
         from nonpaper.dossier.brief import given_of, page_of
 
         given = given_of(self.corpus(), scenario=_path(scenario), sources=_path(sources), since=since)
-        return page_of(given, now=at or datetime.now().astimezone())
+        return page_of(given, now=made_at(at))
 
     def brief_record(
         self,
@@ -123,7 +123,7 @@ class Questions:
         from nonpaper.dossier.brief import given_of, record_of
 
         given = given_of(self.corpus(), scenario=_path(scenario), sources=_path(sources), since=since)
-        return record_of(given, now=at or datetime.now().astimezone())
+        return record_of(given, now=made_at(at))
 
     @overload
     def rows(self, table: Literal["reports"]) -> tuple[ReportRow, ...]: ...
@@ -203,7 +203,6 @@ class Questions:
 
     def scenario_to_edit(self) -> str:
         """A scenario's model to start from, as TOML: what each party has said it would do, with its evidence."""
-        from nonpaper.dossier.corpus import readable
         from nonpaper.scenarios import draft_model
 
         return draft_model(readable(self.corpus()).outcome.readings)

@@ -8,6 +8,7 @@ from typing import BinaryIO, Literal
 
 import msgspec
 
+from nonpaper.dossier.clock import made_at
 from nonpaper.dossier.corpus import Corpus, readable_corpus
 from nonpaper.dossier.reading import Outcome, Progress, known_by, put_together, silent
 from nonpaper.errors import DraftError
@@ -91,7 +92,7 @@ class Drafts(msgspec.Struct, frozen=True, kw_only=True):
 
         _, named = self.draft(name)
         made = working_text(named, self.versions.readings, self.matrix)
-        view = working_view(made, at or datetime.now().astimezone())
+        view = working_view(made, made_at(at))
         if form == "docx":
             return working_docx(view)
         return (working_html(view) if form == "html" else working_markdown(view)).encode()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from nonpaper.dossier.clock import made_at
 from nonpaper.dossier.fetch import Saved, fetch
 from nonpaper.dossier.precedents import Precedents
 from nonpaper.dossier.precedents import precedents as found
@@ -80,7 +81,7 @@ def fetch_reports(
     One item an address as it is done, findings among them; `articles` also follows what feeds only sum up. One request
     at a time, a second apart for one host. OSError where the folder cannot be written.
     """
-    return fetch(addresses, Path(folder), now=at or _now(), limits=limits, articles=articles)
+    return fetch(addresses, Path(folder), now=made_at(at), limits=limits, articles=articles)
 
 
 def problem_report(path: StrPath, *, at: datetime | None = None, centre: bool = False) -> str:
@@ -91,7 +92,7 @@ def problem_report(path: StrPath, *, at: datetime | None = None, centre: bool = 
     """
     from nonpaper.dossier.analysis import report_on
 
-    page, faults = report_on(fspath(path), now=at or _now(), centre=centre)
+    page, faults = report_on(fspath(path), now=made_at(at), centre=centre)
     if page is None:
         told = "; ".join(f"{f.where}: {f.what}; {f.remedy}" for f in faults if f.level == "left_out")
         raise ProblemError(told or f"{fspath(path)}: cannot be used as it stands")
@@ -119,7 +120,3 @@ def scenario_picture(analysis: Analysis) -> str:
     from nonpaper.present.scenario import picture
 
     return picture(analysis)
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()
