@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from nonpaper.present.exports.rows import MEANING, TABLES, Names, Row
+from nonpaper.present.exports.meaning import MEANING
+from nonpaper.present.exports.rows import TABLES, Names, Row
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "exports.md"
 START, END = "<!-- columns -->", "\n## Web Annotation"
@@ -30,7 +32,7 @@ def _kind(hint: Any) -> str:
         return "list"
     parts = [a for a in get_args(hint) if a is not type(None)] if get_origin(hint) is not Literal else [hint]
     inner = parts[0] if parts else hint
-    word = {str: "words", int: "whole number", bool: "yes or no"}.get(inner, "")
+    word = {str: "words", int: "whole number", bool: "yes or no", date: "day", datetime: "moment"}.get(inner, "")
     if not word:
         values = get_args(inner)
         word = "yes" if values == (True,) else "one of " + ", ".join(f"`{v}`" for v in values)

@@ -1,22 +1,80 @@
 """Nonpaper: from the reporting on a secret negotiating text to a working document.
 
-`open_dossier` and `create_dossier` are looked up when first asked for, so that importing the package stays cheap.
+`read` reads reports in hand, `open_dossier` and `create_dossier` keep them in a file; both answer the same questions.
+Names are looked up when first asked for, so that importing the package stays cheap. See docs/python.md.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nonpaper import analysis, errors, scenarios
+    from nonpaper.dossier.asking import Reports, read
+    from nonpaper.dossier.correcting import Correction
     from nonpaper.dossier.file import Dossier, create_dossier, open_dossier
+    from nonpaper.dossier.front import (
+        fetch_reports,
+        precedents,
+        problem_report,
+        redline,
+        redline_page,
+        scenario,
+        scenario_picture,
+    )
+    from nonpaper.errors import NonpaperError
+    from nonpaper.judgements import to_toml
 
 __version__ = "0.1.0"
-__all__ = ["Dossier", "__version__", "create_dossier", "open_dossier"]
+__all__ = [
+    "Correction",
+    "Dossier",
+    "NonpaperError",
+    "Reports",
+    "__version__",
+    "analysis",
+    "create_dossier",
+    "errors",
+    "fetch_reports",
+    "open_dossier",
+    "precedents",
+    "problem_report",
+    "read",
+    "redline",
+    "redline_page",
+    "scenario",
+    "scenario_picture",
+    "scenarios",
+    "to_toml",
+]
+_IN = {
+    "dossier.asking": ("Reports", "read"),
+    "dossier.correcting": ("Correction",),
+    "dossier.file": ("Dossier", "create_dossier", "open_dossier"),
+    "dossier.front": (
+        "fetch_reports",
+        "precedents",
+        "problem_report",
+        "redline",
+        "redline_page",
+        "scenario",
+        "scenario_picture",
+    ),
+    "errors": ("NonpaperError",),
+    "judgements": ("to_toml",),
+}
+_FOLDERS = ("analysis", "errors", "scenarios")
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        from nonpaper.dossier import file
-
-        return getattr(file, name)
+    if name in _FOLDERS:
+        return import_module(f"{__name__}.{name}")
+    for module, names in _IN.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

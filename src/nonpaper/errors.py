@@ -7,6 +7,7 @@ NonpaperError
 ├── ProblemError       a bargaining problem that cannot be analysed as it stands
 │   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
+├── ExportError        an export's format or table that there is not
 ├── RedlineError       a redline applied to a text that it was not made from
 ├── BriefError         an earlier brief that cannot be compared with
 ├── DraftError         a draft that the reports do not tell of, or not of it alone
@@ -47,6 +48,10 @@ class ProblemError(NonpaperError, ValueError):
 
 class MissingExtraError(NonpaperError):
     """An optional package is not installed; the message says what needs it and how to install it."""
+
+
+class ExportError(NonpaperError, LookupError):
+    """A format or a table that there is not; the message lists those there are."""
 
 
 class RedlineError(NonpaperError, ValueError):

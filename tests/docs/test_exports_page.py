@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eval.columns import PAGE, page
 from nonpaper.present.exports import TABLES, ExportFormat
-from nonpaper.present.exports.rows import MEANING
+from nonpaper.present.exports.meaning import MEANING
 
 TEXT = PAGE.read_text("utf-8")
 

@@ -49,5 +49,17 @@ def test_the_front_door_opens_only_when_asked() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Dossier" in done.stdout
+
+
+def test_a_dossier_opens_without_the_reader_or_a_library_of_tables() -> None:
+    heavy = ("numpy", "onnxruntime", "jinja2", "trafilatura", "pyarrow", "lxml", "tokenizers")
+    code = f"import sys, nonpaper as n; n.open_dossier; n.read; print(*[m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+
+
+def test_the_front_door_has_what_it_says() -> None:
+    assert set(nonpaper.__all__) == set(dir(nonpaper))
+    assert all(getattr(nonpaper, name) is not None for name in nonpaper.__all__)
     with pytest.raises(AttributeError):
         _ = nonpaper.no_such_name  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from nonpaper.analysis.acceptability import acceptability
 from nonpaper.analysis.amend import For, amendments
 from nonpaper.analysis.assume import Assume
 from nonpaper.analysis.load import load_problem, parse_problem
-from nonpaper.analysis.packages import packages, solution_as_draft
+from nonpaper.analysis.packages import draft_of, packages, solution_as_draft
 from nonpaper.analysis.sensitivity import sensitivity
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "For",
     "acceptability",
     "amendments",
+    "draft_of",
     "load_problem",
     "packages",
     "parse_problem",

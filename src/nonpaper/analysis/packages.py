@@ -14,7 +14,7 @@ from nonpaper.analysis.frontier import LIMIT, Frontier, frontier
 from nonpaper.analysis.solutions import KEYS, exact_ideal, read_off
 from nonpaper.analysis.table import Table, table
 from nonpaper.errors import ProblemError
-from nonpaper.model.answer import Answer, Point
+from nonpaper.model.answer import SOLUTIONS, Answer, Point
 from nonpaper.model.finding import Finding
 from nonpaper.model.problem import Problem, Proposal
 
@@ -73,6 +73,20 @@ def solution_as_draft(problem: Problem, name: str) -> Proposal:
         raise ProblemError(f"{problem.file}: there is no {name} package; see `acceptability`")
     choices = tuple(i.options.index(points[0].package[i.name]) for i in problem.issues)
     return Proposal(name=name, choices=choices)
+
+
+def draft_of(problem: Problem, name: str | None = None) -> Proposal:
+    """The problem's draft of this name, its only one where none is given, or a solution so named ("nash").
+
+    ProblemError where there is none, or several to choose from.
+    """
+    if name is not None and name in SOLUTIONS and name not in {d.name for d in problem.drafts}:
+        return solution_as_draft(problem, name)
+    named = [d for d in problem.drafts if name is None or d.name == name]
+    if len(named) != 1:
+        names = ", ".join(f'"{d.name}"' for d in problem.drafts) or "none"
+        raise ProblemError(f"{problem.file}: name one draft; the problem has {names}")
+    return named[0]
 
 
 def _solved(

@@ -287,20 +287,13 @@ def report(
 
 def _the_draft(problem: Problem, name: str | None) -> Proposal:
     """The draft of this name, the only one, or a solution so named; exit status 2 where there is none or several."""
-    from nonpaper.analysis import solution_as_draft
+    from nonpaper.analysis import draft_of
     from nonpaper.errors import ProblemError
-    from nonpaper.model.answer import SOLUTIONS
 
-    if name in SOLUTIONS and name not in {d.name for d in problem.drafts}:
-        try:
-            return solution_as_draft(problem, name)
-        except ProblemError as error:
-            _wrong(error)
-    named = [d for d in problem.drafts if name is None or d.name == name]
-    if len(named) != 1:
-        names = ", ".join(f'"{d.name}"' for d in problem.drafts) or "none"
-        _wrong(ProblemError(f"{problem.file}: name one draft with --draft; the problem has {names}"))
-    return named[0]
+    try:
+        return draft_of(problem, name)
+    except ProblemError as error:
+        _wrong(error)
 
 
 def _printed(answer: Any, table: Callable[[Any], str], form: Format) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -14,10 +14,12 @@ from nonpaper.cli.given import Reports
 from nonpaper.cli.output import Form, Format
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nonpaper.model.scenario import Concept
     from nonpaper.scenarios import Game
+
+T = TypeVar("T")
 
 
 class Picture(StrEnum):
@@ -93,14 +95,14 @@ def stability(
     moment.
     """
     from nonpaper.present.scenario import analysis_record, stability_table, why_words
-    from nonpaper.scenarios import analyse
+    from nonpaper.scenarios import analyse, coalition_of, state_of
     from nonpaper.scenarios import why as reasons
 
     game = _game(model)
     wanted = _concepts(concept)
-    analysis = analyse(game, wanted, [_coalition(game, text) for text in coalition or ()])
+    analysis = analyse(game, wanted, [_meant(coalition_of, game, text) for text in coalition or ()])
     found = [
-        reasons(game, _state(game, text), name, c)
+        reasons(game, _meant(state_of, game, text), name, c)
         for text in why or ()
         for name in game.names
         for c in wanted
@@ -130,11 +132,11 @@ def evolve(
 ) -> None:
     """Which equilibria can be reached from today, by whose moves, in how many steps."""
     from nonpaper.present.scenario import evolution_words
-    from nonpaper.scenarios import analyse
+    from nonpaper.scenarios import analyse, state_of
     from nonpaper.scenarios import evolve as follow
 
     game = _game(model)
-    first = _state(game, start) if start is not None else game.scenario.status_quo
+    first = _meant(state_of, game, start) if start is not None else game.scenario.status_quo
     if first is None:
         _wrong("the model names no status_quo; add one, or give --from STATE")
     found = follow(analyse(game, _concepts(concept)), first)
@@ -155,18 +157,19 @@ def inverse(
 ) -> None:
     """Which rankings of one decision maker make a wished state stable, the others being as they are."""
     from nonpaper.present.scenario import inverse_words
+    from nonpaper.scenarios import decision_maker_of, state_of
     from nonpaper.scenarios import inverse as wished
     from nonpaper.scenarios.network import MOST
 
     game = _game(model)
     names = decision_maker or game.names
     for name in names:
-        _known(game, name)
+        _meant(decision_maker_of, game, name)
     if game.states > MOST:
         _wrong(
             f"{game.states:,} states are more than the {MOST:,} that inverse analysis takes; add [[infeasible]] rules"
         )
-    place = _state(game, state)
+    place = _meant(state_of, game, state)
     found = [wished(game, place, name, c) for name in names for c in _concepts(concept) if c != "SIM"]
     if form is Format.json:
         import msgspec
@@ -265,40 +268,14 @@ def _concepts(given: Sequence[Stability] | None) -> tuple[Concept, ...]:
     return tuple(c for c in CONCEPTS if not given or c in [g.value for g in given])
 
 
-def _state(game: Game, text: str) -> int:
-    """The state meant by number, name or pattern."""
-    named = {name: state for state, name in game.scenario.names.items()}
+def _meant(find: Callable[[Game, str], T], game: Game, text: str) -> T:
+    """What a person means; leaves with status 2 where the model does not have it."""
+    from nonpaper.errors import ScenarioError
+
     try:
-        if text in named:
-            return named[text]
-        if set(text) <= {"Y", "N", "-"}:
-            return _by_pattern(game, text)
-        place = game.layout.place_of(int(text))
-    except (KeyError, ValueError):
-        _wrong(f'"{text[:60]}" is no state of the model; give a number, a name, or a pattern of Y and N')
-    if not game.space.feasible[place]:
-        _wrong(f"state {text} is excluded by a rule of the model")
-    return int(text)
-
-
-def _by_pattern(game: Game, pattern: str) -> int:
-    if game.layout.ids is not None:
-        return game.layout.ids[game.layout.patterns.index(pattern)]
-    if len(pattern) != len(game.scenario.options) or "-" in pattern:
-        raise ValueError(pattern)
-    return sum(1 << k for k, mark in enumerate(pattern) if mark == "Y")
-
-
-def _coalition(game: Game, text: str) -> list[str]:
-    members = [name.strip() for name in text.split("+")]
-    for name in members:
-        _known(game, name)
-    return sorted(set(members), key=game.names.index)
-
-
-def _known(game: Game, name: str) -> None:
-    if name not in game.names:
-        _wrong(f'"{name[:60]}" is no decision maker of the model; there are {", ".join(game.names)}')
+        return find(game, text)
+    except ScenarioError as error:
+        _wrong(str(error))
 
 
 def _result(game: Game, found: Any, words: Any, form: Format) -> NoReturn:

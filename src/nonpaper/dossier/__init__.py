@@ -6,7 +6,7 @@ from nonpaper.dossier.analysis import ledger_of, problem_from, report_on
 from nonpaper.dossier.brief import brief, brief_data, brief_schema
 from nonpaper.dossier.codes import coded
 from nonpaper.dossier.corpus import Corpus, corpus
-from nonpaper.dossier.drafts import Drafts, compared, read_drafts, supported
+from nonpaper.dossier.drafts import Drafts, read_drafts
 from nonpaper.dossier.exports import export_schema, exported, exported_files
 from nonpaper.dossier.fetch import fetch
 from nonpaper.dossier.precedents import Precedents, precedents
@@ -25,7 +25,6 @@ __all__ = [
     "brief_data",
     "brief_schema",
     "coded",
-    "compared",
     "corpus",
     "each_reading",
     "exit_status",
@@ -42,6 +41,5 @@ __all__ = [
     "read_reports",
     "redline_of",
     "report_on",
-    "supported",
     "working_of",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import BinaryIO
 
-from nonpaper.dossier.corpus import read_together
+from nonpaper.dossier.drafts import Drafts, read_drafts
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.model.finding import Finding
 from nonpaper.model.ledger import Ledger
@@ -25,10 +25,8 @@ def ledger_of(
 
     Raises ReportError where nothing could be read or there is no such draft or baseline.
     """
-    from nonpaper.analysis.ledger import ledger
-
-    outcome, together, stands = read_together(paths, corrections, stdin, progress)
-    return ledger(outcome.readings, together, stands, draft=draft, baseline=baseline), outcome
+    drafts = read_drafts(paths, corrections=corrections, stdin=stdin, progress=progress)
+    return ledger_from(drafts, draft=draft, baseline=baseline), drafts.outcome
 
 
 def problem_from(
@@ -40,10 +38,22 @@ def problem_from(
     progress: Progress = silent,
 ) -> tuple[str, Outcome]:
     """A problem file for an analyst to edit, and the outcome it was made from; errors as in `ledger_of`."""
+    drafts = read_drafts(paths, corrections=corrections, stdin=stdin, progress=progress)
+    return problem_to_edit(drafts, draft=draft), drafts.outcome
+
+
+def ledger_from(drafts: Drafts, *, draft: str | None = None, baseline: str = "facts") -> Ledger:
+    """The ledger of one draft; ReportError where there is no such draft or baseline."""
+    from nonpaper.analysis.ledger import ledger
+
+    return ledger(drafts.versions.readings, drafts.together, drafts.matrix, draft=draft, baseline=baseline)
+
+
+def problem_to_edit(drafts: Drafts, *, draft: str | None = None) -> str:
+    """A problem file for an analyst to edit; ReportError where there is no such draft."""
     from nonpaper.analysis.propose import proposal
 
-    outcome, together, stands = read_together(paths, corrections, stdin, progress)
-    return proposal(outcome.readings, together, stands, draft=draft), outcome
+    return proposal(drafts.versions.readings, drafts.together, drafts.matrix, draft=draft)
 
 
 def report_on(path: str, *, now: datetime, centre: bool = False) -> tuple[str | None, tuple[Finding, ...]]:

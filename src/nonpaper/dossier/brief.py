@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.corpus import corpus
+from nonpaper.dossier.corpus import Corpus, corpus
 from nonpaper.dossier.differing import apart_at
 from nonpaper.dossier.reader import state
 from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
-from nonpaper.dossier.since import asked_since, since_at
+from nonpaper.dossier.since import Asked, asked_since, since_at
 from nonpaper.judgements import NONE, Corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nonpaper.present import BriefView
     from nonpaper.present.decided import Apart
     from nonpaper.present.material import Material
+    from nonpaper.present.record import BriefRecord
     from nonpaper.present.scenario_view import ScenarioView
     from nonpaper.present.since import Since
 
@@ -60,7 +61,9 @@ def brief(
     CorrectionsError, ScenarioError and BriefError where the dossier, the corrections, the reliabilities, the
     scenario's model or what `since` names cannot be used.
     """
-    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
+    beside = beside_of(scenario=scenario, sources=sources, since=since)
+    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
+    given = given_of(made, beside)
     return page_of(given, now=now), given.outcome
 
 
@@ -78,11 +81,12 @@ def brief_data(
     jobs: int = 1,
 ) -> tuple[str, Outcome]:
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
-    from nonpaper.present.record import brief_json, brief_record
+    from nonpaper.present.record import brief_json
 
-    given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
-    view, of = _view(given, now)
-    return brief_json(brief_record(view, of, now, code_rows(given.outcome.readings))), given.outcome
+    beside = beside_of(scenario=scenario, sources=sources, since=since)
+    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
+    given = given_of(made, beside)
+    return brief_json(record_of(given, now=now)), given.outcome
 
 
 def brief_schema() -> str:
@@ -92,37 +96,49 @@ def brief_schema() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """What a brief is asked to show beside the readings."""
+
+    letters: Mapping[str, Reliability] = {}
+    scenario: ScenarioView | None = None
+    since: Asked | None = None
+
+
+def beside_of(*, scenario: str | None = None, sources: str | None = None, since: str | date | None = None) -> Beside:
+    """What can be said of the files a brief is given before anything is read; errors as in `brief`."""
+    return Beside(
+        letters=load_sources(sources) if sources else {},
+        scenario=_section(scenario),
+        since=asked_since(since) if since else None,
+    )
+
+
+def given_of(made: Corpus, beside: Beside) -> Given:
+    """What a brief is made of; BriefError where nothing says since when."""
+    return Given(
+        outcome=made.outcome,
+        decided=made.decided,
+        scenario=beside.scenario,
+        letters=beside.letters,
+        since=since_at(beside.since, made) if beside.since else None,
+        ceiling=made.ceiling,
+        apart=apart_at(made),
+    )
+
+
+def record_of(given: Given, *, now: datetime) -> BriefRecord:
+    """The same sections as one record; ReportError where there is no reading."""
+    from nonpaper.present.record import brief_record
+
+    view, of = _view(given, now)
+    return brief_record(view, of, now, code_rows(given.outcome.readings))
+
+
 def page_of(given: Given, *, now: datetime) -> str:
     """The page of readings already corrected; ReportError where there are none."""
     from nonpaper.present import brief_html  # Jinja is needed here alone
 
     return brief_html(_view(given, now)[0])
-
-
-def _given(
-    paths: Iterable[str],
-    corrections: str | None,
-    scenario: str | None,
-    sources: str | None,
-    ceiling: str | None,
-    since: str | None,
-    stdin: BinaryIO | None,
-    progress: Progress,
-    jobs: int,
-) -> Given:
-    """Everything read; what cannot be used is said before anything is read."""
-    letters = load_sources(sources) if sources else {}
-    section, asked, named = _section(scenario), asked_since(since) if since else None, list(paths)
-    made = corpus(named, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
-    return Given(
-        outcome=made.outcome,
-        decided=made.decided,
-        scenario=section,
-        letters=letters,
-        since=since_at(asked, named, made, ceiling) if asked else None,
-        ceiling=ceiling,
-        apart=apart_at(named, made),
-    )
 
 
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:

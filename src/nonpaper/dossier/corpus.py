@@ -7,22 +7,23 @@ from typing import BinaryIO
 
 import msgspec
 
-from nonpaper.dossier.reading import Outcome, Progress, nothing_read, put_together, read_reports, silent
+from nonpaper.dossier.reading import Outcome, Progress, nothing_read, read_reports, silent
 from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections, load_corrections
-from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.store import is_dossier
 
 
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
     """Readings with all decisions applied, and these decisions; `decided` is None where nobody decided anything.
 
-    Of a dossier, `added` is when each report came into it, by its id, and `recorded` when each of the first decisions
-    was; of reports, None and nothing.
+    Of a dossier, `path` is its file, `ceiling` the word above which reports were left out, `added` when each report
+    came into it, by its id, and `recorded` when each of the first decisions was; of reports, None and nothing.
     """
 
     outcome: Outcome
     decided: Corrections | None = None
+    path: str | None = None
+    ceiling: str | None = None
     added: dict[str, str] | None = None
     recorded: tuple[str, ...] = ()
 
@@ -60,21 +61,14 @@ def readable_corpus(
     jobs: int = 1,
 ) -> Corpus:
     """As `corpus`; ReportError where there is no reading."""
-    made = corpus(paths, corrections=corrections, stdin=stdin, progress=progress, jobs=jobs)
+    return readable(corpus(paths, corrections=corrections, stdin=stdin, progress=progress, jobs=jobs))
+
+
+def readable(made: Corpus) -> Corpus:
+    """The corpus as it is; ReportError where it has no reading."""
     if not made.outcome.readings:
         raise nothing_read(made.outcome.left_out)
     return made
-
-
-def read_together(
-    paths: Iterable[str], corrections: str | None, stdin: BinaryIO | None, progress: Progress
-) -> tuple[Outcome, Consolidation, Matrix]:
-    """The outcome of a corpus with its texts told apart, put together; errors as in `readable_corpus`."""
-    from nonpaper.drafts.versions import versions
-
-    made = readable_corpus(paths, corrections=corrections, stdin=stdin, progress=progress)
-    outcome = msgspec.structs.replace(made.outcome, readings=versions(made.outcome.readings).readings)
-    return outcome, *put_together(outcome.readings, made.decided)
 
 
 def _of_dossier(paths: list[str], decided: Corrections | None, ceiling: str | None) -> Corpus:
@@ -82,22 +76,12 @@ def _of_dossier(paths: list[str], decided: Corrections | None, ceiling: str | No
         first = next(path for path in paths if is_dossier(path))
         raise StoreError(f"{first}: a dossier is shown by itself; add the reports to it: nonpaper add")
     from nonpaper.dossier.file import open_dossier
-    from nonpaper.dossier.handling import about_only
 
     with open_dossier(paths[0]) as dossier:
         if not dossier.status().counts.reports:
             raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
-        own, added, times = dossier.corrections(), dossier.added(), dossier.recorded()
-        if ceiling:
-            if decided:
-                raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
-            outcome = dossier.up_to(ceiling)
-            shown = [r.report.id for r in outcome.readings]
-            kept = {one: added[one] for one in shown}
-            about = about_only(own, shown)
-            recorded = tuple(times[e.number - 1] for e in about.entries)
-            return Corpus(outcome=outcome, decided=about, added=kept, recorded=recorded)
-        entries = (*own.entries, *(decided.entries if decided else ()))
-        outcome = dossier.outcome(decided)
-        every = msgspec.structs.replace(own, entries=entries)
-        return Corpus(outcome=outcome, decided=every, added=added, recorded=times)
+        if not ceiling:
+            return dossier.corpus(decided)
+        if decided:
+            raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
+        return dossier.corpus_up_to(ceiling)

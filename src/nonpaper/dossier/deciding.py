@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 import msgspec
 
@@ -32,6 +33,11 @@ def judge(store: Store, text: str, *, file: str, author: str | None, reason: str
     """
     given = {"author": author, "reason": reason, "date": at[:10]}
     entries = parse_corrections(text, file, {key: value for key, value in given.items() if value}).entries
+    return record(store, entries, at=at)
+
+
+def record(store: Store, entries: Sequence[Entry], *, at: str) -> Decided:
+    """As `judge`, of entries in hand."""
     there = {j.correction for j in in_force(store.judgements())}
     reports = [Reading(report=about, text="") for about in store.reports()]
     made = [_judged(by_id(entry, reports), at, number) for number, entry in enumerate(entries, start=1)]
@@ -139,6 +145,18 @@ def stale_of(store: Store) -> tuple[Finding, ...]:
     named = dict.fromkeys(place.report for place in places)
     readings = [k.reading for k in store.kept(named) if isinstance(k, Kept)]
     return corrected(store, readings, decided)[1]
+
+
+def named(store: Store, names: Iterable[str]) -> dict[str, Reading]:
+    """The readings of reports, as they are corrected now, by the name given for each; unknown names are left out."""
+    reports = [Reading(report=about, text="") for about in store.reports()]
+    ids: dict[str, str] = {}
+    for name in names:
+        with suppress(NotFoundError):
+            ids[name] = reports[report_at(reports, name)].report.id
+    kept = [k.reading for k in store.kept(dict.fromkeys(ids.values())) if isinstance(k, Kept)]
+    done = {r.report.id: r for r in corrected(store, kept, corrections_of(store))[0]}
+    return {name: done[one] for name, one in ids.items() if one in done}
 
 
 def _judged(entry: Entry, at: str, number: int) -> Judged:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from nonpaper.dossier import deciding
@@ -11,7 +12,7 @@ from nonpaper.judgements.differing import Differing, differing, unfound
 from nonpaper.judgements.records import Entry
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
-from nonpaper.store import Judged, Kept, Store
+from nonpaper.store import Judged, Kept, Store, open_store
 
 if TYPE_CHECKING:
     from nonpaper.present.decided import Apart
@@ -51,26 +52,19 @@ def _name(judged: Judged) -> str:
     return f"{judged.author} ({judged.id})"
 
 
-def apart_at(paths: Sequence[str], made: Corpus) -> tuple[Apart, ...]:
+def apart_at(made: Corpus) -> tuple[Apart, ...]:
     """The same of what a brief is made of, with what its reader may see alone; a dossier is opened if need be."""
     entries = [deciding.by_id(e, made.outcome.readings) for e in (made.decided.entries if made.decided else ())]
     if len({e.by for e in entries}) < 2:
         return ()
     times = (*made.recorded, *(e.at for e in entries[len(made.recorded) :]))
-    if made.added is None:
+    if made.path is None:
         missed = {
             at for at, e in enumerate(entries) if any(f"entry {e.number} [[" in f.where for f in made.outcome.stale)
         }
         return tuple(_apart(differing(entries, (), missed), entries, times))
-    from nonpaper.dossier.file import open_dossier
-
-    with open_dossier(paths[0]) as dossier:
-        return apart_in(dossier.store, entries, times)
-
-
-def apart_in(store: Store, entries: Sequence[Entry], times: Sequence[str]) -> tuple[Apart, ...]:
-    """The same of entries that act in a dossier, with the ISO time of each."""
-    return tuple(_apart(_of(entries, store), entries, times))
+    with closing(open_store(made.path)) as store:
+        return tuple(_apart(_of(entries, store), entries, times))
 
 
 def _apart(found: Iterable[Differing], entries: Sequence[Entry], times: Sequence[str]) -> Iterator[Apart]:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from os import fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
 from nonpaper.dossier import adding, deciding, differing, handling, merging
+from nonpaper.dossier.asking import Questions, Reports, StrPath
+from nonpaper.dossier.corpus import Corpus
+from nonpaper.dossier.correcting import Correction, entry_for, reports_in
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
+from nonpaper.dossier.recorded import Judgement, judgements_of
+from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections
+from nonpaper.judgements.records import Entry
 from nonpaper.model.finding import Finding
-from nonpaper.model.reading import Reading
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
 
 if TYPE_CHECKING:
@@ -33,20 +39,15 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[Finding, ...] = ()
 
 
-class Dossier:
-    """An open dossier. Use it in a `with` block, or call `close`.
+class Dossier(Questions):
+    """An open dossier: what it keeps, and all that can be asked of it. Use it in a `with` block, or call `close`.
 
-    >>> import tempfile, pathlib, nonpaper
-    >>> folder = pathlib.Path(tempfile.mkdtemp())
-    >>> report = folder / "leak.txt"
-    >>> _ = report.write_text("The draft would ban foreign bases in Kessara, two officials said.")
-    >>> with nonpaper.create_dossier(folder / "talks.dossier") as dossier:
-    ...     print(len(dossier.add(report).added), "added")
-    ...     print(dossier.add(report).same, "there already")
-    ...     print([reading.report.path == str(report) for reading in dossier.readings()])
-    1 added
-    1 there already
-    [True]
+    >>> import nonpaper
+    >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+    ...     print(dossier.add("reports").same, "there already")
+    ...     print([reading.report.outlet for reading in dossier.readings()])
+    3 there already
+    ['Harbour Post', 'Lorn Gazette', 'Hadrin Wire']
     """
 
     def __init__(self, store: Store, reader: Reader | None = None) -> None:
@@ -65,7 +66,7 @@ class Dossier:
 
     def add(
         self,
-        *paths: object,
+        *paths: StrPath,
         stdin: BinaryIO | None = None,
         progress: Progress = silent,
         jobs: int = 1,
@@ -74,11 +75,13 @@ class Dossier:
     ) -> adding.Added:
         """Adds report files, folders and what stands at addresses, each report once; raises nothing for bad input.
 
+        Each is in as soon as it is read, about a second an article. `progress` is called with each path, `jobs`
+        processes read side by side. The answer has the ids of what came in, and a finding for each thing left out.
         Only what is named by its address (http, https) is fetched, and of a feed its articles where `articles` asks.
         """
         return adding.add_paths(
             self.store,
-            [str(path) for path in paths],
+            [fspath(path) for path in paths],
             reader=self.reader,
             at=now(),
             stdin=stdin,
@@ -94,18 +97,52 @@ class Dossier:
         return done, deciding.stale_of(self.store)
 
     def judge(
-        self, corrections: str, *, by: str | None = None, reason: str | None = None, file: str = "corrections"
+        self,
+        corrections: str | Iterable[Correction],
+        *,
+        by: str | None = None,
+        reason: str | None = None,
+        file: str = "corrections",
     ) -> deciding.Decided:
-        """Records the entries of a corrections file, given as its text; CorrectionsError where it cannot be used."""
-        return deciding.judge(self.store, corrections, file=file, author=by, reason=reason, at=now())
+        """Records decisions, all or none: the text of a corrections file, or what was decided in code.
+
+        `by` and `reason` stand in for what entries leave out; decisions in code need `by`. CorrectionsError where
+        something is missing or not allowed. What finds no words is recorded, and told in `stale`.
+
+        >>> import nonpaper
+        >>> dossier = nonpaper.open_dossier("talks.dossier")
+        >>> row = next(row for row in dossier.rows("positions") if row.stance == "red_line")
+        >>> milder = nonpaper.Correction(kind="change", on=row, set={"stance": "rejects"}, reason="no line was named")
+        >>> done = dossier.judge([milder], by="A. Analyst")
+        >>> len(done.added), done.stale
+        (1, ())
+        >>> [(j.author, j.in_force, j.entry["set"]) for j in dossier.judgements()]
+        [('A. Analyst', True, {'stance': 'rejects'})]
+        >>> dossier.close()
+        """
+        if isinstance(corrections, str):
+            return deciding.judge(self.store, corrections, file=file, author=by, reason=reason, at=now())
+        return deciding.record(self.store, self._entries(tuple(corrections), by), at=now())
+
+    def _entries(self, given: tuple[Correction, ...], by: str | None) -> tuple[Entry, ...]:
+        """What was decided in code, with the words found in the reports as they are corrected now."""
+        named = [name for each in given for name in reports_in(each)]
+        readings = deciding.named(self.store, named)
+        signed = {"author": by or "", "date": now()[:10]}
+        return tuple(entry_for(each, number, signed, readings) for number, each in enumerate(given, start=1))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision ever recorded, in the order of time, those taken back too."""
+        return judgements_of(self.store)
 
     def undo(self, judgement: str, *, by: str, reason: str) -> str:
-        """Takes a judgement back, by the start of its id; the id of the undoing."""
-        return deciding.undo(self.store, judgement, author=by, reason=reason, at=now())
+        """Takes a judgement back, by the start of its id; the id of the undoing. Nothing is deleted.
 
-    def readings(self) -> Iterator[Reading]:
-        """Each report's reading with the judgements applied, in the order in which reports came."""
-        yield from self.outcome().readings
+        StoreError where no judgement, several, or one that is not in force begins so, or `by` or `reason` is empty.
+        """
+        if not (by.strip() and reason.strip()):
+            raise StoreError(f"{self.store.path}: who takes it back, and why? Both are kept with it")
+        return deciding.undo(self.store, judgement, author=by, reason=reason, at=now())
 
     def corrections(self) -> Corrections:
         """The judgements in force."""
@@ -113,6 +150,13 @@ class Dossier:
 
     def mark(self, word: str, *reports: str, rank: int | None = None) -> tuple[str, ...]:
         """Says who may see the reports named by id, path, file name or title; ids of those marked.
+
+        >>> import nonpaper
+        >>> dossier = nonpaper.open_dossier("talks.dossier")
+        >>> _ = dossier.mark("open", "01-harbour-post.txt"), dossier.mark("restricted", "02-lorn-gazette.txt")
+        >>> len(list(dossier.reports(up_to="internal").readings()))
+        1
+        >>> dossier.close()
 
         `rank` gives a word of your own its place: open is 0, internal 10, restricted 20. StoreError for a report or a
         word that is not known; nothing is marked then.
@@ -132,7 +176,11 @@ class Dossier:
         return msgspec.structs.replace(outcome, readings=clean, stale=(*note, *outcome.stale))
 
     def merge(self, other: Dossier) -> merging.Merged:
-        """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference."""
+        """Takes in what another dossier holds; it is left as it is. Which of two is asked first makes no difference.
+
+        The answer counts what came in, and has a question where two people decided one thing differently. StoreError,
+        and nothing taken in, where the other is damaged.
+        """
         return merging.merge(self.store, other.store, at=now())
 
     def added(self) -> dict[str, str]:
@@ -142,6 +190,36 @@ class Dossier:
     def recorded(self) -> tuple[str, ...]:
         """When each of `corrections` was recorded, in their order."""
         return tuple(judged.at for judged in deciding.in_force(self.store.judgements()))
+
+    def corpus(self, more: Corrections | None = None) -> Corpus:
+        """All readings with the judgements applied, by `more` last, and these decisions."""
+        own, times = self.corrections(), self.recorded()
+        every = msgspec.structs.replace(own, entries=(*own.entries, *(more.entries if more else ())))
+        return Corpus(
+            outcome=self.outcome(more), decided=every, path=self.store.path, added=self.added(), recorded=times
+        )
+
+    def corpus_up_to(self, word: str) -> Corpus:
+        """As `corpus`, of what `up_to` shows alone."""
+        outcome, times, added = self.up_to(word), self.recorded(), self.added()
+        shown = [r.report.id for r in outcome.readings]
+        about = handling.about_only(self.corrections(), shown)
+        recorded = tuple(times[e.number - 1] for e in about.entries)
+        return Corpus(
+            outcome=outcome,
+            decided=about,
+            path=self.store.path,
+            ceiling=word,
+            added={one: added[one] for one in shown},
+            recorded=recorded,
+        )
+
+    def reports(self, *, up_to: str | None = None) -> Reports:
+        """The dossier as it is now, to ask several questions of at the cost of one; it stays so when the file changes.
+
+        `up_to` leaves out reports marked higher than this word, or not at all, as if they were not there.
+        """
+        return Reports(self.corpus() if up_to is None else self.corpus_up_to(up_to))
 
     def outcome(self, more: Corrections | None = None) -> Outcome:
         """All readings corrected, by `more` last; what has no reading, and judgements that found no words."""
@@ -163,28 +241,36 @@ class Dossier:
         what = f"{older} of its {len(kept)} reports were read by an older reader"
         return (_note(self.store.path, what, f"read them again: nonpaper rebuild {self.store.path}"),)
 
-    def brief(self, *, at: datetime | None = None) -> str:
-        """The brief as one HTML page, made at a time with its zone (by default now).
-
-        Raises ReportError where the dossier has no reading.
-        """
-        from nonpaper.dossier.brief import Given, page_of
-
-        decided = self.corrections()
-        apart = differing.apart_in(self.store, decided.entries, self.recorded())
-        given = Given(outcome=self.outcome(), decided=decided, apart=apart)
-        return page_of(given, now=at or datetime.now().astimezone())
-
     def status(self) -> Status:
-        """Counts and questions; O(reports), of which only those are read that several people judged."""
+        """Counts and questions; O(reports), of which only those are read that several people judged.
+
+        >>> import nonpaper
+        >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+        ...     print(dossier.status().counts.reports, "reports")
+        3 reports
+        """
         counts = self.store.counts(self.reader.name)
         held = len(deciding.in_force(self.store.judgements()))
         return Status(counts=counts, in_force=held, stopped=self.stopped, questions=differing.questions(self.store))
 
     def check(self) -> Iterator[Finding]:
-        """Everything that is not as it was written, and judgements that do not find their words."""
+        """Everything that is not as it was written, and judgements that do not find their words; O(size).
+
+        >>> import nonpaper
+        >>> with nonpaper.open_dossier("talks.dossier") as dossier:
+        ...     print(list(dossier.check()))
+        []
+        """
         yield from self.store.verify()
         yield from deciding.stale_of(self.store)
+
+    def compact(self) -> None:
+        """Gives back the room that old readings took, and leaves one file."""
+        self.store.compact()
+
+    def backup(self, path: StrPath) -> None:
+        """A whole copy in a new file, made while others may write; StoreError where something has that name."""
+        self.store.backup(fspath(path))
 
 
 def now() -> str:
@@ -192,14 +278,20 @@ def now() -> str:
     return datetime.now().astimezone().isoformat()
 
 
-def open_dossier(path: object, *, reader: Reader | None = None) -> Dossier:
-    """The dossier in a file; StoreError where it is none, damaged, or a newer program's."""
-    return Dossier(open_store(str(path)), reader)
+def open_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
+    """The dossier in a file; StoreError where it is none, damaged, or a newer program's.
+
+    >>> import nonpaper
+    >>> nonpaper.open_dossier("no-such.dossier")
+    Traceback (most recent call last):
+    nonpaper.errors.StoreError: no-such.dossier: ...
+    """
+    return Dossier(open_store(fspath(path)), reader)
 
 
-def create_dossier(path: object, *, reader: Reader | None = None) -> Dossier:
+def create_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
     """A new, empty dossier; StoreError where something has that name already."""
-    return Dossier(create_store(str(path)), reader)
+    return Dossier(create_store(fspath(path)), reader)
 
 
 def _stopped(store: Store) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from nonpaper.errors import BriefError, CorrectionsError, ReportError
 from nonpaper.judgements import Corrections, apply_corrections
 from nonpaper.judgements.records import Entry
 from nonpaper.model.reading import Reading
-from nonpaper.store import Judged, Kept, Store
+from nonpaper.store import Judged, Kept, Store, open_store
 
 if TYPE_CHECKING:
     from nonpaper.present.made_of import MadeOf
@@ -33,8 +34,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     before: MadeOf | None = None
 
 
-def asked_since(word: str) -> Asked:
+def asked_since(word: str | date) -> Asked:
     """What a person wrote: a day, `corrected`, or a file; BriefError where it is none. Reads that file alone."""
+    if isinstance(word, date):
+        return Asked(first=word)
     if word == CORRECTED:
         return Asked()
     if _DAY.fullmatch(word):
@@ -53,17 +56,15 @@ def asked_since(word: str) -> Asked:
     return Asked(before=earlier(data, word))
 
 
-def since_at(asked: Asked, paths: Sequence[str], made: Corpus, ceiling: str | None) -> Since:
-    """As `since_of`, of what was read of `paths`; a dossier is opened for its judgements."""
-    if made.added is None:
+def since_at(asked: Asked, made: Corpus) -> Since:
+    """As `since_of`; a dossier is opened for its judgements."""
+    if made.path is None:
         return since_of(asked, made)
-    from nonpaper.dossier.file import open_dossier
-
-    with open_dossier(paths[0]) as dossier:
-        return since_of(asked, made, dossier.store, ceiling)
+    with closing(open_store(made.path)) as store:
+        return since_of(asked, made, store)
 
 
-def since_of(asked: Asked, made: Corpus, store: Store | None = None, ceiling: str | None = None) -> Since:
+def since_of(asked: Asked, made: Corpus, store: Store | None = None) -> Since:
     """What is new since then, of a corpus. A decision counts by its recording, or by the date it bears in a file.
 
     Of a dossier also what was taken back, and readings as they stood then; BriefError where nothing was ever judged.
@@ -77,7 +78,7 @@ def since_of(asked: Asked, made: Corpus, store: Store | None = None, ceiling: st
         before=asked.before,
         added=made.added,
         decided=tuple(zip(times, entries, strict=True)),
-        withheld=ceiling is not None,
+        withheld=made.ceiling is not None,
     )
     if store is not None:
         return _of_dossier(plain, made, store)

@@ -9,6 +9,7 @@ from nonpaper.scenarios.explain import why
 from nonpaper.scenarios.game import Game, game
 from nonpaper.scenarios.inverse import inverse
 from nonpaper.scenarios.load import Loaded, load_scenario, parse_scenario
+from nonpaper.scenarios.meant import coalition_of, decision_maker_of, state_of
 from nonpaper.scenarios.sensitivity import sensitivity
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "Game",
     "Loaded",
     "analyse",
+    "coalition_of",
+    "decision_maker_of",
     "draft_model",
     "equilibria",
     "evolve",
@@ -25,5 +28,6 @@ __all__ = [
     "load_scenario",
     "parse_scenario",
     "sensitivity",
+    "state_of",
     "why",
 ]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nonpaper.dossier.drafts import drafts_of, supported
+from nonpaper.dossier.corpus import Corpus
+from nonpaper.dossier.drafts import drafts_of
 from nonpaper.dossier.reading import Outcome
 from nonpaper.drafts import consolidate, how_known
 from nonpaper.judgements import Copied
@@ -215,7 +216,7 @@ def test_stances_are_counted_by_how_they_are_heard_and_once_in_copies() -> None:
 
 def test_a_draft_shown_names_the_origins_that_are_left_when_copies_and_credits_are_followed_back() -> None:
     readings = (report("a", "Post"), report("b", "Gazette", "Post"), report("c", "Wire", "Gazette"))
-    drafts = drafts_of(readings, Outcome(readings=readings))
+    drafts = drafts_of(Corpus(outcome=Outcome(readings=readings)))
     version, draft = drafts.draft("22-point")
-    shown = showing(draft, version, drafts.versions, drafts.dependencies, supported(drafts))
+    shown = showing(draft, version, drafts.versions, drafts.dependencies, drafts.known().support)
     assert "separate origins: Post\n" in shown

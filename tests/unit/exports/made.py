@@ -5,14 +5,16 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.drafts import consolidate
+from nonpaper.drafts import consolidate, how_known
+from nonpaper.judgements import parse_corrections
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
 from nonpaper.model.span import Span
-from nonpaper.present.exports import Material, tables
+from nonpaper.positions import matrix
+from nonpaper.present.exports import Basis, Material, tables
 from nonpaper.reports.identity import report_id
 
 TEXT = (
@@ -74,7 +76,45 @@ def reading(name: str = "a", outlet: str | None = "Lorn Gazette", published: str
 def material(*readings: Reading) -> Material:
     given = readings or (reading(), reading("b", outlet="Coastal Monitor", published="2031-03-07"))
     together = consolidate(given)
-    return Material(readings=given, together=together, tables=tables(given, together, code_rows(given)))
+    basis = Basis(
+        given,
+        together,
+        matrix(given),
+        known=lambda: how_known(given, together),
+        codes=lambda: code_rows(given),
+        decided=DECIDED,
+        recorded=("2031-03-09T12:00:00+01:00",),
+    )
+    return Material(readings=given, together=together, tables=tables(basis))
+
+
+DECIDED = parse_corrections(
+    """
+[[checked]]
+report = "a.txt"
+item = "position"
+quote = "rejects any limit"
+reason = "heard it"
+
+[[change]]
+report = "a.txt"
+item = "provision"
+quote = "=HYPERLINK(1)"
+set = { topic = "plan", obligor = ["Kessara"], value = "" }
+reason = "=1+1"
+
+[[same]]
+left = { report = "a.txt", quote = "any limit" }
+right = { report = "gone.txt", quote = "no limit" }
+reason = "one term"
+
+[[copy]]
+report = "b.txt"
+of = "a.txt"
+reason = "the editor says so"
+""",
+    defaults={"author": "A. Analyst", "date": "2031-03-08"},
+)
 
 
 WORDS = st.text(

@@ -71,7 +71,12 @@ def test_no_cell_is_a_formula_and_the_words_come_back(words: str) -> None:
 def test_parquet_keeps_types_lists_and_nulls(table: str) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     read = parquet.read_table(io.BytesIO(one_file(OF, ExportFormat.parquet, [table])))
-    assert read.to_pylist() == rows(table)
+    assert read.to_pylist() == [plain(row) for row in OF.tables[table]]
+
+
+def plain(row: Any) -> dict[str, Any]:
+    """The fields, lists as Arrow gives them back."""
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in msgspec.structs.asdict(row).items()}
 
 
 def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,7 +91,7 @@ def test_json_lines_fit_their_schema_and_the_schema_refuses() -> None:
     schema = pytest.importorskip("jsonschema")
     check = schema.Draft202012Validator(row_schema())
     lines = [json.loads(x) for x in one_file(OF, ExportFormat.jsonl, list(TABLES)).decode().splitlines()]
-    assert {line["record"] for line in lines} == {"report", "claim", "provision", "position", "code"}
+    assert {line["record"] for line in lines} == {name.removesuffix("s") for name in TABLES}
     assert not [e for line in lines for e in check.iter_errors(line)]
     for line in lines:
         assert list(check.iter_errors(line | {"unknown": 1}))
@@ -94,8 +99,10 @@ def test_json_lines_fit_their_schema_and_the_schema_refuses() -> None:
 
 
 def test_every_quote_is_exact() -> None:
-    for name in ("claims", "provisions", "positions", "codes"):
-        assert all(TEXT[r["start"] : r["end"]] == r["words"] for r in rows(name))
+    for name in set(TABLES) - {"reports"}:
+        placed = [r for r in rows(name) if r["start"] is not None]
+        assert placed
+        assert all(TEXT[r["start"] : r["end"]] == r["words"] for r in placed)
 
 
 def test_unsure_statements_belong_to_no_term_and_get_no_code() -> None:

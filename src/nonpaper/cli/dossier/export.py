@@ -46,7 +46,7 @@ def export(
         elif str(output) == "-":
             raise StoreError(f"{name}: a backup needs a file; name one: -o FILE")
         else:
-            dossier.store.backup(str(output))
+            dossier.backup(output)
     if str(output) != "-":
         print(f"{output}: {what} of {name}", file=sys.stderr)
 

@@ -69,21 +69,19 @@ def _undo(dossier: Dossier, judgement: str, by: str | None, reason: str | None) 
 
 
 def _lines(dossier: Dossier) -> list[str]:
-    from nonpaper.dossier.deciding import standing
+    from nonpaper.cli.output import as_json
 
-    judged = dossier.store.judgements()
-    stand = {each.id for each in standing(judged)}
     return [
         "\t".join(
             "".join(c if c.isprintable() else " " for c in word)
             for word in (
                 j.id,
-                "in force" if j.id in stand else "taken back",
+                "in force" if j.in_force else "taken back",
                 j.at,
                 j.author,
-                f"takes back {j.undoes}" if j.undoes else j.correction or "",
+                f"takes back {j.undoes}" if j.undoes else as_json(j.entry).rstrip("\n"),
                 j.reason,
             )
         )
-        for j in judged
+        for j in dossier.judgements()
     ]

@@ -35,13 +35,12 @@ def compare(
     Example: nonpaper draft compare reports/ --from 22-point --to 17-point
     """
     from nonpaper.cli.draft.options import read, refuse, write
-    from nonpaper.dossier import compared
     from nonpaper.errors import DraftError
     from nonpaper.present.draft import comparing, comparing_record
 
     drafts = read(reports, corrections, jobs)
     try:
-        comparison = compared(drafts, left, right)
+        comparison = drafts.compare(left, right)
     except DraftError as error:
         refuse(str(error))
     write(comparing(comparison) if form is Format.table else comparing_record(comparison), output, drafts)

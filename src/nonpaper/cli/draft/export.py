@@ -35,6 +35,9 @@ class Table(StrEnum):
     provisions = "provisions"
     positions = "positions"
     codes = "codes"
+    terms = "terms"
+    origins = "origins"
+    judgements = "judgements"
 
 
 def _schema(wanted: bool) -> None:
@@ -81,7 +84,7 @@ def export(
         typer.Option("--schema", is_eager=True, callback=_schema, help="Print the JSON Schema of a line and leave."),
     ] = False,
 ) -> None:
-    """Write what was read for other programs: provisions, positions, claims, proposed codes, reports.
+    """Write what was read for other programs: statements, terms, origins, judgements, codes, reports.
 
     Columns and formats are described in docs/exports.md. In CSV a cell that a spreadsheet could take for a formula has
     one apostrophe in front; take it off to have the exact words. Exit status 0 done, 1 something left out, 2 wrong call

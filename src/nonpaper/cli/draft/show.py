@@ -36,7 +36,6 @@ def show(
     Example: nonpaper draft show reports/ --draft 22-point
     """
     from nonpaper.cli.draft.options import read, refuse, write
-    from nonpaper.dossier import supported
     from nonpaper.errors import DraftError
     from nonpaper.present.draft import showing, showing_record
 
@@ -46,4 +45,4 @@ def show(
     except DraftError as error:
         refuse(str(error))
     made = showing if form is Format.table else showing_record
-    write(made(found, version, drafts.versions, drafts.dependencies, supported(drafts)), output, drafts)
+    write(made(found, version, drafts.versions, drafts.dependencies, drafts.known().support), output, drafts)

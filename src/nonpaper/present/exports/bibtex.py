@@ -32,8 +32,9 @@ def bibtex(reports: Iterable[ReportRow]) -> str:
 def key_of(report: ReportRow) -> str:
     """The citation key: the outlet's letters, the year where known, and the report's id.
 
-    >>> key_of(ReportRow(report="ab12", outlet="Lorn Gazette", title=None, published="2031-03-05", language=None,
-    ...                  url=None, path="a.txt", origins=(), characters=9))
+    >>> key_of(ReportRow(report="ab12", outlet="Lorn Gazette", title=None, published="2031-03-05", published_on=None,
+    ...                  published_at=None, date_doubt=None, language=None, url=None, path="a.txt", origins=(),
+    ...                  characters=9))
     'lorngazette2031-ab12'
     """
     own = _plain(report.report, keep="-")

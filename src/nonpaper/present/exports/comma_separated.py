@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
@@ -36,6 +37,8 @@ def _cell(value: object) -> str | int:
         return "true" if value else "false"
     if isinstance(value, int):
         return value
+    if isinstance(value, date):  # a moment is one too
+        return str(msgspec.to_builtins(value))
     return guarded(value) if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import msgspec
 
+from nonpaper.errors import ExportError
 from nonpaper.model.draft import Consolidation
 from nonpaper.model.reading import Reading
 from nonpaper.present.exports.bibtex import bibtex
@@ -38,6 +39,13 @@ _DOCUMENTS = {
     ExportFormat.bibtex: "reports.bib",
     ExportFormat.csl: "reports.csl.json",
 }
+
+
+def export_format(name: str) -> ExportFormat:
+    """The format of a name; ExportError where there is none."""
+    if name not in set(ExportFormat):
+        raise ExportError(f'there is no format "{name}"; there are: {", ".join(ExportFormat)}')
+    return ExportFormat(name)
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):

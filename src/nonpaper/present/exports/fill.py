@@ -1,56 +1,51 @@
-"""Rows from readings and what was put together of them."""
+"""Rows of what single reports say, from readings and what was put together of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 
+from nonpaper.model.codes import Topic
 from nonpaper.model.coding import ProposedCode
 from nonpaper.model.draft import Consolidation, Term
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Pieces, hull
-from nonpaper.present.exports.rows import ClaimRow, CodeRow, PositionRow, ProvisionRow, ReportRow, Row, Tables
+from nonpaper.present.exports.basis import Basis, moment
+from nonpaper.present.exports.rows import ClaimRow, CodeRow, PositionRow, ProvisionRow, ReportRow
 from nonpaper.present.ids import claim_anchor, draft_anchor, stance_anchor, term_anchor, wording_anchor
 
 Place = tuple[str | None, Term]
 Placed = dict[tuple[str, int], Place]
 
 
-def tables(readings: Sequence[Reading], together: Consolidation, codes: Iterable[Row] = ()) -> Tables:
-    """Every table, its rows in the order of the reports and of the text. Linear in what was read."""
-    placed = _placed(together)
-    return {
-        "reports": tuple(_report(r) for r in readings),
-        "claims": tuple(row for r in readings for row in _claims(r)),
-        "provisions": tuple(row for r in readings for row in _provisions(r, placed)),
-        "positions": tuple(row for r in readings for row in _positions(r)),
-        "codes": tuple(codes),
-    }
+def reports(of: Basis) -> Iterator[ReportRow]:
+    """One row a report."""
+    for reading in of.readings:
+        about = reading.report
+        doubt = of.together.misdated.get(about.id)
+        yield ReportRow(
+            report=about.id,
+            outlet=about.outlet,
+            title=about.title,
+            published=about.published,
+            published_on=of.days[about.id],
+            published_at=None if doubt else moment(about.published),
+            date_doubt=doubt.what if doubt else None,
+            language=about.language,
+            url=about.url,
+            path=about.path,
+            origins=reading.origins,
+            characters=len(reading.text),
+        )
 
 
-def _placed(together: Consolidation) -> Placed:
-    """The text and the term that each statement belongs to; unsure statements belong to none."""
-    terms: Iterator[Place] = ((d.id, t) for d in together.drafts for t in d.terms)
-    outside: Iterator[Place] = ((None, t) for t in together.outside)
-    return {(w.report, w.index): place for row in (terms, outside) for place in row for w in place[1].wordings}
+def claims(of: Basis) -> Iterator[ClaimRow]:
+    """One row an attribution, reports in order."""
+    return (row for reading in of.readings for row in _claims(reading, of.days[reading.report.id]))
 
 
-def _report(reading: Reading) -> ReportRow:
-    about = reading.report
-    return ReportRow(
-        report=about.id,
-        outlet=about.outlet,
-        title=about.title,
-        published=about.published,
-        language=about.language,
-        url=about.url,
-        path=about.path,
-        origins=reading.origins,
-        characters=len(reading.text),
-    )
-
-
-def _claims(reading: Reading) -> Iterator[ClaimRow]:
+def _claims(reading: Reading, day: date | None) -> Iterator[ClaimRow]:
     for index, item in enumerate(reading.claims):
         if not item.content:
             continue
@@ -58,6 +53,7 @@ def _claims(reading: Reading) -> Iterator[ClaimRow]:
         yield ClaimRow(
             claim=claim_anchor(reading.report.id, index),
             report=reading.report.id,
+            published_on=day,
             start=span.start,
             end=span.end,
             words=span.quote(reading.text),
@@ -78,7 +74,20 @@ def _claims(reading: Reading) -> Iterator[ClaimRow]:
         )
 
 
-def _provisions(reading: Reading, placed: Placed) -> Iterator[ProvisionRow]:
+def provisions(of: Basis) -> Iterator[ProvisionRow]:
+    """One row a statement of a provision, reports in order."""
+    placed = _placed(of.together)
+    return (row for reading in of.readings for row in _provisions(reading, placed, of.days[reading.report.id]))
+
+
+def _placed(together: Consolidation) -> Placed:
+    """The text and the term that each statement belongs to; unsure statements belong to none."""
+    terms: Iterator[Place] = ((d.id, t) for d in together.drafts for t in d.terms)
+    outside: Iterator[Place] = ((None, t) for t in together.outside)
+    return {(w.report, w.index): place for row in (terms, outside) for place in row for w in place[1].wordings}
+
+
+def _provisions(reading: Reading, placed: Placed, day: date | None) -> Iterator[ProvisionRow]:
     report = reading.report.id
     for index, item in enumerate(reading.provisions):
         draft, term = placed.get((report, index), (None, None))
@@ -86,6 +95,7 @@ def _provisions(reading: Reading, placed: Placed) -> Iterator[ProvisionRow]:
         yield ProvisionRow(
             provision=wording_anchor(report, index),
             report=report,
+            published_on=day,
             start=item.span.start,
             end=item.span.end,
             words=item.span.quote(reading.text),
@@ -112,12 +122,19 @@ def _provisions(reading: Reading, placed: Placed) -> Iterator[ProvisionRow]:
         )
 
 
-def _positions(reading: Reading) -> Iterator[PositionRow]:
+def positions(of: Basis) -> Iterator[PositionRow]:
+    """One row a stance, reports in order."""
+    differ = {(cell.party, cell.topic): cell.contested for cell in of.matrix.cells}
+    return (row for reading in of.readings for row in _positions(reading, differ, of.days[reading.report.id]))
+
+
+def _positions(reading: Reading, differ: dict[tuple[str, Topic], bool], day: date | None) -> Iterator[PositionRow]:
     report = reading.report.id
     for index, item in enumerate(reading.positions):
         yield PositionRow(
             position=stance_anchor(report, index),
             report=report,
+            published_on=day,
             start=item.span.start,
             end=item.span.end,
             words=item.span.quote(reading.text),
@@ -126,6 +143,7 @@ def _positions(reading: Reading) -> Iterator[PositionRow]:
             topic=item.topic,
             stance=item.stance,
             basis=item.basis,
+            contested=None if item.unsure else differ.get((item.party, item.topic)),
             conditions=tuple(c.span.quote(reading.text) for c in item.conditions),
             claim=_claim(reading, item.claim),
             unsure=item.unsure,

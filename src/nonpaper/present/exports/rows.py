@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
 
+from nonpaper.judgements.records import EntryKind, ItemKind
 from nonpaper.model.codes import (
     Act,
     Basis,
@@ -19,6 +22,8 @@ from nonpaper.model.codes import (
     TextStatus,
     Topic,
 )
+from nonpaper.model.support import Tie
+from nonpaper.model.version import KnownFrom
 
 Names = tuple[str, ...]
 
@@ -34,6 +39,9 @@ class ReportRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag=
     outlet: str | None
     title: str | None
     published: str | None
+    published_on: date | None
+    published_at: datetime | None
+    date_doubt: str | None
     language: str | None
     url: str | None
     path: str
@@ -46,6 +54,7 @@ class ClaimRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="
 
     claim: str
     report: str
+    published_on: date | None
     start: int
     end: int
     words: str
@@ -70,6 +79,7 @@ class ProvisionRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, t
 
     provision: str
     report: str
+    published_on: date | None
     start: int
     end: int
     words: str
@@ -100,6 +110,7 @@ class PositionRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, ta
 
     position: str
     report: str
+    published_on: date | None
     start: int
     end: int
     words: str
@@ -108,6 +119,7 @@ class PositionRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, ta
     topic: Topic
     stance: Stance
     basis: Basis
+    contested: bool | None
     conditions: Names
     claim: str | None
     unsure: bool
@@ -130,68 +142,94 @@ class CodeRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="c
     words: str
 
 
+class TermRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="term"):
+    """One account of one term: where reports differ on a term, it has a row for each account, side by side.
+
+    Only `presented_as` = draft is a term of a text. The words are those of the account's statement reported first.
+    """
+
+    term: str
+    draft: str | None
+    draft_id: str | None
+    known_from: KnownFrom | None
+    number: str | None
+    topic: Topic
+    presented_as: PresentedAs
+    text_status: TextStatus | None
+    account: int
+    accounts: int
+    contested: bool
+    value: str | None
+    report: str
+    published_on: date | None
+    start: int
+    end: int
+    words: str
+    statements: Names
+    reports: Names
+    origins: Names
+    origin_unknown: Names
+    attested_in: Names
+    published_in: Names
+    agreed_in: Names
+    signed_in: Names
+    denied_in: Names
+    may_be: Names
+    narrower_than: Names
+
+
+class OriginRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="origin"):
+    """One way from an origin, through its carriers, to one report's statement of a term.
+
+    Separate origins are not known to be independent: a common leaker is never excluded.
+    """
+
+    term: str
+    origin: str | None
+    names: Names
+    through: Names
+    tie: Tie
+    provision: str
+    report: str
+    published_on: date | None
+    start: int
+    end: int
+    words: str
+
+
+class JudgementRow(Row, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="judgement"):
+    """One decision of a person that is in force, in the order in which they act.
+
+    `words` are exact where they have `start` and `end`; else they are as the person wrote them, or empty for a whole
+    report. What was not applied is named in the findings that come with the readings.
+    """
+
+    judgement: int
+    decision: EntryKind
+    item: ItemKind | None
+    report: str
+    start: int | None
+    end: int | None
+    words: str
+    found: bool
+    other_report: str | None
+    other_words: str | None
+    sets: Names
+    by: str
+    reason: str
+    decided_on: date
+    recorded_at: datetime | None
+
+
 TABLES: dict[str, type[Row]] = {
     "reports": ReportRow,
     "claims": ClaimRow,
     "provisions": ProvisionRow,
     "positions": PositionRow,
     "codes": CodeRow,
+    "terms": TermRow,
+    "origins": OriginRow,
+    "judgements": JudgementRow,
 }
-AnyRow = ReportRow | ClaimRow | ProvisionRow | PositionRow | CodeRow
-Tables = dict[str, tuple[Row, ...]]
-
-MEANING: dict[str, str] = {
-    "report": "id of the report",
-    "claim": "id of the attribution (in its own table), or of the one that the statement stands in",
-    "provision": "id of the statement of a provision",
-    "position": "id of the statement of a position",
-    "start": "first character in the report's text, from 0",
-    "end": "character after the last",
-    "words": "the exact words between the two",
-    "outlet": "who published it, as read",
-    "title": "its title",
-    "published": "ISO 8601 date or time with its zone",
-    "language": "ISO 639-1 code",
-    "url": "its address",
-    "path": "the file it was read from",
-    "origins": "what it rests on, as the report says: outlets, documents",
-    "characters": "length of the stored text",
-    "source": "the words that name who speaks",
-    "resolved": "the name that those words stand for, where they are a pronoun or a description",
-    "cue": "the words that make it an attribution",
-    "kind": "kind of source",
-    "party": "the side that it is a statement of",
-    "via": "who carried it, outermost first",
-    "act": "whether it is said, thought, wanted or done",
-    "manner": "whether it is given in the speaker's words",
-    "mood": "whether it is stated as fact, under a condition, or for the future",
-    "hedged": "whether the report hedges it",
-    "denied": "whether it is a denial",
-    "unsure": "the reader is not sure of the item: for review, not a statement",
-    "doubts": "why it is unsure",
-    "checked_by": "the person whose correction or check stands on it",
-    "draft": "the text it is said to stand in, as the report names it",
-    "draft_id": "id of that text as put together; empty outside any text",
-    "term": "id of the term that this statement was put together into",
-    "number": "its number in the text; in reports as far as stated",
-    "topic": "what it is about",
-    "presented_as": "whether the report gives it as the draft's text, a demand, a proposal or a comparison",
-    "text_status": "of a term alone: whether it is said to be in the text, dropped from it, or open",
-    "status": "how it is known",
-    "modality": "must, may and so on, as worded",
-    "obligor": "who must act",
-    "beneficiary": "for whom",
-    "value": "its figure or other content that accounts may differ in",
-    "deadline": "by when, in its words",
-    "verifier": "who checks it",
-    "conditions": "what it hangs on, in its words",
-    "speaker": "who spoke for the party",
-    "stance": "what the party says or does about it",
-    "basis": "whose word it is: the party's own (`self`) or others'",
-    "vocabulary": "PA-X, or PAM for the Peace Accords Matrix",
-    "code": "the code",
-    "name": "its name in that vocabulary",
-    "proposed": "always yes: a person has to confirm it",
-    "rule": "why it is proposed, in words",
-}
-"""What each column means; one name means the same in every table."""
+AnyRow = ReportRow | ClaimRow | ProvisionRow | PositionRow | CodeRow | TermRow | OriginRow | JudgementRow
+Tables = Mapping[str, tuple[Row, ...]]
