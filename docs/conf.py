@@ -1,0 +1,39 @@
+"""How the pages become a site: Sphinx, because it links by meaning, warns of what is broken and searches from a file.
+
+MkDocs has had no release since 2024; Sphinx and MyST are released and both read what repositories already show.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+from nonpaper import __version__  # noqa: E402 - the source tree beside this file is the one described
+
+project = "Nonpaper"
+author = "The authors of Nonpaper"
+copyright = "the authors of Nonpaper; Apache-2.0"  # noqa: A001 - the name that Sphinx reads
+version = release = __version__
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.generate"]
+exclude_patterns = ["generate", "theme"]
+nitpicky = True
+nitpick_ignore_regex = [(r"py:.*", r".*")]  # types of the standard library and of other packages have no page here
+default_role = "code"  # what stands in backticks in a docstring
+myst_heading_anchors = 4
+myst_enable_extensions = ["deflist", "fieldlist", "colon_fence"]
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+
+html_theme = "furo"
+html_title = f"Nonpaper {version}"
+html_static_path = ["theme"]
+html_css_files = ["nonpaper.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+pygments_style, pygments_dark_style = "a11y-high-contrast-light", "a11y-high-contrast-dark"
