@@ -18,6 +18,7 @@ author = "The authors of Nonpaper"
 copyright = "the authors of Nonpaper; Apache-2.0"  # noqa: A001 - the name that Sphinx reads
 version = release = __version__
 language = "en"
+smartquotes = False  # quotation marks of commands and files stay as they are typed
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.generate"]
 exclude_patterns = ["generate", "theme"]
@@ -31,6 +32,22 @@ python_use_unqualified_type_names = True
 
 html_theme = "furo"
 html_title = f"Nonpaper {version}"
+html_theme_options = {  # the colours of the brief
+    "light_css_variables": {
+        "color-brand-primary": "#7a2418",
+        "color-brand-content": "#7a2418",
+        "color-brand-visited": "#7a2418",
+        "color-background-primary": "#fdfcf9",
+        "color-background-secondary": "#f6f4ee",
+        "color-code-background": "#f4f2ea",
+        "color-inline-code-background": "#f1eee6",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#e5a08f",
+        "color-brand-content": "#e5a08f",
+        "color-brand-visited": "#e5a08f",
+    },
+}
 html_static_path = ["theme"]
 html_css_files = ["nonpaper.css"]
 html_copy_source = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from docs.generate import api, commands, corrections, findings, records
+from docs.generate import api, commands, corrections, credibility, findings, records
 
 MADE: dict[str, Callable[[], str]] = {
     "commands reports": lambda: commands.section("brief", "read", "corrections", "fetch"),
@@ -20,6 +20,7 @@ MADE: dict[str, Callable[[], str]] = {
     "corrections": corrections.fields,
     "corrections entries": corrections.entries,
     "vocabularies": corrections.vocabularies,
+    "credibility": credibility.rules,
     "findings": findings.table,
     "errors": findings.errors,
     "records reading": records.reading,
