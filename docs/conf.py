@@ -18,6 +18,7 @@ author = "The authors of Nonpaper"
 copyright = "the authors of Nonpaper; Apache-2.0"  # noqa: A001 - the name that Sphinx reads
 version = release = __version__
 language = "en"
+suppress_warnings = ["toc.empty_glob"]  # a page that may come
 smartquotes = False  # quotation marks of commands and files stay as they are typed
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.generate"]
@@ -28,6 +29,7 @@ default_role = "code"  # what stands in backticks in a docstring
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist", "fieldlist", "colon_fence"]
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 
 html_theme = "furo"

@@ -13,18 +13,20 @@ from nonpaper.cli.dossier import COMMANDS
 
 ROOT: Any = typer.main.get_command(app)
 REPORTS = ("brief", "read", "corrections", "fetch")
+DOSSIER = tuple(each.__name__.rstrip("_") for each in COMMANDS)
 GROUPS = ("draft", "analysis", "scenario")
 
 
 def dossier() -> str:
     """The commands on a dossier."""
-    return section(*(each.__name__.rstrip("_") for each in COMMANDS))
+    return section(*DOSSIER)
 
 
 def others() -> str:
     """Commands that no page has a place for yet."""
-    known = {*REPORTS, *GROUPS, *(each.__name__.rstrip("_") for each in COMMANDS)}
-    return section(*(name for name in ROOT.commands if name not in known))
+    known = {*REPORTS, *GROUPS, *DOSSIER}
+    left = {name: command for name, command in ROOT.commands.items() if name not in known}
+    return "\n".join(group(name) if hasattr(each, "commands") else section(name) for name, each in left.items())
 
 
 def section(*names: str) -> str:
@@ -63,7 +65,9 @@ def anchor(path: tuple[str, ...]) -> str:
 def _page(path: tuple[str, ...]) -> str:
     if path[1] in GROUPS:
         return f"{path[1]}.md"
-    return "reports.md" if path[1] in REPORTS else "dossier.md"
+    if path[1] in REPORTS:
+        return "reports.md"
+    return "dossier.md" if path[1] in DOSSIER else "index.md"
 
 
 def _told(path: tuple[str, ...], command: Any) -> str:

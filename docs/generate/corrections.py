@@ -39,17 +39,23 @@ def _what(field: Field) -> str:
     return "; ".join([takes, *notes])
 
 
-def _named() -> dict[str, tuple[str, ...]]:
+def named() -> dict[str, tuple[str, ...]]:
+    """Every closed list of words, by its name in the code."""
     return {name: get_args(words) for name, words in vars(codes).items() if get_args(words)}
 
 
+def anchor(name: str) -> str:
+    """Where a list of words stands on its page."""
+    return f"vocabulary-{name.lower()}"
+
+
 def _vocabulary(words: tuple[str, ...]) -> str:
-    return next(f"vocabulary-{name.lower()}" for name, own in _named().items() if own == words)
+    return next(anchor(name) for name, own in named().items() if own == words)
 
 
 def vocabularies() -> str:
     """Every closed list of words that records use."""
-    parts = [f"(vocabulary-{n.lower()})=\n### {_title(n)}\n\n{_listed(w)}" for n, w in _named().items()]
+    parts = [f"({anchor(n)})=\n### {_title(n)}\n\n{_listed(w)}" for n, w in named().items()]
     return "\n\n".join(parts)
 
 

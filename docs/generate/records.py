@@ -7,10 +7,13 @@ from typing import Any
 
 import msgspec
 
+from docs.generate.corrections import anchor
+from docs.generate.corrections import named as vocabularies
 from nonpaper.dossier import brief_schema
 from nonpaper.model.reading import Reading
 
 Schema = dict[str, Any]
+_FEW = 8
 
 
 def reading() -> str:
@@ -30,11 +33,13 @@ def _all(schema: Schema) -> str:
 
 
 def _one(name: str, own: Schema, names: dict[str, str]) -> str:
-    about = "\n\n".join(" ".join(p.split()) for p in own.get("description", "").split("\n\n"))
-    needed = set(own.get("required", ()))
-    fields = own.get("properties", {}).items()
-    rows = [f"| `{key}` | {_kind(value, names)} | {'yes' if key in needed else ''} |" for key, value in fields]
-    head = [f"({names[name]})=", f"## {name}", "", about, "", "| field | value | always there |", "|---|---|---|"]
+    said = own.get("description", "").partition(">>>")[0].strip()
+    about = "\n\n".join(" ".join(p.split()) for p in said.split("\n\n"))
+    rows = [f"| `{key}` | {_kind(value, names)} |" for key, value in own.get("properties", {}).items()]
+    title = [f"({names[name]})=", f"## {name}", "", about, ""]
+    if not rows:
+        return "\n".join([*title, f"Written as: {_kind(own, names)}."])
+    head = [*title, "| field | value |", "|---|---|"]
     return "\n".join([*head, *rows])
 
 
@@ -49,16 +54,25 @@ def _kind(value: Schema, names: dict[str, str]) -> str:
     if "anyOf" in value:
         return " or ".join(_kind(each, names) for each in value["anyOf"])
     if "enum" in value:
-        return "one of " + ", ".join("null" if each is None else f"`{each}`" for each in value["enum"])
+        return _one_of(value["enum"])
     return _plain(value, names)
+
+
+def _one_of(words: list[str | None]) -> str:
+    """The words, or where they stand, where there are many."""
+    known = next((name for name, own in vocabularies().items() if set(own) == set(words)), None)
+    if known and len(words) > _FEW:
+        return f"[one of these words](corrections.md#{anchor(known)})"
+    return "one of " + ", ".join("null" if each is None else f"`{each}`" for each in words)
 
 
 def _plain(value: Schema, names: dict[str, str]) -> str:
     kind = value.get("type")
     if kind == "array":
-        inner = value.get("items") or None
-        parts = [_kind(each, names) for each in value.get("prefixItems", ())] or ([_kind(inner, names)] if inner else [])
-        return f"list of {' and '.join(parts)}" if parts else "list"
+        parts = [_kind(each, names) for each in value.get("prefixItems", ())]
+        inner = value.get("items")
+        listed = " and ".join(parts) or (_kind(inner, names) if inner else "any values")
+        return f"list of {listed}"
     if kind == "object":
         inner = value.get("additionalProperties")
         return f"object of {_kind(inner, names)}" if isinstance(inner, dict) and inner else "object"
