@@ -18,7 +18,6 @@ author = "The authors of Nonpaper"
 copyright = "the authors of Nonpaper; Apache-2.0"  # noqa: A001 - the name that Sphinx reads
 version = release = __version__
 language = "en"
-suppress_warnings = ["toc.empty_glob"]  # a page that may come
 smartquotes = False  # quotation marks of commands and files stay as they are typed
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.generate"]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from docs.generate import api, commands, corrections, credibility, findings, records
+from docs.generate import api, commands, corrections, credibility, findings, pages, records
 
 MADE: dict[str, Callable[[], str]] = {
+    "pages others": pages.others,
     "commands reports": lambda: commands.section("brief", "read", "corrections", "fetch"),
     "commands dossier": commands.dossier,
     "commands draft": lambda: commands.group("draft"),

@@ -7,6 +7,7 @@ Addresses elsewhere are not fetched; the site has none but those named in `ALLOW
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -15,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 ALLOWED = frozenset({"https://github.com/pradyunsg/furo"})  # the makers of the theme, named at the foot of each page
 _LOADS = {"src", "srcset", "data", "poster"}
+_ELSEWHERE = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""")
 _SHELL = {"genindex.html", "search.html", "py-modindex.html"}
 
 
@@ -45,6 +47,9 @@ def faults(site: Path) -> Iterator[str]:
             wrong = _wrong(address, loaded, path, pages)
             if wrong:
                 yield f"{path.relative_to(site)}: {address}: {wrong}"
+    for path in sorted(site.rglob("*.css")):
+        for address in _ELSEWHERE.findall(path.read_text("utf-8")):
+            yield f"{path.relative_to(site)}: {address}: is loaded from elsewhere"
 
 
 def _wrong(address: str, loaded: bool, path: Path, pages: dict[Path, Page]) -> str:
