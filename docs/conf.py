@@ -42,11 +42,16 @@ html_theme_options = {  # the colours of the brief
         "color-background-secondary": "#f6f4ee",
         "color-code-background": "#f4f2ea",
         "color-inline-code-background": "#f1eee6",
+        "color-admonition-title--note": "#7a2418",
+        "color-admonition-title-background--note": "#f1eee6",
+        "color-admonition-background": "#f6f4ee",
     },
     "dark_css_variables": {
         "color-brand-primary": "#e5a08f",
         "color-brand-content": "#e5a08f",
         "color-brand-visited": "#e5a08f",
+        "color-admonition-title--note": "#e5a08f",
+        "color-admonition-title-background--note": "#2a2624",
     },
 }
 html_static_path = ["theme"]
@@ -54,4 +59,5 @@ html_css_files = ["nonpaper.css"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
+html_show_search_summary = False  # it would fetch each page, which a browser refuses for files
 pygments_style, pygments_dark_style = "a11y-high-contrast-light", "a11y-high-contrast-dark"
