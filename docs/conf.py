@@ -22,8 +22,6 @@ smartquotes = False  # quotation marks of commands and files stay as they are ty
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "docs.generate"]
 exclude_patterns = ["generate", "theme"]
-nitpicky = True
-nitpick_ignore_regex = [(r"py:.*", r".*")]  # types of the standard library and of other packages have no page here
 default_role = "code"  # what stands in backticks in a docstring
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist", "fieldlist", "colon_fence"]
