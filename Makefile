@@ -37,6 +37,7 @@ test: .venv/ready-dev ## the tests
 	@$(BIN)/python -m pytest -q
 
 docs: .venv/ready-dev ## the pages as a site in build/docs; anything broken, links included, stops it
+	@rm -rf build/docs
 	@$(BIN)/python -m sphinx -E -a -q -W --keep-going docs build/docs
 	@$(BIN)/python -m docs.generate.links build/docs
 
