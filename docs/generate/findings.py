@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 import nonpaper
+from docs.generate.literals import Words
 from nonpaper import errors as tree
 from nonpaper.model.finding import Level
 
 SOURCE = Path(nonpaper.__file__).parent
 _HEAD = "| code | level | step | what it says | what to do |"
-_LEVEL = {"left_out": "left out", "doubt": "doubt", "note": "note", "doubt / note": "doubt or note"}
 
 
 class Made(NamedTuple):
@@ -33,7 +33,7 @@ def table() -> str:
     for made in sorted(set(found()), key=lambda m: (m.code, m.step, not m.what, m.what)):
         rows.setdefault((made.code, made.step), made)
     lines = [
-        f"| `{m.code}` | {_LEVEL[m.level]} | `{m.step}` | {_cell(m.what)} | {_cell(m.remedy)} |" for m in rows.values()
+        f"| `{m.code}` | {_level(m.level)} | `{m.step}` | {_cell(m.what)} | {_cell(m.remedy)} |" for m in rows.values()
     ]
     return "\n".join([_HEAD, "|---|---|---|---|---|", *lines])
 
@@ -55,7 +55,7 @@ def found() -> Iterator[Made]:
 
 
 def _in_function(function: ast.FunctionDef, step: str) -> Iterator[Made]:
-    words = _Words(function)
+    words = Words(function)
     default = _default_code(function)
     for call in (each for each in ast.walk(function) if isinstance(each, ast.Call)):
         given = {k.arg: k.value for k in call.keywords if k.arg} | dict(zip(_positions(call), call.args, strict=False))
@@ -72,11 +72,7 @@ def _positions(call: ast.Call) -> tuple[str, ...]:
         return ("what",)
     if len(call.args) > 3 and isinstance(call.args[1], ast.Constant) and call.args[1].value in get_args(Level):
         return (
-            "code",
-            "level",
-            "what" if len(call.args) == 4 else "path",
-            "remedy" if len(call.args) == 4 else "what",
-            "remedy",
+            ("code", "level", "what", "remedy") if len(call.args) == 4 else ("code", "level", "path", "what", "remedy")
         )
     return ()
 
@@ -92,41 +88,8 @@ def _default_code(function: ast.FunctionDef) -> str:
     return str(given.value) if isinstance(given, ast.Constant) else ""
 
 
-class _Words:
-    """Texts in one function: literals, and what its names stand for at a line."""
-
-    def __init__(self, function: ast.FunctionDef) -> None:
-        taken = {arg.arg for arg in function.args.args}
-        self.about = (ast.get_docstring(function) or "").split("\n\n")[0].rstrip(".") if "what" in taken else ""
-        self._set: dict[str, list[tuple[int, ast.expr]]] = {}
-        for each in ast.walk(function):
-            if isinstance(each, ast.Assign):
-                for target in each.targets:
-                    self._keep(target, each.value)
-
-    def _keep(self, target: ast.expr, value: ast.expr) -> None:
-        if isinstance(target, ast.Name):
-            self._set.setdefault(target.id, []).append((target.lineno, value))
-        elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
-            for one, own in zip(target.elts, value.elts, strict=False):
-                self._keep(one, own)
-
-    def of(self, given: ast.expr | None) -> str:
-        """The text, "…" for what is filled in; nothing where none is to be seen."""
-        if isinstance(given, ast.Constant):
-            return str(given.value)
-        if isinstance(given, ast.JoinedStr):
-            return "".join(str(p.value) if isinstance(p, ast.Constant) else "…" for p in given.values)
-        if isinstance(given, ast.IfExp):
-            return " / ".join(filter(None, (self.of(given.body), self.of(given.orelse))))
-        if isinstance(given, ast.BinOp) and isinstance(given.op, ast.Add):
-            return (self.of(given.left) or "…") + (self.of(given.right) or "…")
-        return self.of(self._before(given)) if isinstance(given, ast.Name) else ""
-
-    def _before(self, name: ast.Name) -> ast.expr | None:
-        """What a name was last set to above the line; what it was set to in its own place counts for nothing."""
-        above = [(line, value) for line, value in self._set.get(name.id, ()) if line < name.lineno]
-        return max(above, key=lambda pair: pair[0])[1] if above else None
+def _level(level: str) -> str:
+    return level.replace("left_out", "left out").replace(" / ", " or ")
 
 
 def _cell(text: str) -> str:
