@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types contracts check eval bench clean weights terms
+.PHONY: help brief test docs lint types contracts check eval bench clean weights terms
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,11 @@ brief: .venv/ready ## write brief.html from REPORTS="leak.txt page.html" (defaul
 test: .venv/ready-dev ## the tests
 	@$(BIN)/python -m pytest -q
 
+docs: .venv/ready-dev ## the pages as a site in build/docs; anything broken, links included, stops it
+	@rm -rf build/docs
+	@$(BIN)/python -m sphinx -E -a -q -W --keep-going docs build/docs
+	@$(BIN)/python -m docs.generate.links build/docs
+
 lint: .venv/ready-dev ## style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
@@ -61,7 +66,7 @@ bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.dossier_bench
 
 clean: ## remove what was made here
-	@rm -rf .venv brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf .venv build brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 TRAIN_PYTHON ?= .train/bin/python
 TRAIN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training
