@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from nonpaper.cli.dossier.session import Named, opened
-from nonpaper.cli.given import Jobs
+from nonpaper.cli.dossier.session import Named, faults_told, opened
+from nonpaper.cli.given import Jobs, Scheduler, reader_at
 
 
 def add(
@@ -20,6 +20,7 @@ def add(
         ),
     ],
     jobs: Jobs = 1,
+    scheduler: Scheduler = None,
 ) -> None:
     """Add reports to a dossier, each once by its content, and read them.
 
@@ -27,7 +28,7 @@ def add(
     """
     from nonpaper.cli import say
 
-    with opened(name) as dossier:
+    with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
         done = dossier.add(*reports, stdin=sys.stdin.buffer, progress=say.progress(), jobs=jobs)
         say.end_progress()
     say.findings(done.left_out)

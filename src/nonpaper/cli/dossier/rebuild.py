@@ -6,18 +6,18 @@ import sys
 
 import typer
 
-from nonpaper.cli.dossier.session import Named, opened
-from nonpaper.cli.given import Jobs
+from nonpaper.cli.dossier.session import Named, faults_told, opened
+from nonpaper.cli.given import Jobs, Scheduler, reader_at
 
 
-def rebuild(name: Named, jobs: Jobs = 1) -> None:
+def rebuild(name: Named, jobs: Jobs = 1, scheduler: Scheduler = None) -> None:
     """Read again what an older reader read, and say which judgements no longer find their words.
 
     Reports and judgements stay as they are. Stopped half way, the next call goes on from there.
     """
     from nonpaper.cli import say
 
-    with opened(name) as dossier:
+    with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
         done, stale = dossier.rebuild(progress=say.progress(), jobs=jobs)
         say.end_progress()
     say.findings(stale)
