@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,11 +18,14 @@ import pytest
 
 pytest.importorskip("distributed")
 from distributed import KilledWorker
+from typer.testing import CliRunner
 
 from eval.synthetic import read, report, reports
 from nonpaper.claims.bulk import AHEAD, in_order
+from nonpaper.cli.app import app
+from nonpaper.dossier import cluster
 from nonpaper.dossier.adding import add_reports, reread
-from nonpaper.dossier.cluster import cluster_reader, hands
+from nonpaper.dossier.cluster import cluster_reader, connect, hands
 from nonpaper.dossier.cluster.connect import check
 from nonpaper.dossier.cluster.hands import Hands
 from nonpaper.dossier.cluster.worker import read_there, reads_as
@@ -216,6 +222,42 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
         pass
 
 
+@pytest.mark.parametrize("words", [["read"], ["add", "a.dossier"], ["rebuild", "a.dossier"]])
+def test_a_scheduler_that_does_not_answer_is_one_line(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(connect, "WAIT", 0.2)
+    create_dossier("a.dossier").close()
+    (tmp_path / "leak.txt").write_text("The draft would ban foreign bases in Kessara, two officials said.")
+    given = [*words, *(["leak.txt"] if words[0] != "rebuild" else []), "--scheduler"]
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        done = CliRunner().invoke(app, [*given, address])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert re.fullmatch(rf"nonpaper: {address}: no scheduler answers .*; check the address .*\n", done.stderr)
+    both = CliRunner().invoke(app, [*given, address, "--jobs", "2"])
+    assert (both.exit_code, both.stderr.count("\n")) == (2, 1)
+    assert "give one of the two" in both.stderr
+
+
+def test_what_was_read_before_the_scheduler_died_is_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def act(item: ReportText) -> Reading:
+        if Path(item.report.path).name == "4.txt":
+            raise CancelledError
+        return read(item)
+
+    (tmp_path / "0.txt").touch()  # nothing in it
+    for number in range(1, 7):
+        (tmp_path / f"{number}.txt").write_text(report(number).text, "utf-8")
+    monkeypatch.setattr(cluster, "cluster_reader", lambda _: nullcontext(reader_of(Fake(act))))
+    done = CliRunner().invoke(app, ["read", str(tmp_path), "--format", "jsonl", "--scheduler", AWAY])
+    assert (done.exit_code, done.stdout.count("\n")) == (2, 3)
+    left, why = done.stderr.splitlines()
+    assert "0.txt: is empty" in left
+    assert "the scheduler is gone" in why
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kills")
 @pytest.mark.filterwarnings("ignore")  # of the cluster under test, not of ours
 def test_two_workers_of_which_one_is_killed_while_it_reads(tmp_path: Path) -> None:
@@ -230,8 +272,8 @@ def test_two_workers_of_which_one_is_killed_while_it_reads(tmp_path: Path) -> No
         return read(item)
 
     with (
-        LocalCluster(2, threads_per_worker=1, dashboard_address=None, silence_logs=60) as cluster,
-        cluster_reader(cluster.scheduler_address, act) as reader,
+        LocalCluster(2, threads_per_worker=1, dashboard_address=None, silence_logs=60) as local,
+        cluster_reader(local.scheduler_address, act) as reader,
     ):
         found = list(reader.read_all([FAULT, *reports(30)], 1))
     assert mark.exists()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -60,11 +62,22 @@ def lost(address: str) -> ClusterError:
 
 def _client(distributed: Any, address: str) -> Any:
     try:
+        with ThreadPoolExecutor(1) as apart:  # the caller may have a loop of its own
+            apart.submit(asyncio.run, _answers(distributed, address)).result()
         return distributed.Client(address, timeout=WAIT, set_as_default=False)
-    except (OSError, ValueError, TimeoutError, RuntimeError, TypeError) as error:
-        why = str(error).split("\n", maxsplit=1)[0] or type(error).__name__
+    except Exception as error:  # whatever something else that listens there may send
+        why = str(error).split("\n", maxsplit=1)[0] or "what is there says nothing"
         remedy = "check the address (tcp://host:8786) and that it runs: dask scheduler"
         raise ClusterError(f"{address}: no scheduler answers ({why}); {remedy}") from error
+
+
+async def _answers(distributed: Any, address: str) -> None:
+    """TimeoutError where something at the address takes the call and says nothing; a client would wait for ever."""
+    from distributed.comm import connect
+
+    async with asyncio.timeout(2 * WAIT):
+        called = await connect(address, timeout=WAIT, **distributed.Security().get_connection_args("client"))
+    called.abort()
 
 
 def _distributed() -> Any:
