@@ -65,16 +65,16 @@ os.kill(os.getpid(), 9)
 
 @pytest.mark.skipif(os.name != "posix", reason="kills")
 def test_no_process_outlives_a_command_that_was_killed() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
-    )
-    assert done.returncode == -9
-    assert _ends(int(done.stdout))
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as command:
+        assert command.stdout is not None
+        left = int(command.stdout.readline())
+        assert command.wait(30) == -9
+        assert _ends(left)
 
 
 def _ends(process: int) -> bool:
     """Whether a process, soon, is gone or only waits for its end to be noted."""
-    for _ in range(300):
+    for _ in range(160):
         try:
             os.kill(process, 0)
         except ProcessLookupError:
