@@ -8,6 +8,7 @@ NonpaperError
 │   └── NoPackageError  red lines and links leave nothing that all could sign
 ├── MissingExtraError  an optional package is not installed: what needs it and how to install it
 ├── RedlineError       a redline applied to a text that it was not made from
+├── BriefError         an earlier brief that cannot be compared with
 ├── DraftError         a draft that the reports do not tell of, or not of it alone
 ├── ScenarioError      a scenario's model that cannot be used as it stands
 ├── ClusterError       a cluster that does not answer, has no workers, or reads in another way than this machine
@@ -63,6 +64,10 @@ class ScenarioError(NonpaperError):
 
 class DraftError(NonpaperError, LookupError):
     """A draft that the reports do not tell of, or a name that fits several; the message lists the names there are."""
+
+
+class BriefError(NonpaperError):
+    """A file given as an earlier brief that does not say what it was made of; the message says what to give."""
 
 
 class StoreError(NonpaperError):

@@ -63,11 +63,12 @@ def brief(
         ),
     ] = None,
     since: Annotated[
-        datetime | None,
+        str | None,
         typer.Option(
-            metavar="DATE",
-            formats=["%Y-%m-%d"],
-            help="Show what is new from this day on (2031-03-05): by when it came into the dossier, or was published.",
+            metavar="DATE|BRIEF|corrected",
+            help="Show what is new, and what is gone: from a day on (2031-03-05), by when it came into the dossier or "
+            "was published; beside a brief made earlier (its HTML or JSON file); or after the last judgement in the "
+            "dossier (corrected).",
         ),
     ] = None,
     jobs: Jobs = 1,
@@ -102,7 +103,7 @@ def brief(
             scenario=str(scenario) if scenario else None,
             sources=str(sources) if sources else None,
             ceiling=ceiling,
-            since=since.date() if since else None,
+            since=since,
             stdin=sys.stdin.buffer,
             progress=say.progress(),
             jobs=jobs,

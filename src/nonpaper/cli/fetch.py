@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from nonpaper.cli.asked import Articles, Most, Private, Seconds, limits_of
+
 if TYPE_CHECKING:
     from nonpaper.dossier.fetch import Saved
 
@@ -19,24 +21,12 @@ def fetch(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where reports are saved; made if need be.")
     ],
-    articles: Annotated[
-        bool, typer.Option("--articles", help="Also fetch the articles of which a feed gives only a summary.")
-    ] = False,
-    allow_private: Annotated[
-        bool,
-        typer.Option(
-            "--allow-private", help="Also ask addresses inside this machine and its network; refused otherwise."
-        ),
-    ] = False,
-    most: Annotated[
-        float, typer.Option("--most", min=0.001, max=50, metavar="MB", help="The size at which an answer is refused.")
-    ] = 20,
-    seconds: Annotated[
-        float,
-        typer.Option("--seconds", min=1, max=600, metavar="S", help="The time after which an answer is given up."),
-    ] = 60,
+    articles: Articles = False,
+    allow_private: Private = False,
+    most: Most = 20,
+    seconds: Seconds = 60,
 ) -> None:
-    """Save what stands at addresses, so that the other commands can read it; the only command that uses the network.
+    """Save what stands at addresses, so that the other commands can read it; this and `add` alone use the network.
 
     Each address becomes a .jsonl file in FOLDER with address, outlet, date, title and text; the bytes as received lie
     in FOLDER/.received. Asked again, an address is saved anew only if it changed. No cookies, no scripts, no proxy; one
@@ -47,10 +37,9 @@ def fetch(
     from nonpaper.cli import say
     from nonpaper.cli.brief import clock
     from nonpaper.dossier import fetch as fetched
-    from nonpaper.fetch import Limits
     from nonpaper.model.finding import Finding
 
-    limits = Limits(size=int(most * 1_000_000), total=seconds, read=min(15.0, seconds), allow_private=allow_private)
+    limits = limits_of(most, seconds, allow_private=allow_private)
     done, missing, progress = 0, 0, say.progress()
     try:
         for item in fetched(addresses, output, now=clock(), limits=limits, articles=articles):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from types import MappingProxyType
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -13,7 +15,10 @@ from nonpaper.dossier.reading import Progress, silent
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
-from nonpaper.store import Store, content
+from nonpaper.store import Arrival, Store, content
+
+if TYPE_CHECKING:
+    from nonpaper.fetch import Limits
 
 
 class Added(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,11 +43,23 @@ def add_paths(
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
+    limits: Limits | None = None,
+    articles: bool = False,
 ) -> Added:
-    """Adds files and folders. Stopped half way, what is in stays in, and the same call adds the rest."""
+    """Adds files and folders, then what stands at addresses. Stopped half way, the same call adds the rest.
+
+    Only what is named by its address is fetched, within `limits`; `articles` also fetches what feeds only sum up.
+    """
+    from nonpaper.dossier.arriving import arriving, is_address
     from nonpaper.reports.gather import gather
 
-    return add_reports(store, gather(list(paths), stdin=stdin), reader=reader, at=at, progress=progress, jobs=jobs)
+    named, arrivals = list(paths), dict[str, Arrival]()
+    items = gather([path for path in named if not is_address(path)], stdin=stdin)
+    urls = [path for path in named if is_address(path)]
+    fetched = arriving(urls, arrivals, at=at, limits=limits, articles=articles)
+    return add_reports(
+        store, chain(items, fetched), reader=reader, at=at, progress=progress, jobs=jobs, arrivals=arrivals
+    )
 
 
 def add_reports(
@@ -53,8 +70,12 @@ def add_reports(
     at: str,
     progress: Progress = silent,
     jobs: int = 1,
+    arrivals: Mapping[str, Arrival] = MappingProxyType({}),
 ) -> Added:
-    """As `add_paths`, of reports already in hand; findings among them are passed on."""
+    """As `add_paths`, of reports already in hand; findings among them are passed on.
+
+    `arrivals` holds, by content, what reports came as that were fetched; it may grow while `items` are gone through.
+    """
     waiting: deque[ReportText] = deque()
     same: list[str] = []
     added, left_out = [], []
@@ -63,7 +84,9 @@ def add_reports(
             if isinstance(read, Finding):
                 left_out += [read] if read.level == "left_out" else []
                 continue
-            if store.put(_of(read, waiting), read, reader.name, at=at, step=step):
+            received = _of(read, waiting)
+            came = arrivals.get(content(received)) if arrivals else None
+            if store.put(received, read, reader.name, at=at, step=step, arrivals=(came,) if came else ()):
                 added.append(read.report.id)
             else:
                 same.append(read.report.id)  # another program was faster

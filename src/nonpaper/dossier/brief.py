@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.corpus import Corpus, corpus
+from nonpaper.dossier.corpus import corpus
+from nonpaper.dossier.differing import apart_at
+from nonpaper.dossier.reader import state
 from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
+from nonpaper.dossier.since import asked_since, since_at
 from nonpaper.judgements import NONE, Corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
     from nonpaper.present import BriefView
+    from nonpaper.present.decided import Apart
     from nonpaper.present.material import Material
     from nonpaper.present.scenario_view import ScenarioView
     from nonpaper.present.since import Since
@@ -31,6 +35,8 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     scenario: ScenarioView | None = None
     letters: Mapping[str, Reliability] = {}
     since: Since | None = None
+    ceiling: str | None = None
+    apart: tuple[Apart, ...] = ()
 
 
 def brief(
@@ -41,7 +47,7 @@ def brief(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
-    since: date | None = None,
+    since: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -49,9 +55,10 @@ def brief(
     """The brief as one HTML page, and the outcome it was made from.
 
     `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
-    reliabilities by outlet; `since` asks for what is new from that day on. Raises ReportError where nothing could be
-    read, StoreError, CorrectionsError and ScenarioError where the dossier, the corrections, the reliabilities or the
-    scenario's model cannot be used.
+    reliabilities by outlet; `since` asks for what is new from a day on, beside a brief made earlier (its file), or
+    after the last judgement ("corrected"). Raises ReportError where nothing could be read, StoreError,
+    CorrectionsError, ScenarioError and BriefError where the dossier, the corrections, the reliabilities, the
+    scenario's model or what `since` names cannot be used.
     """
     given = _given(paths, corrections, scenario, sources, ceiling, since, stdin, progress, jobs)
     return page_of(given, now=now), given.outcome
@@ -65,7 +72,7 @@ def brief_data(
     scenario: str | None = None,
     sources: str | None = None,
     ceiling: str | None = None,
-    since: date | None = None,
+    since: str | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
@@ -98,35 +105,31 @@ def _given(
     scenario: str | None,
     sources: str | None,
     ceiling: str | None,
-    since: date | None,
+    since: str | None,
     stdin: BinaryIO | None,
     progress: Progress,
     jobs: int,
 ) -> Given:
     """Everything read; what cannot be used is said before anything is read."""
     letters = load_sources(sources) if sources else {}
-    section = _section(scenario)
-    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
+    section, asked, named = _section(scenario), asked_since(since) if since else None, list(paths)
+    made = corpus(named, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
     return Given(
-        outcome=made.outcome, decided=made.decided, scenario=section, letters=letters, since=_since(made, since)
+        outcome=made.outcome,
+        decided=made.decided,
+        scenario=section,
+        letters=letters,
+        since=since_at(asked, named, made, ceiling) if asked else None,
+        ceiling=ceiling,
+        apart=apart_at(named, made),
     )
-
-
-def _since(made: Corpus, first: date | None) -> Since | None:
-    """What is asked of what is new; a decision counts by when it was recorded, or by the date it bears in a file."""
-    if first is None:
-        return None
-    from nonpaper.present.since import Since
-
-    entries = made.decided.entries if made.decided else ()
-    times = (*made.recorded, *(e.at for e in entries[len(made.recorded) :]))
-    return Since(first=first, added=made.added, decided=tuple(zip(times, entries, strict=True)))
 
 
 def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
     """The sections, and what they are made of."""
     from nonpaper.claims.shipped import checksum
     from nonpaper.drafts.versions import known_from, versions
+    from nonpaper.present.made_of import Making, decisions_of
     from nonpaper.present.material import material
     from nonpaper.present.page import view_of
 
@@ -146,6 +149,8 @@ def _view(given: Given, now: datetime) -> tuple[BriefView, Material]:
         model=checksum(),
         scenario=given.scenario,
         since=given.since,
+        apart=given.apart,
+        making=Making(reader=state(), ceiling=given.ceiling, decisions=decisions_of(decided.entries)),
     )
     return view, of
 

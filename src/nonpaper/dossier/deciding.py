@@ -34,7 +34,7 @@ def judge(store: Store, text: str, *, file: str, author: str | None, reason: str
     entries = parse_corrections(text, file, {key: value for key, value in given.items() if value}).entries
     there = {j.correction for j in in_force(store.judgements())}
     reports = [Reading(report=about, text="") for about in store.reports()]
-    made = [_judged(_by_id(entry, reports), at, number) for number, entry in enumerate(entries, start=1)]
+    made = [_judged(by_id(entry, reports), at, number) for number, entry in enumerate(entries, start=1)]
     new = [j for j in made if j.correction not in there]
     with store.step("judge", at) as step:
         store.judge(new, step=step)
@@ -99,14 +99,15 @@ def in_force(judged: Iterable[Judged]) -> tuple[Judged, ...]:
 
 def corrections_of(store: Store) -> Corrections:
     """The judgements in force, as a corrections file has them."""
-    return Corrections(file=store.path, entries=tuple(_entry(j, n, store) for n, j in _numbered(store)))
+    return Corrections(file=store.path, entries=tuple(as_entry(j, store, n) for n, j in _numbered(store)))
 
 
 def _numbered(store: Store) -> list[tuple[int, Judged]]:
     return list(enumerate(in_force(store.judgements()), start=1))
 
 
-def _entry(judged: Judged, number: int, store: Store) -> Entry:
+def as_entry(judged: Judged, store: Store, number: int = 1) -> Entry:
+    """What a judgement says, as an entry of a corrections file; CorrectionsError where it is damaged."""
     where = f"{store.path}, judgement {judged.id}"
     try:
         table = msgspec.json.decode(judged.correction or "{}", type=dict)
@@ -146,7 +147,8 @@ def _judged(entry: Entry, at: str, number: int) -> Judged:
     return Judged(id=name, at=at, number=number, author=entry.by, reason=entry.reason, correction=correction)
 
 
-def _by_id(entry: Entry, reports: Sequence[Reading]) -> Entry:
+def by_id(entry: Entry, reports: Sequence[Reading]) -> Entry:
+    """The entry with its reports named by their ids; a name that fits none or several stays as it was written."""
     right = None if entry.right is None else _placed(entry.right, reports)
     return msgspec.structs.replace(entry, place=_placed(entry.place, reports), right=right)
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,6 +21,7 @@ from nonpaper.model.report import ReportText
 from nonpaper.reports.assemble import left_out
 from nonpaper.reports.gather import read_bytes
 
+Item = TypeVar("Item")
 PAUSE = 1.0  # seconds between two requests to one host
 MOST_ARTICLES = 50  # that one call follows from feeds
 
@@ -49,19 +51,47 @@ def fetch(
 
     One request at a time, with a pause between two to one host. Raises OSError where the folder cannot be written.
     """
+    within = limits or Limits()
+    yield from in_turn(
+        urls,
+        lambda url: _one(url, folder, now, within, resolver),
+        follow=lambda item: item.articles if articles and isinstance(item, Saved) else (),
+        pause=pause,
+        sleep=sleep,
+    )
+
+
+def in_turn(
+    urls: Iterable[str],
+    ask: Callable[[str], Iterator[Item | Finding]],
+    *,
+    follow: Callable[[Item | Finding], Iterable[str]],
+    pause: float = PAUSE,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[Item | Finding]:
+    """What each address gives, one after the other, then the addresses that its items lead to; each is asked once.
+
+    Of these at most fifty are followed, and a finding says how many are not.
+    """
     last: dict[str, float] = {}
-    queue, seen, followed = list(dict.fromkeys(urls)), set[str](), 0
+    queue = list(dict.fromkeys(urls))
+    known, beyond, most = set(queue), dict[str, None](), len(queue) + MOST_ARTICLES
     for url in queue:  # grows while it is gone through
-        if url in seen:
-            continue
-        seen.add(url)
         _wait(url, last, pause, sleep)
-        for item in _one(url, folder, now, limits or Limits(), resolver):
+        for item in ask(url):
             yield item
-            if articles and isinstance(item, Saved):
-                new = [link for link in item.articles if link not in seen][: MOST_ARTICLES - followed]
-                followed += len(new)
-                queue += new
+            for link in follow(item):
+                if link in known or link in beyond:
+                    continue
+                if len(queue) == most:
+                    beyond[link] = None
+                else:
+                    queue.append(link)
+                    known.add(link)
+    if beyond:
+        what = f"names articles beyond the {MOST_ARTICLES} that were followed: {len(beyond)} were not"
+        remedy = "give their addresses in another call"
+        yield Finding(code="articles", level="left_out", where=next(iter(beyond)), what=what, remedy=remedy)
 
 
 def _wait(url: str, last: dict[str, float], pause: float, sleep: Callable[[float], None]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import msgspec
 
-from nonpaper.dossier import adding, deciding, handling, merging
+from nonpaper.dossier import adding, deciding, differing, handling, merging
 from nonpaper.dossier.reader import Reader, shipped_reader
 from nonpaper.dossier.reading import Outcome, Progress, silent
 from nonpaper.judgements import Corrections
@@ -17,13 +17,20 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
 
+if TYPE_CHECKING:
+    from nonpaper.fetch import Limits
+
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
-    """What a dossier holds; `in_force` of all judgements, and what stopped half way before this call."""
+    """What a dossier holds; `in_force` of all judgements, what stopped half way before this call, and questions:
+
+    what different people decided differently.
+    """
 
     counts: Counts
     in_force: int
     stopped: tuple[Finding, ...]
+    questions: tuple[Finding, ...] = ()
 
 
 class Dossier:
@@ -57,12 +64,28 @@ class Dossier:
         self.store.close()
 
     def add(
-        self, *paths: object, stdin: BinaryIO | None = None, progress: Progress = silent, jobs: int = 1
+        self,
+        *paths: object,
+        stdin: BinaryIO | None = None,
+        progress: Progress = silent,
+        jobs: int = 1,
+        limits: Limits | None = None,
+        articles: bool = False,
     ) -> adding.Added:
-        """Adds report files and folders, each report once by its content; raises nothing for bad input."""
-        named = [str(path) for path in paths]
+        """Adds report files, folders and what stands at addresses, each report once; raises nothing for bad input.
+
+        Only what is named by its address (http, https) is fetched, and of a feed its articles where `articles` asks.
+        """
         return adding.add_paths(
-            self.store, named, reader=self.reader, at=now(), stdin=stdin, progress=progress, jobs=jobs
+            self.store,
+            [str(path) for path in paths],
+            reader=self.reader,
+            at=now(),
+            stdin=stdin,
+            progress=progress,
+            jobs=jobs,
+            limits=limits,
+            articles=articles,
         )
 
     def rebuild(self, *, progress: Progress = silent, jobs: int = 1) -> tuple[int, tuple[Finding, ...]]:
@@ -147,14 +170,16 @@ class Dossier:
         """
         from nonpaper.dossier.brief import Given, page_of
 
-        given = Given(outcome=self.outcome(), decided=self.corrections())
+        decided = self.corrections()
+        apart = differing.apart_in(self.store, decided.entries, self.recorded())
+        given = Given(outcome=self.outcome(), decided=decided, apart=apart)
         return page_of(given, now=at or datetime.now().astimezone())
 
     def status(self) -> Status:
-        """Counts; O(reports), no text is read."""
+        """Counts and questions; O(reports), of which only those are read that several people judged."""
         counts = self.store.counts(self.reader.name)
         held = len(deciding.in_force(self.store.judgements()))
-        return Status(counts=counts, in_force=held, stopped=self.stopped)
+        return Status(counts=counts, in_force=held, stopped=self.stopped, questions=differing.questions(self.store))
 
     def check(self) -> Iterator[Finding]:
         """Everything that is not as it was written, and judgements that do not find their words."""

@@ -2,59 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
 
 import msgspec
 
-from nonpaper.dossier.deciding import in_force
+from nonpaper.dossier.differing import questions
 from nonpaper.errors import StoreError
 from nonpaper.model.finding import Finding
 from nonpaper.store import Judged, Kept, Store
 
 
 class Merged(msgspec.Struct, frozen=True, kw_only=True):
-    """How much came in, and what a person should decide."""
+    """How much came in, what a person should decide, and words for handling of which the higher rank was kept."""
 
     reports: int
     judgements: int
     questions: tuple[Finding, ...]
+    ranks: tuple[Finding, ...] = ()
 
 
 def merge(into: Store, other: Store, *, at: str) -> Merged:
     """Takes in what `other` holds: the union, so that order and repetition make no difference.
 
-    A report has the higher of two marks. Judgements keep their author and time, and act in the order of time.
-    StoreError, and nothing taken in, where `other` is damaged or ranks a word otherwise; O(size of `other`).
+    A report has the higher of two marks, a word for handling the higher of two ranks. Judgements keep their author and
+    time, and act in the order of time. StoreError, and nothing taken in, where `other` is damaged; O(size of `other`).
     """
     fault = next(iter(other.verify()), None)
     if fault is not None:
         raise StoreError(f"{other.path}: {fault.where}: {fault.what}; see nonpaper check {other.path}")
-    words = _words(into, other)
+    ranked = _ranked_otherwise(into, other)
     with into.step("merge", at) as step:
-        came, renamed = _reports(into, other, at, step)
-        _marks(into, other, words)
+        came, renamed, shared = _reports(into, other, at, step)
+        into.unite(other.ranks(), {one: words for one, words in other.marks().items() if one in shared})
         known = {j.id for j in into.judgements()}
         new = [j for j in other.judgements() if j.id not in known]
         into.judge(_undone_last(new), step=step)
-    asked = (*renamed, *questions(into.judgements(), into.path))
-    return Merged(reports=came, judgements=len(new), questions=asked)
+    asked = (*renamed, *questions(into))
+    return Merged(reports=came, judgements=len(new), questions=asked, ranks=ranked)
 
 
-def _reports(into: Store, other: Store, at: str, step: int) -> tuple[int, tuple[Finding, ...]]:
-    came, asked = 0, []
+def _reports(into: Store, other: Store, at: str, step: int) -> tuple[int, tuple[Finding, ...], set[str]]:
+    """How many came in, what could not, and the ids that mean the same report in both."""
+    came, asked, shared = 0, [], set()
     for about in other.reports():
         received = other.report(about.id)
         there = into.same(received)
         if there is None and into.text_under(about.id) is None:
             kept = next(iter(other.kept([about.id])))
             if isinstance(kept, Kept):
-                came += into.put(received, kept.reading, kept.reader, at=at, step=step)
+                arrivals = other.arrivals(about.id)
+                came += into.put(received, kept.reading, kept.reader, at=at, step=step, arrivals=arrivals)
+                shared.add(about.id)
             else:
                 asked.append(kept)
         elif there != about.id:
             asked.append(_two_names(other, about.id, about.path))
-    return came, tuple(asked)
+        else:
+            shared.add(about.id)
+            if arrivals := other.arrivals(about.id):
+                into.arrived(about.id, arrivals)
+    return came, tuple(asked), shared
 
 
 def _two_names(other: Store, name: str, path: str) -> Finding:
@@ -63,25 +70,17 @@ def _two_names(other: Store, name: str, path: str) -> Finding:
     return Finding(code="id", level="doubt", where=f"{other.path}, {path}", what=what, remedy=remedy)
 
 
-def _marks(into: Store, other: Store, words: dict[str, int]) -> None:
-    mine, theirs = into.handled(), other.handled()
-    for word, rank in words.items():
-        raised = [one for one, m in theirs.items() if m == word and one in mine and _gives_way(mine[one], word, words)]
-        into.handle(word, rank, raised)
-
-
-def _words(into: Store, other: Store) -> dict[str, int]:
-    """The words of both; StoreError where one word has two ranks."""
+def _ranked_otherwise(into: Store, other: Store) -> tuple[Finding, ...]:
+    """A note on each word that has two ranks."""
     ours, theirs = into.ranks(), other.ranks()
     apart = sorted(word for word in ours.keys() & theirs.keys() if ours[word] != theirs[word])
-    if apart:
-        raise StoreError(f"{other.path}: ranks {', '.join(apart)} otherwise than {into.path}; agree on words first")
-    return ours | theirs
+    return tuple(_two_ranks(into.path, word, *sorted((ours[word], theirs[word]))) for word in apart)
 
 
-def _gives_way(mark: str | None, word: str, ranks: dict[str, int]) -> bool:
-    """Whether a mark gives way to a word; of two words of one rank the later in the alphabet stays."""
-    return mark is None or (ranks[mark], mark) < (ranks[word], word)
+def _two_ranks(where: str, word: str, lower: int, higher: int) -> Finding:
+    what = f'"{word}" has two ranks, {lower} and {higher}; the higher is kept, so that fewer may see what is marked so'
+    remedy = "agree on words; mark the reports anew if that is too high"
+    return Finding(code="handling", level="note", where=where, what=what, remedy=remedy)
 
 
 def _undone_last(judged: Iterable[Judged]) -> list[Judged]:
@@ -96,48 +95,3 @@ def _undone_last(judged: Iterable[Judged]) -> list[Judged]:
             at = chain[-1].undoes
         ordered += reversed(chain)
     return ordered
-
-
-def questions(judged: Iterable[Judged], where: str) -> tuple[Finding, ...]:
-    """Pairs of judgements in force, of different authors, that decide one thing differently; each pair once."""
-    about: dict[str, list[tuple[Judged, dict[str, object]]]] = {}
-    for each in sorted(in_force(judged), key=lambda j: j.id):
-        table = msgspec.json.decode(each.correction or "{}", type=dict[str, object])
-        about.setdefault(_thing(table), []).append((each, table))
-    return tuple(_question(a, b, where) for group in about.values() for a, b in _apart(group))
-
-
-def _thing(table: dict[str, object]) -> str:
-    """What an entry decides about: the words of an item, or a pair of them whichever stands left."""
-    if "left" in table:
-        sides = sorted(msgspec.json.encode(table[side], order="sorted").decode() for side in ("left", "right"))
-        return "pair " + " ".join(sides)
-    return msgspec.json.encode([table.get(k) for k in ("item", "report", "quote", "nth", "having")]).decode()
-
-
-def _apart(group: list[tuple[Judged, dict[str, object]]]) -> Iterator[tuple[Judged, Judged]]:
-    for (a, first), (b, second) in combinations(group, 2):
-        if a.author != b.author and _differ(first, second):
-            yield a, b
-
-
-def _differ(a: dict[str, object], b: dict[str, object]) -> bool:
-    """Whether both cannot be meant: other values for one field, taken out and kept, same and different."""
-    kinds = {a["kind"], b["kind"]}
-    if len(kinds) == 2:
-        return "remove" in kinds or kinds == {"same", "different"}
-    first, second = a.get("set"), b.get("set")
-    if not (isinstance(first, dict) and isinstance(second, dict)):
-        return False
-    return any(first[name] != second[name] for name in first.keys() & second.keys())
-
-
-def _question(a: Judged, b: Judged, where: str) -> Finding:
-    what = f"{a.author} ({a.id}) and {b.author} ({b.id}) decide the same thing differently; the later one acts"
-    return Finding(
-        code="question",
-        level="doubt",
-        where=f"{where}, judgements",
-        what=what,
-        remedy="take one back: nonpaper judge --undo ID",
-    )

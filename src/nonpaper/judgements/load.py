@@ -58,7 +58,16 @@ def entry_of(table: dict[str, Any], number: int, file: str = "corrections") -> E
     kind = table.get("kind")
     if kind not in _KINDS:
         raise CorrectionsError(f'{file}, entry {number}: kind "{kind}" is unknown; {suggestion(str(kind), _KINDS)}')
-    return _entry(kind, number, raw, {}, f"{file}, entry {number} [[{kind}]]")
+    return _entry(kind, number, _as_today(kind, raw), {}, f"{file}, entry {number} [[{kind}]]")
+
+
+def _as_today(kind: EntryKind, raw: dict[str, Any]) -> dict[str, Any]:
+    """Fields as they are written today: copies and confirmations were once recorded with fields that they lack."""
+    sides = [raw.get("left"), raw.get("right")]
+    if kind == "copy" and all(isinstance(side, dict) for side in sides):
+        rest = {key: value for key, value in raw.items() if key not in ("left", "right")}
+        return rest | {"report": raw["left"].get("report"), "of": raw["right"].get("report")}
+    return {key: value for key, value in raw.items() if key != "item"} if kind == "confirmed" else raw
 
 
 def _in_file_order(table: dict[str, Any], text: str, file: str) -> list[tuple[EntryKind, Any]]:

@@ -12,10 +12,13 @@ from nonpaper.judgements.records import Entry, Place
 def as_table(entry: Entry) -> dict[str, Any]:
     """The entry's fields as the file writes them, with its `kind`; `entry_of` makes the same entry of them."""
     signed = {"author": entry.by, "date": entry.at, "reason": entry.reason}
+    if entry.right is not None and entry.kind == "copy":
+        return {"kind": entry.kind, "report": entry.place.report, "of": entry.right.report, **signed}
     if entry.right is not None:
         return {"kind": entry.kind, "left": _place(entry.place), "right": _place(entry.right), **signed}
     set_to = {"set": _fields(entry.fields)} if entry.fields else {}
-    return {"kind": entry.kind, "item": entry.item, **_place(entry.place), **set_to, **signed}
+    item = {} if entry.kind == "confirmed" else {"item": entry.item}
+    return {"kind": entry.kind, **item, **_place(entry.place), **set_to, **signed}
 
 
 def to_toml(entries: Iterable[Entry]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nonpaper.drafts.credibility import RULES
 from nonpaper.present import words
+from nonpaper.present.made_of import OPENS, on_page
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
 
@@ -17,10 +18,19 @@ if TYPE_CHECKING:
 
 def brief_html(view: BriefView) -> str:
     """The brief as one HTML document."""
+    from markupsafe import Markup
+
     return (
         _environment()
         .get_template("brief.html.j2")
-        .render(view=view, stances=words.STANCES, statuses=words.STATUSES, rules=tuple(RULES.values()), css=_css())
+        .render(
+            view=view,
+            stances=words.STANCES,
+            statuses=words.STATUSES,
+            rules=tuple(RULES.values()),
+            css=_css(),
+            made_of=Markup(OPENS + on_page(view.made_of) + "'>"),  # noqa: S704  (inert as it is written)
+        )
     )
 
 

@@ -17,8 +17,10 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.version import Versions
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareView, QuestionView, compared, questions
+from nonpaper.present.decided import Apart, DecidedView, decided_views
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.ledger import LedgerView, ledger_view
+from nonpaper.present.made_of import MadeOf, Making, made_of
 from nonpaper.present.material import Material, many, material
 from nonpaper.present.origins import OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
@@ -69,6 +71,8 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[ReportView, ...]
     left_out: tuple[Finding, ...]
     model: str
+    made_of: MadeOf
+    decided: tuple[DecidedView, ...] = ()
     scenario: ScenarioView | None = None
     since: SinceView | None = None
     graded: bool = False
@@ -85,10 +89,12 @@ def brief_view(
     model: str = "",
     scenario: ScenarioView | None = None,
     since: Since | None = None,
+    making: Making | None = None,
 ) -> BriefView:
     """Everything the page shows, from readings put together; texts told apart and what is known are found here."""
     of = material(readings, consolidation, matrix)
-    return view_of(of, versions(readings), left_out=left_out, now=now, model=model, scenario=scenario, since=since)
+    told = versions(readings)
+    return view_of(of, told, left_out=left_out, now=now, model=model, scenario=scenario, since=since, making=making)
 
 
 def view_of(
@@ -100,11 +106,15 @@ def view_of(
     model: str = "",
     scenario: ScenarioView | None = None,
     since: Since | None = None,
+    making: Making | None = None,
+    apart: Sequence[Apart] = (),
 ) -> BriefView:
     """Everything the page shows, from what its sections share.
 
-    `told` are the texts told apart, `model` is the weights' checksum, `since` what asks for the section of what is new.
+    `told` are the texts told apart, `model` is the weights' checksum, `since` what asks for the section of what is new,
+    `making` what else the page says it was made with, `apart` what people decided differently.
     """
+    making = making or Making()
     texts = tuple(drafts(of))
     terms = [t for d in texts for t in d.terms]
     beside = outside(of)
@@ -138,8 +148,10 @@ def view_of(
         reports=tuple(report_view(r, of.together.misdated.get(i)) for i, r in of.readings.items()),
         left_out=missing,
         model=model,
+        made_of=made_of(of, making, now),
+        decided=tuple(decided_views(of, apart)),
         scenario=scenario,
-        since=since_view(of, texts, beside, since) if since else None,
+        since=since_view(of, texts, beside, since, making) if since else None,
         graded=bool(of.reliability),
     )
 

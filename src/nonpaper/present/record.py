@@ -10,10 +10,12 @@ import msgspec
 
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.present.decided import DecidedView
 from nonpaper.present.document import AspectView, EventView
 from nonpaper.present.exports.rows import CodeRow
 from nonpaper.present.ids import origin_anchor, report_anchor
 from nonpaper.present.ledger import LedgerView
+from nonpaper.present.made_of import MadeOf
 from nonpaper.present.material import Material
 from nonpaper.present.origins import UNKNOWN, rests_on
 from nonpaper.present.page import BriefView, Count
@@ -89,6 +91,8 @@ class BriefRecord(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Finding, ...]
     scenario: ScenarioView | None
     since: SinceView | None
+    decided_differently: tuple[DecidedView, ...]
+    made_of: MadeOf
     model: str
     version: str
 
@@ -123,6 +127,8 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
         left_out=view.left_out,
         scenario=view.scenario,
         since=view.since,
+        decided_differently=view.decided,
+        made_of=view.made_of,
         model=view.model,
         version=view.version,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report, ReportText
-from nonpaper.store.records import Counts, Judged, Kept, Step
+from nonpaper.store.records import Arrival, Counts, Judged, Kept, Step
 
 
 class Store(Protocol):
@@ -32,8 +32,25 @@ class Store(Protocol):
         """The text kept under an id."""
         ...
 
-    def put(self, received: ReportText, reading: Reading, reader: str, *, at: str, step: int) -> bool:
-        """Keeps a report with its reading, both or neither; False where its content is kept already."""
+    def put(
+        self,
+        received: ReportText,
+        reading: Reading,
+        reader: str,
+        *,
+        at: str,
+        step: int,
+        arrivals: Iterable[Arrival] = (),
+    ) -> bool:
+        """Keeps a report with its reading and what it came as, all or nothing; False where its content is kept."""
+        ...
+
+    def arrived(self, report: str, arrivals: Iterable[Arrival]) -> None:
+        """Keeps what a report that is there came as; what is kept already stays."""
+        ...
+
+    def arrivals(self, report: str) -> tuple[Arrival, ...]:
+        """What a report came as, where it came from addresses; in the order of time."""
         ...
 
     def reread(self, reading: Reading, reader: str, *, step: int) -> None:
@@ -77,7 +94,15 @@ class Store(Protocol):
         ...
 
     def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
-        """Marks reports with a word, whose rank is made known first; all or none."""
+        """Marks reports with a word, in place of all marks they had; its rank is made known first; all or none."""
+        ...
+
+    def marks(self) -> dict[str, tuple[str, ...]]:
+        """All words that reports are marked with, by id, in the order of the alphabet; `handled` has the highest."""
+        ...
+
+    def unite(self, ranks: Mapping[str, int], marks: Mapping[str, Iterable[str]]) -> None:
+        """Adds marks to those that reports have; of two ranks of a word, and of two marks, the higher holds."""
         ...
 
     def step(self, what: str, at: str) -> AbstractContextManager[int]:

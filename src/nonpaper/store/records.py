@@ -14,6 +14,19 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     reader: str
 
 
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """What an address answered with, from which a report was read: the bytes as received, and their SHA-256.
+
+    `url` is the address as given, `at` when it was asked, ISO 8601 with its zone; `kind` the media type.
+    """
+
+    url: str
+    at: str
+    kind: str
+    sha256: str
+    data: bytes
+
+
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """One recorded decision. It corrects (`correction`: the entry as JSON) or takes an earlier one back (`undoes`).
 

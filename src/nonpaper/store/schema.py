@@ -79,5 +79,30 @@ _SECOND = (
     "ALTER TABLE report ADD COLUMN handling TEXT REFERENCES handling (word)",
 )
 
-VERSIONS = (_FIRST, _SECOND)
+# What addresses answered with, of the reports that came from there; and all marks of a report that was merged.
+_THIRD = (
+    "CREATE TABLE received (sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT",
+    """CREATE TABLE arrival (
+  report TEXT NOT NULL REFERENCES report (id),
+  url TEXT NOT NULL,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES received (sha256),
+  PRIMARY KEY (report, url, at)
+) STRICT""",
+    (
+        "CREATE TABLE marked (report TEXT NOT NULL REFERENCES report (id), "
+        "word TEXT NOT NULL REFERENCES handling (word), PRIMARY KEY (report, word)) STRICT"
+    ),
+    (
+        "CREATE TRIGGER received_is_never_changed BEFORE UPDATE ON received "
+        "BEGIN SELECT RAISE(ABORT, 'what was received is never altered'); END"
+    ),
+    (
+        "CREATE TRIGGER arrival_is_never_changed BEFORE UPDATE ON arrival "
+        "BEGIN SELECT RAISE(ABORT, 'what was received is never altered'); END"
+    ),
+)
+
+VERSIONS = (_FIRST, _SECOND, _THIRD)
 """Statements that make version n + 1 of version n, from an empty file on."""

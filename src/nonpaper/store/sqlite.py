@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -14,10 +14,12 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report, ReportText
 from nonpaper.store import steps
+from nonpaper.store.arrivals import arrivals_of, put_arrivals
 from nonpaper.store.faults import told
 from nonpaper.store.judgements import all_judged, put_judged
+from nonpaper.store.marks import all_marks, put_mark, unite_marks
 from nonpaper.store.readings import each_kept, put_reading, unread
-from nonpaper.store.records import Counts, Judged, Kept, Step
+from nonpaper.store.records import Arrival, Counts, Judged, Kept, Step
 from nonpaper.store.reports import all_about, one_report, put_report, same_report
 from nonpaper.store.verify import faults
 
@@ -77,14 +79,34 @@ class SqliteStore:
             row = self._link.execute("SELECT text FROM report WHERE id = ?", (report,)).fetchone()
         return str(row[0]) if row else None
 
-    def put(self, received: ReportText, reading: Reading, reader: str, *, at: str, step: int) -> bool:
-        """Keeps a report with its reading, both or neither."""
+    def put(
+        self,
+        received: ReportText,
+        reading: Reading,
+        reader: str,
+        *,
+        at: str,
+        step: int,
+        arrivals: Iterable[Arrival] = (),
+    ) -> bool:
+        """Keeps a report with its reading and what it came as, all or nothing."""
         with self._change() as link:
             if not put_report(link, received, at):
                 return False
             put_reading(link, reading, reader)
+            put_arrivals(link, received.report.id, arrivals)
             steps.count(link, step)
             return True
+
+    def arrived(self, report: str, arrivals: Iterable[Arrival]) -> None:
+        """Keeps what a report came as."""
+        with self._change() as link:
+            put_arrivals(link, report, arrivals)
+
+    def arrivals(self, report: str) -> tuple[Arrival, ...]:
+        """What a report came as."""
+        with told(self._path):
+            return arrivals_of(self._link, report)
 
     def reread(self, reading: Reading, reader: str, *, step: int) -> None:
         """Puts a reading in the place of an older reader's."""
@@ -147,8 +169,17 @@ class SqliteStore:
     def handle(self, word: str, rank: int, reports: Iterable[str]) -> None:
         """Marks reports with a word."""
         with self._change() as link:
-            link.execute("INSERT INTO handling VALUES (?, ?) ON CONFLICT DO NOTHING", (word, rank))
-            link.executemany("UPDATE report SET handling = ? WHERE id = ?", [(word, one) for one in reports])
+            put_mark(link, word, rank, reports)
+
+    def marks(self) -> dict[str, tuple[str, ...]]:
+        """All words that reports are marked with."""
+        with told(self._path):
+            return all_marks(self._link)
+
+    def unite(self, ranks: Mapping[str, int], marks: Mapping[str, Iterable[str]]) -> None:
+        """Adds ranks and marks, of which the higher hold."""
+        with self._change() as link:
+            unite_marks(link, ranks, marks)
 
     @contextmanager
     def step(self, what: str, at: str) -> Iterator[int]:

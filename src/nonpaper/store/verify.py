@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
@@ -32,6 +33,7 @@ def faults(link: sqlite3.Connection) -> Iterator[Finding]:
     rows = link.execute(f"SELECT {WHOLE}, content, sha256 FROM report ORDER BY number")  # noqa: S608 (our own names)
     for row in rows:
         yield from _report(link, row)
+    yield from _received(link)
     yield from _judgements(link)
 
 
@@ -66,6 +68,12 @@ def _reading(received: ReportText, where: str, reader: str, row: list[Any]) -> I
         yield _fault(where, "its reading points outside its text", _REREAD)
     if not tied(reading):
         yield _fault(where, "its reading points to a claim that it does not have", _REREAD)
+
+
+def _received(link: sqlite3.Connection) -> Iterator[Finding]:
+    for name, data in link.execute("SELECT sha256, data FROM received"):
+        if hashlib.sha256(data).hexdigest() != name:
+            yield _fault(f"received {name[:12]}", "is not as an address sent it: its hash differs", _RESTORE)
 
 
 def mapped(offsets: OffsetMap, length: int, raw: str | None) -> bool:

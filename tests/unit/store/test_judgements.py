@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -15,6 +16,7 @@ from nonpaper.dossier.deciding import in_force, standing
 from nonpaper.dossier.file import Dossier, create_dossier
 from nonpaper.errors import CorrectionsError, StoreError
 from nonpaper.judgements import as_table, entry_of, parse_corrections, to_toml
+from nonpaper.judgements.records import EntryKind
 from nonpaper.store import Judged
 
 AT = "2031-03-15T12:00:00+00:00"
@@ -62,6 +64,39 @@ def test_what_is_written_reads_the_same() -> None:
     assert parse_corrections(to_toml(entries)).entries == entries
     tables = [msgspec.json.decode(msgspec.json.encode(as_table(e))) for e in entries]
     assert tuple(entry_of(t, n) for n, t in enumerate(tables, start=1)) == entries
+
+
+def test_every_kind_is_recorded_and_read_back(dossier: Dossier) -> None:
+    signed = 'author = "A"\ndate = 2031-03-15\nreason = "so"\n'
+    place = f'report = "0.txt"\nitem = "provision"\nquote = "{FIRST}"\nnth = 1\n'
+    pair = "".join(f'{side} = {{ report = "{n}.txt", quote = "x" }}\n' for n, side in enumerate(("left", "right")))
+    bodies = {
+        "change": place + 'set = { value = "4" }\n',
+        "checked": place,
+        "add": place + 'set = { topic = "borders" }\n',
+        "remove": place,
+        "same": pair,
+        "different": pair,
+        "copy": 'report = "0.txt"\nof = "1.txt"\n',
+        "confirmed": f'report = "1.txt"\nquote = "{FIRST}"\nnth = 1\n',
+    }
+    assert bodies.keys() == set(get_args(EntryKind))
+    file = "".join(f"[[{kind}]]\n{body}{signed}" for kind, body in bodies.items())
+    entries = parse_corrections(file).entries
+    assert parse_corrections(to_toml(entries)).entries == entries
+    assert tuple(entry_of(as_table(e), e.number) for e in entries) == entries
+    dossier.judge(file)
+    assert [e.kind for e in dossier.corrections().entries] == list(bodies)
+    assert len(dossier.outcome().readings) == 3
+
+
+def test_copies_and_confirmations_as_they_were_once_recorded() -> None:
+    signed = {"author": "A", "date": "2031-03-15", "reason": "so"}
+    sides = {"left": {"report": "a", "quote": ""}, "right": {"report": "b", "quote": ""}}
+    copy = entry_of({"kind": "copy", **sides, **signed}, 1)
+    assert (copy.place.report, copy.right and copy.right.report) == ("a", "b")
+    place = {"report": "a", "quote": "words"}
+    assert entry_of({"kind": "confirmed", "item": "provision", **place, **signed}, 1).place.quote == "words"
 
 
 def test_a_judgement_is_applied_and_one_without_its_words_is_told(dossier: Dossier) -> None:

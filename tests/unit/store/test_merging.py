@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -22,6 +23,7 @@ from nonpaper.store import Judged, judgement_id
 
 IDS = tuple(report(n).report.id for n in range(3))
 WORDS = (None, "open", "internal", "restricted")
+OWN = ("codeword", "eyes only")
 
 
 def made(at: str, author: str, body: str = "", undoes: str | None = None) -> Judged:
@@ -46,10 +48,11 @@ POOL = (FIRST, OTHER, OUT, BACK, AGAIN)
 
 
 class Content(NamedTuple):
-    """What a dossier is given."""
+    """What a dossier is given: reports with their marks, judgements, and the ranks of words of one's own."""
 
     reports: dict[int, str | None]
     judged: tuple[Judged, ...]
+    ranks: Mapping[str, int] = MappingProxyType({})
 
 
 def closed(chosen: Sequence[Judged]) -> tuple[Judged, ...]:
@@ -63,15 +66,16 @@ def closed(chosen: Sequence[Judged]) -> tuple[Judged, ...]:
 
 contents = st.builds(
     Content,
-    st.dictionaries(st.integers(0, 2), st.sampled_from(WORDS)),
+    st.dictionaries(st.integers(0, 2), st.sampled_from((*WORDS, *OWN))),
     st.lists(st.sampled_from(POOL), unique=True).map(closed),
+    st.fixed_dictionaries({word: st.sampled_from((5, 15, 25)) for word in OWN}),
 )
 
 
 def held(dossier: Dossier) -> tuple[object, ...]:
     store = dossier.store
     texts = {about.id: store.report(about.id).text for about in store.reports()}
-    return texts, store.handled(), store.judgements(), store.ranks()
+    return texts, store.handled(), store.marks(), store.judgements(), store.ranks()
 
 
 def fill(path: Path, content: Content) -> Dossier:
@@ -79,7 +83,7 @@ def fill(path: Path, content: Content) -> Dossier:
     add_reports(dossier.store, map(report, content.reports), reader=reader(), at=POOL[0].at)
     for number, word in content.reports.items():
         if word:
-            dossier.mark(word, report(number).report.id)
+            dossier.mark(word, report(number).report.id, rank=content.ranks.get(word))
     with dossier.store.step("judge", POOL[0].at) as step:
         dossier.store.judge(content.judged, step=step)
     return dossier
@@ -99,8 +103,10 @@ def test_a_union_whatever_the_order(a: Content, b: Content, c: Content) -> None:
     with tempfile.TemporaryDirectory() as folder:
         build = in_folder(folder)
         left, right = build(a), build(b)
-        asked_left, asked_right = left.merge(build(b)).questions, right.merge(build(a)).questions
+        done_left, done_right = left.merge(build(b)), right.merge(build(a))
+        asked_left, asked_right = done_left.questions, done_right.questions
         assert held(left) == held(right)
+        assert [f.what for f in done_left.ranks] == [f.what for f in done_right.ranks]
         assert [q.what for q in asked_left] == [q.what for q in asked_right]
         before = held(left)
         left.merge(right)
@@ -127,7 +133,10 @@ def test_what_is_decided_differently_is_asked(build: Build) -> None:
     assert FIRST.id in asked.what
     assert OTHER.id in asked.what
     assert both.outcome().readings[0].provisions[0].topic == "borders"  # recorded at 12:00, the other at 11:30
-    assert len(both.merge(build(Content(whole, (OUT,)))).questions) == 3
+    (asked,) = both.merge(build(Content(whole, (OUT,)))).questions
+    assert all(j.id in asked.what for j in (FIRST, OTHER, OUT))
+    assert f"the latest, C ({OUT.id}), acts" in asked.what
+    assert both.status().questions == (asked,)
     assert both.merge(build(Content(whole, (OTHER, BACK)))).questions != ()
     assert {j.id for j in both.store.judgements()} == {FIRST.id, OTHER.id, OUT.id, BACK.id}
 
@@ -138,12 +147,34 @@ def test_the_higher_mark_stays(build: Build) -> None:
     assert list(one.store.handled().values()) == ["internal", "restricted", "open"]
 
 
-def test_words_that_rank_otherwise_and_damage_are_refused(build: Build) -> None:
-    one, two = build(Content({0: None}, ())), build(Content({0: None}, ()))
+def test_of_two_ranks_of_a_word_the_higher_is_kept_and_said(build: Build) -> None:
+    one, two = build(Content({0: None, 1: "internal"}, ())), build(Content({1: "open"}, ()))
     one.mark("codeword", IDS[0], rank=5)
-    two.mark("codeword", IDS[0], rank=6)
-    with pytest.raises(StoreError, match="codeword"):
-        one.merge(two)
+    two.mark("codeword", IDS[1], rank=15)
+    done = one.merge(two)
+    assert one.store.ranks()["codeword"] == 15
+    assert one.store.handled() == {IDS[0]: "codeword", IDS[1]: "codeword"}
+    assert ["5 and 15" in f.what for f in done.ranks] == [True]
+    assert one.merge(two).ranks == ()
+    one.mark("open", IDS[1])  # a person's word takes the place of all
+    assert one.store.marks() == {IDS[0]: ("codeword",), IDS[1]: ("open",)}
+
+
+def test_a_word_that_rises_later_still_counts(build: Build) -> None:
+    """What was marked with a lower word may be the higher one once a third dossier ranks it so."""
+    made = [build(Content({0: None}, ())) for _ in range(3)]
+    made[0].mark("x", IDS[0], rank=5)
+    made[1].mark("y", IDS[0], rank=6)
+    made[2].mark("x", IDS[0], rank=9)
+    made[2].mark("open", IDS[0])
+    made[0].merge(made[1])
+    assert made[0].store.handled() == {IDS[0]: "y"}
+    made[0].merge(made[2])
+    assert made[0].store.handled() == {IDS[0]: "x"}
+
+
+def test_damage_is_refused(build: Build) -> None:
+    one = build(Content({0: None}, ()))
     three = build(Content({1: None}, ()))
     three.store._link.execute("UPDATE reading SET claims = 99")  # type: ignore[attr-defined]
     with pytest.raises(StoreError, match="hash differs"):

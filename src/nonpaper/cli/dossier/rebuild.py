@@ -18,11 +18,13 @@ def rebuild(name: Named, jobs: Jobs = 1, scheduler: Scheduler = None) -> None:
     from nonpaper.cli import say
 
     with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
-        done, stale = dossier.rebuild(progress=say.progress(), jobs=jobs)
+        done, found = dossier.rebuild(progress=say.progress(), jobs=jobs)
         say.end_progress()
-    say.findings(stale)
+    say.findings(found)
+    left = sum(finding.level == "left_out" for finding in found)
     print(
-        f"{name}: {say.many(done, 'report')} read again, {say.many(len(stale), 'judgement')} without their words",
+        f"{name}: {say.many(done, 'report')} read again{f', {left} left out' if left else ''}, "
+        f"{say.many(len(found) - left, 'judgement')} without their words",
         file=sys.stderr,
     )
-    raise typer.Exit(int(bool(stale)))
+    raise typer.Exit(int(bool(found)))

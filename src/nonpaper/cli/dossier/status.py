@@ -25,17 +25,21 @@ def status(
     name: Named,
     form: Annotated[Form, typer.Option("--format", "-f", help="For people, or as one JSON object.")] = Form.table,
 ) -> None:
-    """Say how much a dossier holds, and what should be read again.
+    """Say how much a dossier holds, what should be read again, and what different people decided differently.
 
     Exit status 1 where something is to do.
     """
+    from nonpaper.cli import say
+
     with opened(name) as dossier:
         held = dossier.status()
     numbers = _numbers(held)
     print(json.dumps(numbers) if form is Form.json else "\n".join(f"{n:>8,}  {of}" for of, n in numbers.items()))
     if held.counts.behind and form is Form.table:
         print(f"Read them again: nonpaper rebuild {name}")
-    raise typer.Exit(int(bool(held.counts.behind or held.stopped)))
+    if form is Form.table:
+        say.findings(held.questions)
+    raise typer.Exit(int(bool(held.counts.behind or held.stopped or held.questions)))
 
 
 def _numbers(held: Status) -> dict[str, int]:
@@ -49,5 +53,6 @@ def _numbers(held: Status) -> dict[str, int]:
         "items held for review": counts.unsure,
         "judgements in force": held.in_force,
         "judgements recorded": counts.judgements,
+        "things decided differently": len(held.questions),
         "version of the file": counts.version,
     }

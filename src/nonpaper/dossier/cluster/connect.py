@@ -73,10 +73,10 @@ def _client(distributed: Any, address: str) -> Any:
 
 async def _answers(distributed: Any, address: str) -> None:
     """TimeoutError where something at the address takes the call and says nothing; a client would wait for ever."""
-    from distributed.comm import connect
-
     async with asyncio.timeout(2 * WAIT):
-        called = await connect(address, timeout=WAIT, **distributed.Security().get_connection_args("client"))
+        called = await distributed.comm.connect(
+            address, timeout=WAIT, **distributed.Security().get_connection_args("client")
+        )
     called.abort()
 
 
