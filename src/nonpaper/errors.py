@@ -12,6 +12,7 @@ NonpaperError
 ├── BriefError         an earlier brief that cannot be compared with
 ├── DraftError         a draft that the reports do not tell of, or not of it alone
 ├── ScenarioError      a scenario's model that cannot be used as it stands
+├── ClusterError       a cluster that does not answer, has no workers, or reads in another way than this machine
 ├── StoreError         a dossier that cannot be opened, read or written as it stands
 └── WeightsError       the reader's shipped weights are missing or damaged
 
@@ -76,6 +77,10 @@ class BriefError(NonpaperError):
 
 class StoreError(NonpaperError):
     """A dossier that cannot be opened, read or written as it stands; the message says which, why and what to do."""
+
+
+class ClusterError(NonpaperError):
+    """A cluster that does not answer, has no workers, or reads otherwise; the message says which and what to do."""
 
 
 class WeightsError(NonpaperError):

@@ -1,11 +1,16 @@
-"""What commands are given: reports, a person's corrections, how many processes read. Said once, in the same words."""
+"""What commands are given: reports, a person's corrections, who reads. Said once, in the same words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from nonpaper.dossier.reader import Reader
 
 Reports = Annotated[
     list[str],
@@ -18,3 +23,26 @@ Corrected = Annotated[
     Path | None, typer.Option("--corrections", "-c", metavar="FILE", help="A TOML file of a person's corrections.")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read side by side.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Let the workers of a Dask cluster read: its scheduler, say tcp://host:8786. It must be a trusted one.",
+    ),
+]
+
+
+@contextmanager
+def reader_at(scheduler: str | None, jobs: int) -> Iterator[Reader | None]:
+    """The reader that the workers of a scheduler are, while they are needed; None where none is named."""
+    if scheduler is None:
+        yield None
+        return
+    from nonpaper.dossier.cluster import cluster_reader
+    from nonpaper.errors import ClusterError
+
+    if jobs > 1:
+        raise ClusterError("--jobs is for processes here, --scheduler for workers elsewhere; give one of the two")
+    with cluster_reader(scheduler) as reader:
+        yield reader

@@ -84,7 +84,7 @@ def add_reports(
             if isinstance(read, Finding):
                 left_out += [read] if read.level == "left_out" else []
                 continue
-            received = waiting.popleft()
+            received = _of(read, waiting)
             came = arrivals.get(content(received)) if arrivals else None
             if store.put(received, read, reader.name, at=at, step=step, arrivals=(came,) if came else ()):
                 added.append(read.report.id)
@@ -92,6 +92,13 @@ def add_reports(
                 same.append(read.report.id)  # another program was faster
             progress(read.report.path)
     return Added(added=tuple(added), same=len(same), left_out=tuple(left_out))
+
+
+def _of(read: Reading, waiting: deque[ReportText]) -> ReportText:
+    """The report of a reading, out of those that wait; others before it came back as findings."""
+    while (received := waiting.popleft()).report.id != read.report.id:
+        pass
+    return received
 
 
 def _new(
@@ -128,13 +135,22 @@ def _named_apart(item: ReportText, store: Store, taken: set[str], own: str) -> R
     return msgspec.structs.replace(item, report=report, findings=(*item.findings, note))
 
 
-def reread(store: Store, *, reader: Reader, at: str, progress: Progress = silent, jobs: int = 1) -> int:
-    """Reads again what this reader has not read, and only that; how many. Stopped half way, it goes on from there."""
-    done = 0
+class Reread(msgspec.Struct, frozen=True, kw_only=True):
+    """How many reports were read again, and what could not be."""
+
+    done: int
+    left_out: tuple[Finding, ...]
+
+
+def reread(store: Store, *, reader: Reader, at: str, progress: Progress = silent, jobs: int = 1) -> Reread:
+    """Reads again what this reader has not read, and only that. Stopped half way, it goes on from there."""
+    done, left_out = 0, []
     with store.step("rebuild", at) as step:
         for read in reader.read_all((store.report(one) for one in store.behind(reader.name)), jobs):
-            if isinstance(read, Reading):
-                store.reread(read, reader.name, step=step)
-                done += 1
-                progress(read.report.path)
-    return done
+            if isinstance(read, Finding):
+                left_out.append(read)
+                continue
+            store.reread(read, reader.name, step=step)
+            done += 1
+            progress(read.report.path)
+    return Reread(done=done, left_out=tuple(left_out))

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from nonpaper.dossier.reader import Reader
 from nonpaper.dossier.reading import Outcome, Progress, nothing_read, read_reports, silent
 from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections, load_corrections
@@ -36,6 +37,7 @@ def corpus(
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
+    reader: Reader | None = None,
 ) -> Corpus:
     """The corpus of reports, or of one dossier; there the entries of the file `corrections` follow its own.
 
@@ -48,7 +50,7 @@ def corpus(
         return _of_dossier(named, decided, ceiling)
     if ceiling:
         raise StoreError("handling is marked in a dossier; name one, or add the reports to one")
-    outcome = read_reports(named, corrections=decided, stdin=stdin, progress=progress, jobs=jobs)
+    outcome = read_reports(named, corrections=decided, stdin=stdin, progress=progress, jobs=jobs, reader=reader)
     return Corpus(outcome=outcome, decided=decided)
 
 

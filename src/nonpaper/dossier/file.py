@@ -92,9 +92,9 @@ class Dossier(Questions):
         )
 
     def rebuild(self, *, progress: Progress = silent, jobs: int = 1) -> tuple[int, tuple[Finding, ...]]:
-        """Reads again what an older reader read; how many, and the judgements that no longer find their words."""
-        done = adding.reread(self.store, reader=self.reader, at=now(), progress=progress, jobs=jobs)
-        return done, deciding.stale_of(self.store)
+        """Reads again what an older reader read; how many, what was left out, judgements that find no words now."""
+        again = adding.reread(self.store, reader=self.reader, at=now(), progress=progress, jobs=jobs)
+        return again.done, (*again.left_out, *deciding.stale_of(self.store))
 
     def judge(
         self,

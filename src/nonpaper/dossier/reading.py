@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from nonpaper.dossier.reader import Reader
 from nonpaper.errors import ReportError
 from nonpaper.judgements import Corrections, apply_corrections, confirmed, copied
 from nonpaper.model.credibility import Reliability
@@ -45,15 +46,18 @@ def silent(_: str) -> None:
     """Reports no progress."""
 
 
-def each_reading(paths: Iterable[str], *, stdin: BinaryIO | None = None, jobs: int = 1) -> Iterator[Reading | Finding]:
+def each_reading(
+    paths: Iterable[str], *, stdin: BinaryIO | None = None, jobs: int = 1, reader: Reader | None = None
+) -> Iterator[Reading | Finding]:
     """One reading a report, in the order given, as it is read; what could not be read comes as a finding.
 
     `jobs` processes read side by side; the result does not depend on their number, and memory stays flat.
+    `reader` reads in place of the shipped one.
     """
     from nonpaper.claims.bulk import read_all  # the reader is loaded where something is read
     from nonpaper.reports.gather import gather
 
-    return read_all(_once(gather(list(paths), stdin=stdin)), jobs)
+    return (reader.read_all if reader else read_all)(_once(gather(list(paths), stdin=stdin)), jobs)
 
 
 def _once(items: Iterable[ReportText | Finding]) -> Iterator[ReportText | Finding]:
@@ -83,11 +87,12 @@ def read_reports(
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
+    reader: Reader | None = None,
 ) -> Outcome:
     """Reads every report and applies the corrections; raises nothing for bad input."""
     readings: list[Reading] = []
     left_out: list[Finding] = []
-    for item in each_reading(paths, stdin=stdin, jobs=jobs):
+    for item in each_reading(paths, stdin=stdin, jobs=jobs, reader=reader):
         if isinstance(item, Reading):
             readings.append(item)
             progress(item.report.path)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+
+import pytest
 
 from nonpaper.claims.bulk import _result, read_all
 from nonpaper.model.finding import Finding
@@ -45,3 +51,34 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
     readings = read_all(watched(), 1)
     next(readings)
     assert taken == ["r1"]
+
+
+KILLED = """
+import multiprocessing, os
+from concurrent.futures import ProcessPoolExecutor
+from nonpaper.claims.bulk import _alone
+pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_alone)
+print(pool.submit(os.getpid).result(), flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills")
+def test_no_process_outlives_a_command_that_was_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as command:
+        assert command.stdout is not None
+        left = int(command.stdout.readline())
+        assert command.wait(30) == -9
+        assert _ends(left)
+
+
+def _ends(process: int) -> bool:
+    """Whether a process, soon, is gone or only waits for its end to be noted."""
+    for _ in range(160):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    os.kill(process, 9)
+    return False

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from nonpaper.cli.asked import Articles, Most, Private, Seconds, limits_of
-from nonpaper.cli.dossier.session import Named, opened
-from nonpaper.cli.given import Jobs
+from nonpaper.cli.dossier.session import Named, faults_told, opened
+from nonpaper.cli.given import Jobs, Scheduler, reader_at
 
 
 def add(
@@ -23,6 +23,7 @@ def add(
         ),
     ],
     jobs: Jobs = 1,
+    scheduler: Scheduler = None,
     articles: Articles = False,
     allow_private: Private = False,
     most: Most = 20,
@@ -36,7 +37,7 @@ def add(
     """
     from nonpaper.cli import say
 
-    with opened(name) as dossier:
+    with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
         done = dossier.add(
             *reports,
             stdin=sys.stdin.buffer,

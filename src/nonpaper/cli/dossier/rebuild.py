@@ -6,23 +6,25 @@ import sys
 
 import typer
 
-from nonpaper.cli.dossier.session import Named, opened
-from nonpaper.cli.given import Jobs
+from nonpaper.cli.dossier.session import Named, faults_told, opened
+from nonpaper.cli.given import Jobs, Scheduler, reader_at
 
 
-def rebuild(name: Named, jobs: Jobs = 1) -> None:
+def rebuild(name: Named, jobs: Jobs = 1, scheduler: Scheduler = None) -> None:
     """Read again what an older reader read, and say which judgements no longer find their words.
 
     Reports and judgements stay as they are. Stopped half way, the next call goes on from there.
     """
     from nonpaper.cli import say
 
-    with opened(name) as dossier:
-        done, stale = dossier.rebuild(progress=say.progress(), jobs=jobs)
+    with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
+        done, found = dossier.rebuild(progress=say.progress(), jobs=jobs)
         say.end_progress()
-    say.findings(stale)
+    say.findings(found)
+    left = sum(finding.level == "left_out" for finding in found)
     print(
-        f"{name}: {say.many(done, 'report')} read again, {say.many(len(stale), 'judgement')} without their words",
+        f"{name}: {say.many(done, 'report')} read again{f', {left} left out' if left else ''}, "
+        f"{say.many(len(found) - left, 'judgement')} without their words",
         file=sys.stderr,
     )
-    raise typer.Exit(int(bool(stale)))
+    raise typer.Exit(int(bool(found)))

@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from nonpaper.dossier.file import Dossier
+    from nonpaper.dossier.reader import Reader
 
 Named = Annotated[Path, typer.Argument(metavar="NAME.dossier", help="The dossier's file.")]
 
@@ -30,11 +31,11 @@ def faults_told() -> Iterator[None]:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Dossier]:
-    """The dossier in a file, after a line on anything that stopped half way."""
+def opened(path: Path, reader: Reader | None = None) -> Iterator[Dossier]:
+    """The dossier in a file, after a line on anything that stopped half way; `reader` instead of the shipped one."""
     from nonpaper.cli import say
     from nonpaper.dossier.file import open_dossier
 
-    with faults_told(), open_dossier(path) as dossier:
+    with faults_told(), open_dossier(path, reader=reader) as dossier:
         say.findings(dossier.stopped)
         yield dossier
