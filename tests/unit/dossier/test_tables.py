@@ -156,7 +156,7 @@ def test_an_unknown_table_or_format_is_a_wrong_call_that_names_what_there_is() -
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 
 
-@given(st.text(max_size=40) | st.datetimes(timezones=ZONES).map(datetime.isoformat))
+@given(st.text("0123456789-:.TZ+", max_size=30) | st.datetimes(timezones=ZONES).map(datetime.isoformat))
 def test_a_moment_is_read_or_is_none(stated: str) -> None:
     found = moment(stated)
     assert found is None or (found.tzinfo is not None and found.isoformat())
