@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, overload
 from nonpaper.dossier.clock import made_at
 from nonpaper.dossier.corpus import Corpus, corpus, readable
 from nonpaper.dossier.drafts import Drafts, drafts_of
+from nonpaper.dossier.reader import Reader
 from nonpaper.dossier.reading import Progress, silent
 from nonpaper.model.finding import Finding
 from nonpaper.model.ledger import Ledger
@@ -238,19 +239,23 @@ def read(
     stdin: BinaryIO | None = None,
     progress: Progress = silent,
     jobs: int = 1,
+    reader: Reader | None = None,
 ) -> Reports:
     """Reads report files and folders, or one dossier, and applies the entries of a corrections file.
 
     Bad reports raise nothing: `findings()` of the answer has them. StoreError or CorrectionsError where the dossier or
     the corrections cannot be used. Reading takes about a second an article; `jobs` processes read side by side, and
-    `progress` is called with each path. The path "-" is `stdin`: a report in hand, `io.BytesIO(text.encode())`.
+    `progress` is called with each path; `reader` reads in place of the one that is shipped, such as a cluster's. The
+    path "-" is `stdin`: a report in hand, `io.BytesIO(text.encode())`.
 
     >>> import nonpaper
     >>> nonpaper.read("talks.dossier")
     <3 reports read, 0 findings>
     """
     named = [fspath(path) for path in paths]
-    return Reports(corpus(named, corrections=_path(corrections), stdin=stdin, progress=progress, jobs=jobs))
+    return Reports(
+        corpus(named, corrections=_path(corrections), stdin=stdin, progress=progress, jobs=jobs, reader=reader)
+    )
 
 
 def _path(given: StrPath | None) -> str | None:
