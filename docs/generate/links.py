@@ -14,7 +14,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-ALLOWED = frozenset({"https://github.com/pradyunsg/furo"})  # the makers of the theme, named at the foot of each page
+ALLOWED = frozenset(
+    {
+        "https://github.com/pradyunsg/furo",  # the makers of the theme, named at the foot of each page
+        "https://distributed.dask.org",  # the cluster that a page is about
+    }
+)
 _LOADS = {"src", "srcset", "data", "poster"}
 _ELSEWHERE = re.compile(r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""")
 _SHELL = {"genindex.html", "search.html", "py-modindex.html"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent.parent
-PLACED = {"index", "analysis", "dossier", "exports", "scenarios"}
+PLACED = {"index", "analysis", "cluster", "dossier", "exports", "python", "scenarios"}
 
 
 def others() -> str:

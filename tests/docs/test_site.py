@@ -90,13 +90,6 @@ def test_the_corrections_shown_can_be_used(tmp_path: Path) -> None:
     assert load_corrections(str(tmp_path / "c.toml")).entries
 
 
-def test_the_python_shown_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    for block in re.findall(r"```python\n(.*?)```", (DOCS / "how-to" / "python.md").read_text("utf-8"), re.DOTALL):
-        exec(compile(block, "docs/how-to/python.md", "exec"), {})
-
-
 def test_faults_of_a_built_page_are_named(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(
         '<a href="other.html#here">a</a><a href="#top">b</a><a href="other.html#gone">c</a><a href="gone.html">d</a>'
