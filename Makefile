@@ -58,6 +58,7 @@ eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ..
 	@$(BIN)/python -m eval.codes
 	@$(BIN)/python -m eval.precedents
 	@$(BIN)/python -m eval.dossier_stress --kills 200
+	@$(BIN)/python -m eval.cluster_check
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench

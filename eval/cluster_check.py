@@ -68,7 +68,11 @@ class Cluster:
         for process in (*self.workers, self.scheduler):
             process.terminate()
         for process in (*self.workers, self.scheduler):
-            process.wait(60)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:  # a nanny that was just starting a worker again
+                process.kill()
+                process.wait()
         self.log.close()
 
     def _start(self, *words: str, **more: str) -> subprocess.Popen[bytes]:

@@ -47,6 +47,7 @@ class Fake:
     def __init__(self, act: Callable[[ReportText], Reading] = read) -> None:
         self.act, self.out, self.most, self.workers = act, 0, 0, {"a": 1, "b": 1}
         self.beside: dict[str, list[int]] = {}
+        self.others: dict[str, object] = {}
 
     def submit(self, there: Any, item: ReportText, wanted: str, _: Any, *, pure: bool) -> Any:
         assert not pure
@@ -60,6 +61,10 @@ class Fake:
             return there(item, wanted, self.act)
         finally:
             self.out -= 1
+
+    def run(self, asked: Callable[[], str], *, on_error: str) -> dict[str, object]:
+        assert on_error == "return"
+        return {worker: self.others.get(worker) or asked() for worker in self.workers}
 
     def nthreads(self) -> dict[str, int]:
         return self.workers
@@ -119,6 +124,15 @@ def test_a_report_that_ends_its_workers_is_left_out_by_name() -> None:
     assert found.index(left) == 5
     assert (left.where, left.level, left.code) == (report(5).report.path, "left_out", "deadly")
     assert [f for f in found if f is not left] == [read(report(n)) for n in range(20) if n != 5]
+
+
+def test_no_report_is_blamed_for_a_worker_that_came_without_the_program() -> None:
+    client = Fake(killing(report(5).report.id))
+    found = read_over(client, reports(20))
+    assert next(found) == read(report(0))
+    client.workers["c"], client.others["c"] = 1, ModuleNotFoundError("No module named 'nonpaper'")
+    with pytest.raises(ClusterError, match="worker c has no such Nonpaper"):
+        list(found)
 
 
 def test_a_report_that_a_worker_cannot_read_is_left_out() -> None:

@@ -24,11 +24,16 @@ def connected(address: str) -> Iterator[Any]:
     with _quiet():
         client = _client(distributed, address)
         try:
-            check(address, _asked(client, address))
+            ask(client, address)
             yield client
         finally:
             with suppress(OSError, TimeoutError):
                 client.close(timeout=WAIT)
+
+
+def ask(client: Any, address: str) -> None:
+    """Asks every worker how it reads; ClusterError where one would read otherwise, or none is there."""
+    check(address, _asked(client, address))
 
 
 def check(address: str, found: Mapping[str, object]) -> None:

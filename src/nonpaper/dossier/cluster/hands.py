@@ -7,7 +7,7 @@ from collections import deque
 from typing import Any
 
 from nonpaper.claims.bulk import AHEAD
-from nonpaper.dossier.cluster.connect import lost
+from nonpaper.dossier.cluster.connect import ask, lost
 from nonpaper.dossier.cluster.worker import Read, read_there, reads_as
 from nonpaper.errors import ClusterError, NonpaperError
 from nonpaper.model.finding import Finding
@@ -53,12 +53,15 @@ class Hands:
 
         Where too many workers died that had it, it may have died with another that killed them. So the others are
         waited for, and it is read once more with nothing beside it; if it ends its workers then, it is left out.
+        A worker that came later without this program ends at any report, so all are asked anew first.
         """
         self._out.popleft()
         if (found := self._found(task)) is not None:
             return found
         for other in self._out:
             self._found(other)
+        self._wait_for_workers()
+        ask(self._client, self._address)
         return self._found(self._given(task.item)) or _left_out(task.item, "deadly", "ended every worker that read it")
 
     def _given(self, item: ReportText) -> Task:
@@ -85,7 +88,7 @@ class Hands:
                 return None
             except (CancelledError, OSError) as error:
                 raise lost(self._address) from error
-            except (NonpaperError, ImportError):
+            except NonpaperError:
                 raise
             except Exception as error:  # noqa: BLE001 (whatever a worker met)
                 return _left_out(
