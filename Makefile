@@ -58,13 +58,13 @@ eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ..
 	@$(BIN)/python -m eval.codes
 	@$(BIN)/python -m eval.precedents
 	@$(BIN)/python -m eval.dossier_stress --kills 200
-	@$(BIN)/python -m eval.cluster_check
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m eval.analysis_bench
 	@$(BIN)/python -m eval.scenarios_bench
 	@$(BIN)/python -m eval.dossier_bench
+	@$(BIN)/python -m eval.cluster_check
 
 clean: ## remove what was made here
 	@rm -rf .venv build brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
