@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from nonpaper.claims.attribution.decode import attributions
-from nonpaper.claims.attribution.encoder import encode
+from nonpaper.claims.attribution.encoder import encode, everywhere
 from nonpaper.claims.attribution.linker import Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
@@ -24,6 +24,8 @@ from nonpaper.errors import WeightsError
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+Wanted = Callable[[int, int], bool]
 
 THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
 """Threads of one session; more gain little on windows of this size."""
@@ -48,9 +50,12 @@ class ReaderModel:
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
-    def see(self, text: str, names: Sequence[StandIn] = ()) -> Seen:
-        """All that the model finds in `text`, in text order; O(characters). `names` are read as what stands in for them."""
-        parts = [self._see(part) for part in portions(to_pieces(self._tokenizer, text, names))]
+    def see(self, text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:
+        """All that the model finds in `text`, in text order; O(characters). `names` are read as what stands in for them.
+
+        `wanted` tells of a stretch of characters whether terms and stances are looked for in it.
+        """
+        parts = [self._see(part, wanted) for part in portions(to_pieces(self._tokenizer, text, names))]
         return Seen(
             attributions=tuple(a for part in parts for a in part.attributions),
             heads=Heads(
@@ -59,17 +64,17 @@ class ReaderModel:
             ),
         )
 
-    def _see(self, pieces: Pieces) -> Seen:
-        roles, terms = encode(self._session, pieces)
+    def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
+        roles, terms = encode(self._session, pieces, wanted)
         return Seen(
             attributions=attributions(pieces, roles.tags, roles.vectors, self._weights),
-            heads=terms_of(pieces, terms.tags, terms.vectors, self._weights),
+            heads=terms_of(pieces, terms.tags, terms.vectors, self._weights) if terms is not None else Heads(),
         )
 
 
-def see(text: str, names: Sequence[StandIn] = ()) -> Seen:
+def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:
     """What the shipped model sees in `text`; WeightsError where that is missing or damaged."""
-    return shipped().see(text, names)
+    return shipped().see(text, names, wanted)
 
 
 @functools.cache

@@ -93,5 +93,5 @@ def share(inner: Pieces, outer: Pieces) -> float:
         total += end - start
         for b in outer:
             if b.start < end and start < b.end:
-                common += (end if end < b.end else b.end) - (start if start > b.start else b.start)
+                common += (min(b.end, end)) - (max(b.start, start))
     return common / total if total else 0.0
