@@ -67,8 +67,8 @@ def integers(weight: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
 def encoder(state: Mapping[str, Floats], heads: int, shared: int, branches: Mapping[str, list[str]]) -> onnx.ModelProto:
     """ids and shapes [1, n] in; of each branch the scores [1, n, …] of its tags and its vectors [1, n, width] out.
 
-    `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones. All but
-    the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
+    `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones.
+    All but the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
     """
     g = Graph()
     common = _embedded(g, state)
@@ -104,7 +104,7 @@ def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], 
 
 
 def _if_wanted(g: Graph, inner: Graph, tag: str, ends: Ends) -> Ends:
-    """The branch `inner` with its `ends`, as one operator of `g` that gives arrays of no pieces where it is not wanted."""
+    """The branch `inner` with its `ends`, as one operator of `g`: arrays of no pieces where it is not wanted."""
     without, empty, out = Graph(), [], []
     for end in ends:
         size = end.type.tensor_type.shape.dim[2].dim_value

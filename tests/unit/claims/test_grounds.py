@@ -13,7 +13,10 @@ from nonpaper.claims.shipped import see
 from nonpaper.claims.terms.grounds import Grounds, grounds_of
 from nonpaper.model.report import Report, ReportText
 
-TERMS = "Under the plan, Russia would withdraw its troops from the region within two months, and Ukraine would hold elections."
+TERMS = (
+    "Under the plan, Russia would withdraw its troops from the region within two months, "
+    "and Ukraine would hold elections."
+)
 SAID = "“The harvest was poor,” farmer Lena Dross said on Tuesday."
 
 

@@ -33,10 +33,22 @@ def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
     return root
 
 
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+
+
+def known(text: str) -> Trie:
+    """The trie of all forms of the gazetteer that `text` may hold: those in Cyrillic, nearly all, only where it has some."""
+    return _whole() if _CYRILLIC.search(text) else _without_cyrillic()
+
+
 @cache
-def known() -> Trie:
-    """The trie of the whole gazetteer."""
+def _whole() -> Trie:
     return build(entries().items())
+
+
+@cache
+def _without_cyrillic() -> Trie:
+    return build((form, entry) for form, entry in entries().items() if not _CYRILLIC.search(form))
 
 
 def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, Entry]]:
