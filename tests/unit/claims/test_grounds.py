@@ -1,4 +1,4 @@
-"""Terms are looked for only where a party and a word of a text stand; who said what never hangs on that."""
+"""Terms are looked for only where a word of a text stands; who said what never hangs on that."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ TERMS = (
     "Under the plan, Russia would withdraw its troops from the region within two months, "
     "and Ukraine would hold elections."
 )
+FILLER = "\n\nThe harvest was poor." * 60
 SAID = "“The harvest was poor,” farmer Lena Dross said on Tuesday."
-
-
-def grounds(text: str) -> Grounds:
-    return grounds_of(page_of(text))
 
 
 @pytest.mark.parametrize(
     ("text", "may"),
     [
         (TERMS, True),
-        ("Russia and Ukraine resumed talks.", True),
-        ("Russia won the match.", False),
-        ("The proposal was read out in the village.", False),
+        ("The two sides resumed talks.", True),
+        ("The planet is round.", False),
         (SAID, False),
         ("", False),
     ],
 )
-def test_a_party_and_a_word_of_a_text_are_needed(text: str, *, may: bool) -> None:
-    assert grounds(text).within(0, len(text)) is may
+def test_a_word_of_a_text_or_of_talks_is_needed(text: str, *, may: bool) -> None:
+    long = text + FILLER
+    assert grounds_of(long).within(0, len(long)) is may
 
 
-@given(st.lists(st.integers(0, 60)), st.lists(st.integers(0, 60)), st.integers(0, 60), st.integers(0, 60))
-def test_both_must_stand_within_the_stretch(parties: list[int], words: list[int], start: int, end: int) -> None:
-    found = Grounds(parties=np.array(sorted(parties), np.int64), words=np.array(sorted(words), np.int64))
-    plain = all(any(start <= at < end for at in places) for places in (parties, words))
-    assert found.within(start, end) is plain
+def test_a_short_text_is_looked_through_whatever_it_says() -> None:
+    assert grounds_of(SAID).within(0, len(SAID))
+
+
+@given(st.lists(st.integers(0, 60)), st.integers(0, 60), st.integers(0, 60))
+def test_the_word_must_stand_within_the_stretch(words: list[int], start: int, end: int) -> None:
+    found = Grounds(words=np.array(sorted(words), np.int64))
+    assert found.within(start, end) is any(start <= at < end for at in words)
 
 
 def test_attributions_are_the_same_whether_terms_are_looked_for_or_not() -> None:
@@ -57,6 +57,6 @@ def test_attributions_are_the_same_whether_terms_are_looked_for_or_not() -> None
 
 
 def test_a_report_without_grounds_has_no_terms_that_only_the_model_sees() -> None:
-    reading = read(ReportText(report=Report(id="a", path="a"), text=SAID))
+    reading = read(ReportText(report=Report(id="a", path="a"), text=SAID + FILLER))
     assert reading.claims
     assert not reading.provisions
