@@ -50,7 +50,8 @@ def vectors(texts: Sequence[str]) -> Any:
     """The mean of the shipped encoder's term vectors of each text, less their common mean, of length 1: [n, 384]."""
     model = shipped()
     session, tokenizer = model._session, model._tokenizer  # noqa: SLF001 (a measurement of what is inside)
-    rows = np.stack([encode(session, to_pieces(tokenizer, t))[1].vectors.mean(axis=0) for t in texts])
+    seen = (encode(session, to_pieces(tokenizer, t))[1] for t in texts)
+    rows = np.stack([terms.vectors.mean(axis=0) for terms in seen if terms is not None])
     centred = rows - rows.mean(axis=0)
     return centred / np.linalg.norm(centred, axis=1, keepdims=True)
 

@@ -1,13 +1,15 @@
 """`python -m eval.speed --peer "COMMAND"`: words read a CPU-second, beside a peer in one run.
 
 The peer's command is given, as its last word, a folder of plain text files, one article each; its CPU time is that of
-the process and its children, start included, as is ours. The two take turns; medians and their ratio are printed.
+the process and its children, start included, as is ours. The two take turns, on one core, since a second thread costs
+CPU time that it saves in waiting; medians and their ratio are printed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import shlex
 import statistics
@@ -21,6 +23,8 @@ from eval.data import shared
 
 def main() -> int:
     options = arguments()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as work:
         texts = [json.loads(line)["text"] for line in options.texts.read_text("utf-8").splitlines()[: options.articles]]
         for number, text in enumerate(texts):

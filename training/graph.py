@@ -37,6 +37,12 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [out], domain=domain, **settings))
         return out
 
+    def inner(self) -> Graph:
+        """A graph inside this one, with the same stored arrays."""
+        found = Graph()
+        found.stored = self.stored
+        return found
+
     def product(self, x: str, weight: Floats, bias: Floats, out: str) -> str:
         """x times a weight [outputs, inputs] plus its bias; the weight in integers with one scale an output."""
         whole, scale = integers(weight, axis=1)
@@ -62,28 +68,54 @@ def encoder(state: Mapping[str, Floats], heads: int, shared: int, branches: Mapp
     """ids and shapes [1, n] in; of each branch the scores [1, n, …] of its tags and its vectors [1, n, width] out.
 
     `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones.
+    All but the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
     """
     g = Graph()
-    width = state["norm.weight"].shape[0]
     common = _embedded(g, state)
     for i in range(shared):
         common = _layer(g, state, f"layers.{i}", common, heads)
-    out = []
-    for tag, layers in branches.items():
-        h = common
-        for name in layers:
-            h = _layer(g, state, name, h, heads)
-        size = state[f"{tag}.weight"].shape[0]
-        scores = g.product(h, state[f"{tag}.weight"], state[f"{tag}.bias"], tag)
-        out.append(helper.make_tensor_value_info(scores, TensorProto.FLOAT, [1, "n", size]))
-        vectors = g.add("Identity", [h], f"{tag}.vectors")
-        out.append(helper.make_tensor_value_info(vectors, TensorProto.FLOAT, [1, "n", width]))
     ins = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("ids", "shapes")]
+    out = []
+    for at, (tag, layers) in enumerate(branches.items()):
+        inner = g.inner() if at else g
+        ends = _branch(inner, state, tag, layers, common, heads)
+        if at:
+            ins.append(helper.make_tensor_value_info(f"{tag}.wanted", TensorProto.BOOL, []))
+            ends = _if_wanted(g, inner, tag, ends)
+        out += ends
     graph = helper.make_graph(g.nodes, "reader", ins, out, g.stored)
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(FUSED, 1)]
     model = helper.make_model(graph, opset_imports=opsets, ir_version=9)
     onnx.checker.check_model(model)
     return model
+
+
+Ends = list[onnx.ValueInfoProto]
+
+
+def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, heads: int) -> Ends:
+    for name in layers:
+        h = _layer(g, state, name, h, heads)
+    weight = state[f"{tag}.weight"]
+    scores = g.product(h, weight, state[f"{tag}.bias"], tag)
+    vectors = g.add("Identity", [h], f"{tag}.vectors")
+    sizes = {scores: weight.shape[0], vectors: weight.shape[1]}
+    return [helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", size]) for name, size in sizes.items()]
+
+
+def _if_wanted(g: Graph, inner: Graph, tag: str, ends: Ends) -> Ends:
+    """The branch `inner` with its `ends`, as one operator of `g`: arrays of no pieces where it is not wanted."""
+    without, empty, out = Graph(), [], []
+    for end in ends:
+        size = end.type.tensor_type.shape.dim[2].dim_value
+        nothing = numpy_helper.from_array(np.zeros((1, 0, size), np.float32))
+        name = without.add("Constant", [], f"{end.name}.none", value=nothing)
+        empty.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, 0, size]))
+        out.append(helper.make_tensor_value_info(f"{end.name}.found", TensorProto.FLOAT, [1, "m", size]))
+    sides = {"then_branch": helper.make_graph(inner.nodes, tag, [], ends)}
+    sides["else_branch"] = helper.make_graph(without.nodes, f"{tag}.none", [], empty)
+    g.nodes.append(helper.make_node("If", [f"{tag}.wanted"], [end.name for end in out], **sides))
+    return out
 
 
 def _embedded(g: Graph, state: Mapping[str, Floats]) -> str:

@@ -9,6 +9,7 @@ from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.shipped import see
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
+from nonpaper.claims.terms.grounds import grounds_of
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
 
@@ -17,7 +18,7 @@ def read(received: ReportText) -> Reading:
     """Everything the reader finds in one report; linear in the length of its text."""
     report, text = received.report, received.text
     page = page_of(text, title=report.title, outlet=report.outlet, headings=received.headings)
-    seen = see(text, stand_ins(page))
+    seen = see(text, stand_ins(page), grounds_of(text).within)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
     positions = find_positions(page, claims, provisions, seen.heads.stances)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +14,7 @@ import msgspec
 import numpy as np
 
 from nonpaper.claims.attribution.decode import attributions
-from nonpaper.claims.attribution.encoder import encode
+from nonpaper.claims.attribution.encoder import encode, everywhere
 from nonpaper.claims.attribution.linker import Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
+Wanted = Callable[[int, int], bool]
+
 THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
-"""Threads of one session; more gain little on windows of this size."""
+"""Threads of one session at most; more gain little on windows of this size."""
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,9 +51,12 @@ class ReaderModel:
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
-    def see(self, text: str, names: Sequence[StandIn] = ()) -> Seen:
-        """All that the model finds in `text`, in text order; O(characters). `names` are read as what stands in for them."""
-        parts = [self._see(part) for part in portions(to_pieces(self._tokenizer, text, names))]
+    def see(self, text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:
+        """All that the model finds in `text`, in text order; O(characters). `names` are read as what stands in for them.
+
+        `wanted` tells of a stretch of characters whether terms and stances are looked for in it.
+        """
+        parts = [self._see(part, wanted) for part in portions(to_pieces(self._tokenizer, text, names))]
         return Seen(
             attributions=tuple(a for part in parts for a in part.attributions),
             heads=Heads(
@@ -59,17 +65,17 @@ class ReaderModel:
             ),
         )
 
-    def _see(self, pieces: Pieces) -> Seen:
-        roles, terms = encode(self._session, pieces)
+    def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
+        roles, terms = encode(self._session, pieces, wanted)
         return Seen(
             attributions=attributions(pieces, roles.tags, roles.vectors, self._weights),
-            heads=terms_of(pieces, terms.tags, terms.vectors, self._weights),
+            heads=terms_of(pieces, terms.tags, terms.vectors, self._weights) if terms is not None else Heads(),
         )
 
 
-def see(text: str, names: Sequence[StandIn] = ()) -> Seen:
+def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:
     """What the shipped model sees in `text`; WeightsError where that is missing or damaged."""
-    return shipped().see(text, names)
+    return shipped().see(text, names, wanted)
 
 
 @functools.cache
@@ -89,11 +95,16 @@ def _session(path: Path) -> InferenceSession:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS.get()
+    options.intra_op_num_threads = min(THREADS.get(), _cores())
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # The graph is shipped as it should run; fusing its residuals with its normalisations would cost a tenth of the speed.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _cores() -> int:
+    """Cores that this process may run on: on one, a second thread only costs a seventh of the speed."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _tokenizer(path: Path) -> Tokenizer:

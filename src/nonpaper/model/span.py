@@ -44,4 +44,6 @@ def hull(pieces: Pieces) -> Span:
     """The smallest span around all pieces; SpanError where there are none."""
     if not pieces:
         raise SpanError("no pieces to span")
+    if len(pieces) == 1:
+        return pieces[0]
     return Span(min(p.start for p in pieces), max(p.end for p in pieces))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.int64]
 
-WINDOW = 382
-"""Pieces a window, without the two marks at its ends; as in training."""
+WINDOW = 446
+"""Pieces a window, without the two marks at its ends; more than in training (382): what stands further off helps as well."""
 OVERLAP = 64
 """Pieces that two windows share at the least; their values are averaged there."""
 FIRST, LAST = 101, 102
 WIDTH = 384
 ROWS = (3, 5)
 """Rows of tags: three roles; five of terms."""
+OUT_OF_ALL = (0.0, -1e9, -1e9)
+"""Log scores (O, B, I) of a piece in no window in which terms were looked for."""
 
 
 def windows(n: int) -> list[tuple[int, int]]:
@@ -42,21 +45,53 @@ class Encoded(msgspec.Struct, frozen=True, kw_only=True):
     vectors: Floats
 
 
-def encode(session: InferenceSession, pieces: Pieces) -> tuple[Encoded, Encoded]:
-    """For roles (source, cue, content) and for terms; one run of the encoder a window. O(n) time and memory."""
-    n = len(pieces)
-    out = [np.zeros((n, size), np.float32) for rows in ROWS for size in (3 * rows, WIDTH)]
-    total = np.zeros((n, 1), np.float32)
-    for start, end in windows(n):
-        # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
-        roles, role_vectors, terms, term_vectors = session.run(None, inputs(pieces, start, end))
+class _Sums:
+    """Tags and vectors of all pieces, added up over the windows that hold them."""
+
+    def __init__(self, n: int, rows: int) -> None:
+        self.tags, self.vectors = np.zeros((n, 3 * rows), np.float32), np.zeros((n, WIDTH), np.float32)
+        self.total = np.zeros((n, 1), np.float32)
+
+    def add(self, start: int, end: int, scores: Floats, vectors: Floats) -> None:
         weight = _triangle(end - start)
-        found = (_log_softmax(roles), role_vectors[0], _log_softmax(terms), term_vectors[0])
-        for whole, part in zip(out, found, strict=True):
-            whole[start:end] += weight * part[1:-1]
-        total[start:end] += weight
-    first, second, third, fourth = (whole / np.maximum(total, np.float32(1e-9)) for whole in out)
-    return Encoded(tags=first, vectors=second), Encoded(tags=third, vectors=fourth)
+        self.tags[start:end] += weight * _log_softmax(scores)[1:-1]
+        self.vectors[start:end] += weight * vectors[0, 1:-1]
+        self.total[start:end] += weight
+
+    def mean(self) -> Encoded:
+        total = np.maximum(self.total, np.float32(1e-9))
+        tags = self.tags / total
+        tags[self.total[:, 0] == 0] = np.tile(OUT_OF_ALL, tags.shape[1] // 3)
+        return Encoded(tags=tags, vectors=self.vectors / total)
+
+
+def everywhere(start: int, end: int) -> bool:
+    """Terms are looked for in every window."""
+    return start < end
+
+
+def encode(
+    session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
+) -> tuple[Encoded, Encoded | None]:
+    """For roles (source, cue, content) and for terms; one run of the encoder a window. O(n) time and memory.
+
+    `wanted` tells of the half-open characters of a window whether terms are looked for there; None where they nowhere are.
+    """
+    roles, terms = (_Sums(len(pieces), rows) for rows in ROWS)
+    looked = False
+    for start, end in windows(len(pieces)):
+        # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
+        look = wanted(int(pieces.starts[start]), int(pieces.ends[end - 1]))
+        found = session.run(None, {**inputs(pieces, start, end), WANTED: np.array(look)})
+        roles.add(start, end, *found[:2])
+        if look:
+            terms.add(start, end, *found[2:])
+        looked = looked or look
+    return roles.mean(), terms.mean() if looked else None
+
+
+WANTED = "term.wanted"
+"""The encoder's input that says whether terms are looked for."""
 
 
 def inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:

@@ -40,7 +40,8 @@ def choices(weights: Weights, which: int, vectors: Floats, children: Ints, paren
 def span_vectors(vectors: Floats, spans: Ints) -> Floats:
     """First, last and mean vector of each span [k, 2] of pieces: [k, 3 * width]."""
     first, last = spans[:, 0], spans[:, 1]
-    means = np.stack([vectors[i : j + 1].mean(axis=0) for i, j in spans.tolist()])
+    sums = np.stack([np.add.reduce(vectors[i : j + 1], axis=0) for i, j in spans.tolist()])
+    means = sums / (last - first + 1).astype(np.float32)[:, None]
     return np.concatenate([vectors[first], vectors[last], means], axis=1)
 
 

@@ -111,7 +111,7 @@ def _with_breaks(text: str, ids: Ints, offsets: Ints) -> Pieces:
     where = np.flatnonzero(np.diff(line, prepend=line[:1]) > 0)
     at = newlines[line[where] - 1] if len(where) else where
     starts, ends = np.insert(offsets[:, 0], where, at), np.insert(offsets[:, 1], where, at + 1)
-    shapes = _case(text, starts, ends) + 3 * _quoted(letters)[starts]
+    shapes = _case(letters, starts, ends) + 3 * _quoted(letters)[starts]
     return Pieces(ids=np.insert(ids, where, BREAK_ID), shapes=shapes, starts=starts, ends=ends)
 
 
@@ -120,14 +120,24 @@ def _codes(text: str) -> Ints:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
 
 
-def _case(text: str, starts: Ints, ends: Ints) -> Ints:
+def _case(letters: Ints, starts: Ints, ends: Ints) -> Ints:
     """0 small or caseless, 1 begins with a capital, 2 two or more letters that are all capitals."""
-    words = (text[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True))
-    return np.fromiter((_case_of(word) for word in words), dtype=np.int64, count=len(starts))
+    size, large = _sizes(letters)
+    small = np.concatenate(([0], np.cumsum(size & ~large)))
+    alone = (ends - starts < _TWO) | (small[ends] > small[starts])
+    shapes: Ints = np.where(large[starts], np.where(alone, 1, 2), 0)
+    return shapes
 
 
-def _case_of(word: str) -> int:
-    return (2 if len(word) > 1 and word.isupper() else 1) if word[0].isupper() else 0
+_TWO = 2  # letters that tell an abbreviation from a capital
+
+
+def _sizes(letters: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of each character whether it has a case, and whether that is the upper one."""
+    kinds, which = np.unique(letters, return_inverse=True)
+    chars = [chr(code) for code in kinds.tolist()]
+    cased = np.array([c.isupper() or c.islower() or c.istitle() for c in chars], dtype=np.bool_)
+    return cased[which], np.array([c.isupper() for c in chars], dtype=np.bool_)[which]
 
 
 def _quoted(letters: Ints) -> Ints:

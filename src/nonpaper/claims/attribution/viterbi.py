@@ -55,10 +55,10 @@ def _searched(rows: list[list[float]], *, follows: bool) -> list[int]:
     back: list[tuple[int, int, int]] = [(0, 0, 0)]
     out, begin, inside = rows[0][OUT], rows[0][BEGIN], rows[0][INSIDE] if follows else NEVER
     for row in rows[1:]:
-        free = max((out, OUT), (begin, BEGIN), (inside, INSIDE))
-        held = max((begin, BEGIN), (inside, INSIDE))
-        back.append((free[1], free[1], held[1]))
-        out, begin, inside = free[0] + row[OUT], free[0] + row[BEGIN], held[0] + row[INSIDE]
+        held, which = (inside, INSIDE) if inside >= begin else (begin, BEGIN)
+        free, any_of_all = (held, which) if held >= out else (out, OUT)
+        back.append((any_of_all, any_of_all, which))
+        out, begin, inside = free + row[OUT], free + row[BEGIN], held + row[INSIDE]
     labels = [max((out, OUT), (begin, BEGIN), (inside, INSIDE))[1]]
     for step in reversed(back[1:]):
         labels.append(step[labels[-1]])

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
+from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.seats import seats
@@ -19,7 +20,6 @@ from nonpaper.claims.gazetteer.shapes import (
     PERSON,
     UPPER,
     WORD,
-    any_of,
     clean,
     is_title,
     never,
@@ -37,18 +37,18 @@ _FEWEST = 2  # times an unexplained name must occur to be taken for a country
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     w, title = words(), title_pattern()
-    state, people = any_of(w["state_nouns"]), any_of(w["people_nouns"])
-    heads = any_of([x for x, role in titles().items() if role == "principal"])
+    state, people = any_case_of(w["state_nouns"]), any_of(w["people_nouns"])
+    heads = any_case_of([x for x, role in titles().items() if role == "principal"])
     adjectives = r"(?:\w+[ \n]){0,2}?"
     strong, weak = any_of(w["movements"]), any_of(w["weak_movements"])
     short = r"(?:[ \n]\((?:the[ \n])?(?P<{0}>[A-Z]{{2,6}})\)|,[ \n](?:or|known[ \n]as)[ \n](?:the[ \n])?(?P<{0}2>[A-Z]{{2,6}})\b)"
     return {
         "state": re.compile(
-            rf"\b(?i:{state})[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
-            rf"|\b(?i:{heads})[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
-            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?i:{heads}|parliament|constitution)\b"
+            rf"\b{state}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
+            rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution))\b"
         ),
-        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?i:{state})\b"),
+        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}{state}\b"),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
             rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal)"
@@ -64,9 +64,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "acronym": re.compile(
             rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})[ \n]\((?P<short>[A-Z][A-Z0-9]{{1,6}})\)"
         ),
+        "bare_outlet": re.compile(
+            rf"\b[Tt]he[ \n](?P<noun>{any_of(w['bare_outlets'])}),?[ \n](?:{any_of(w['reports'])})\b"
+        ),
+        "reporting": re.compile(rf"\b[Tt]he[ \n]({any_of(w['weak_outlets'])}),?[ \n](?:{any_of(w['after_outlet'])})\b"),
+        "alone": re.compile(
+            rf"\b[Tt]he[ \n]({any_of([*w['weak_movements'], *w['movements']])})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))"
+        ),
         "outlet": re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{any_of(w['outlets'])}))\b"),
         "weak_outlet": re.compile(
-            rf"\b(?P<before>(?i:{any_of(w['before_outlet'])})[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?P<noun>{any_of(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{any_of(w['after_outlet'])})\b)?"
+            rf"\b(?P<before>{any_case_of(w['before_outlet'])}[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?P<noun>{any_of(w['weak_outlets'])}))\b(?P<after>,?[ \n](?:{any_of(w['after_outlet'])})\b)?"
         ),
         "called_outlet": re.compile(
             rf"\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
@@ -113,9 +120,8 @@ def _outlets(text: str, new: dict[str, Entry]) -> None:
 
 def _bare_outlets(text: str, new: dict[str, Entry]) -> None:
     """Papers that the report never names in full: "the Standard reported"."""
-    nouns, verbs = any_of(words()["bare_outlets"]), any_of(words()["reports"])
     whole = {short_of(e.name) for e in new.values()}
-    for m in re.finditer(rf"\b[Tt]he[ \n](?P<noun>{nouns}),?[ \n](?:{verbs})\b", text):
+    for m in _patterns()["bare_outlet"].finditer(text):
         if m["noun"] not in whole and f"the {m['noun']}" not in entries() and _fresh(m["noun"], new):
             new[m["noun"]] = Entry("outlet", m["noun"])
 
@@ -127,8 +133,7 @@ def _article_before(text: str, at: int) -> bool:
 
 def _reporting(text: str) -> frozenset[str]:
     """The nouns of which the report says alone, "the NOUN reported", that they report."""
-    nouns, verbs = any_of(words()["weak_outlets"]), any_of(words()["after_outlet"])
-    return frozenset(m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns}),?[ \n](?:{verbs})\b", text))
+    return frozenset(_patterns()["reporting"].findall(text))
 
 
 def _movements(text: str, new: dict[str, Entry]) -> None:
@@ -177,10 +182,7 @@ def _turned(name: str) -> str:
 
 def _alone(text: str) -> frozenset[str]:
     """Nouns of movements that somewhere stand alone as a name: "the Front"."""
-    nouns = any_of([*words()["weak_movements"], *words()["movements"]])
-    return frozenset(
-        m[1] for m in re.finditer(rf"\b[Tt]he[ \n]({nouns})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))", text)
-    )
+    return frozenset(_patterns()["alone"].findall(text))
 
 
 @cache

@@ -20,7 +20,7 @@ def as_mention(start: int, end: int, entry: Entry) -> Mention:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Known names in `text` in text order, longest match, never overlapping."""
-    return tuple(as_mention(*match) for match in find(text, known()))
+    return tuple(as_mention(*match) for match in find(text, known(text)))
 
 
 def party_of(words: str) -> str | None:

@@ -33,42 +33,52 @@ def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
     return root
 
 
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+
+
+def known(text: str) -> Trie:
+    """The trie of all forms of the gazetteer that `text` may hold: those in Cyrillic, nearly all, only where it has some."""
+    return _whole() if _CYRILLIC.search(text) else _without_cyrillic()
+
+
 @cache
-def known() -> Trie:
-    """The trie of the whole gazetteer."""
+def _whole() -> Trie:
     return build(entries().items())
+
+
+@cache
+def _without_cyrillic() -> Trie:
+    return build((form, entry) for form, entry in entries().items() if not _CYRILLIC.search(form))
 
 
 def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, Entry]]:
     """All longest matches in `text`, left to right, without overlap: (start, end, entry)."""
-    tokens = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text.translate(_SAME))]
+    same = text.translate(_SAME)
     found: list[tuple[int, int, Entry]] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        word = tokens[at][0]
-        if word not in root:
-            at += 1
-            continue
-        last, entry = _longest(tokens, at, root)
-        if entry is None:
-            at += 1
-            continue
-        found.append((tokens[at][1], tokens[last][2], entry))
-        at = last + 1
+    over = 0
+    for first in TOKEN.finditer(same):
+        # Most words begin no name: those cost one look-up.
+        if first.group() in root and first.start() >= over:
+            entry, end = _longest(same, first, root)
+            if entry is not None:
+                found.append((first.start(), end, entry))
+                over = end
     return found
 
 
-def _longest(tokens: list[tuple[str, int, int]], at: int, root: Mapping[str, Trie | Entry]) -> tuple[int, Entry | None]:
+def _longest(same: str, first: re.Match[str], root: Mapping[str, Trie | Entry]) -> tuple[Entry | None, int]:
+    """The entry of the longest form that begins with the token `first`, and where it ends."""
     node: Mapping[str, Trie | Entry] = root
-    best, last = None, at
-    for here in range(at, len(tokens)):
-        if here > at and tokens[here][1] - tokens[here - 1][2] > GAP:
-            break
-        nxt = node.get(tokens[here][0])
+    best, last = None, first.end()
+    token: re.Match[str] | None = first
+    while token is not None:
+        nxt = node.get(token.group())
         if not isinstance(nxt, dict):
             break
-        node = nxt
+        node, at = nxt, token.end()
         end = node.get(_END)
         if isinstance(end, Entry):
-            best, last = end, here
-    return last, best
+            best, last = end, at
+        token = TOKEN.search(same, at, at + GAP + 1)
+        token = TOKEN.match(same, token.start()) if token is not None else None
+    return best, last

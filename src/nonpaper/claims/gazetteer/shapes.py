@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.load import table
 from nonpaper.claims.gazetteer.mention import Role
 
@@ -35,15 +35,10 @@ def titles() -> dict[str, Role]:
     return {t: role for role in ("official", "spokesperson", "principal") for t in rows[role]}
 
 
-def any_of(choices: Sequence[str]) -> str:
-    """An alternation of literal words, longest first; a blank also matches a line break."""
-    return "|".join(sorted((re.escape(w).replace(r"\ ", r"[ \n]") for w in choices), key=len, reverse=True))
-
-
 @cache
 def title_pattern() -> str:
     """An alternation of all titles, longest first, to stand in a pattern without regard to case."""
-    return rf"(?i:{any_of(list(titles()))})"
+    return any_case_of(titles())
 
 
 @cache

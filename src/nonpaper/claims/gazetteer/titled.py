@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
+from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import Entry, entries
 from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
     PERSON,
     WORD,
-    any_of,
     clean,
     courtesy,
     is_title,
@@ -66,6 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "heads": re.compile(
             rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:[a-z]+[ \n]){{0,7}}?(?P<verb>{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
+        "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
     }
 
@@ -83,8 +84,13 @@ def person_name(matched: str) -> str:
     return clean(courtesy().sub("", matched))
 
 
-def titled(text: str) -> Iterator[Titled]:
-    """Names with a title or an employer beside them, title first; linear in the text."""
+@lru_cache(maxsize=2)
+def titled(text: str) -> tuple[Titled, ...]:
+    """Names with a title or an employer beside them, title first; linear in the text, which is looked through once."""
+    return tuple(_titled(text))
+
+
+def _titled(text: str) -> Iterator[Titled]:
     for m in _patterns()["before"].finditer(text):
         left = _beside(text, m.start())
         earlier = text[max(0, m.start() - _BEFORE) : m.start()]
@@ -209,5 +215,5 @@ def _owner_before(owners: Mapping[str, Sequence[tuple[int, str]]], title: str, a
 
 def _of_body(owners: Mapping[str, Sequence[tuple[int, str]]], seen: Titled) -> str | None:
     """Of "the ministry's spokesman": whose ministry it is."""
-    body = re.search(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b", seen.where)
+    body = _patterns()["body"].search(seen.where)
     return _owner_before(owners, body[1], seen.at) if body else None

@@ -8,7 +8,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
-from nonpaper.claims.gazetteer.shapes import UPPER, any_of, is_title
+from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.shapes import UPPER, is_title
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import names_in, quote, quoted_in
 from nonpaper.model.claim import Claim

@@ -87,6 +87,11 @@ def inside_any(span: Span, pieces: Iterable[Span]) -> bool:
 
 def share(inner: Pieces, outer: Pieces) -> float:
     """Which part of `inner`'s characters also lies in `outer`, 0..1."""
-    total = sum(p.end - p.start for p in inner)
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in inner for b in outer)
+    total = common = 0
+    for a in inner:
+        start, end = a.start, a.end
+        total += end - start
+        for b in outer:
+            if b.start < end and start < b.end:
+                common += (min(b.end, end)) - (max(b.start, start))
     return common / total if total else 0.0

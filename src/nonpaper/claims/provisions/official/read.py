@@ -14,7 +14,6 @@ from nonpaper.claims.provisions.official.amounts import amount
 from nonpaper.claims.provisions.official.clauses import clauses
 from nonpaper.claims.provisions.official.leads import Lead, lead_of
 from nonpaper.claims.provisions.official.meaning import about, defines, modality, only_when, plainly
-from nonpaper.claims.provisions.official.recognise import official_units
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
 from nonpaper.claims.provisions.official.ties import due, ties
@@ -62,11 +61,8 @@ class _Running:
         self.title: Topic | None = None
 
 
-def official_terms(page: Page) -> tuple[Provision, ...]:
-    """Every term of a text that is read as itself, in text order; none where the page is a report. Linear in the text."""
-    units = official_units(page)
-    if not units:
-        return ()
+def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
+    """Every term of a text that is read as itself, given its units, in text order. Linear in the text."""
     cast, running = cast_of(page, units), _Running()
     status: Status = "signed" if _DONE.search(page.text) else "published"
     flat = msgspec.structs.replace(page, text=page.text.translate(_BLANKS))
