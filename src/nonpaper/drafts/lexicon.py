@@ -113,9 +113,13 @@ def verbs() -> frozenset[str]:
 @cache
 def topical(topic: str) -> Cues:
     """The reader's cue words of a topic, of one or more words in a row: they say no more than the topic."""
-    table = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
-    cues = (cue for name in ("strong", "plain") for cue in table.get(topic, {}).get(name, ()))
+    cues = (cue for name in ("strong", "plain") for cue in _topics().get(topic, {}).get(name, ()))
     return Cues({"topic": [cue for cue in cues if "~" not in cue]})
+
+
+@cache
+def _topics() -> dict[str, Any]:
+    return tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
 
 
 @cache

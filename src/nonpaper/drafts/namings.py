@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from nonpaper.claims.calendar.dates import MONTHS, WEEKDAYS, days_in
 from nonpaper.claims.provisions.drafts import POINTS, points_of
+from nonpaper.drafts.evidence import cut
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.text.sentences import sentences
 
 _MONTH = "(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")(?:\s+(?P<year>\d{4}))?"
 _FAR = 140  # characters before and after a name in which its own date may stand
@@ -50,9 +50,9 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 
     `at` is the day of the report, None where it has none that counts.
     """
-    cut, out, last = sentences(reading.text), list[Naming](), dict[int, Naming]()
+    sentences, out, last = cut(reading.text), list[Naming](), dict[int, Naming]()
     for found in POINTS.finditer(reading.text):
-        naming = _naming(reading, found, at, cut)
+        naming = _naming(reading, found, at, sentences)
         before = last.get(naming.points)
         if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
             naming = naming._replace(place=before.place, dated=before.dated)
@@ -62,10 +62,10 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
     return tuple(out)
 
 
-def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[Span, ...]) -> Naming:
+def _naming(reading: Reading, found: re.Match[str], at: date | None, sentences: tuple[Span, ...]) -> Naming:
     text = reading.text
-    which = bisect_right(cut, found.start(), key=lambda s: s.start) - 1
-    around = cut[which] if which >= 0 and found.start() < cut[which].end else Span(found.start(), found.end())
+    which = bisect_right(sentences, found.start(), key=lambda s: s.start) - 1
+    around = sentences[which] if which >= 0 and found.start() < sentences[which].end else Span(found.start(), found.end())
     before = text[max(around.start, found.start() - _FAR) : found.start()]
     after = text[found.end() : min(around.end, found.end() + _FAR)]
     noun = _noun().match(after)

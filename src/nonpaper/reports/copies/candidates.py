@@ -36,8 +36,15 @@ def _by_runs(known: Sequence[Features]) -> Pairs:
     shared = list(_together(kept))
     if not shared:
         return set()
-    pairs, counts = np.unique(np.concatenate(shared), axis=0, return_counts=True)
-    return {(int(i), int(j)) for i, j in pairs[counts >= SHARED]}
+    return set(_often(shared, SHARED, len(known)))
+
+
+def _often(shared: Sequence[NDArray[np.int64]], least: int, n: int) -> Iterator[tuple[int, int]]:
+    """The pairs that stand in `shared` at least so many times, of numbers below `n`."""
+    rows = np.concatenate(shared)
+    pairs, counts = np.unique(rows[:, 0] * n + rows[:, 1], return_counts=True)
+    kept = pairs[counts >= least]
+    yield from zip((kept // n).tolist(), (kept % n).tolist(), strict=True)
 
 
 def _together(kept: Sequence[Hashes]) -> Iterator[NDArray[np.int64]]:
@@ -84,6 +91,5 @@ def in_two_languages(known: Sequence[Features], languages: Sequence[str | None])
     shared = list(_together([f.numbers for f in known]))
     if len(set(languages) - {None}) < 2 or not shared:
         return set()
-    pairs, counts = np.unique(np.concatenate(shared), axis=0, return_counts=True)
-    kept = [(int(i), int(j)) for i, j in pairs[counts >= NUMBERS]]
+    kept = _often(shared, NUMBERS, len(known))
     return {(i, j) for i, j in kept if None not in (languages[i], languages[j]) and languages[i] != languages[j]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -39,11 +40,11 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
 def features(text: str) -> Features:
     """The features of one text. Linear in its length; the first 50,000 words count."""
     found = _own_words(text)
-    folded = [_plain(word) for word, _ in found]
-    hashed = np.fromiter((_hash(word) for word in folded), np.uint64, len(folded))
-    number = np.fromiter((word.isdecimal() and len(word) > 1 for word in folded), np.bool_, len(folded))
-    name = np.fromiter((word[:1].isupper() and not opens for word, opens in found), np.bool_, len(found))
-    long = np.fromiter((len(word) > 3 for word in folded), np.bool_, len(folded))
+    facts = [_facts(word) for word, _ in found]
+    hashed = np.array([fact.hash for fact in facts], np.uint64)
+    number = np.array([fact.number for fact in facts], np.bool_)
+    name = np.array([name for _, name in found], np.bool_)
+    long = np.array([fact.long for fact in facts], np.bool_)
     return Features(
         words=hashed,
         runs=np.unique(_runs(hashed)),
@@ -53,15 +54,23 @@ def features(text: str) -> Features:
     )
 
 
+def runs_in(text: str) -> Hashes:
+    """The `runs` of `features` alone."""
+    return np.unique(_runs(np.array([_facts(word).hash for word, _ in _own_words(text)], np.uint64)))
+
+
 def _own_words(text: str) -> list[tuple[str, bool]]:
-    """Words outside quotation marks, each with whether it opens a sentence; all words where hardly any are outside."""
+    """Words outside quotation marks, each with whether it is a name; all words where hardly any are outside.
+
+    A name is capitalised, and not because it opens a sentence.
+    """
     bare = _QUOTED.sub(" ", text)
     bare = bare if len(bare) * 3 > len(text) else text
     out: list[tuple[str, bool]] = []
     last = 0
     for match in _WORD.finditer(bare):
-        between = bare[last : match.start()]
-        out.append((match.group(), last == 0 or _OPENS.search(between) is not None))
+        word, start = match.group(), match.start()
+        out.append((word, word[0].isupper() and last > 0 and not _OPENS.search(bare[last:start])))
         last = match.end()
         if len(out) == MOST:
             break
@@ -74,12 +83,22 @@ def _plain(word: str) -> str:
     >>> _plain("60,000"), _plain("60\u00a0000"), _plain("Army")
     ('60000', '60000', 'army')
     """
-    return re.sub(r"\D", "", word) if word[:1].isdecimal() and not word.isalnum() else word.casefold()
+    return word.casefold() if word.isalnum() or not word[0].isdecimal() else re.sub(r"\D", "", word)
+
+
+class _Fact(NamedTuple):
+    """What a word is, wherever it stands."""
+
+    hash: int
+    number: bool
+    long: bool
 
 
 @lru_cache(maxsize=1 << 18)
-def _hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "replace"), digest_size=8).digest(), "little")
+def _facts(word: str) -> _Fact:
+    plain = _plain(word)
+    hashed = int.from_bytes(blake2b(plain.encode("utf-8", "replace"), digest_size=8).digest(), "little")
+    return _Fact(hashed, plain.isdecimal() and len(plain) > 1, len(plain) > 3)
 
 
 def _runs(words: Hashes) -> Hashes:
