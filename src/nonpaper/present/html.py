@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nonpaper.drafts.credibility import RULES
 from nonpaper.present import words
+from nonpaper.present.most import shown
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
 
@@ -20,7 +21,14 @@ def brief_html(view: BriefView) -> str:
     return (
         _environment()
         .get_template("brief.html.j2")
-        .render(view=view, stances=words.STANCES, statuses=words.STATUSES, rules=tuple(RULES.values()), css=_css())
+        .render(
+            view=view,
+            shown=shown(view),
+            stances=words.STANCES,
+            statuses=words.STATUSES,
+            rules=tuple(RULES.values()),
+            css=_css(),
+        )
     )
 
 

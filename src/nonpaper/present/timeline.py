@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -10,6 +11,8 @@ import msgspec
 from nonpaper.present.document import EventView
 from nonpaper.present.material import Material, iso, named, when
 
+CROWD, FEW = 2000, 1
+"""Dots from which on only so many are drawn at one place of a lane, with the number of the others."""
 LANES = ("Reports", "Texts first reported", "Parties’ own words", "Dates stated")
 LEFT, RIGHT, LANE, TOP = 150, 860, 34, 40
 
@@ -82,12 +85,19 @@ def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
 
 
 def _dots(found: list[Dated], place: Place) -> Iterator[Dot]:
-    stacked: dict[tuple[date, int], int] = {}
+    crowded = len(found) > CROWD
+    there = Counter((place(on), lane) if crowded else (on, lane) for on, lane, *_ in found)
+    stacked: dict[tuple[object, int], int] = {}
     for on, lane, kind, says, anchor in found:
-        above = stacked.get((on, lane), 0)
-        stacked[on, lane] = above + 1
+        at = (place(on), lane) if crowded else (on, lane)
+        above = stacked.get(at, 0)
+        stacked[at] = above + 1
+        if crowded and above >= FEW:
+            continue
+        more = there[at] - FEW if crowded and above == FEW - 1 else 0
         y = TOP + LANE * lane + LANE // 2 + (0, -7, 7, -12, 12)[min(above, 4)]
-        yield Dot(x=place(on), y=y, kind=kind, says=f"{on.day} {on:%B %Y}: {says}", anchor=anchor)
+        said = f"{on.day} {on:%B %Y}: {says}" + (f", and {more} more at this place of the axis" if more > 0 else "")
+        yield Dot(x=place(on), y=y, kind=kind, says=said, anchor=anchor)
 
 
 def _ticks(days: list[date], place: Place) -> Iterator[tuple[int, str]]:
