@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
@@ -33,8 +33,8 @@ FIRST, A_DAY, A_TEXT = date(2031, 1, 6), 14, 1400
 """The first day of the talks, reports a day, and reports from one text to the next."""
 POINTS = (28, 22, 19, 17, 24, 20, 15, 26)
 STANCES: tuple[Stance, ...] = ("rejects", "accepts", "accepts_if", "criticises", "demands", "red_line")
-COMMON = "the of and to in that for it was on with as by be at from this which had not".split()
-SYLLABLES = "ka re mo li tan dor ves shi ul ne pra gon bel sar ti".split()
+COMMON = tuple("the of and to in that for it was on with as by be at from this which had not".split())  # noqa: SIM905
+SYLLABLES = tuple("ka re mo li tan dor ves shi ul ne pra gon bel sar ti".split())  # noqa: SIM905
 
 
 class Said(NamedTuple):
@@ -115,7 +115,7 @@ def _statement(chance: random.Random, text: int) -> Said:
         content=content,
         term=Span(start + len(opens), start + len(opens) + len(words)),
         tie=Span(content.end - len(tie) + 1, content.end) if tie else None,
-        topic=topic,
+        topic=cast("Topic", topic),
         obligor=bound if bound in words else None,
         presented_as="demand" if beside else "draft",
         draft=None if beside else f"{points}-point",

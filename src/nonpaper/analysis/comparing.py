@@ -97,7 +97,10 @@ def against_party(words: Words, own: Sequence[Stand], topic: Topic) -> tuple[Aga
 def related(stand: Stand, text: Draft) -> tuple[Relation, tuple[str, ...]]:
     """What a draft makes of a demand, where that is plain from the words: see `ledger.METHODS`."""
     here = dict.fromkeys(
-        (t.id, w.quote, w.provision.text_status) for t in text.terms if t.topic == stand.position.topic for w in t.wordings
+        (t.id, w.quote, w.provision.text_status)
+        for t in text.terms
+        if t.topic == stand.position.topic
+        for w in t.wordings
     )
     quotes = tuple(dict.fromkeys(quote for _, quote, _ in here))
     near = {q for q, like in zip(quotes, alike_to(stand.quote, quotes), strict=True) if like >= ALIKE}

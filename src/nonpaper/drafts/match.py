@@ -15,6 +15,8 @@ from nonpaper.model.provision import Provision
 
 ALIKE = 70
 """Share of common words (0..100) from which two wordings are one term."""
+LIMITS = "force_limits"
+"""The topic of limits on forces."""
 NEAR = 50
 """From here on two wordings are asked about, not merged."""
 
@@ -62,4 +64,4 @@ def alike_at_all(left: Sequence[str], right: Sequence[str], least: float) -> boo
 def same_limit(a: Provision, b: Provision) -> bool:
     """Limits on one party's forces are one term whatever number each account gives, unless they are two points."""
     two_points = a.number is not None and b.number is not None and a.number != b.number
-    return a.topic == "force_limits" and compatible(a, b) and bool(a.value and b.value) and not two_points
+    return a.topic == LIMITS and compatible(a, b) and bool(a.value and b.value) and not two_points

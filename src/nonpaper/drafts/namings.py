@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from nonpaper.claims.calendar.dates import MONTHS, WEEKDAYS, days_in
-from nonpaper.claims.provisions.drafts import POINTS, points_of
+from nonpaper.claims.provisions.drafts import POINTS, points_in, points_of
 from nonpaper.drafts.evidence import cut
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
@@ -51,7 +51,7 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
     `at` is the day of the report, None where it has none that counts.
     """
     sentences, out, last = cut(reading.text), list[Naming](), dict[int, Naming]()
-    for found in POINTS.finditer(reading.text):
+    for found in points_in(reading.text, 0, len(reading.text)):
         naming = _naming(reading, found, at, sentences)
         before = last.get(naming.points)
         if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
@@ -65,7 +65,9 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 def _naming(reading: Reading, found: re.Match[str], at: date | None, sentences: tuple[Span, ...]) -> Naming:
     text = reading.text
     which = bisect_right(sentences, found.start(), key=lambda s: s.start) - 1
-    around = sentences[which] if which >= 0 and found.start() < sentences[which].end else Span(found.start(), found.end())
+    around = (
+        sentences[which] if which >= 0 and found.start() < sentences[which].end else Span(found.start(), found.end())
+    )
     before = text[max(around.start, found.start() - _FAR) : found.start()]
     after = text[found.end() : min(around.end, found.end() + _FAR)]
     noun = _noun().match(after)

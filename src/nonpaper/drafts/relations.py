@@ -133,8 +133,13 @@ class _rarity:  # noqa: N801 - a function with a table
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.n = len(statements)
         self.seen = Counter(word for s in statements for word in s.content | s.names)
+        self._told: dict[str, float] = {}
 
     def __call__(self, word: str) -> float:
         if self.n < FEW:
             return 1.0
-        return max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
+        known = self._told.get(word)
+        if known is None:
+            known = max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
+            self._told[word] = known
+        return known

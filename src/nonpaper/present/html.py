@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from nonpaper.drafts.credibility import RULES
 from nonpaper.present import words
-from nonpaper.present.most import shown
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
 
@@ -23,7 +22,7 @@ def brief_html(view: BriefView) -> str:
         .get_template("brief.html.j2")
         .render(
             view=view,
-            shown=shown(view),
+            shown=view.shown,
             stances=words.STANCES,
             statuses=words.STATUSES,
             rules=tuple(RULES.values()),

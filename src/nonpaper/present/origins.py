@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import msgspec
 
@@ -12,6 +13,7 @@ from nonpaper.drafts.origins import canonical
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.standing import Heard
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, day, named, when
 
 UNKNOWN = "origin not stated"
@@ -67,7 +69,7 @@ class OriginsView(msgspec.Struct, frozen=True, kw_only=True):
     edges: tuple[Edge, ...]
     circles: tuple[tuple[str, ...], ...]
     height: int
-    copies: tuple[CopyView, ...] = ()
+    copies: Sequence[CopyView] = ()
     heard: tuple[Heard, ...] = ()
     findings: tuple[Finding, ...] = ()
     more: int = 0
@@ -85,14 +87,12 @@ def origins_view(of: Material) -> OriginsView:
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
     return OriginsView(
         more=more,
-        origins=tuple(
-            Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()
-        ),
+        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
         edges=tuple(sorted(_edges(of, drawn, left, right), key=lambda e: (e.says, e.path))),
         circles=of.known.circles,
         height=TOP + ROW * max(len(names), len(by_date)),
-        copies=tuple(_copy(of, c) for c in of.known.copies),
+        copies=Later(of.known.copies, partial(_copy, of)),
         heard=of.known.heard,
         findings=tuple(f for f in of.known.findings if f.code == "copy_before_origin"),
     )

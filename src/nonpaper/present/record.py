@@ -13,6 +13,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.present.document import AspectView, EventView
 from nonpaper.present.exports.rows import CodeRow
 from nonpaper.present.ids import origin_anchor, report_anchor
+from nonpaper.present.later import made
 from nonpaper.present.ledger import LedgerView
 from nonpaper.present.material import Material
 from nonpaper.present.origins import UNKNOWN, rests_on
@@ -130,7 +131,7 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
 
 def brief_json(record: BriefRecord) -> str:
     """One JSON document, indented, text not escaped to ASCII."""
-    return msgspec.json.format(msgspec.json.encode(record), indent=1).decode() + "\n"
+    return msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1).decode() + "\n"
 
 
 def brief_schema() -> dict[str, Any]:

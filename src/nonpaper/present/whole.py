@@ -17,7 +17,6 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     outlet: str
     published: str
-    day: str
     language: str
     url: str
     id: str
@@ -34,7 +33,6 @@ def report_view(reading: Reading, doubt: Finding | None = None) -> ReportView:
         title=about.title or about.path,
         outlet=about.outlet or "outlet not stated",
         published=day(about.published),
-        day=(about.published or "")[:10],
         language=about.language or "",
         url=about.url if about.url and about.url.startswith(("http://", "https://")) else "",
         id=about.id,
