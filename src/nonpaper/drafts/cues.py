@@ -25,7 +25,7 @@ class Cues:
         best: tuple[int, str] | None = None
         for rest, name in self._starting(words[place]):
             length = len(rest) + 1
-            if (best is None or length > best[0]) and _follow(words, place + 1, rest):
+            if (best is None or length > best[0]) and (not rest or _follow(words, place + 1, rest)):
                 best = length, name
         return best
 

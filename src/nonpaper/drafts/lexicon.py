@@ -12,6 +12,7 @@ from typing import Any
 from nonpaper.drafts.cues import Cues
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 TOPICAL = "topic"
 """Stands for every word that says no more than the topic of its statement."""
 _ENDINGS = (
@@ -38,7 +39,7 @@ _ENDINGS = (
 
 def tokens(quote: str) -> list[str]:
     """The words of a quote as written, without possessive endings."""
-    return [re.sub(r"['’]s?$", "", t) for t in _TOKEN.findall(quote)]
+    return [_POSSESSIVE.sub("", t) if "'" in t or "’" in t else t for t in _TOKEN.findall(quote)]
 
 
 def stem(word: str) -> str:

@@ -41,7 +41,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 class Material(msgspec.Struct, frozen=True, kw_only=True):
     """The readings by id in the order given, what was put together of them, and the sentences of each.
 
-    `outlets` are those of the reports, by their one name that counts; `reliability` are the letters that a person set, by the outlet's one name that counts; empty where nobody did.
+    `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that
+    counts; the latter empty where nobody did.
     """
 
     readings: dict[str, Reading]

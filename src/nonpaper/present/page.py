@@ -122,6 +122,7 @@ def view_of(
     beside = outside(of)
     matrix_rows = tuple(rows(of))
     most = most_of(len(of.readings))
+    whole = _shown(of, most)
     tied = {
         f"term-{t.id}" for d in of.together.drafts for t in d.terms if any(w.provision.conditions for w in t.wordings)
     }
@@ -150,13 +151,16 @@ def view_of(
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(report_view(r, of.together.misdated.get(i)) for i, r in of.readings.items()),
+        reports=tuple(
+            report_view(r, of.together.misdated.get(i), marked=f"report-{i}" in whole.reports)
+            for i, r in of.readings.items()
+        ),
         left_out=missing,
         model=model,
         scenario=scenario,
         since=since_view(of, texts, beside, since) if since else None,
         graded=bool(of.reliability),
-        shown=_shown(of, most),
+        shown=whole,
     )
 
 

@@ -72,7 +72,7 @@ def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
     sets: list[tuple[int, Hashes]] = [(i, s) for i, f in enumerate(known) if len(s := getattr(f, of)) >= FEW]
     sketches = [RMinHash(PERMUTATIONS, SEED) for _ in sets]
     for sketch, (_, values) in zip(sketches, sets, strict=True):
-        sketch.update(values.tobytes()[at : at + 8] for at in range(0, values.nbytes, 8))
+        sketch.update(_each(values.tobytes()))
     index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS[of])
     index.insert_many(sketches)
     met: Pairs = set()
@@ -80,6 +80,10 @@ def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
         others = sorted(other for other in found if other != place)
         met |= {_ordered(sets[place][0], sets[other][0]) for other in others[:CROWD]}
     return met
+
+
+def _each(values: bytes) -> list[bytes]:
+    return [values[at : at + 8] for at in range(0, len(values), 8)]
 
 
 def _ordered(one: int, other: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -12,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
 
 RUN = 4
 """Words in a run; four in a row outside quotation marks seldom agree by chance."""
 MOST = 50_000
 """Words of one report that are looked at."""
-_WORD = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\w+")
+_WORD = re.compile(r"(\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\w+)")
 # Two outlets that quote one speaker share his words without copying each other.
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|「[^」]*」")
 _OPENS = re.compile(r"[.!?。؟:\n•]\W*$")
@@ -39,42 +41,45 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
 
 def features(text: str) -> Features:
     """The features of one text. Linear in its length; the first 50,000 words count."""
-    found = _own_words(text)
-    facts = [_facts(word) for word, _ in found]
-    hashed = np.array([fact.hash for fact in facts], np.uint64)
-    number = np.array([fact.number for fact in facts], np.bool_)
-    name = np.array([name for _, name in found], np.bool_)
-    long = np.array([fact.long for fact in facts], np.bool_)
+    words, names = _own_words(text)
+    hashed, number, long = _known(words)
+    name = np.array(names, np.bool_)
     return Features(
         words=hashed,
-        runs=np.unique(_runs(hashed)),
-        content=np.unique(hashed[long | number]),
-        fixed=np.unique(hashed[name | number]),
-        numbers=np.unique(hashed[number]),
+        runs=_distinct(_runs(hashed)),
+        content=_distinct(hashed[long | number]),
+        fixed=_distinct(hashed[name | number]),
+        numbers=_distinct(hashed[number]),
     )
 
 
 def runs_in(text: str) -> Hashes:
     """The `runs` of `features` alone."""
-    return np.unique(_runs(np.array([_facts(word).hash for word, _ in _own_words(text)], np.uint64)))
+    return _distinct(_runs(_known(_own_words(text)[0])[0]))
 
 
-def _own_words(text: str) -> list[tuple[str, bool]]:
-    """Words outside quotation marks, each with whether it is a name; all words where hardly any are outside.
+def _distinct(values: Hashes) -> Hashes:
+    """As `np.unique`, which for some hundred values takes four times as long."""
+    ordered = np.sort(values)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def _known(words: Sequence[str]) -> tuple[Hashes, Flags, Flags]:
+    """Of each word its hash, whether it is a number, and whether it is long."""
+    hashed, number, long = zip(*map(_facts, words), strict=True) if words else ((), (), ())
+    return np.array(hashed, np.uint64), np.array(number, np.bool_), np.array(long, np.bool_)
+
+
+def _own_words(text: str) -> tuple[list[str], list[bool]]:
+    """Words outside quotation marks, and whether each is a name; all words where hardly any are outside.
 
     A name is capitalised, and not because it opens a sentence.
     """
     bare = _QUOTED.sub(" ", text)
-    bare = bare if len(bare) * 3 > len(text) else text
-    out: list[tuple[str, bool]] = []
-    last = 0
-    for match in _WORD.finditer(bare):
-        word, start = match.group(), match.start()
-        out.append((word, word[0].isupper() and last > 0 and not _OPENS.search(bare[last:start])))
-        last = match.end()
-        if len(out) == MOST:
-            break
-    return out
+    pieces = _WORD.split(bare if len(bare) * 3 > len(text) else text)
+    words = pieces[1::2][:MOST]
+    opens = _OPENS.search
+    return words, [word[0].isupper() and at > 0 and not opens(pieces[2 * at]) for at, word in enumerate(words)]
 
 
 def _plain(word: str) -> str:
