@@ -47,7 +47,9 @@ class Cues:
 
 
 def _follow(words: Sequence[str], place: int, rest: tuple[str, ...]) -> bool:
-    here = words[place : place + len(rest)]
-    return len(here) == len(rest) and all(
-        w.startswith(cue[:-1]) if cue.endswith("*") else w == cue for w, cue in zip(here, rest, strict=True)
-    )
+    if place + len(rest) > len(words):
+        return False
+    for at, cue in enumerate(rest, place):
+        if not (words[at].startswith(cue[:-1]) if cue[-1] == "*" else words[at] == cue):
+            return False
+    return True
