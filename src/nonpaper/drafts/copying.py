@@ -14,7 +14,7 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
-from nonpaper.reports.copies.features import Hashes, runs_in
+from nonpaper.reports.copies.features import Hashes, features, runs_in
 from nonpaper.reports.copies.verify import shared
 
 PART = 0.5
@@ -87,7 +87,6 @@ class Statements:
 
     def __init__(self, readings: Mapping[str, Reading], found: Sequence[Carried]) -> None:
         self._readings = readings
-        self._runs: dict[str, Hashes] = {}
         self._own: dict[tuple[str, int], Hashes] = {}
         self.ties: defaultdict[str, list[Carried]] = defaultdict(list)
         for tie in found:
@@ -113,6 +112,4 @@ class Statements:
         return self._own[key]
 
     def _of(self, report: str) -> Hashes:
-        if report not in self._runs:
-            self._runs[report] = runs_in(self._readings[report].text)
-        return self._runs[report]
+        return features(self._readings[report].text).runs

@@ -8,7 +8,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -50,9 +50,14 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 
     `at` is the day of the report, None where it has none that counts.
     """
-    sentences, out, last = cut(reading.text), list[Naming](), dict[int, Naming]()
-    for found in points_in(reading.text, 0, len(reading.text)):
-        naming = _naming(reading, found, at, sentences)
+    return _in_text(reading.report.id, reading.text, at)
+
+
+@lru_cache(maxsize=20_000)
+def _in_text(report: str, text: str, at: date | None) -> tuple[Naming, ...]:
+    sentences, out, last = cut(text), list[Naming](), dict[int, Naming]()
+    for found in points_in(text, 0, len(text)):
+        naming = _naming(report, text, found, at, sentences)
         before = last.get(naming.points)
         if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
             naming = naming._replace(place=before.place, dated=before.dated)
@@ -62,8 +67,7 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
     return tuple(out)
 
 
-def _naming(reading: Reading, found: re.Match[str], at: date | None, sentences: tuple[Span, ...]) -> Naming:
-    text = reading.text
+def _naming(report: str, text: str, found: re.Match[str], at: date | None, sentences: tuple[Span, ...]) -> Naming:
     which = bisect_right(sentences, found.start(), key=lambda s: s.start) - 1
     around = (
         sentences[which] if which >= 0 and found.start() < sentences[which].end else Span(found.start(), found.end())
@@ -73,7 +77,7 @@ def _naming(reading: Reading, found: re.Match[str], at: date | None, sentences: 
     noun = _noun().match(after)
     rest = found.end() + (noun.end() if noun else 0)
     return Naming(
-        report=reading.report.id,
+        report=report,
         span=Span(found.start(), rest),
         points=points_of(found),
         place=_place(noun["between"]) if noun else None,

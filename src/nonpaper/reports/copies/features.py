@@ -39,8 +39,9 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     numbers: Hashes
 
 
+@lru_cache(maxsize=20_000)  # in an open dossier the same reports are compared again when one is added
 def features(text: str) -> Features:
-    """The features of one text. Linear in its length; the first 50,000 words count."""
+    """The features of one text, not to be written in. Linear in its length; the first 50,000 words count."""
     words, names = _own_words(text)
     hashed, number, long = _known(words)
     name = np.array(names, np.bool_)
