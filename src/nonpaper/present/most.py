@@ -14,13 +14,24 @@ ALL = 1 << 40
 
 
 class Most(msgspec.Struct, frozen=True, kw_only=True):
-    """The most entries: of a list, of a table's cell, of one account's evidence, of reports whole, of terms whole."""
+    """At most so many in a list, a table's cell, a term, an account of it; reports and terms shown whole."""
 
     listed: int = ALL
     cell: int = ALL
+    accounts: int = ALL
     evidence: int = ALL
     reports: int = ALL
     terms: int = ALL
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a page is shown in full, by anchor; other terms and reports get a line."""
+
+    most: Most
+    stands: frozenset[str]
+    terms: frozenset[str]
+    events: frozenset[str]
+    reports: frozenset[str]
 
 
 def most_of(reports: int) -> Most:
@@ -29,4 +40,4 @@ def most_of(reports: int) -> Most:
     >>> most_of(8) == Most(), most_of(10_000).evidence
     (True, 6)
     """
-    return Most() if reports <= WHOLE else Most(listed=100, cell=6, evidence=6, reports=100, terms=40)
+    return Most() if reports <= WHOLE else Most(listed=100, cell=6, accounts=12, evidence=6, reports=100, terms=40)

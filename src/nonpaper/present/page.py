@@ -21,7 +21,7 @@ from nonpaper.present.compare import CompareView, QuestionView, compared, questi
 from nonpaper.present.document import AspectView, EventView, about, ahead, denials
 from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.material import Material, many, material
-from nonpaper.present.most import Most, most_of
+from nonpaper.present.most import Most, Shown, most_of
 from nonpaper.present.origins import OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
 from nonpaper.present.scenario_view import ScenarioView
@@ -40,15 +40,6 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     of: str
     part: bool = False
-
-
-class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What of a page is shown in full, by anchor; other terms and reports get a line."""
-
-    most: Most
-    stands: frozenset[str]
-    terms: frozenset[str]
-    reports: frozenset[str]
 
 
 class BriefView(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,17 +113,17 @@ def view_of(
     beside = outside(of)
     matrix_rows = tuple(rows(of))
     most = most_of(len(of.readings))
-    whole = _shown(of, most)
     tied = {
         f"term-{t.id}" for d in of.together.drafts for t in d.terms if any(w.provision.conditions for w in t.wordings)
     }
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
+    whole = _shown(of, most, events)
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
         checked=checked(of),
         counts=_counts(of, terms, missing, _separate(of.known)),
-        short=tuple(short(of, texts, tuple(refusing(of)), denied, events)),
+        short=tuple(short(of, texts, tuple(refusing(of, whole)), denied, events)),
         about=about(of),
         drafts=texts,
         versions=versions_view(of, told),
@@ -147,7 +138,7 @@ def view_of(
         denials=denied,
         events=events,
         origins=origins_view(of),
-        time=time_view(of, events, now.date()),
+        time=time_view(of, events, now.date(), whole),
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
@@ -164,8 +155,8 @@ def view_of(
     )
 
 
-def _shown(of: Material, most: Most) -> Shown:
-    """Of each cell its first stances, of each text the terms that most reports state, of reports the newest."""
+def _shown(of: Material, most: Most, events: Sequence[EventView]) -> Shown:
+    """Of each cell its first stances, of each text the terms that most reports state, the newest reports."""
     beside = [[t for t in of.together.outside if t.wordings[0].provision.presented_as == kind] for kind in BESIDE]
     texts = [*(d.terms for d in of.together.drafts), *beside]
     ranked = [sorted(terms, key=lambda t: -len({w.report for w in t.wordings}))[: most.terms] for terms in texts]
@@ -174,6 +165,7 @@ def _shown(of: Material, most: Most) -> Shown:
         most=most,
         stands=frozenset(f"s-{s.report}-{s.index}" for c in of.matrix.cells for s in c.stands[: most.cell]),
         terms=frozenset(f"term-{t.id}" for terms in ranked for t in terms),
+        events=frozenset(e.anchor for e in sorted(events, key=lambda e: e.past)[: most.listed]),
         reports=frozenset(f"report-{r.report.id}" for r in dated[: most.reports]),
     )
 

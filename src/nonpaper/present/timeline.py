@@ -10,6 +10,7 @@ import msgspec
 
 from nonpaper.present.document import EventView
 from nonpaper.present.material import Material, iso, named, when
+from nonpaper.present.most import Shown
 
 CROWD, FEW = 2000, 1
 """Dots from which on only so many are drawn at one place of a lane, with the number of the others."""
@@ -41,9 +42,9 @@ Place = Callable[[date], int]
 Dated = tuple[date, int, str, str, str]
 
 
-def time_view(of: Material, events: tuple[EventView, ...], today: date) -> TimeView:
-    """Everything that has a day, from the first to the last. O(n log n)."""
-    found = sorted(_dated(of, events))
+def time_view(of: Material, events: tuple[EventView, ...], today: date, shown: Shown) -> TimeView:
+    """Everything that has a day, from the first to the last; what is not shown leads to its report. O(n log n)."""
+    found = sorted(_dated(of, events, shown))
     height = TOP + LANE * len(LANES) + 20
     lanes = tuple((TOP + LANE * i + LANE // 2, name) for i, name in enumerate(LANES))
     if not found:
@@ -62,7 +63,7 @@ def time_view(of: Material, events: tuple[EventView, ...], today: date) -> TimeV
     )
 
 
-def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
+def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Iterator[Dated]:
     for report, reading in of.readings.items():
         if on := when(of, report):
             yield on, 0, "report", named(reading), f"report-{report}"
@@ -72,7 +73,9 @@ def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
     for cell in of.matrix.cells:
         for stand in cell.stands:
             if stand.own and (on := when(of, stand.report)):
-                yield on, 2, "own", f"{cell.party}, as reported that day", f"s-{stand.report}-{stand.index}"
+                anchor = f"s-{stand.report}-{stand.index}"
+                anchor = anchor if anchor in shown.stands else f"report-{stand.report}"
+                yield on, 2, "own", f"{cell.party}, as reported that day", anchor
     for event in events:
         if event.date:
             yield (
@@ -80,7 +83,7 @@ def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
                 3,
                 "moved" if event.state else "ahead",
                 f"{event.kind} {event.state}".strip(),
-                event.anchor,
+                event.anchor if event.anchor in shown.events else f"report-{event.quote.report}",
             )
 
 
