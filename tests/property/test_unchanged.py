@@ -51,9 +51,10 @@ class Acts:
         self.there: list[int] = []
         self.judged: list[str] = []
         self.add()
+        self.check()
 
     def act(self) -> None:
-        self.chance.choice([self.add, self.add, self.judge, self.undo, self.mark, self.merge])()
+        self.chance.choice([self.add, self.add, self.judge, self.check, self.undo, self.mark, self.merge])()
 
     def add(self) -> None:
         number = self.chance.randrange(12)
@@ -71,6 +72,12 @@ class Acts:
             f'[[{kind}]]\nleft = {sides[0]}\nright = {sides[1]}\nreason = "so"\n', by="A. Analyst"
         )
         self.judged += done.added
+
+    def check(self) -> None:
+        number = self.chance.choice(self.there)
+        item = f'report = "{number}.txt"\nitem = "provision"\nquote = "{self.quote(number)}"\nnth = 1\nreason = "so"\n'
+        change = self.chance.choice(["[[checked]]\n", '[[change]]\nset = { topic = "other" }\n'])
+        self.judged += self.dossier.judge(change + item, by="A. Analyst").added
 
     def quote(self, number: int) -> str:
         text, reading = planted(number)

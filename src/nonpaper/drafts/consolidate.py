@@ -54,6 +54,21 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     )
 
 
+class _Stated:
+    """All that is stated of one text, oldest first, and what a person said of pairs of it; equal where all is."""
+
+    def __init__(self, name: str, listed: Sequence[Wording], decided: Decided) -> None:
+        self.name, self.listed, self.decided = name, listed, decided
+        pairs = [(sorted(pair), same) for pair, same in decided.items()]
+        self._digest = hashlib.sha256(msgspec.json.encode((name, listed, pairs))).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Stated) and self._digest == other._digest
+
+
 class _Terms(NamedTuple):
     """The terms of one text, those that may be one, and those of which one lies inside the other."""
 
@@ -92,13 +107,14 @@ def _wordings(reading: Reading) -> list[Wording]:
 def _put(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
     listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
     here = {(w.report, w.index) for w in listed}
-    return _terms(name, tuple(listed), tuple(pair for pair in decided.items() if pair[0] <= here))
+    return _terms(_Stated(name, listed, {pair: same for pair, same in decided.items() if pair <= here}))
 
 
 @lru_cache(maxsize=32)  # in an open dossier a text that no new report tells of is put together once
-def _terms(name: str, listed: tuple[Wording, ...], decided: tuple[tuple[frozenset[Place], bool], ...]) -> _Terms:
-    """The terms of one text from all that is stated of it, oldest first, and what a person said of pairs of it."""
-    related = Relations(listed, dict(decided))
+def _terms(stated: _Stated) -> _Terms:
+    """The terms of one text."""
+    name, listed = stated.name, stated.listed
+    related = Relations(listed, stated.decided)
     grouped = sorted(related.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
     terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
     questions: list[Dispute] = []
