@@ -54,7 +54,7 @@ class Acts:
         self.check()
 
     def act(self) -> None:
-        self.chance.choice([self.add, self.add, self.judge, self.check, self.undo, self.mark, self.merge])()
+        self.chance.choice([self.add, self.judge, self.judge, self.check, self.undo, self.mark, self.merge])()
 
     def add(self) -> None:
         number = self.chance.randrange(12)
@@ -81,7 +81,8 @@ class Acts:
 
     def quote(self, number: int) -> str:
         text, reading = planted(number)
-        return self.chance.choice(reading.provisions).span.quote(text.text)
+        terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]
+        return self.chance.choice(terms).span.quote(text.text)
 
     def undo(self) -> None:
         if self.judged:
