@@ -123,7 +123,7 @@ def view_of(
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
         checked=checked(of),
         counts=_counts(of, terms, missing, _separate(of.known)),
-        short=tuple(short(of, texts, tuple(refusing(of, whole)), denied, events)),
+        short=tuple(short(of, texts, tuple(refusing(of)), denied, events)),
         about=about(of),
         drafts=texts,
         versions=versions_view(of, told),

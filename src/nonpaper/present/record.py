@@ -131,7 +131,7 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
 
 def brief_json(record: BriefRecord) -> str:
     """One JSON document, indented, text not escaped to ASCII."""
-    return msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1).decode() + "\n"
+    return (msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1) + b"\n").decode()
 
 
 def brief_schema() -> dict[str, Any]:

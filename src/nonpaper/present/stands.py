@@ -13,7 +13,6 @@ from nonpaper.model.judgement import Reviewed
 from nonpaper.present import words
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quoted
-from nonpaper.present.most import Shown
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -110,11 +109,9 @@ def by_party(of: Material, most: int) -> Iterator[PartyView]:
         )
 
 
-def refusing(of: Material, shown: Shown) -> Iterator[StandView]:
-    """A party's own plain no, on whatever, in the order of the matrix; one that is not shown leads to its report."""
+def refusing(of: Material) -> Iterator[StandView]:
+    """A party's own plain no, on whatever, in the order of the matrix."""
     for cell in of.matrix.cells:
         for stand in cell.stands:
             if stand.own and stand.position.stance in ("rejects", "red_line"):
-                view = stand_view(of, stand)
-                report = f"report-{stand.report}"
-                yield view if view.anchor in shown.stands else msgspec.structs.replace(view, anchor=report)
+                yield stand_view(of, stand)
