@@ -39,8 +39,8 @@ def main() -> None:
         print(f"whole command `status`, cold: {command('status', str(path), ok=(0, 1)):.2f} s")
         for form in ("html", "json"):
             page = Path(folder) / f"brief.{form}"
-            spent = _brief(path, form, page)
-            print(f"whole command `brief --format {form}`, cold: {spent}; {page.stat().st_size / 1e6:.1f} MB written")
+            took = _brief(path, form, page)
+            print(f"whole command `brief --format {form}`, cold: {took}; {page.stat().st_size / 1e6:.1f} MB written")
         with _open(path) as dossier:
             print(f"one more report and the counts: {seconds(lambda: _one_more(dossier, count)):.3f} s (goal: under 1)")
             print(
