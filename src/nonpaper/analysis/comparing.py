@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from nonpaper.drafts.match import ALIKE, alike, same_term
+from nonpaper.drafts.match import ALIKE, alike_at_all, alike_to, same_limit
 from nonpaper.model.codes import Topic
 from nonpaper.model.draft import Draft, Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
@@ -69,10 +70,14 @@ def against_draft(words: Words, term: Term, other: Draft) -> tuple[Against, tupl
 def _one_term(term: Term, other: Term) -> bool:
     if term.topic != other.topic:
         return False
-    pairs = [(a, b) for a in term.wordings for b in other.wordings]
-    return any(
-        same_term((a.provision, a.quote), (b.provision, b.quote)) or alike(a.quote, b.quote) >= ALIKE for a, b in pairs
-    )
+    if alike_at_all(_quotes(term), _quotes(other), ALIKE):
+        return True
+    return any(same_limit(a.provision, b.provision) for a in term.wordings for b in other.wordings)
+
+
+def _quotes(term: Term) -> tuple[str, ...]:
+    """Each wording once, however many reports have it."""
+    return tuple(dict.fromkeys(w.quote.casefold() for w in term.wordings))
 
 
 def _figures(terms: Iterable[Term]) -> set[str]:
@@ -91,26 +96,37 @@ def against_party(words: Words, own: Sequence[Stand], topic: Topic) -> tuple[Aga
 
 def related(stand: Stand, text: Draft) -> tuple[Relation, tuple[str, ...]]:
     """What a draft makes of a demand, where that is plain from the words: see `ledger.METHODS`."""
-    like = [
-        (t, w)
+    here = dict.fromkeys(
+        (t.id, w.quote, w.provision.text_status)
         for t in text.terms
         if t.topic == stand.position.topic
         for w in t.wordings
-        if alike(w.quote, stand.quote) >= ALIKE
-    ]
-    terms = tuple(dict.fromkeys(t.id for t, _ in like))
-    verdicts = {_relation(stand.quote, w.quote, w.provision.text_status) for _, w in like}
+    )
+    quotes = tuple(dict.fromkeys(quote for _, quote, _ in here))
+    near = {q for q, like in zip(quotes, alike_to(stand.quote, quotes), strict=True) if like >= ALIKE}
+    terms = tuple(dict.fromkeys(term for term, quote, _ in here if quote in near))
+    verdicts = {_relation(stand.quote, quote, status) for _, quote, status in here if quote in near}
     return (verdicts.pop() if len(verdicts) == 1 else "unknown"), terms
 
 
 def _relation(demand: str, wording: str, status: str) -> Relation:
     if status == "open":
         return "unknown"
-    same_sense = bool(_NEGATION.search(demand)) == bool(_NEGATION.search(wording))
-    here, there = set(_NUMBER.findall(demand)), set(_NUMBER.findall(wording))
+    same_sense = _denies(demand) == _denies(wording)
+    here, there = _numbers(demand), _numbers(wording)
     same_figures = here == there or not here or not there
     if status == "dropped":
         return "crosses" if same_sense and same_figures else "unknown"
     if same_sense and same_figures:
         return "meets" if here == there or not here else "unknown"
     return "crosses" if same_sense != same_figures else "unknown"
+
+
+@lru_cache(maxsize=65536)
+def _denies(words: str) -> bool:
+    return bool(_NEGATION.search(words))
+
+
+@lru_cache(maxsize=65536)
+def _numbers(words: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(words))

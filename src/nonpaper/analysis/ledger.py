@@ -52,6 +52,7 @@ def ledger(
             f'there is no baseline "{baseline}"', where="--against", remedy=f"use facts, previous or a party: {listed}"
         )
     stands = [s for c in matrix.cells for s in c.stands]
+    agreed = _agreed(stands)
     texts = [text, earlier] if earlier else [text]
     topics = sorted({t.topic for d in texts for t in d.terms} | {s.position.topic for s in stands if _counts(s)})
     entries = tuple(
@@ -66,7 +67,7 @@ def ledger(
                 *_gone(words, [t for t in (earlier.terms if earlier else ()) if t.topic == topic], text),
             ),
             demands=tuple(_demand(words, s, text) for s in stands if s.position.topic == topic and _demands(s)),
-            objections=tuple(_objection(words, s, stands) for s in stands if s.position.topic == topic and _objects(s)),
+            objections=tuple(_objection(words, s, agreed) for s in stands if s.position.topic == topic and _objects(s)),
         )
         for topic in topics
     )
@@ -172,28 +173,29 @@ def _demand(words: Words, stand: Stand, text: Draft) -> Stated:
     )
 
 
-def _objection(words: Words, stand: Stand, stands: Sequence[Stand]) -> Stated:
+def _agreed(stands: Sequence[Stand]) -> dict[tuple[str, str], list[Stand]]:
+    """By party and topic, its own yes without a condition, in the order of the matrix."""
+    found: dict[tuple[str, str], list[Stand]] = {}
+    for stand in stands:
+        position = stand.position
+        if stand.own and position.stance in YES and not position.conditions:
+            found.setdefault((position.party, position.topic), []).append(stand)
+    return found
+
+
+def _objection(words: Words, stand: Stand, agreed: dict[tuple[str, str], list[Stand]]) -> Stated:
     position = stand.position
     text = words.text(stand.report)
     now = moment(stand.published)
-    later = [
-        s
-        for s in stands
-        if s.own
-        and s.position.party == position.party
-        and s.position.topic == position.topic
-        and s.position.stance in YES
-        and not s.position.conditions
-        and now is not None
-        and (moment(s.published) or 0) > now
-    ]
+    own = agreed.get((position.party, position.topic), ())
+    later = next((s for s in own if now is not None and (moment(s.published) or 0) > now), None)
     return Stated(
         party=position.party,
         stance=position.stance,
         own=stand.own,
         evidence=said(words, stand),
         would_meet=tuple(c.span.quote(text) for c in position.conditions),
-        later=said(words, later[0]) if later else None,
+        later=said(words, later) if later else None,
     )
 
 

@@ -97,7 +97,7 @@ def _plain(value: str) -> str:
 
 
 def _same_words(row: Row) -> bool:
-    ours, theirs = ([w.quote.casefold() for t in g for w in t.wordings] for g in (row.left, row.right))
+    ours, theirs = ({w.quote.casefold() for t in g for w in t.wordings} for g in (row.left, row.right))
     return any(token_sort_ratio(a, b) >= SAME for a in ours for b in theirs)
 
 

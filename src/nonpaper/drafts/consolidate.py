@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -12,14 +13,14 @@ import msgspec
 from nonpaper.drafts.accounts import accounts
 from nonpaper.drafts.dating import doubtful_dates
 from nonpaper.drafts.origins import origins_of_term
-from nonpaper.drafts.relations import Relations
+from nonpaper.drafts.relations import Place, Relations
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
 from nonpaper.model.reading import Reading
 
 Dates = dict[str, str | None]
-Decided = dict[frozenset[tuple[str, int]], bool]
+Decided = dict[frozenset[Place], bool]
 
 
 def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) -> Consolidation:
@@ -37,9 +38,9 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     outside = [w for w in wordings if w.provision.presented_as != "draft"]
     misdated = dict(doubtful_dates(readings))
     dates = {r.report.id: None if r.report.id in misdated else r.report.published for r in readings}
-    named = [(_first(inside[name], dates), name, _terms(name, inside[name], decided, dates)) for name in inside]
+    named = [(_first(inside[name], dates), name, _put(name, inside[name], decided, dates)) for name in inside]
     named.sort(key=lambda n: (not n[1], *newest_first(n[0]), n[1]))  # the text reported last first, the unnamed last
-    stated = _terms("", outside, decided, dates)
+    stated = _put("", outside, decided, dates)
     every = [made for *_, made in named] + [stated]
     return Consolidation(
         drafts=tuple(
@@ -53,12 +54,27 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     )
 
 
+class _Stated:
+    """All that is stated of one text, oldest first, and what a person said of pairs of it; equal where all is."""
+
+    def __init__(self, name: str, listed: Sequence[Wording], decided: Decided) -> None:
+        self.name, self.listed, self.decided = name, listed, decided
+        pairs = [(sorted(pair), same) for pair, same in decided.items()]
+        self._digest = hashlib.sha256(msgspec.json.encode((name, listed, pairs))).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Stated) and self._digest == other._digest
+
+
 class _Terms(NamedTuple):
     """The terms of one text, those that may be one, and those of which one lies inside the other."""
 
     terms: tuple[Term, ...]
-    questions: list[Dispute]
-    narrower: list[Narrower]
+    questions: tuple[Dispute, ...]
+    narrower: tuple[Narrower, ...]
 
 
 def _first(wordings: Sequence[Wording], dates: Dates) -> str | None:
@@ -88,20 +104,29 @@ def _wordings(reading: Reading) -> list[Wording]:
     ]
 
 
-def _terms(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
+def _put(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
     listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
-    related = Relations(listed, decided)
+    here = {(w.report, w.index) for w in listed}
+    return _terms(_Stated(name, listed, {pair: same for pair, same in decided.items() if pair <= here}))
+
+
+@lru_cache(maxsize=32)  # in an open dossier a text that no new report tells of is put together once
+def _terms(stated: _Stated) -> _Terms:
+    """The terms of one text."""
+    name, listed = stated.name, stated.listed
+    related = Relations(listed, stated.decided)
     grouped = sorted(related.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
     terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
-    made = _Terms(terms, [], [])
+    questions: list[Dispute] = []
+    narrower: list[Narrower] = []
     for left, right, kin in related.kin(grouped):
         ids = terms[left].id, terms[right].id
         if kin.kind == "unsure":
-            made.questions.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
+            questions.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
         else:
             narrow, wide = ids if kin.kind == "narrower" else ids[::-1]
-            made.narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
-    return made
+            narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
+    return _Terms(terms, tuple(questions), tuple(narrower))
 
 
 def _told_apart(terms: Sequence[Term]) -> tuple[Term, ...]:

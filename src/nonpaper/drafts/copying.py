@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from nonpaper.drafts.evidence import cut
 from nonpaper.drafts.origins import canonical
 from nonpaper.drafts.when import moment
 from nonpaper.judgements import Copied
@@ -13,10 +14,8 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
-from nonpaper.model.span import Span
-from nonpaper.reports.copies.features import Hashes, features
+from nonpaper.reports.copies.features import Hashes, features, runs_in
 from nonpaper.reports.copies.verify import shared
-from nonpaper.text.sentences import sentences
 
 PART = 0.5
 """Share of a sentence's runs of words that the other report must have, where not all of a report is a copy."""
@@ -88,8 +87,7 @@ class Statements:
 
     def __init__(self, readings: Mapping[str, Reading], found: Sequence[Carried]) -> None:
         self._readings = readings
-        self._runs: dict[str, Hashes] = {}
-        self._cut: dict[str, tuple[Span, ...]] = {}
+        self._own: dict[tuple[str, int], Hashes] = {}
         self.ties: defaultdict[str, list[Carried]] = defaultdict(list)
         for tie in found:
             self.ties[tie.copy.left].append(tie)
@@ -100,17 +98,18 @@ class Statements:
         if tie.copy.kind in WHOLE:
             return True
         other = tie.copy.right if wording.report == tie.copy.left else tie.copy.left
-        own = features(self._sentence(wording)).runs
+        own = self._sentence(wording)
         return len(own) > 0 and shared(own, self._of(other)) >= PART * len(own)
 
-    def _sentence(self, wording: Wording) -> str:
-        text, span = self._readings[wording.report].text, wording.provision.span
-        if wording.report not in self._cut:
-            self._cut[wording.report] = sentences(text)
-        around = [s for s in self._cut[wording.report] if s.overlaps(span)]
-        return text[min(s.start for s in around) : max(s.end for s in around)] if around else span.quote(text)
+    def _sentence(self, wording: Wording) -> Hashes:
+        """Runs of words of the sentences around a statement, found once for all copies of its report."""
+        key = wording.report, wording.index
+        if key not in self._own:
+            text, span = self._readings[wording.report].text, wording.provision.span
+            around = [s for s in cut(text) if s.overlaps(span)]
+            said = text[min(s.start for s in around) : max(s.end for s in around)] if around else span.quote(text)
+            self._own[key] = runs_in(said)
+        return self._own[key]
 
     def _of(self, report: str) -> Hashes:
-        if report not in self._runs:
-            self._runs[report] = features(self._readings[report].text).runs
-        return self._runs[report]
+        return features(self._readings[report].text).runs

@@ -36,7 +36,9 @@ def credibility(
 ) -> tuple[Credibility, ...]:
     """One for each account of a term. `confirmed` is a person's word by term, `reliability` letters by outlet."""
     letters, words = by_outlet(reliability or {}), (confirmed or {}).get(term.id)
-    resting = [_origins(support, account.wordings) for account in term.accounts]
+    paths = [(o, {(p.report, p.index) for p in o.paths}) for o in support.origins]
+    refs = [{(w.report, w.index) for w in account.wordings} for account in term.accounts]
+    resting = [[o for o, stated in paths if not stated.isdisjoint(mine)] for mine in refs]
     out = []
     for place, account in enumerate(term.accounts):
         mine = resting[place]
@@ -51,10 +53,6 @@ def credibility(
 def by_outlet(reliability: Mapping[str, Reliability]) -> dict[str, Reliability]:
     """Letters by the one name of each outlet that counts, in small letters."""
     return {canonical(name).casefold(): letter for name, letter in reliability.items()}
-
-
-def _origins(support: Support, wordings: Sequence[Wording]) -> list[Origin]:
-    return [o for o in support.origins if _rests(o, wordings)]
 
 
 def _rule(wordings: Sequence[Wording], mine: Sequence[Origin], others: int, readings: Mapping[str, Reading]) -> str:

@@ -25,7 +25,7 @@ class Cues:
         best: tuple[int, str] | None = None
         for rest, name in self._starting(words[place]):
             length = len(rest) + 1
-            if (best is None or length > best[0]) and _follow(words, place + 1, rest):
+            if (best is None or length > best[0]) and (not rest or _follow(words, place + 1, rest)):
                 best = length, name
         return best
 
@@ -47,7 +47,9 @@ class Cues:
 
 
 def _follow(words: Sequence[str], place: int, rest: tuple[str, ...]) -> bool:
-    here = words[place : place + len(rest)]
-    return len(here) == len(rest) and all(
-        w.startswith(cue[:-1]) if cue.endswith("*") else w == cue for w, cue in zip(here, rest, strict=True)
-    )
+    if place + len(rest) > len(words):
+        return False
+    for at, cue in enumerate(rest, place):
+        if not (words[at].startswith(cue[:-1]) if cue[-1] == "*" else words[at] == cue):
+            return False
+    return True

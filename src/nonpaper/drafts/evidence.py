@@ -28,13 +28,14 @@ def evidence(reading: Reading, span: Span) -> Evidence:
 
 def around(text: str, span: Span) -> Span:
     """The sentence that a span stands in; the span itself where it reaches over one."""
-    cut = _sentences(text)
-    at = bisect_right(cut, span.start, key=lambda s: s.start) - 1
-    return cut[at] if at >= 0 and cut[at].contains(span) else span
+    found = cut(text)
+    at = bisect_right(found, span.start, key=lambda s: s.start) - 1
+    return found[at] if at >= 0 and found[at].contains(span) else span
 
 
-@lru_cache(maxsize=8)  # reports are gone through one after another
-def _sentences(text: str) -> tuple[Span, ...]:
+@lru_cache(maxsize=20_000)  # step after step goes through all reports, and each would cut them anew
+def cut(text: str) -> tuple[Span, ...]:
+    """The sentences of a report that takes part in a draft."""
     return sentences(text)
 
 

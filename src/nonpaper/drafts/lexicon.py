@@ -12,6 +12,7 @@ from typing import Any
 from nonpaper.drafts.cues import Cues
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 TOPICAL = "topic"
 """Stands for every word that says no more than the topic of its statement."""
 _ENDINGS = (
@@ -38,7 +39,7 @@ _ENDINGS = (
 
 def tokens(quote: str) -> list[str]:
     """The words of a quote as written, without possessive endings."""
-    return [re.sub(r"['’]s?$", "", t) for t in _TOKEN.findall(quote)]
+    return [_POSSESSIVE.sub("", t) if "'" in t or "’" in t else t for t in _TOKEN.findall(quote)]
 
 
 def stem(word: str) -> str:
@@ -113,9 +114,13 @@ def verbs() -> frozenset[str]:
 @cache
 def topical(topic: str) -> Cues:
     """The reader's cue words of a topic, of one or more words in a row: they say no more than the topic."""
-    table = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
-    cues = (cue for name in ("strong", "plain") for cue in table.get(topic, {}).get(name, ()))
+    cues = (cue for name in ("strong", "plain") for cue in _topics().get(topic, {}).get(name, ()))
     return Cues({"topic": [cue for cue in cues if "~" not in cue]})
+
+
+@cache
+def _topics() -> dict[str, Any]:
+    return tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
 
 
 @cache

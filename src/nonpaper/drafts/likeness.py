@@ -8,20 +8,22 @@ from nonpaper.drafts.quantity import agree
 from nonpaper.drafts.statement import Statement
 
 Weigh = Callable[[str], float]
+Told = Callable[[Statement], dict[str, float]]
+"""What each word of a statement counts."""
 
 
-def flat(_: str) -> float:
+def flat(of: Statement) -> dict[str, float]:
     """Every word weighs the same."""
-    return 1.0
+    return weights(of, lambda _: 1.0)
 
 
-def likeness(a: Statement, b: Statement, weigh: Weigh = flat) -> float:
+def likeness(a: Statement, b: Statement, told: Told = flat) -> float:
     """0..1: the share of what the two say that both say; half of it counted against the shorter of them.
 
     What every statement on the topic says counts a quarter. An equal amount counts as a word, another one as nothing.
     """
-    mine, yours = weights(a, weigh), weights(b, weigh)
-    shared = sum(w for key, w in mine.items() if key in yours)
+    mine, yours = told(a), told(b)
+    shared = sum([w for key, w in mine.items() if key in yours])
     if agree(a.amounts, b.amounts):
         shared, extra = shared + 1.0, 1.0
     else:

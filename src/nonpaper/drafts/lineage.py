@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from nonpaper.drafts.evidence import evidence, evidence_order
+from nonpaper.drafts.evidence import cut, evidence, evidence_order
 from nonpaper.drafts.identity import Told
 from nonpaper.drafts.namings import Naming, words_of
 from nonpaper.drafts.rings import rings
@@ -15,7 +15,6 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.model.version import Link, LinkKind
-from nonpaper.text.sentences import sentences
 
 _KINDS: tuple[LinkKind, ...] = ("revises", "replaces", "rests_on", "answers")
 _NAME = r"(?:(?:the|its|their|an?|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<earlier>\d{1,2})[- ]points?\b"
@@ -28,7 +27,9 @@ def lineage(told: Told) -> tuple[Link, ...]:
 
 
 def _links(reading: Reading, told: Told) -> Iterator[Link]:
-    for sentence in sentences(reading.text):
+    if "point" not in reading.text.casefold():
+        return
+    for sentence in cut(reading.text):
         said = sentence.quote(reading.text)
         if "point" in said.casefold():
             counted = list(_cut(reading, told, sentence, said))

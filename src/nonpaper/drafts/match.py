@@ -5,12 +5,18 @@ Statements of one text are related by `relation`, which may lean on what one tex
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import cdist
 
 from nonpaper.model.provision import Provision
 
 ALIKE = 70
 """Share of common words (0..100) from which two wordings are one term."""
+LIMITS = "force_limits"
+"""The topic of limits on forces."""
 NEAR = 50
 """From here on two wordings are asked about, not merged."""
 
@@ -37,7 +43,25 @@ def alike(left: str, right: str) -> float:
     return token_set_ratio(left.casefold(), right.casefold())
 
 
+def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:
+    """The likeness of one wording to each of others."""
+    if not others:
+        return ()
+    found = cdist([words.casefold()], [o.casefold() for o in others], scorer=token_set_ratio, dtype=np.float64)
+    return tuple(found[0].tolist())
+
+
+def alike_at_all(left: Sequence[str], right: Sequence[str], least: float) -> bool:
+    """Whether one of some wordings is alike to one of others by at least so much. The first few are tried first."""
+    few = 4
+    return any(
+        max(alike_to(words, others), default=0.0) >= least
+        for some, others in ((left[:few], right[:few]), (left[:few], right[few:]), (left[few:], right))
+        for words in some
+    )
+
+
 def same_limit(a: Provision, b: Provision) -> bool:
     """Limits on one party's forces are one term whatever number each account gives, unless they are two points."""
     two_points = a.number is not None and b.number is not None and a.number != b.number
-    return a.topic == "force_limits" and compatible(a, b) and bool(a.value and b.value) and not two_points
+    return a.topic == LIMITS and compatible(a, b) and bool(a.value and b.value) and not two_points

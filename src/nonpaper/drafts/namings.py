@@ -8,15 +8,15 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
 from nonpaper.claims.calendar.dates import MONTHS, WEEKDAYS, days_in
-from nonpaper.claims.provisions.drafts import POINTS, points_of
+from nonpaper.claims.provisions.drafts import POINTS, points_in, points_of
+from nonpaper.drafts.evidence import cut
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.text.sentences import sentences
 
 _MONTH = "(?P<month>" + "|".join(m.capitalize() for m in MONTHS) + r")(?:\s+(?P<year>\d{4}))?"
 _FAR = 140  # characters before and after a name in which its own date may stand
@@ -50,9 +50,14 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
 
     `at` is the day of the report, None where it has none that counts.
     """
-    cut, out, last = sentences(reading.text), list[Naming](), dict[int, Naming]()
-    for found in POINTS.finditer(reading.text):
-        naming = _naming(reading, found, at, cut)
+    return _in_text(reading.report.id, reading.text, at)
+
+
+@lru_cache(maxsize=20_000)
+def _in_text(report: str, text: str, at: date | None) -> tuple[Naming, ...]:
+    sentences, out, last = cut(text), list[Naming](), dict[int, Naming]()
+    for found in points_in(text, 0, len(text)):
+        naming = _naming(report, text, found, at, sentences)
         before = last.get(naming.points)
         if before and naming.place in (None, before.place) and naming.dated is None and not naming.aside:
             naming = naming._replace(place=before.place, dated=before.dated)
@@ -62,16 +67,17 @@ def namings_in(reading: Reading, at: date | None) -> tuple[Naming, ...]:
     return tuple(out)
 
 
-def _naming(reading: Reading, found: re.Match[str], at: date | None, cut: tuple[Span, ...]) -> Naming:
-    text = reading.text
-    which = bisect_right(cut, found.start(), key=lambda s: s.start) - 1
-    around = cut[which] if which >= 0 and found.start() < cut[which].end else Span(found.start(), found.end())
+def _naming(report: str, text: str, found: re.Match[str], at: date | None, sentences: tuple[Span, ...]) -> Naming:
+    which = bisect_right(sentences, found.start(), key=lambda s: s.start) - 1
+    around = (
+        sentences[which] if which >= 0 and found.start() < sentences[which].end else Span(found.start(), found.end())
+    )
     before = text[max(around.start, found.start() - _FAR) : found.start()]
     after = text[found.end() : min(around.end, found.end() + _FAR)]
     noun = _noun().match(after)
     rest = found.end() + (noun.end() if noun else 0)
     return Naming(
-        report=reading.report.id,
+        report=report,
         span=Span(found.start(), rest),
         points=points_of(found),
         place=_place(noun["between"]) if noun else None,

@@ -37,6 +37,8 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
 
 def _outlets(reading: Reading, carriers: tuple[str, ...]) -> tuple[str, ...]:
     """Carriers that are no person or party of this report: whoever only tells what another said is no origin."""
+    if not carriers:
+        return ()
     speakers = {hull(c.source).quote(reading.text) for c in reading.claims if c.source and c.kind not in OUTLETS}
     return tuple(name for name in carriers if name not in speakers)
 

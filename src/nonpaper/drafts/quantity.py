@@ -63,6 +63,7 @@ class Told(NamedTuple):
     words: str
 
 
+@lru_cache(maxsize=65536)
 def quantities(words: str) -> tuple[Quantity, ...]:
     """The amounts in a statement, in order. Numbers of points and years of the calendar are none.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nonpaper.drafts.lexicon import kinds_of, near, single
-from nonpaper.drafts.likeness import Weigh, flat, likeness
+from nonpaper.drafts.likeness import Told, flat, likeness
 from nonpaper.drafts.statement import Statement
 from nonpaper.model.draft import Kinship
 
@@ -39,11 +39,11 @@ class Relation(NamedTuple):
         return self._replace(kind=kinds.get(self.kind, self.kind))
 
 
-def relation(left: Statement, right: Statement, weigh: Weigh = flat) -> Relation:
+def relation(left: Statement, right: Statement, told: Told = flat) -> Relation:
     """What `left` is to `right`. Turned round, narrower and wider change places and nothing else changes. O(words)."""
     if apart := _apart(left, right):
         return Relation("other", apart, firm=True)
-    like = likeness(left, right, weigh)
+    like = likeness(left, right, told)
     for judge in (_numbered, _negated, _placed, _reaching, _bare, _vague, _contrasted, _near):
         if found := judge(left, right, like):
             return found._replace(likeness=like, firm=found.kind != "same")

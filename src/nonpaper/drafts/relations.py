@@ -44,7 +44,9 @@ class Relations:
         self.reports = [frozenset(wordings[i].report for i in m) for m in self.members]
         self.same = [(self.of[i], self.of[j]) for (i, j), same in judged if same]
         self.apart = {(self.of[i], self.of[j]) for (i, j), same in judged if not same}
-        self.weigh = _rarity(self.statements)
+        weigh = _rarity(self.statements)
+        weighed = {id(one): weights(one, weigh) for one in self.statements}
+        self.told = lambda one: weighed[id(one)]
         self.related = dict(self._related())
 
     def groups(self) -> list[list[int]]:
@@ -87,7 +89,7 @@ class Relations:
             by_topic[one.topic].append(number)
         for items in by_topic.values():
             here = [self.statements[i] for i in items]
-            pairs = likely(here, lambda s: weights(s, self.weigh), NEAR)
+            pairs = likely(here, self.told, NEAR)
             for a, b in sorted({*pairs, *self._general(here)}):
                 yield (items[a], items[b]), self._relation(items[a], items[b])
 
@@ -95,9 +97,9 @@ class Relations:
         """Each statement that is too general to tell, with the one that is likest: one question, not one a term."""
         for a, one in enumerate(here):
             if one.vague:
-                others = [b for b in range(len(here)) if b != a and relation(one, here[b], self.weigh).kind != "other"]
+                others = [b for b in range(len(here)) if b != a and relation(one, here[b], self.told).kind != "other"]
                 if others:
-                    likest = max(others, key=lambda b: (likeness(one, here[b], self.weigh), -b))
+                    likest = max(others, key=lambda b: (likeness(one, here[b], self.told), -b))
                     yield min(a, likest), max(a, likest)
 
     def _barred(self, i: int, j: int) -> bool:
@@ -107,7 +109,7 @@ class Relations:
 
     def _relation(self, i: int, j: int) -> Relation:
         """As `relation`; one report that says two like things means two, unless the words are as good as one."""
-        found = relation(self.statements[i], self.statements[j], self.weigh)
+        found = relation(self.statements[i], self.statements[j], self.told)
         if found.kind == "same" and found.likeness < CERTAIN and self.reports[i] & self.reports[j]:
             return found._replace(kind="unsure", why="one report says both, in like words", firm=True)
         return found
@@ -133,8 +135,13 @@ class _rarity:  # noqa: N801 - a function with a table
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.n = len(statements)
         self.seen = Counter(word for s in statements for word in s.content | s.names)
+        self._told: dict[str, float] = {}
 
     def __call__(self, word: str) -> float:
         if self.n < FEW:
             return 1.0
-        return max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
+        known = self._told.get(word)
+        if known is None:
+            known = max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
+            self._told[word] = known
+        return known

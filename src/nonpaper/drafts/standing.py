@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
+from nonpaper.drafts.evidence import cut
 from nonpaper.drafts.origins import OUTLETS
 from nonpaper.model.codes import Status
 from nonpaper.model.draft import Term, Wording
 from nonpaper.model.particular import Aspect
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Denial, Denied, Said, Standing
-from nonpaper.text.sentences import sentences
 
 OF: dict[Aspect, Denied] = {
     "denied_content": "content",
@@ -86,10 +86,15 @@ def _agreed(wording: Wording, readings: Mapping[str, Reading]) -> bool:
     if item.status == "denied" or item.text_status != "in" or item.presented_as != "draft":
         return False
     text = readings[wording.report].text
-    if not _pattern("agreed")(text):  # most reports have no such word, and need not be cut into sentences
+    if not _speaks_of_agreement(text):  # most reports do not, and need not be cut into sentences
         return False
-    said = [s.quote(text) for s in sentences(text) if s.overlaps(item.span)]
+    said = [s.quote(text) for s in cut(text) if s.overlaps(item.span)]
     return any(_pattern("agreed")(s) and not _pattern("not_agreed")(s) for s in said)
+
+
+@lru_cache(maxsize=20_000)  # a report states several terms
+def _speaks_of_agreement(text: str) -> bool:
+    return _pattern("agreed")(text) is not None
 
 
 @cache

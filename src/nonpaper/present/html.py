@@ -25,6 +25,7 @@ def brief_html(view: BriefView) -> str:
         .get_template("brief.html.j2")
         .render(
             view=view,
+            shown=view.shown,
             stances=words.STANCES,
             statuses=words.STATUSES,
             rules=tuple(RULES.values()),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from nonpaper.drafts.origins import canonical
 from nonpaper.model.standing import Denial, Said
 from nonpaper.model.support import Path, Tie
 from nonpaper.present.material import Material, listed, named
@@ -84,8 +83,7 @@ def _origin(of: Material, name: str, paths: Sequence[Path], letter: str) -> Orig
 
 def _absent(of: Material, origin: str) -> str:
     """Whether the origin has a report here that was read without finding the term, or none."""
-    here = {canonical(r.report.outlet or "").casefold() for r in of.readings.values()}
-    return "not read in its own report" if origin.casefold() in here else "its own report is not here"
+    return "not read in its own report" if origin.casefold() in of.outlets else "its own report is not here"
 
 
 def _letter(of: Material, names: Sequence[str]) -> str:

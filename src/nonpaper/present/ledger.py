@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -11,6 +12,7 @@ from nonpaper.errors import ReportError
 from nonpaper.model.ledger import Duty, Evidence, Ledger, Stated
 from nonpaper.present import words
 from nonpaper.present.answers import plain
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, listed, quoted
 
 AGAINST = {
@@ -60,9 +62,9 @@ class TopicView(msgspec.Struct, frozen=True, kw_only=True):
     """One topic of the ledger."""
 
     topic: str
-    duties: tuple[DutyView, ...]
-    demands: tuple[StatedView, ...]
-    objections: tuple[StatedView, ...]
+    duties: Sequence[DutyView]
+    demands: Sequence[StatedView]
+    objections: Sequence[StatedView]
 
 
 class LedgerView(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,9 +98,9 @@ def _view(of: Material, found: Ledger) -> LedgerView:
         topics=tuple(
             TopicView(
                 topic=words.topic(t.topic),
-                duties=tuple(_duty(of, d) for d in t.duties),
-                demands=tuple(_stated(of, s) for s in t.demands),
-                objections=tuple(_stated(of, s) for s in t.objections),
+                duties=Later(t.duties, partial(_duty, of)),
+                demands=Later(t.demands, partial(_stated, of)),
+                objections=Later(t.objections, partial(_stated, of)),
             )
             for t in found.topics
         ),

@@ -10,12 +10,13 @@ import msgspec
 
 from nonpaper.drafts import how_known
 from nonpaper.drafts.credibility import by_outlet
+from nonpaper.drafts.evidence import cut
+from nonpaper.drafts.origins import canonical
 from nonpaper.model.credibility import Reliability
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.text.sentences import sentences
 
 NAME = 48
 """Characters of a report's name where it is named in passing."""
@@ -40,7 +41,8 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 class Material(msgspec.Struct, frozen=True, kw_only=True):
     """The readings by id in the order given, what was put together of them, and the sentences of each.
 
-    `reliability` are the letters that a person set, by the outlet's one name that counts; empty where nobody did.
+    `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that
+    counts; the latter empty where nobody did.
     """
 
     readings: dict[str, Reading]
@@ -49,6 +51,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     sentences: dict[str, tuple[Span, ...]]
     known: Known
     reliability: dict[str, Reliability]
+    outlets: frozenset[str]
 
 
 def material(
@@ -63,9 +66,10 @@ def material(
         readings={r.report.id: r for r in readings},
         together=together,
         matrix=matrix,
-        sentences={r.report.id: sentences(r.text) for r in readings},
+        sentences={r.report.id: cut(r.text) for r in readings},
         known=known or how_known(readings, together, reliability=reliability),
         reliability=by_outlet(reliability or {}),
+        outlets=frozenset(canonical(r.report.outlet or "").casefold() for r in readings),
     )
 
 

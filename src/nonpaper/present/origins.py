@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import msgspec
 
@@ -11,11 +13,14 @@ from nonpaper.drafts.origins import canonical
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.standing import Heard
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, day, named, when
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
 """Layout in user units: a row a node, and where the lines leave and arrive."""
+DRAWN = 300
+"""Reports that the graph shows at most: the latest."""
 COPIES = {
     "exact": "the same words",
     "near": "mostly the same words",
@@ -57,35 +62,37 @@ class CopyView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OriginsView(msgspec.Struct, frozen=True, kw_only=True):
-    """The graph; `circles` are outlets that credit each other in a ring."""
+    """The graph of the latest reports, `more` of which are not drawn; `circles` are outlets that credit each other."""
 
     origins: tuple[Node, ...]
     reports: tuple[Node, ...]
     edges: tuple[Edge, ...]
     circles: tuple[tuple[str, ...], ...]
     height: int
-    copies: tuple[CopyView, ...] = ()
+    copies: Sequence[CopyView] = ()
     heard: tuple[Heard, ...] = ()
     findings: tuple[Finding, ...] = ()
+    more: int = 0
 
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
     rests = rests_on(of)
     by_date = sorted(of.readings, key=lambda r: (when(of, r) or date.max, named(of.readings[r]), r))
-    names = sorted({o for origins in rests.values() for o in origins}, key=lambda o: _beside(o, rests, by_date))
+    counted = Counter(o for origins in rests.values() for o in origins)
+    by_date, more = by_date[-DRAWN:], max(len(by_date) - DRAWN, 0)
+    drawn = {r: rests[r] for r in by_date}
+    names = sorted({o for origins in drawn.values() for o in origins}, key=lambda o: _beside(o, drawn, by_date))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
     return OriginsView(
-        origins=tuple(
-            Node(name=o, note="", anchor="", y=y, reports=sum(o in found for found in rests.values()))
-            for o, y in left.items()
-        ),
+        more=more,
+        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
-        edges=tuple(sorted(_edges(of, rests, left, right), key=lambda e: (e.says, e.path))),
+        edges=tuple(sorted(_edges(of, drawn, left, right), key=lambda e: (e.says, e.path))),
         circles=of.known.circles,
         height=TOP + ROW * max(len(names), len(by_date)),
-        copies=tuple(_copy(of, c) for c in of.known.copies),
+        copies=Later(of.known.copies, partial(_copy, of)),
         heard=of.known.heard,
         findings=tuple(f for f in of.known.findings if f.code == "copy_before_origin"),
     )

@@ -10,6 +10,7 @@ import msgspec
 from nonpaper import __version__
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
+from nonpaper.drafts.when import newest_first
 from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Known
@@ -22,13 +23,14 @@ from nonpaper.present.document import AspectView, EventView, about, ahead, denia
 from nonpaper.present.ledger import LedgerView, ledger_view
 from nonpaper.present.made_of import MadeOf, Making, made_of
 from nonpaper.present.material import Material, many, material
+from nonpaper.present.most import Most, Shown, most_of
 from nonpaper.present.origins import OriginsView, origins_view
 from nonpaper.present.review import Correction, Doubt, checked, corrections, doubts
 from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
 from nonpaper.present.since import Since, SinceView, since_view
-from nonpaper.present.stands import RowView, StandView, by_party, rows
-from nonpaper.present.terms import DraftView, TermView, drafts, outside
+from nonpaper.present.stands import PartyView, RowView, by_party, refusing, rows
+from nonpaper.present.terms import BESIDE, DraftView, TermView, drafts, outside
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
@@ -59,7 +61,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     hinged: tuple[TermView, ...]
     parties: tuple[str, ...]
     rows: tuple[RowView, ...]
-    by_party: tuple[tuple[str, tuple[StandView, ...]], ...]
+    by_party: tuple[PartyView, ...]
     ledger: LedgerView | None
     denials: tuple[AspectView, ...]
     events: tuple[EventView, ...]
@@ -76,6 +78,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     scenario: ScenarioView | None = None
     since: SinceView | None = None
     graded: bool = False
+    shown: Shown
     version: str = __version__
 
 
@@ -119,33 +122,40 @@ def view_of(
     terms = [t for d in texts for t in d.terms]
     beside = outside(of)
     matrix_rows = tuple(rows(of))
-    stands = [s for r in matrix_rows for c in r.cells for s in c.stands]
+    most = most_of(len(of.readings))
+    tied = {
+        f"term-{t.id}" for d in of.together.drafts for t in d.terms if any(w.provision.conditions for w in t.wordings)
+    }
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
+    whole = _shown(of, most, events)
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
         checked=checked(of),
         counts=_counts(of, terms, missing, _separate(of.known)),
-        short=tuple(short(of, texts, stands, denied, events)),
+        short=tuple(short(of, texts, tuple(refusing(of)), denied, events)),
         about=about(of),
         drafts=texts,
         versions=versions_view(of, told),
         compared=compared(of),
         outside=beside,
         questions=tuple(questions(of)),
-        hinged=tuple(t for t in terms if any(w.conditions for _, ws in t.accounts for w in ws)),
+        hinged=tuple(t for t in terms if t.anchor in tied),
         parties=of.matrix.parties,
         rows=matrix_rows,
-        by_party=tuple(by_party(of)),
+        by_party=tuple(by_party(of, most.cell)),
         ledger=ledger_view(of),
         denials=denied,
         events=events,
         origins=origins_view(of),
-        time=time_view(of, events, now.date()),
+        time=time_view(of, events, now.date(), whole),
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(report_view(r, of.together.misdated.get(i)) for i, r in of.readings.items()),
+        reports=tuple(
+            report_view(r, of.together.misdated.get(i), marked=f"report-{i}" in whole.reports)
+            for i, r in of.readings.items()
+        ),
         left_out=missing,
         model=model,
         made_of=made_of(of, making, now),
@@ -153,6 +163,22 @@ def view_of(
         scenario=scenario,
         since=since_view(of, texts, beside, since, making) if since else None,
         graded=bool(of.reliability),
+        shown=whole,
+    )
+
+
+def _shown(of: Material, most: Most, events: Sequence[EventView]) -> Shown:
+    """Of each cell its first stances, of each text the terms that most reports state, the newest reports."""
+    beside = [[t for t in of.together.outside if t.wordings[0].provision.presented_as == kind] for kind in BESIDE]
+    texts = [*(d.terms for d in of.together.drafts), *beside]
+    ranked = [sorted(terms, key=lambda t: -len({w.report for w in t.wordings}))[: most.terms] for terms in texts]
+    dated = sorted(of.readings.values(), key=lambda r: newest_first(r.report.published))
+    return Shown(
+        most=most,
+        stands=frozenset(f"s-{s.report}-{s.index}" for c in of.matrix.cells for s in c.stands[: most.cell]),
+        terms=frozenset(f"term-{t.id}" for terms in ranked for t in terms),
+        events=frozenset(e.anchor for e in sorted(events, key=lambda e: e.past)[: most.listed]),
+        reports=frozenset(f"report-{r.report.id}" for r in dated[: most.reports]),
     )
 
 

@@ -14,6 +14,7 @@ from nonpaper.present.decided import DecidedView
 from nonpaper.present.document import AspectView, EventView
 from nonpaper.present.exports.rows import CodeRow
 from nonpaper.present.ids import origin_anchor, report_anchor
+from nonpaper.present.later import made
 from nonpaper.present.ledger import LedgerView
 from nonpaper.present.made_of import MadeOf
 from nonpaper.present.material import Material
@@ -136,7 +137,7 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
 
 def brief_json(record: BriefRecord) -> str:
     """One JSON document, indented, text not escaped to ASCII."""
-    return msgspec.json.format(msgspec.json.encode(record), indent=1).decode() + "\n"
+    return (msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1) + b"\n").decode()
 
 
 def brief_schema() -> dict[str, Any]:

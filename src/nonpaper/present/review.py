@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
+from nonpaper.model.claim import Claim
 from nonpaper.model.judgement import Reviewed
+from nonpaper.model.position import Position
+from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span, hull
 from nonpaper.present import words
 from nonpaper.present.material import Material, Quote, many, quoted
+
+Wanted = Callable[[Claim | Provision | Position], bool]
+"""Which claims, provisions and positions are looked at."""
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,19 +48,26 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     reviewed: Reviewed
 
 
-def items(of: Material) -> Iterator[Item]:
-    """Every claim, provision and position of every report."""
+def unsure(of: Material) -> int:
+    """How many claims, provisions and positions the reader is unsure of."""
+    groups = (group for r in of.readings.values() for group in (r.claims, r.provisions, r.positions))
+    return sum(item.unsure for group in groups for item in group)
+
+
+def _such(of: Material, wanted: Wanted) -> Iterator[Item]:
     for reading in of.readings.values():
-        yield from _of_one(reading)
+        yield from _of_one(reading, wanted)
 
 
-def _of_one(reading: Reading) -> Iterator[Item]:
+def _of_one(reading: Reading, wanted: Wanted) -> Iterator[Item]:
     for index, c in enumerate(reading.claims):
+        if not wanted(c):
+            continue
         yield _item(reading, f"claim: {words.KINDS[c.kind]}", hull(c.content), c.reviewed, c.doubts, index, c.unsure)
-    for p in reading.provisions:
+    for p in filter(wanted, reading.provisions):
         what = f"{words.PRESENTED[p.presented_as]}: {words.inside(words.topic(p.topic))}"
         yield _item(reading, what, p.span, p.reviewed, p.doubts, p.claim, p.unsure)
-    for s in reading.positions:
+    for s in filter(wanted, reading.positions):
         what = f"stance of {s.party}: {words.STANCES[s.stance][1]} ({words.inside(words.topic(s.topic))})"
         yield _item(reading, what, s.span, s.reviewed, s.doubts, s.claim, s.unsure)
 
@@ -81,15 +94,14 @@ def _item(
 
 def doubts(of: Material) -> Iterator[Doubt]:
     """All that is unsure, in the order of the reports."""
-    for item in items(of):
-        if item.unsure:
-            quote = quoted(of, item.report, item.span, item.claim)
-            yield Doubt(what=item.what, quote=quote, why="; ".join(item.doubts) or "not sure")
+    for item in _such(of, lambda found: found.unsure):
+        quote = quoted(of, item.report, item.span, item.claim)
+        yield Doubt(what=item.what, quote=quote, why="; ".join(item.doubts) or "not sure")
 
 
 def corrections(of: Material) -> Iterator[Correction]:
     """All that a person has checked or changed."""
-    for item in items(of):
+    for item in _such(of, lambda found: found.reviewed is not None):
         if item.reviewed is not None:
             quote = quoted(of, item.report, item.span, item.claim)
             yield Correction(what=item.what, quote=quote, reviewed=item.reviewed)
@@ -97,9 +109,10 @@ def corrections(of: Material) -> Iterator[Correction]:
 
 def checked(of: Material) -> str:
     """Whether a person has looked at this, in a sentence."""
-    found = list(items(of))
-    by = Counter(i.reviewed.by for i in found if i.reviewed is not None)
+    readings = of.readings.values()
+    by = Counter(i.reviewed.by for i in _such(of, lambda found: found.reviewed is not None) if i.reviewed is not None)
     if not by:
         return "Not checked by a person."
-    done = f"{sum(by.values())} of {many(len(found), 'item')} checked or corrected, by {', '.join(sorted(by))}"
+    of_all = many(sum(len(r.claims) + len(r.provisions) + len(r.positions) for r in readings), "item")
+    done = f"{sum(by.values())} of {of_all} checked or corrected, by {', '.join(sorted(by))}"
     return f"{done}; the others not checked by a person."

@@ -9,7 +9,7 @@ import msgspec
 from nonpaper.present import words
 from nonpaper.present.document import AspectView, EventView
 from nonpaper.present.material import Material, day, listed, many, spelled, when
-from nonpaper.present.review import items
+from nonpaper.present.review import unsure
 from nonpaper.present.stands import StandView
 from nonpaper.present.terms import DraftView, TermView
 
@@ -117,7 +117,7 @@ def _ahead(events: Sequence[EventView]) -> Iterator[Sentence]:
 
 
 def _unknown(of: Material) -> Sentence:
-    waiting = sum(item.unsure for item in items(of))
+    waiting = unsure(of)
     tail = f"; {many(waiting, 'item')} that the reader is unsure of {'waits' if waiting == 1 else 'wait'} for review"
     return _sentence(
         "Not known: the text itself, and whether separate origins go back to one leaker"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -10,6 +11,7 @@ from nonpaper.model.codes import Stance
 from nonpaper.model.draft import Stand
 from nonpaper.model.judgement import Reviewed
 from nonpaper.present import words
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quoted
 
 OBJECTIONS: frozenset[Stance] = frozenset(
@@ -37,7 +39,7 @@ class StandView(msgspec.Struct, frozen=True, kw_only=True):
 class CellView(msgspec.Struct, frozen=True, kw_only=True):
     """A cell of the matrix; empty where nothing was read."""
 
-    stands: tuple[StandView, ...] = ()
+    stands: Sequence[StandView] = ()
     contested: bool = False
 
 
@@ -47,6 +49,15 @@ class RowView(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     topic: str
     cells: tuple[CellView, ...]
+
+
+class PartyView(msgspec.Struct, frozen=True, kw_only=True):
+    """One party's stances: those that are shown, how many there are, and how many of all are objections."""
+
+    party: str
+    stands: tuple[StandView, ...]
+    count: int
+    objecting: int
 
 
 def stand_view(of: Material, stand: Stand) -> StandView:
@@ -79,14 +90,28 @@ def rows(of: Material) -> Iterator[RowView]:
             code=topic,
             topic=words.topic(topic),
             cells=tuple(
-                CellView(stands=tuple(stand_view(of, s) for s in c.stands), contested=c.contested) if c else CellView()
+                CellView(stands=Later(c.stands, partial(stand_view, of)), contested=c.contested) if c else CellView()
                 for c in row
             ),
         )
 
 
-def by_party(of: Material) -> Iterator[tuple[str, tuple[StandView, ...]]]:
-    """Each party's stances, its own words first, in the order of the matrix."""
+def by_party(of: Material, most: int) -> Iterator[PartyView]:
+    """Each party's stances, its own words first, in the order of the matrix: at most so many of a cell."""
     for party in of.matrix.parties:
-        stands = [s for c in of.matrix.cells if c.party == party for s in c.stands]
-        yield party, tuple(stand_view(of, s) for s in sorted(stands, key=lambda s: not s.own))
+        cells = [c for c in of.matrix.cells if c.party == party]
+        first = [s for c in cells for s in c.stands[:most]]
+        yield PartyView(
+            party=party,
+            stands=tuple(stand_view(of, s) for s in sorted(first, key=lambda s: not s.own)),
+            count=sum(len(c.stands) for c in cells),
+            objecting=sum(s.position.stance in OBJECTIONS for c in cells for s in c.stands),
+        )
+
+
+def refusing(of: Material) -> Iterator[StandView]:
+    """A party's own plain no, on whatever, in the order of the matrix."""
+    for cell in of.matrix.cells:
+        for stand in cell.stands:
+            if stand.own and stand.position.stance in ("rejects", "red_line"):
+                yield stand_view(of, stand)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -12,9 +13,12 @@ from nonpaper.model.draft import Draft, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.present import words
 from nonpaper.present.known import KnownView, known_view, text_denials
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, day, iso, quoted
 from nonpaper.present.stands import StandView, stand_view
 
+BESIDE = ("demand", "proposal", "comparison")
+"""What is not said to be in a text, kind by kind."""
 STRONGER: tuple[Status, ...] = ("signed", "published", "attested", "reported")
 
 
@@ -63,7 +67,7 @@ class TermView(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     topic: str
     presented: str
-    accounts: tuple[tuple[str, tuple[WordingView, ...]], ...]
+    accounts: tuple[tuple[str, Sequence[WordingView]], ...]
     origins: tuple[str, ...]
     known: KnownView
     marks: tuple[MarkView, ...]
@@ -119,8 +123,7 @@ def outside(of: Material) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
     kin = _kin(of)
     made = [term_view(of, t, kin.get(t.id, ())) for t in of.together.outside]
-    kinds = ("demand", "proposal", "comparison")
-    return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in kinds}
+    return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in BESIDE}
 
 
 def _kin(of: Material) -> dict[str, tuple[KinView, ...]]:
@@ -150,7 +153,7 @@ def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermVi
         code=term.topic,
         topic=words.topic(term.topic),
         presented=first.presented_as,
-        accounts=tuple((a.value or "", tuple(_wording(of, w) for w in a.wordings)) for a in term.accounts),
+        accounts=tuple((a.value or "", Later(a.wordings, partial(_wording, of))) for a in term.accounts),
         origins=tuple(o.name for o in known.origins),
         known=known,
         marks=tuple(_marks(known)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -9,7 +10,10 @@ import msgspec
 
 from nonpaper.present.document import EventView
 from nonpaper.present.material import Material, iso, named, when
+from nonpaper.present.most import Shown
 
+CROWD, FEW = 2000, 1
+"""Dots from which on only so many are drawn at one place of a lane, with the number of the others."""
 LANES = ("Reports", "Texts first reported", "Parties’ own words", "Dates stated")
 LEFT, RIGHT, LANE, TOP = 150, 860, 34, 40
 
@@ -38,9 +42,9 @@ Place = Callable[[date], int]
 Dated = tuple[date, int, str, str, str]
 
 
-def time_view(of: Material, events: tuple[EventView, ...], today: date) -> TimeView:
-    """Everything that has a day, from the first to the last. O(n log n)."""
-    found = sorted(_dated(of, events))
+def time_view(of: Material, events: tuple[EventView, ...], today: date, shown: Shown) -> TimeView:
+    """Everything that has a day, from the first to the last; what is not shown leads to its report. O(n log n)."""
+    found = sorted(_dated(of, events, shown))
     height = TOP + LANE * len(LANES) + 20
     lanes = tuple((TOP + LANE * i + LANE // 2, name) for i, name in enumerate(LANES))
     if not found:
@@ -59,7 +63,7 @@ def time_view(of: Material, events: tuple[EventView, ...], today: date) -> TimeV
     )
 
 
-def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
+def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Iterator[Dated]:
     for report, reading in of.readings.items():
         if on := when(of, report):
             yield on, 0, "report", named(reading), f"report-{report}"
@@ -69,7 +73,9 @@ def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
     for cell in of.matrix.cells:
         for stand in cell.stands:
             if stand.own and (on := when(of, stand.report)):
-                yield on, 2, "own", f"{cell.party}, as reported that day", f"s-{stand.report}-{stand.index}"
+                anchor = f"s-{stand.report}-{stand.index}"
+                anchor = anchor if anchor in shown.stands else f"report-{stand.report}"
+                yield on, 2, "own", f"{cell.party}, as reported that day", anchor
     for event in events:
         if event.date:
             yield (
@@ -77,17 +83,24 @@ def _dated(of: Material, events: tuple[EventView, ...]) -> Iterator[Dated]:
                 3,
                 "moved" if event.state else "ahead",
                 f"{event.kind} {event.state}".strip(),
-                event.anchor,
+                event.anchor if event.anchor in shown.events else f"report-{event.quote.report}",
             )
 
 
 def _dots(found: list[Dated], place: Place) -> Iterator[Dot]:
-    stacked: dict[tuple[date, int], int] = {}
+    crowded = len(found) > CROWD
+    there = Counter((place(on), lane) if crowded else (on, lane) for on, lane, *_ in found)
+    stacked: dict[tuple[object, int], int] = {}
     for on, lane, kind, says, anchor in found:
-        above = stacked.get((on, lane), 0)
-        stacked[on, lane] = above + 1
+        at = (place(on), lane) if crowded else (on, lane)
+        above = stacked.get(at, 0)
+        stacked[at] = above + 1
+        if crowded and above >= FEW:
+            continue
+        more = there[at] - FEW if crowded and above == FEW - 1 else 0
         y = TOP + LANE * lane + LANE // 2 + (0, -7, 7, -12, 12)[min(above, 4)]
-        yield Dot(x=place(on), y=y, kind=kind, says=f"{on.day} {on:%B %Y}: {says}", anchor=anchor)
+        said = f"{on.day} {on:%B %Y}: {says}" + (f", and {more} more at this place of the axis" if more > 0 else "")
+        yield Dot(x=place(on), y=y, kind=kind, says=said, anchor=anchor)
 
 
 def _ticks(days: list[date], place: Place) -> Iterator[tuple[int, str]]:

@@ -25,8 +25,8 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-def report_view(reading: Reading, doubt: Finding | None = None) -> ReportView:
-    """One report for the page, with a doubt that only the other reports raise."""
+def report_view(reading: Reading, doubt: Finding | None = None, *, marked: bool = True) -> ReportView:
+    """One report for the page, with a doubt that only the other reports raise; `runs` where it is shown whole."""
     about = reading.report
     return ReportView(
         anchor=f"report-{about.id}",
@@ -37,6 +37,6 @@ def report_view(reading: Reading, doubt: Finding | None = None) -> ReportView:
         url=about.url if about.url and about.url.startswith(("http://", "https://")) else "",
         id=about.id,
         origins=reading.origins,
-        runs=runs(reading),
+        runs=runs(reading) if marked else (),
         findings=(*reading.findings, doubt) if doubt and doubt not in reading.findings else reading.findings,
     )

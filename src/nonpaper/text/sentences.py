@@ -21,6 +21,7 @@ _STOP = re.compile(r"(?P<stop>[.!?…‽]+|[。！？؟।॥։።۔]+)(?P<close
 _NO_SPACE_NEEDED = "。！？"
 _LOOK = 30  # no abbreviation or opening word is longer
 _OPENING = "\"'“‘«„‹([{¿¡*_—–-"
+_BEGINS = re.compile(r"[\s(\[\"“«‘'—–]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -81,7 +82,7 @@ def _can_open(text: str, at: int, end: int) -> bool:
 def _full_stop(text: str, start: int, stop: int, following: int) -> bool:
     """Whether a single full stop at `stop` ends the sentence begun at `start`."""
     words = _words()
-    written = re.split(r"[\s(\[\"“«‘'—–]", text[max(start, stop - _LOOK) : stop])[-1]
+    written = _BEGINS.split(text[max(start, stop - _LOOK) : stop])[-1]
     before, capital = written.lower(), written[:1].isupper()
     opening = _WORD.match(text, following, following + _LOOK)
     first = opening.group().lower() if opening else ""

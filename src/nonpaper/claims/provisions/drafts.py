@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
@@ -20,6 +21,10 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 """A text named by its count of points, in figures or in words."""
+
+
+_POINT = re.compile("point", re.IGNORECASE)
+_BEFORE, _AFTER = 24, 400  # characters that a name has before the word and that POINTS looks at after it, at most
 
 
 def points_of(found: re.Match[str]) -> int:
@@ -39,8 +44,19 @@ def draft_names(page: Page) -> tuple[tuple[Span, str], ...]:
 
 def draft_names_in(page: Page, stretch: Span) -> tuple[tuple[Span, str], ...]:
     """The same within a stretch."""
-    found = POINTS.finditer(page.text, stretch.start, stretch.end)
+    found = points_in(page.text, stretch.start, stretch.end)
     return tuple((Span(m.start(), m.end()), f"{points_of(m)}-point") for m in found)
+
+
+def points_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of POINTS within a stretch, in order: looked for only where the word stands that all of them have."""
+    last = start
+    for word in _POINT.finditer(text, start, end):
+        if word.start() >= last:
+            found = POINTS.search(text, max(last, word.start() - _BEFORE), min(end, word.end() + _AFTER))
+            if found and found.start() <= word.start() < found.end():  # of another such word when its turn comes
+                last = found.end()
+                yield found
 
 
 def draft_at(names: tuple[tuple[Span, str], ...], at: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from nonpaper.drafts.codes.rules import Rule, code_name, rules
 from nonpaper.model.coding import ProposedCode
 from nonpaper.model.provision import Provision
@@ -24,8 +26,8 @@ def proposed(provision: Provision, text: str) -> tuple[ProposedCode, ...]:
         return ()
     found: dict[tuple[str, str], ProposedCode] = {}
     said = provision.span.quote(text).translate(_FLAT)
-    for rule in rules():
-        where = _speaks(rule, provision.topic, said)
+    for rule in _on(provision.topic):
+        where = _speaks(rule, said)
         if where is not None:
             span = Span(provision.span.start + where.start, provision.span.start + where.end)
             for vocabulary, code in rule.codes:
@@ -53,10 +55,14 @@ def spoken_for(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{v} {c}" for r in met for v, c in r.codes if c not in BROAD))
 
 
-def _speaks(rule: Rule, topic: str, said: str) -> Span | None:
+@cache
+def _on(topic: str) -> tuple[Rule, ...]:
+    """The rules that may hold on a topic, in their order."""
+    return tuple(rule for rule in rules() if not rule.topics or topic in rule.topics)
+
+
+def _speaks(rule: Rule, said: str) -> Span | None:
     """The first words that speak for the rule, in the provision's own count; None where the rule does not hold."""
-    if rule.topics and topic not in rule.topics:
-        return None
     match = rule.words.search(said)
     if match is None or (rule.also and not rule.also.search(said)) or (rule.without and rule.without.search(said)):
         return None

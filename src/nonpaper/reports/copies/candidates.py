@@ -36,8 +36,15 @@ def _by_runs(known: Sequence[Features]) -> Pairs:
     shared = list(_together(kept))
     if not shared:
         return set()
-    pairs, counts = np.unique(np.concatenate(shared), axis=0, return_counts=True)
-    return {(int(i), int(j)) for i, j in pairs[counts >= SHARED]}
+    return set(_often(shared, SHARED, len(known)))
+
+
+def _often(shared: Sequence[NDArray[np.int64]], least: int, n: int) -> Iterator[tuple[int, int]]:
+    """The pairs that stand in `shared` at least so many times, of numbers below `n`."""
+    rows = np.concatenate(shared)
+    pairs, counts = np.unique(rows[:, 0] * n + rows[:, 1], return_counts=True)
+    kept = pairs[counts >= least]
+    yield from zip((kept // n).tolist(), (kept % n).tolist(), strict=True)
 
 
 def _together(kept: Sequence[Hashes]) -> Iterator[NDArray[np.int64]]:
@@ -65,7 +72,7 @@ def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
     sets: list[tuple[int, Hashes]] = [(i, s) for i, f in enumerate(known) if len(s := getattr(f, of)) >= FEW]
     sketches = [RMinHash(PERMUTATIONS, SEED) for _ in sets]
     for sketch, (_, values) in zip(sketches, sets, strict=True):
-        sketch.update(values.tobytes()[at : at + 8] for at in range(0, values.nbytes, 8))
+        sketch.update(_each(values.tobytes()))
     index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS[of])
     index.insert_many(sketches)
     met: Pairs = set()
@@ -73,6 +80,10 @@ def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
         others = sorted(other for other in found if other != place)
         met |= {_ordered(sets[place][0], sets[other][0]) for other in others[:CROWD]}
     return met
+
+
+def _each(values: bytes) -> list[bytes]:
+    return [values[at : at + 8] for at in range(0, len(values), 8)]
 
 
 def _ordered(one: int, other: int) -> tuple[int, int]:
@@ -84,6 +95,5 @@ def in_two_languages(known: Sequence[Features], languages: Sequence[str | None])
     shared = list(_together([f.numbers for f in known]))
     if len(set(languages) - {None}) < 2 or not shared:
         return set()
-    pairs, counts = np.unique(np.concatenate(shared), axis=0, return_counts=True)
-    kept = [(int(i), int(j)) for i, j in pairs[counts >= NUMBERS]]
+    kept = _often(shared, NUMBERS, len(known))
     return {(i, j) for i, j in kept if None not in (languages[i], languages[j]) and languages[i] != languages[j]}

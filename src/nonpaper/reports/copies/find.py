@@ -10,7 +10,7 @@ import msgspec
 from nonpaper.model.copy import Copy
 from nonpaper.reports.copies.candidates import candidates, in_two_languages
 from nonpaper.reports.copies.features import Features, features
-from nonpaper.reports.copies.verify import likeness
+from nonpaper.reports.copies.verify import Both, counted, likeness
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +34,9 @@ def find_copies(reports: Sequence[Published]) -> tuple[Copy, ...]:
     for i, found in enumerate(known):
         alike[first.setdefault(found.words.tobytes(), i)].append(i)
     heads = sorted(alike)
-    found_pairs = [_made(ordered, (heads[a], heads[b]), known) for a, b in _pairs(ordered, known, heads)]
+    pairs = [(heads[a], heads[b]) for a, b in sorted(_pairs(ordered, known, heads))]
+    shared = counted(known, pairs)
+    found_pairs = [_made(ordered, pair, known, both) for pair, both in zip(pairs, shared, strict=True)]
     same = [_made(ordered, (head, i), known) for head in heads for i in alike[head][1:]]
     return tuple(sorted((c for c in (*found_pairs, *same) if c), key=lambda c: (c.left, c.right)))
 
@@ -45,10 +47,12 @@ def _pairs(ordered: Sequence[Published], known: Sequence[Features], heads: Seque
     yield from candidates(distinct) | in_two_languages(distinct, languages)
 
 
-def _made(ordered: Sequence[Published], pair: tuple[int, int], known: Sequence[Features]) -> Copy | None:
+def _made(
+    ordered: Sequence[Published], pair: tuple[int, int], known: Sequence[Features], both: Both | None = None
+) -> Copy | None:
     left, right = (ordered[i] for i in pair)
     one = left.language == right.language or None in (left.language, right.language)
-    found = likeness(known[pair[0]], known[pair[1]], one_language=one)
+    found = likeness(known[pair[0]], known[pair[1]], both, one_language=one)
     if found is None:
         return None
     shares = {"left_share": round(found.left, 3), "right_share": round(found.right, 3)}

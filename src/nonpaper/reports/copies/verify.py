@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
 import msgspec
 import numpy as np
 from rapidfuzz.distance import LCSseq
@@ -32,17 +36,56 @@ class Likeness(msgspec.Struct, frozen=True):
     right: float
 
 
-def likeness(left: Features, right: Features, *, one_language: bool) -> Likeness | None:
-    """How two reports copy one another; None where they do not plainly. Linear but for the order of words."""
+class Both(NamedTuple):
+    """How many features of a kind two reports have in common."""
+
+    runs: int
+    fixed: int
+
+
+def likeness(left: Features, right: Features, both: Both | None = None, *, one_language: bool) -> Likeness | None:
+    """How two reports copy one another; None where they do not plainly. Linear but for the order of words.
+
+    `both` is what they share, where that has been counted already.
+    """
     if len(left.words) == 0 or len(right.words) == 0:
         return None
-    if np.array_equal(left.words, right.words):
+    both = both or Both(shared(left.runs, right.runs), shared(left.fixed, right.fixed))
+    if both.runs == min(len(left.runs), len(right.runs)) and np.array_equal(left.words, right.words):
         return Likeness("exact", 1.0, 1.0)
-    return _verbatim(left, right) or (_spun(left, right) if one_language else _translated(left, right))
+    if found := _verbatim(left, right, both.runs):
+        return found
+    return _spun(left, right, both.fixed) if one_language else _translated(left, right, both.fixed)
 
 
-def _verbatim(left: Features, right: Features) -> Likeness | None:
-    both = shared(left.runs, right.runs)
+def counted(known: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Iterator[Both]:
+    """What each pair has in common, in their order. O(features of all reports, and of the pairs' second reports)."""
+    runs, fixed = (_in_common([getattr(f, of) for f in known], pairs) for of in ("runs", "fixed"))
+    return map(Both, runs, fixed)
+
+
+def _in_common(sets: Sequence[Hashes], pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The size of the intersection of each pair of sets: those of one left set are looked up in it together."""
+    if not pairs:
+        return []
+    values, places = np.unique(np.concatenate(sets), return_inverse=True)
+    members = np.split(places, np.cumsum([len(s) for s in sets])[:-1])
+    has = np.zeros(len(values) + 1, np.int64)
+    out = [0] * len(pairs)
+    order = sorted(range(len(pairs)), key=pairs.__getitem__)
+    for left, group in groupby(order, key=lambda at: pairs[at][0]):
+        listed = list(group)
+        rights = [members[pairs[at][1]] for at in listed]
+        has[members[left]] = 1
+        sums = np.concatenate(([0], np.cumsum(has[np.concatenate(rights)])))
+        ends = np.cumsum([len(r) for r in rights])
+        for at, count in zip(listed, sums[ends] - np.concatenate(([0], sums[ends[:-1]])), strict=True):
+            out[at] = int(count)
+        has[members[left]] = 0
+    return out
+
+
+def _verbatim(left: Features, right: Features, both: int) -> Likeness | None:
     a, b = both / len(left.runs), both / len(right.runs)
     kind: CopyKind | None = None
     if max(a, b) >= NEAR and both >= LEAST:
@@ -52,18 +95,17 @@ def _verbatim(left: Features, right: Features) -> Likeness | None:
     return Likeness(kind, a, b) if kind else None
 
 
-def _spun(left: Features, right: Features) -> Likeness | None:
-    fixed = shared(left.fixed, right.fixed)
+def _spun(left: Features, right: Features, fixed: int) -> Likeness | None:
     if fixed < SPUN_FIXED * max(len(left.fixed), len(right.fixed), 1):
         return None
     order = LCSseq.normalized_similarity(left.words.tolist(), right.words.tolist(), score_cutoff=SPUN_ORDER)
     return Likeness("spun", order, order) if order else None
 
 
-def _translated(left: Features, right: Features) -> Likeness | None:
+def _translated(left: Features, right: Features, fixed: int) -> Likeness | None:
     one, other = _in_order(left), _in_order(right)
     order = LCSseq.normalized_similarity(one, other, score_cutoff=SAME_NUMBERS)
-    names = shared(left.fixed, right.fixed) - shared(left.numbers, right.numbers)
+    names = fixed - shared(left.numbers, right.numbers)
     plain = names >= SAME_NAMES or min(len(one), len(other)) >= 2 * NUMBERS
     return Likeness("translation", order, order) if order and plain and min(len(one), len(other)) >= NUMBERS else None
 

@@ -1,0 +1,118 @@
+"""What is put together once and used again is what would be put together anew, whatever happens in between."""
+
+from __future__ import annotations
+
+import importlib
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from eval.talks import planted, reader, report
+from nonpaper.dossier import brief_data
+from nonpaper.dossier.adding import add_reports
+from nonpaper.dossier.file import Dossier, create_dossier
+
+AT = "2033-03-15T12:00:00+00:00"
+NOW = datetime(2033, 3, 15, 12, tzinfo=UTC)
+KEPT = {
+    "drafts.consolidate": ("_terms",),
+    "drafts.evidence": ("cut",),
+    "drafts.namings": ("_in_text",),
+    "drafts.standing": ("_speaks_of_agreement",),
+    "drafts.statement": ("_words",),
+    "drafts.quantity": ("quantities", "amounts_told"),
+    "reports.copies.features": ("features",),
+}
+"""What is kept from one brief to the next, by module."""
+
+
+def forget() -> None:
+    for module, names in KEPT.items():
+        for name in names:
+            getattr(importlib.import_module(f"nonpaper.{module}"), name).cache_clear()
+
+
+def pages(dossier: Dossier, path: Path) -> Iterator[str]:
+    """The brief of all, and of what is marked internal or lower, without its time."""
+    yield brief_data([str(path)], now=NOW)[0]
+    if {"open", "internal"} & set(dossier.store.handled().values()):
+        yield brief_data([str(path)], now=NOW, ceiling="internal")[0]
+
+
+class Acts:
+    """Things that people do, one after another, at random."""
+
+    def __init__(self, dossier: Dossier, folder: Path, seed: int) -> None:
+        self.dossier, self.folder = dossier, folder
+        self.chance = random.Random(seed)
+        self.there: list[int] = []
+        self.judged: list[str] = []
+        self.add()
+        self.check()
+
+    def act(self) -> None:
+        self.chance.choice([self.add, self.judge, self.judge, self.check, self.undo, self.mark, self.merge])()
+
+    def add(self) -> None:
+        number = self.chance.randrange(12)
+        add_reports(self.dossier.store, [report(number)], reader=reader(), at=AT)
+        self.there = sorted({*self.there, number})
+
+    def judge(self) -> None:
+        left, right = self.chance.choice(self.there), self.chance.choice(self.there)
+        quotes = [self.quote(number) for number in (left, right)]
+        kind = self.chance.choice(["same", "different"])
+        sides = [
+            f'{{ report = "{n}.txt", quote = "{q}", nth = 1 }}' for n, q in zip((left, right), quotes, strict=True)
+        ]
+        done = self.dossier.judge(
+            f'[[{kind}]]\nleft = {sides[0]}\nright = {sides[1]}\nreason = "so"\n', by="A. Analyst"
+        )
+        self.judged += done.added
+
+    def check(self) -> None:
+        number = self.chance.choice(self.there)
+        item = f'report = "{number}.txt"\nitem = "provision"\nquote = "{self.quote(number)}"\nnth = 1\nreason = "so"\n'
+        change = self.chance.choice(["[[checked]]\n", '[[change]]\nset = { topic = "other" }\n'])
+        self.judged += self.dossier.judge(change + item, by="A. Analyst").added
+
+    def quote(self, number: int) -> str:
+        text, reading = planted(number)
+        terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]
+        return self.chance.choice(terms).span.quote(text.text)
+
+    def undo(self) -> None:
+        if self.judged:
+            self.dossier.undo(self.judged.pop(), by="B. Analyst", reason="a slip")
+
+    def mark(self) -> None:
+        for number in self.there:
+            self.dossier.mark(self.chance.choice(["open", "internal", "restricted"]), f"{number}.txt")
+
+    def merge(self) -> None:
+        path = self.folder / f"{self.chance.randrange(1 << 40)}.dossier"
+        with create_dossier(path, reader=reader()) as other:
+            number = self.chance.randrange(12)
+            add_reports(other.store, [report(number)], reader=reader(), at=AT)
+            self.dossier.merge(other)
+            self.there = sorted({*self.there, number})
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "talks.dossier"
+    with create_dossier(path, reader=reader()) as dossier:
+        acts = Acts(dossier, tmp_path, seed)
+        list(pages(dossier, path))
+        for _ in range(6):
+            acts.act()
+            again = list(pages(dossier, path))
+            kept = {
+                name: getattr(importlib.import_module(f"nonpaper.{m}"), name) for m, ns in KEPT.items() for name in ns
+            }
+            assert all(function.cache_info().currsize for function in kept.values())
+            forget()
+            assert again == list(pages(dossier, path))
