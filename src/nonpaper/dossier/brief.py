@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
 import msgspec
 
@@ -40,53 +40,54 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     apart: tuple[Apart, ...] = ()
 
 
-def brief(
-    paths: Iterable[str],
-    *,
-    now: datetime,
-    corrections: str | None = None,
-    scenario: str | None = None,
-    sources: str | None = None,
-    ceiling: str | None = None,
-    since: str | None = None,
-    stdin: BinaryIO | None = None,
-    progress: Progress = silent,
-    jobs: int = 1,
-) -> tuple[str, Outcome]:
-    """The brief as one HTML page, and the outcome it was made from.
+class Asking(TypedDict, total=False):
+    """What may be asked of a brief.
 
-    `paths` are reports, or one dossier, of which `ceiling` leaves out what fewer may see; `sources` is a file of
-    reliabilities by outlet; `since` asks for what is new from a day on, beside a brief made earlier (its file), or
-    after the last judgement ("corrected"). Raises ReportError where nothing could be read, StoreError,
-    CorrectionsError, ScenarioError and BriefError where the dossier, the corrections, the reliabilities, the
-    scenario's model or what `since` names cannot be used.
+    Files of `corrections`, of a `scenario`'s model, and of reliabilities by outlet (`sources`). Of a dossier `ceiling`
+    leaves out what fewer may see. `since` asks for what is new from a day on, beside a brief made earlier (its file),
+    or after the last judgement ("corrected"). `stdin`, `progress` and `jobs` are how reports are read.
     """
-    beside = beside_of(scenario=scenario, sources=sources, since=since)
-    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
-    given = given_of(made, beside)
+
+    corrections: str | None
+    scenario: str | None
+    sources: str | None
+    ceiling: str | None
+    since: str | None
+    stdin: BinaryIO | None
+    progress: Progress
+    jobs: int
+
+
+def brief(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> tuple[str, Outcome]:
+    """The brief of reports, or of one dossier, as one HTML page, and the outcome it was made from.
+
+    Raises ReportError where nothing could be read, StoreError, CorrectionsError, ScenarioError and BriefError where the
+    dossier, the corrections, the reliabilities, the scenario's model or what `since` names cannot be used.
+    """
+    given = _given(paths, asking)
     return page_of(given, now=now), given.outcome
 
 
-def brief_data(
-    paths: Iterable[str],
-    *,
-    now: datetime,
-    corrections: str | None = None,
-    scenario: str | None = None,
-    sources: str | None = None,
-    ceiling: str | None = None,
-    since: str | None = None,
-    stdin: BinaryIO | None = None,
-    progress: Progress = silent,
-    jobs: int = 1,
-) -> tuple[str, Outcome]:
+def brief_data(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> tuple[str, Outcome]:
     """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
     from nonpaper.present.record import brief_json
 
-    beside = beside_of(scenario=scenario, sources=sources, since=since)
-    made = corpus(paths, corrections=corrections, ceiling=ceiling, stdin=stdin, progress=progress, jobs=jobs)
-    given = given_of(made, beside)
+    given = _given(paths, asking)
     return brief_json(record_of(given, now=now)), given.outcome
+
+
+def _given(paths: Iterable[str], asking: Asking) -> Given:
+    """Everything read; a file that cannot be used is said before any report is read."""
+    beside = beside_of(scenario=asking.get("scenario"), sources=asking.get("sources"), since=asking.get("since"))
+    made = corpus(
+        paths,
+        corrections=asking.get("corrections"),
+        ceiling=asking.get("ceiling"),
+        stdin=asking.get("stdin"),
+        progress=asking.get("progress", silent),
+        jobs=asking.get("jobs", 1),
+    )
+    return given_of(made, beside)
 
 
 def brief_schema() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from os import fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -12,6 +11,7 @@ import msgspec
 
 from nonpaper.dossier import adding, deciding, differing, handling, merging
 from nonpaper.dossier.asking import Questions, Reports, StrPath
+from nonpaper.dossier.clock import made_at
 from nonpaper.dossier.corpus import Corpus
 from nonpaper.dossier.correcting import Correction, entry_for, reports_in
 from nonpaper.dossier.reader import Reader, shipped_reader
@@ -275,7 +275,7 @@ class Dossier(Questions):
 
 def now() -> str:
     """The clock's time with its zone, ISO 8601."""
-    return datetime.now().astimezone().isoformat()
+    return made_at(None).isoformat()
 
 
 def open_dossier(path: StrPath, *, reader: Reader | None = None) -> Dossier:
