@@ -11,6 +11,7 @@ import pytest
 
 from eval.data import shared
 from nonpaper.drafts.codes import code_name, proposed, rules
+from nonpaper.drafts.codes.rules import Rule
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
