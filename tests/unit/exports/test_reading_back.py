@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from nonpaper.drafts import consolidate
 from nonpaper.model.claim import Claim
@@ -57,6 +57,8 @@ def _value(cell: str, like: Any) -> Any:
 
 
 @given(WORDS)
+@example("\x0c=")
+@example(" \t1")
 def test_no_cell_is_a_formula_and_the_words_come_back(words: str) -> None:
     row = CodeRow(
         provision=words, report="r", vocabulary="PAM", code="4", name="n", rule="r", start=0, end=1, words=words

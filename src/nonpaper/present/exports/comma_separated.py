@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -17,6 +18,8 @@ from nonpaper.present.exports.rows import Row
 
 STARTS_FORMULA = frozenset("=+-@\t\r\n＝＋－＠\u2212")
 """First characters from which some spreadsheet reads a cell as a formula; wide forms and the minus sign included."""
+_UNSEEN = re.compile(r"^[\s\u200b\ufeff\x00]+")
+"""What a spreadsheet may pass over before a formula: every kind of space, and what has no width."""
 _GUARD = "'"
 
 
@@ -48,9 +51,9 @@ def guarded(words: str) -> str:
     >>> guarded("=1+1"), guarded("a cap"), guarded("'twas")
     ("'=1+1", 'a cap', "''twas")
     """
-    bare = words.lstrip(" \u00a0\u200b\ufeff\x00")[:1] or words[:1]
-    risky = words[:1] == _GUARD or bare in STARTS_FORMULA or words[:1] in STARTS_FORMULA
-    return _GUARD + words if words and risky else words
+    unseen = len(words) - len(_UNSEEN.sub("", words, count=1))
+    risky = words[:1] == _GUARD or not STARTS_FORMULA.isdisjoint(words[: unseen + 1])
+    return _GUARD + words if risky else words
 
 
 def unguarded(cell: str) -> str:
