@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-import msgspec
 
 from nonpaper.drafts.accounts import accounts
 from nonpaper.drafts.dating import doubtful_dates
+from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.origins import origins_of_term
 from nonpaper.drafts.relations import Place, Relations
+from nonpaper.drafts.statement import Names, SomeNames, names_for, names_in
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import remembered
 
 Dates = dict[str, str | None]
 Decided = dict[frozenset[Place], bool]
+Said = tuple[Place, Place, bool]
+"""Two statements in their order, and whether a person called them the same."""
 
 
 def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) -> Consolidation:
@@ -28,45 +30,29 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
 
     Statements are compared within one text and topic: see `comparison` and `linkage` for the method and its cost.
     """
-    ordered = sorted(readings, key=lambda r: (r.report.published or "~", r.report.id))
-    wordings = [w for reading in ordered for w in _wordings(reading)]
-    decided = _decided(readings, corrections)
-    inside: dict[str, list[Wording]] = defaultdict(list)
-    for wording in wordings:
-        if wording.provision.presented_as == "draft":
-            inside[wording.provision.draft or ""].append(wording)
-    outside = [w for w in wordings if w.provision.presented_as != "draft"]
     misdated = dict(doubtful_dates(readings))
     dates = {r.report.id: None if r.report.id in misdated else r.report.published for r in readings}
-    named = [(_first(inside[name], dates), name, _put(name, inside[name], decided, dates)) for name in inside]
+    ordered = sorted(readings, key=lambda r: (dates[r.report.id] or "~", r.report.id))
+    decided = _decided(readings, corrections)
+    inside: dict[str, list[Wording]] = defaultdict(list)
+    outside: list[Wording] = []
+    for wording in (w for reading in ordered for w in _wordings(reading)):
+        stated = wording.provision
+        (inside[stated.draft or ""] if stated.presented_as == "draft" else outside).append(wording)
+    named = [(_first(inside[name], dates), name, _put(name, inside[name], decided)) for name in inside]
     named.sort(key=lambda n: (not n[1], *newest_first(n[0]), n[1]))  # the text reported last first, the unnamed last
-    stated = _put("", outside, decided, dates)
-    every = [made for *_, made in named] + [stated]
+    beside = _put("", outside, decided)
+    every = [made for *_, made in named] + [beside]
     return Consolidation(
         drafts=tuple(
             Draft(id=_hash("draft", name), name=name or None, terms=made.terms, first_reported=first)
             for first, name, made in named
         ),
-        outside=stated.terms,
+        outside=beside.terms,
         questions=tuple(q for made in every for q in made.questions),
         narrower=tuple(n for made in every for n in made.narrower),
         misdated=misdated,
     )
-
-
-class _Stated:
-    """All that is stated of one text, oldest first, and what a person said of pairs of it; equal where all is."""
-
-    def __init__(self, name: str, listed: Sequence[Wording], decided: Decided) -> None:
-        self.name, self.listed, self.decided = name, listed, decided
-        pairs = [(sorted(pair), same) for pair, same in decided.items()]
-        self._digest = hashlib.sha256(msgspec.json.encode((name, listed, pairs))).digest()
-
-    def __hash__(self) -> int:
-        return hash(self._digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Stated) and self._digest == other._digest
 
 
 class _Terms(NamedTuple):
@@ -90,8 +76,9 @@ def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
     }
 
 
-def _wordings(reading: Reading) -> list[Wording]:
-    return [
+@remembered
+def _wordings(reading: Reading) -> tuple[Wording, ...]:
+    return tuple(
         Wording(
             report=reading.report.id,
             index=index,
@@ -101,45 +88,72 @@ def _wordings(reading: Reading) -> list[Wording]:
         )
         for index, provision in enumerate(reading.provisions)
         if not provision.unsure
-    ]
+    )
 
 
-def _put(name: str, wordings: list[Wording], decided: Decided, dates: Dates) -> _Terms:
-    listed = sorted(wordings, key=lambda w: (dates[w.report] or "~", w.report, w.index))
-    here = {(w.report, w.index) for w in listed}
-    return _terms(_Stated(name, listed, {pair: same for pair, same in decided.items() if pair <= here}))
+def _put(name: str, listed: list[Wording], decided: Decided) -> _Terms:
+    """The terms of one text, of its statements oldest first."""
+    here = {(w.report, w.index) for w in listed} if decided else set()
+    return _text(name, tuple(listed), tuple(_said(pair, decided[pair]) for pair in decided if pair <= here))
 
 
-@lru_cache(maxsize=32)  # in an open dossier a text that no new report tells of is put together once
-def _terms(stated: _Stated) -> _Terms:
-    """The terms of one text."""
-    name, listed = stated.name, stated.listed
-    related = Relations(listed, stated.decided)
-    grouped = sorted(related.groups(), key=lambda group: (_number([listed[i] for i in group]), group))
-    terms = _told_apart([_term(name, [listed[i] for i in group]) for group in grouped])
+def _said(pair: frozenset[Place], same: bool) -> Said:
+    one, other = sorted(pair)
+    return one, other, same
+
+
+@remembered  # in an open dossier a text that no new report tells of is put together once
+def _text(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...]) -> _Terms:
+    """Those of each topic, in the order of their numbers and of their first statements."""
+    place = {(w.report, w.index): at for at, w in enumerate(listed)}
+    names, topics = names_in(listed), _topics(listed, said, place)
+    made = [_terms(name, tuple(of), _about(said, of), names_for(of, names)) for of in topics]
+    terms = [term for each in made for term in each.terms]
+    first = {t.id: min(place[w.report, w.index] for w in t.wordings) for t in terms}
+    terms.sort(key=lambda t: (_number(t.wordings), first[t.id]))
+    at = {t.id: n for n, t in enumerate(terms)}
+    return _Terms(
+        tuple(terms),
+        tuple(sorted((q for each in made for q in each.questions), key=lambda q: (at[q.left], at[q.right]))),
+        tuple(sorted((n for each in made for n in each.narrower), key=lambda n: sorted((at[n.narrow], at[n.wide])))),
+    )
+
+
+def _topics(listed: Sequence[Wording], said: Sequence[Said], place: Mapping[Place, int]) -> list[list[Wording]]:
+    """The statements of each topic; topics that a person's word on two statements ties are one."""
+    of = [w.provision.topic for w in listed]
+    home = grouped(of, [(of[place[one]], of[place[other]]) for one, other, _ in said])
+    found: dict[str, list[Wording]] = {}
+    for wording in listed:
+        found.setdefault(home[wording.provision.topic], []).append(wording)
+    return list(found.values())
+
+
+def _about(said: Sequence[Said], listed: Sequence[Wording]) -> tuple[Said, ...]:
+    """What a person said of pairs among these statements."""
+    here = {(w.report, w.index) for w in listed} if said else set()
+    return tuple(sorted(s for s in said if s[0] in here))
+
+
+@remembered  # and of the others what no new report speaks of
+def _terms(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...], names: SomeNames) -> _Terms:
+    """The terms of one text on one topic, of its statements oldest first."""
+    related = Relations(listed, {frozenset(pair): same for *pair, same in said}, Names(*map(frozenset, names)))
+    made = related.groups()
+    terms = [_term(name, [listed[i] for i in group]) for group in made]
     questions: list[Dispute] = []
     narrower: list[Narrower] = []
-    for left, right, kin in related.kin(grouped):
+    for left, right, kin in related.kin(made):
         ids = terms[left].id, terms[right].id
         if kin.kind == "unsure":
             questions.append(Dispute(left=ids[0], right=ids[1], why=kin.why))
         else:
             narrow, wide = ids if kin.kind == "narrower" else ids[::-1]
             narrower.append(Narrower(narrow=narrow, wide=wide, why=kin.why))
-    return _Terms(terms, tuple(questions), tuple(narrower))
+    return _Terms(tuple(terms), tuple(questions), tuple(narrower))
 
 
-def _told_apart(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """Terms of the same words get the place of their first statement into their id, the others keep theirs."""
-    count = Counter(t.id for t in terms)
-    firsts = [min((w.report, w.index) for w in t.wordings) for t in terms]
-    return tuple(
-        msgspec.structs.replace(t, id=_hash(t.id, first[0], str(first[1]))) if count[t.id] > 1 else t
-        for t, first in zip(terms, firsts, strict=True)
-    )
-
-
-def _number(group: list[Wording]) -> int:
+def _number(group: Sequence[Wording]) -> int:
     numbers = sorted(int(n) for w in group if (n := w.provision.number or "").isdecimal())
     return numbers[0] if numbers else 10_000
 

@@ -10,7 +10,7 @@ from nonpaper.drafts.likely import likely
 from nonpaper.drafts.likeness import likeness, weights
 from nonpaper.drafts.linkage import Link, groups
 from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation
-from nonpaper.drafts.statement import Statement, names_in, statement
+from nonpaper.drafts.statement import Names, Statement, statement
 from nonpaper.model.draft import Wording
 
 Place = tuple[str, int]
@@ -19,14 +19,13 @@ FEW = 12
 
 
 class Relations:
-    """Statements of one text, given in a fixed order, and what people decided of pairs of them.
+    """Statements of one text on one topic, in a fixed order, with what people decided of pairs and names in the text.
 
     Statements equal but for their amounts are one item, unless a person spoke of one of them. Items of one topic whose
     likeness may matter are found by `likely` and related by `relation`: O(pairs that may matter), and a matrix product.
     """
 
-    def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool]) -> None:
-        names = names_in(wordings)
+    def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool], names: Names) -> None:
         made = [statement(w, names) for w in wordings]
         at = {(w.report, w.index): i for i, w in enumerate(wordings)}
         judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]

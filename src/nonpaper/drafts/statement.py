@@ -23,6 +23,7 @@ from nonpaper.drafts.lexicon import (
 )
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
+from nonpaper.remembered import remembered
 
 _SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|all|what)\b", re.IGNORECASE
@@ -72,12 +73,32 @@ class Names(NamedTuple):
     names: frozenset[str]
 
 
+SomeNames = tuple[tuple[str, ...], tuple[str, ...]]
+"""The same in an order, so that two that are equal are known to be."""
+
+
 def names_in(wordings: Sequence[Wording]) -> Names:
     """The names in a text; a party is whoever a statement binds, serves or is verified by."""
-    named = {n for w in wordings for n in (*w.provision.obligor, *w.provision.beneficiary, *w.provision.verifier)}
+    told = [_names(w) for w in wordings]
+    return Names(frozenset().union(*(t.parties for t in told)), frozenset().union(*(t.names for t in told)))
+
+
+def names_for(wordings: Sequence[Wording], among: Names) -> SomeNames:
+    """Of the names in a text those that tell something of these statements: parties, and what statements open with."""
+    return tuple(sorted(among.parties)), tuple(sorted({w for w in map(_opening, wordings) if w in among.names}))
+
+
+@remembered
+def _names(wording: Wording) -> Names:
+    item = wording.provision
+    named = {*item.obligor, *item.beneficiary, *item.verifier}
     parties = frozenset(t.casefold() for n in named for t in tokens(n) if t[:1].isupper() and len(t) > 2)
-    inside = frozenset(t.casefold() for w in wordings for t in tokens(w.quote)[1:] if t[:1].isupper())
-    return Names(parties, inside)
+    return Names(parties, frozenset(t.casefold() for t in tokens(wording.quote)[1:] if t[:1].isupper()))
+
+
+@remembered
+def _opening(wording: Wording) -> str:
+    return next(iter(tokens(wording.quote)), "").casefold()
 
 
 def statement(wording: Wording, among: Names) -> Statement:

@@ -6,94 +6,95 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from rensa import RMinHash, RMinHashLSH
 
-from nonpaper.reports.copies.features import Features, Hashes
+from nonpaper.reports.copies.features import Features, Hashes, mixed
 from nonpaper.reports.copies.verify import NUMBERS
 
-Pairs = set[tuple[int, int]]
+Pairs = NDArray[np.int64]
+"""Rows (i, j), i < j, each once, ascending."""
 
 SAMPLE = 4
 """One run of words in four is looked up (0 mod p sampling, Manber 1994)."""
 SHARED = 3
 """Sampled runs that two reports must share."""
 CROWD = 32
-"""A feature of more reports than this ties each of them to the first few only, so that work stays linear."""
-PERMUTATIONS, SEED = 96, 1
-BANDS = {"content": 24, "fixed": 16}
-"""Rows of 4 and 6: half of the pairs of likeness 0.45 and 0.63 are met, nearly all from 0.65 and 0.8 on."""
-FEW = 5
-"""A sketch of fewer features than this says nothing."""
+"""A feature of more reports than this ties each of them to the first only, so that work stays linear."""
+ROWS = {"content": 4, "fixed": 6}
+"""Places of a sketch in which two must agree: half of the pairs of likeness 0.45 and 0.63 do in some, nearly all from
+0.65 and 0.8 on."""
 
 
-def candidates(known: Sequence[Features]) -> Pairs:
-    """Pairs (i, j), i < j, that share runs of words, or many of their words, names and numbers. About linear."""
-    return _by_runs(known) | _by_sketch(known, "content") | _by_sketch(known, "fixed")
+def candidates(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
+    """Pairs that share runs of words, or many of their words, names and numbers; of two languages, numbers.
+
+    About linear: what more than `CROWD` reports have ties each of them to the first alone.
+    """
+    found = [_by_runs(known), *(_by_sketch(known, of) for of in ROWS), _in_two_languages(known, languages)]
+    return _distinct(np.concatenate(found), len(known))
 
 
 def _by_runs(known: Sequence[Features]) -> Pairs:
-    kept = [f.runs[f.runs % np.uint64(SAMPLE) == 0] for f in known]
-    shared = list(_together(kept))
-    if not shared:
-        return set()
-    return set(_often(shared, SHARED, len(known)))
+    return _often([f.runs[f.runs % np.uint64(SAMPLE) == 0] for f in known], SHARED)
 
 
-def _often(shared: Sequence[NDArray[np.int64]], least: int, n: int) -> Iterator[tuple[int, int]]:
-    """The pairs that stand in `shared` at least so many times, of numbers below `n`."""
-    rows = np.concatenate(shared)
+def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
+    """MinHash sketches that agree in some rows (Broder 1997; Leskovec, Rajaraman and Ullman, chapter 3)."""
+    sketches: list[Hashes] = [getattr(f, f"{of}_sketch") for f in known]
+    return _often([_bands(sketch, ROWS[of]) for sketch in sketches], 1)
+
+
+def _bands(sketch: Hashes, rows: int) -> Hashes:
+    """One hash for so many places of a sketch after one another; none of an empty one."""
+    parts = sketch.reshape(-1, rows)
+    factors = np.uint64(0x9E3779B97F4A7C15) ** np.arange(1, rows + 1, dtype=np.uint64)
+    return mixed((parts * factors).sum(axis=1, dtype=np.uint64) + np.arange(len(parts), dtype=np.uint64))
+
+
+def _often(kept: Sequence[Hashes], least: int) -> Pairs:
+    """The pairs of reports that have at least so many features in common."""
+    n = len(kept)
+    rows = np.concatenate([np.zeros((0, 2), np.int64), *_together(kept)])
     pairs, counts = np.unique(rows[:, 0] * n + rows[:, 1], return_counts=True)
-    kept = pairs[counts >= least]
-    yield from zip((kept // n).tolist(), (kept % n).tolist(), strict=True)
+    return _apart(pairs[counts >= least], n)
 
 
-def _together(kept: Sequence[Hashes]) -> Iterator[NDArray[np.int64]]:
+def _distinct(rows: Pairs, n: int) -> Pairs:
+    return _apart(np.unique(rows[:, 0] * n + rows[:, 1]), n)
+
+
+def _apart(pairs: NDArray[np.int64], n: int) -> Pairs:
+    return np.column_stack(np.divmod(pairs, max(n, 1)))
+
+
+def _together(kept: Sequence[Hashes]) -> Iterator[Pairs]:
     """Pairs of reports, one row for each feature that both have."""
-    if not kept:
+    if not any(map(len, kept)):
         return
     owner = np.repeat(np.arange(len(kept)), [len(k) for k in kept])
     values = np.concatenate(kept)
-    order = np.lexsort((owner, values))
+    order = np.argsort(values, kind="stable")  # and so by owner where values are equal
     values, owner = values[order], owner[order]
-    starts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]]) if len(values) else np.zeros(0, np.int64)
+    again = values[1:] == values[:-1]
+    several = np.r_[again, False] | np.r_[False, again]  # most features are one report's alone
+    values, owner = values[several], owner[several]
+    starts = np.flatnonzero(np.r_[len(values) > 0, values[1:] != values[:-1]])
     sizes = np.diff(np.r_[starts, len(values)])
+    has = np.repeat(np.where(sizes <= CROWD, sizes, 0), sizes)
+    place = np.arange(len(values)) - np.repeat(starts, sizes)
     for step in range(1, CROWD):  # the n-th after each, within one feature
-        has = np.repeat(np.where(sizes <= CROWD, sizes, 0), sizes)
-        place = np.arange(len(values)) - np.repeat(starts, sizes)
         at = np.flatnonzero(place + step < has)
-        if len(at):
-            yield np.column_stack((owner[at], owner[at + step]))
+        yield np.column_stack((owner[at], owner[at + step]))
     for start, size in zip(starts[sizes > CROWD], sizes[sizes > CROWD], strict=True):
         yield np.column_stack((np.full(size - 1, owner[start]), owner[start + 1 : start + size]))
 
 
-def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
-    """MinHash sketches that agree in a band of rows (Broder 1997; Leskovec, Rajaraman and Ullman, chapter 3)."""
-    sets: list[tuple[int, Hashes]] = [(i, s) for i, f in enumerate(known) if len(s := getattr(f, of)) >= FEW]
-    sketches = [RMinHash(PERMUTATIONS, SEED) for _ in sets]
-    for sketch, (_, values) in zip(sketches, sets, strict=True):
-        sketch.update(_each(values.tobytes()))
-    index = RMinHashLSH(threshold=0.5, num_perm=PERMUTATIONS, num_bands=BANDS[of])
-    index.insert_many(sketches)
-    met: Pairs = set()
-    for place, found in enumerate(index.query_all(sketches)):
-        others = sorted(other for other in found if other != place)
-        met |= {_ordered(sets[place][0], sets[other][0]) for other in others[:CROWD]}
-    return met
-
-
-def _each(values: bytes) -> list[bytes]:
-    return [values[at : at + 8] for at in range(0, len(values), 8)]
-
-
-def _ordered(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
-
-
-def in_two_languages(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
+def _in_two_languages(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
     """Pairs of different languages that share four numbers of two digits or more."""
-    shared = list(_together([f.numbers for f in known]))
-    if len(set(languages) - {None}) < 2 or not shared:
-        return set()
-    kept = _often(shared, NUMBERS, len(known))
-    return {(i, j) for i, j in kept if None not in (languages[i], languages[j]) and languages[i] != languages[j]}
+    if len(set(languages) - {None}) < 2:
+        return np.zeros((0, 2), np.int64)
+    spoken = {language: at for at, language in enumerate(sorted({s for s in languages if s}), start=1)}
+    of = np.array([spoken.get(language or "", 0) for language in languages])
+    pairs = _often([f.numbers for f in known], NUMBERS)
+    left, right = of[pairs[:, 0]], of[pairs[:, 1]]
+    of_two: Pairs = pairs[(left > 0) & (right > 0) & (left != right)]
+    return of_two

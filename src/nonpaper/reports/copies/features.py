@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+from rensa import RMinHash
 
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
@@ -19,6 +20,9 @@ RUN = 4
 """Words in a run; four in a row outside quotation marks seldom agree by chance."""
 MOST = 50_000
 """Words of one report that are looked at."""
+PERMUTATIONS, SEED = 96, 1
+FEW = 5
+"""A sketch of fewer features than this says nothing."""
 _WORD = re.compile(r"(\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\w+)")
 # Two outlets that quote one speaker share his words without copying each other.
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|「[^」]*」")
@@ -29,7 +33,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     """Hashes, 64 bits each: `words` in order; the rest sorted and distinct.
 
     `runs` are four words in a row, `content` longer words and numbers, `fixed` names and numbers (what rewording must
-    leave), `numbers` the numbers alone.
+    leave), `numbers` the numbers alone. A sketch of two of them stands for its whole; of few features there is none.
     """
 
     words: Hashes
@@ -37,6 +41,8 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     content: Hashes
     fixed: Hashes
     numbers: Hashes
+    content_sketch: Hashes
+    fixed_sketch: Hashes
 
 
 @lru_cache(maxsize=20_000)  # in an open dossier the same reports are compared again when one is added
@@ -45,13 +51,26 @@ def features(text: str) -> Features:
     words, names = _own_words(text)
     hashed, number, long = _known(words)
     name = np.array(names, np.bool_)
+    content, fixed = _distinct(hashed[long | number]), _distinct(hashed[name | number])
     return Features(
         words=hashed,
         runs=_distinct(_runs(hashed)),
-        content=_distinct(hashed[long | number]),
-        fixed=_distinct(hashed[name | number]),
+        content=content,
+        fixed=fixed,
         numbers=_distinct(hashed[number]),
+        content_sketch=_sketch(content),
+        fixed_sketch=_sketch(fixed),
     )
+
+
+def _sketch(values: Hashes) -> Hashes:
+    """The least of each of 96 permutations of the features."""
+    if len(values) < FEW:
+        return np.zeros(0, np.uint64)
+    sketch = RMinHash(PERMUTATIONS, SEED)
+    raw = values.tobytes()
+    sketch.update([raw[at : at + 8] for at in range(0, len(raw), 8)])
+    return np.array(sketch.digest(), np.uint64)
 
 
 def runs_in(text: str) -> Hashes:
@@ -110,14 +129,14 @@ def _facts(word: str) -> _Fact:
 def _runs(words: Hashes) -> Hashes:
     """A hash for each run of four words; of a shorter text one for the whole."""
     if len(words) < RUN:
-        return words[:0] if not len(words) else _mixed(words.sum(keepdims=True, dtype=np.uint64))
+        return words[:0] if not len(words) else mixed(words.sum(keepdims=True, dtype=np.uint64))
     total = np.zeros(len(words) - RUN + 1, np.uint64)
     for place in range(RUN):
         total = total * np.uint64(0x9E3779B97F4A7C15) + words[place : len(words) - RUN + 1 + place]
-    return _mixed(total)
+    return mixed(total)
 
 
-def _mixed(values: Hashes) -> Hashes:
+def mixed(values: Hashes) -> Hashes:
     """Bits stirred (Stafford's thirteenth variant), so that a sample by the lowest bits is a fair one."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

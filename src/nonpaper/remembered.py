@@ -1,0 +1,113 @@
+"""What was made of the same records is made once, while a dossier is open.
+
+The steps from readings to a page are pure functions of frozen records. Within a `Memory` those marked `remembered`
+give for the very same records the very same answer: when one report is added, what it does not bear on is not made
+anew, and since what is given again is the same object, neither is what rests on it. Outside they are plain functions.
+
+The method is that of self-adjusting computation (Acar 2005) with one simplification: which record, not what is in it,
+decides, so that asking costs the number of arguments and not their size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+_ACTIVE: ContextVar[Memory | None] = ContextVar("memory", default=None)
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+KEPT = 2
+"""Answers that so many rounds did not ask for are let go."""
+
+
+class _Kept:
+    """An answer with what it was made of, held so that no other record can come to have their places."""
+
+    __slots__ = ("answer", "given", "round")
+
+    def __init__(self, answer: Any, given: tuple[Any, ...], at: int) -> None:
+        self.answer, self.given, self.round = answer, given, at
+
+
+class Memory:
+    """Answers by function and records. As large as what the last few rounds made; not to be shared by threads."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Any, ...], _Kept] = {}
+        self._lasting: dict[type, Any] = {}
+        self._round = 0
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """One round: what is asked in it is kept, what several rounds have not asked for is let go."""
+        before = _ACTIVE.set(self)
+        self._round += 1
+        try:
+            yield
+        finally:
+            _ACTIVE.reset(before)
+            self._kept = {key: kept for key, kept in self._kept.items() if kept.round > self._round - KEPT}
+
+    def answer(self, make: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+        """What `make` gives for these records, made once."""
+        key = (make, *map(_which, given))
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = _Kept(make(*given), given, self._round)
+        kept.round = self._round
+        return kept.answer
+
+    def lasting(self, kind: type[Answer]) -> Answer:
+        """The one of its kind that lasts as long as this memory."""
+        if kind not in self._lasting:
+            self._lasting[kind] = kind()
+        found: Answer = self._lasting[kind]
+        return found
+
+
+def lasting(kind: type[Answer]) -> Answer:
+    """What a step has noted of all that it has seen, for the next time: one a memory; outside of any, a new one.
+
+    For work that is not one call a record. What it notes must change no answer, only what it costs.
+    """
+    memory = _ACTIVE.get()
+    return kind() if memory is None else memory.lasting(kind)
+
+
+def _which(given: Any) -> object:
+    """Words and numbers by what they are, a plain tuple by its members, any other record by which one it is."""
+    kind = type(given)
+    if kind in _PLAIN:
+        return given
+    return tuple(map(_which, given)) if kind is tuple else (id(given),)
+
+
+def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    """Marks a pure function of frozen records, words, numbers and plain tuples of these, all given by position.
+
+    >>> from datetime import date
+    >>> later = remembered(lambda day: day.replace(year=2040))
+    >>> memory, day = Memory(), date(2031, 3, 4)
+    >>> with memory.remembering():
+    ...     later(day) is later(day)
+    True
+    >>> later(day) is later(day)
+    False
+    """
+
+    @wraps(make)
+    def asked(*given: Given.args, **named: Given.kwargs) -> Answer:
+        memory = _ACTIVE.get()
+        if memory is None or named:
+            return make(*given, **named)
+        answer: Answer = memory.answer(make, given)
+        return answer
+
+    return asked
