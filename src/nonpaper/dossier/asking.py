@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from functools import cached_property
 from os import PathLike, fspath
@@ -53,6 +54,10 @@ class Questions:
         """The readings with all decisions applied, and these decisions."""
         raise NotImplementedError
 
+    def remembering(self) -> AbstractContextManager[None]:
+        """Within it what is asked again is made once; here it is not."""
+        return nullcontext()
+
     def readings(self) -> Iterator[Reading]:
         """Each report's reading, corrected, in the order in which reports came."""
         yield from self.corpus().outcome.readings
@@ -76,7 +81,8 @@ class Questions:
         >>> [version.name for version in drafts.versions.versions]
         ['22-point']
         """
-        return drafts_of(readable(self.corpus()))
+        with self.remembering():
+            return drafts_of(readable(self.corpus()))
 
     def ledger(self, *, draft: str | None = None, baseline: str = "facts") -> Ledger:
         """Who gives what to whom in one draft (by default the last reported), with the words; no totals, no score.
@@ -111,7 +117,8 @@ class Questions:
         from nonpaper.dossier.brief import beside_of, given_of, page_of
 
         beside = beside_of(scenario=_path(scenario), sources=_path(sources), since=_day_or_path(since))
-        return page_of(given_of(self.corpus(), beside), now=made_at(at))
+        with self.remembering():
+            return page_of(given_of(self.corpus(), beside), now=made_at(at))
 
     def brief_record(
         self,
@@ -125,7 +132,8 @@ class Questions:
         from nonpaper.dossier.brief import beside_of, given_of, record_of
 
         beside = beside_of(scenario=_path(scenario), sources=_path(sources), since=_day_or_path(since))
-        return record_of(given_of(self.corpus(), beside), now=made_at(at))
+        with self.remembering():
+            return record_of(given_of(self.corpus(), beside), now=made_at(at))
 
     @overload
     def rows(self, table: Literal["reports"]) -> tuple[ReportRow, ...]: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from os import fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -21,6 +22,7 @@ from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections
 from nonpaper.judgements.records import Entry
 from nonpaper.model.finding import Finding
+from nonpaper.remembered import Memory
 from nonpaper.store import Counts, Kept, Store, create_store, open_store
 
 if TYPE_CHECKING:
@@ -53,6 +55,11 @@ class Dossier(Questions):
     def __init__(self, store: Store, reader: Reader | None = None) -> None:
         self.store, self.reader = store, reader or shipped_reader()
         self.stopped = tuple(_stopped(store))
+        self._memory = Memory()
+
+    def remembering(self) -> AbstractContextManager[None]:
+        """Within it what rests on the same reports as before is not made anew."""
+        return self._memory.remembering()
 
     def __enter__(self) -> Self:
         return self

@@ -140,7 +140,7 @@ def _terms(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...], names
     """The terms of one text on one topic, of its statements oldest first."""
     related = Relations(listed, {frozenset(pair): same for *pair, same in said}, Names(*map(frozenset, names)))
     made = related.groups()
-    terms = [_term(name, [listed[i] for i in group]) for group in made]
+    terms = [_term(name, tuple([listed[i] for i in group])) for group in made]
     questions: list[Dispute] = []
     narrower: list[Narrower] = []
     for left, right, kin in related.kin(made):
@@ -158,7 +158,8 @@ def _number(group: Sequence[Wording]) -> int:
     return numbers[0] if numbers else 10_000
 
 
-def _term(name: str, group: list[Wording]) -> Term:
+@remembered
+def _term(name: str, group: tuple[Wording, ...]) -> Term:
     first = group[0]  # reported first: a later report that joins the group leaves the id as it is
     numbers = [w.provision.number for w in group if w.provision.number]
     return Term(

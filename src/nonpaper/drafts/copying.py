@@ -14,6 +14,7 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import remembered
 from nonpaper.reports.copies.features import Hashes, features, runs_in
 from nonpaper.reports.copies.verify import shared
 
@@ -29,24 +30,39 @@ def carried(
     said = {_key(j.copy, j.original): j for j in judged if {j.copy, j.original} <= readings.keys()}
     found = {_key(c.left, c.right): c for c in copies if {c.left, c.right} <= readings.keys()}
     for left, right in said.keys() - found.keys():
-        found[left, right] = Copy(left=left, right=right, kind="judged", left_share=1.0, right_share=1.0)
-    return tuple(_directed(readings, found[key], misdated, said.get(key)) for key in sorted(found))
+        found[left, right] = _judged(left, right)
+    doubtful = frozenset(misdated)
+    return tuple(
+        _said(found[key], by.copy, by.original, by.said)
+        if (by := said.get(key))
+        else _directed(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key))
+        for key in sorted(found)
+    )
 
 
 def _key(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
 
 
-def _directed(readings: Mapping[str, Reading], copy: Copy, misdated: Collection[str], said: Copied | None) -> Carried:
-    if said:
-        return Carried(copy=copy, carrier=said.copy, source=said.original, why=f"a person's judgement ({said.said})")
-    left, right = readings[copy.left], readings[copy.right]
+@remembered
+def _judged(left: str, right: str) -> Copy:
+    return Copy(left=left, right=right, kind="judged", left_share=1.0, right_share=1.0)
+
+
+@remembered
+def _said(copy: Copy, carrier: str, source: str, said: str) -> Carried:
+    return Carried(copy=copy, carrier=carrier, source=source, why=f"a person's judgement ({said})")
+
+
+@remembered
+def _directed(left: Reading, right: Reading, copy: Copy, dated: bool) -> Carried:
+    """`dated` is whether the dates of both may be right."""
     by_credit = (_credits(left, right), _credits(right, left))
     if by_credit == (True, False):
         return Carried(copy=copy, carrier=copy.left, source=copy.right, why="it credits the other")
     if by_credit == (False, True):
         return Carried(copy=copy, carrier=copy.right, source=copy.left, why="it credits the other")
-    order = 0 if {copy.left, copy.right} & set(misdated) else _later(left.report.published, right.report.published)
+    order = _later(left.report.published, right.report.published) if dated else 0
     if order == 0 or all(by_credit):
         return Carried(copy=copy, carrier=copy.left, source=copy.right)
     carrier, source = (copy.left, copy.right) if order > 0 else (copy.right, copy.left)
@@ -82,34 +98,31 @@ def early_copies(readings: Mapping[str, Reading], found: Sequence[Carried]) -> I
             )
 
 
-class Statements:
-    """Whether statements of two reports that copy one another are one statement. Texts are looked at when asked."""
+def copied(wording: Wording, readings: Mapping[str, Reading], tie: Carried) -> bool:
+    """Whether a statement's sentence also stands in the report that its own is tied to, or all of its report does.
 
-    def __init__(self, readings: Mapping[str, Reading], found: Sequence[Carried]) -> None:
-        self._readings = readings
-        self._own: dict[tuple[str, int], Hashes] = {}
-        self.ties: defaultdict[str, list[Carried]] = defaultdict(list)
-        for tie in found:
-            self.ties[tie.copy.left].append(tie)
-            self.ties[tie.copy.right].append(tie)
+    Statements of two reports that copy one another are one statement where it does.
+    """
+    if tie.copy.kind in WHOLE:
+        return True
+    other = tie.copy.right if wording.report == tie.copy.left else tie.copy.left
+    own = _sentence(readings[wording.report], wording)
+    return len(own) > 0 and shared(own, features(readings[other].text).runs) >= PART * len(own)
 
-    def copied(self, wording: Wording, tie: Carried) -> bool:
-        """Whether the sentence of a statement also stands in the other report, or all of the report does."""
-        if tie.copy.kind in WHOLE:
-            return True
-        other = tie.copy.right if wording.report == tie.copy.left else tie.copy.left
-        own = self._sentence(wording)
-        return len(own) > 0 and shared(own, self._of(other)) >= PART * len(own)
 
-    def _sentence(self, wording: Wording) -> Hashes:
-        """Runs of words of the sentences around a statement, found once for all copies of its report."""
-        key = wording.report, wording.index
-        if key not in self._own:
-            text, span = self._readings[wording.report].text, wording.provision.span
-            around = [s for s in cut(text) if s.overlaps(span)]
-            said = text[min(s.start for s in around) : max(s.end for s in around)] if around else span.quote(text)
-            self._own[key] = runs_in(said)
-        return self._own[key]
+def by_report(found: Sequence[Carried]) -> dict[str, list[Carried]]:
+    """The copies that each report is one of."""
+    ties: defaultdict[str, list[Carried]] = defaultdict(list)
+    for tie in found:
+        ties[tie.copy.left].append(tie)
+        ties[tie.copy.right].append(tie)
+    return dict(ties)
 
-    def _of(self, report: str) -> Hashes:
-        return features(self._readings[report].text).runs
+
+@remembered
+def _sentence(reading: Reading, wording: Wording) -> Hashes:
+    """Runs of words of the sentences around a statement."""
+    text, span = reading.text, wording.provision.span
+    around = [s for s in cut(text) if s.overlaps(span)]
+    said = text[min(s.start for s in around) : max(s.end for s in around)] if around else span.quote(text)
+    return runs_in(said)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.drafts.when import moment
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import remembered
 
 MISDATED = "date_before_origin"
 """Code of the finding."""
@@ -16,19 +17,21 @@ LONG = 60 * 86_400
 
 def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """(report id, doubt) for each report dated long before the first report of every outlet that it credits."""
+    dated = [moment(r.report.published) for r in readings]
     first: dict[str, float] = {}
-    for reading in readings:
-        outlet, at = (reading.report.outlet or "").casefold(), moment(reading.report.published)
+    for reading, at in zip(readings, dated, strict=True):
+        outlet = (reading.report.outlet or "").casefold()
         if outlet and at is not None:
             first[outlet] = min(at, first.get(outlet, at))
-    for reading in readings:
-        at = moment(reading.report.published)
+    for reading, at in zip(readings, dated, strict=True):
         credited = [first[o.casefold()] for o in reading.origins if o.casefold() in first]
         if at is not None and credited and at + LONG < min(credited):
-            yield reading.report.id, _doubt(reading)
+            yield reading.report.id, doubt_of(reading)
 
 
-def _doubt(reading: Reading) -> Finding:
+@remembered
+def doubt_of(reading: Reading) -> Finding:
+    """The doubt about the date of a report."""
     return Finding(
         code=MISDATED,
         level="doubt",

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from nonpaper.drafts.clusters import Cluster, clusters
-from nonpaper.drafts.dating import doubtful_dates
+from nonpaper.drafts.dating import doubt_of, doubtful_dates
 from nonpaper.drafts.evidence import around
 from nonpaper.drafts.labels import labels
 from nonpaper.drafts.namings import Naming, named_by, namings_in
-from nonpaper.model.finding import Finding
 from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
+from nonpaper.remembered import remembered
 
 Item = TypeVar("Item", Provision, Particular)
 TITLE = 80
@@ -27,23 +28,40 @@ TITLE = 80
 _COUNTED = re.compile(r"(\d{1,2})-point")
 
 
-class Told(NamedTuple):
-    """What was told apart: texts by name, who means which, and the namings that may mean several."""
+Alone = tuple[tuple[int, str], ...]
+"""Counts of points of which there is but one text, with its name."""
 
-    readings: tuple[Reading, ...]
+
+class Reported(NamedTuple):
+    """One report: its reading, statements put to their texts; what names a text in it, and which text each means."""
+
+    reading: Reading
+    namings: tuple[Naming, ...]
+    means: tuple[str | None, ...]
+    alone: Alone
+
+    def meant(self, points: int, at: int) -> str | None:
+        """The text that a count of points means at a place; None where that cannot be told."""
+        naming = naming_at([n for n in self.namings if n.points == points], at)
+        return self.named(naming) if naming is not None else dict(self.alone).get(points)
+
+    def named(self, naming: Naming) -> str | None:
+        """The text that a naming means."""
+        return next(name for n, name in zip(self.namings, self.means, strict=True) if n.span == naming.span)
+
+
+class Told(NamedTuple):
+    """What was told apart: reports, texts by name, the namings that may mean several, texts that are reports."""
+
+    reports: tuple[Reported, ...]
     texts: dict[str, Cluster]
-    means: dict[tuple[str, Span], str | None]
-    namings: dict[str, tuple[Naming, ...]]
     unsure: tuple[Naming, ...]
     own: dict[str, str]
 
-    def meant(self, report: str, points: int, at: int) -> str | None:
-        """The text that a count of points means at a place of a report; None where that cannot be told."""
-        naming = naming_at([n for n in self.namings[report] if n.points == points], at)
-        if naming is not None:
-            return self.means.get((report, naming.span))
-        alone = [name for name, c in self.texts.items() if c.namings and c.namings[0].points == points]
-        return alone[0] if len(alone) == 1 else None
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every reading."""
+        return tuple(r.reading for r in self.reports)
 
 
 def told_apart(readings: Sequence[Reading]) -> Told:
@@ -53,33 +71,59 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     matter. Linear in the text, but for the texts of one count.
     """
     misdated = dict(doubtful_dates(readings))
-    readings = [_doubted(r, misdated.get(r.report.id)) for r in readings]
-    namings = {r.report.id: _all(r, None if r.report.id in misdated else _day(r)) for r in readings}
-    points = sorted({n.points for found in namings.values() for n in found if n.text_noun})
+    readings = [_doubted(r) if r.report.id in misdated else r for r in readings]
+    namings = {r.report.id: _all(r, r.report.id not in misdated) for r in readings}
+    by_count: dict[int, list[Naming]] = defaultdict(list)
+    for naming in (n for found in namings.values() for n in found):
+        by_count[naming.points].append(naming)
     texts: list[Cluster] = []
     unsure: list[Naming] = []
-    for count in points:
-        made, left = clusters(n for found in namings.values() for n in found if n.points == count)
-        texts += made
-        unsure += left
-    landed = {(n.report, n.span) for r in readings for n in _landing(r, namings[r.report.id])}
+    for _, counted in sorted(by_count.items()):
+        if any(n.text_noun for n in counted):
+            made, left = _clusters(tuple(counted))
+            texts += made
+            unsure += left
+    landed = {place for r in readings for place in _landing(r, namings[r.report.id])}
     named = labels(texts, landed)
     means: dict[tuple[str, Span], str | None] = {(n.report, n.span): None for n in unsure}
     means.update({(n.report, n.span): name for name, c in named.items() for n in c.namings})
     own = {r.report.id: name for r in readings if (name := _own_name(r))}
-    told = Told((), named, means, namings, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), own)
-    return told._replace(readings=tuple(_renamed(r, told) for r in readings))
+    counts = Counter(c.namings[0].points for c in named.values())
+    alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
+    places = tuple((name, c.place) for name, c in named.items() if c.place)
+    reports = [
+        _reported(r, found := namings[r.report.id], _meant(found, means), own.get(r.report.id), places, alone)
+        for r in readings
+    ]
+    return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), own)
 
 
-def _doubted(reading: Reading, doubt: Finding | None) -> Reading:
+def _meant(namings: Sequence[Naming], means: Mapping[tuple[str, Span], str | None]) -> tuple[str | None, ...]:
+    """Which text each naming of a report means."""
+    return tuple([means.get((n.report, n.span)) for n in namings])
+
+
+@remembered
+def _clusters(namings: tuple[Naming, ...]) -> tuple[list[Cluster], list[Naming]]:
+    return clusters(namings)
+
+
+@remembered
+def _doubted(reading: Reading) -> Reading:
     """The reading with the doubt about its date among its findings, so that it goes with every quotation."""
-    if doubt is None or doubt in reading.findings:
+    doubt = doubt_of(reading)
+    if doubt in reading.findings:
         return reading
     return msgspec.structs.replace(reading, findings=(*reading.findings, doubt))
 
 
-def _all(reading: Reading, at: date | None) -> tuple[Naming, ...]:
-    """Namings, and for a statement whose count of points the report never names, one of its own."""
+@remembered
+def _all(reading: Reading, dated: bool) -> tuple[Naming, ...]:
+    """Namings, and for a statement whose count of points the report never names, one of its own.
+
+    `dated` is whether the report's date may be right.
+    """
+    at = _day(reading) if dated else None
     found = namings_in(reading, at)
     known = {n.points for n in found}
     used = {(int(m.group(1)), i.span) for i in _items(reading) if (m := _COUNTED.fullmatch(i.draft or ""))}
@@ -96,14 +140,17 @@ def _items(reading: Reading) -> Iterator[Provision | Particular]:
     yield from reading.particulars
 
 
-def _landing(reading: Reading, found: Sequence[Naming]) -> Iterator[Naming]:
-    """The namings that statements of a text land on."""
+@remembered
+def _landing(reading: Reading, found: tuple[Naming, ...]) -> tuple[tuple[str, Span], ...]:
+    """Where the namings stand that statements of a text land on."""
+    landed: list[tuple[str, Span]] = []
     for item in reading.provisions:
         counted = _COUNTED.fullmatch(item.draft or "")
         if counted and item.presented_as == "draft" and not item.unsure:
             naming = naming_at([n for n in found if n.points == int(counted.group(1))], item.span.start)
             if naming is not None:
-                yield naming
+                landed.append((naming.report, naming.span))
+    return tuple(landed)
 
 
 def naming_at(found: Sequence[Naming], at: int) -> Naming | None:
@@ -116,26 +163,40 @@ def naming_at(found: Sequence[Naming], at: int) -> Naming | None:
     return plain[max(before - 1, 0)] if plain else None
 
 
-def _renamed(reading: Reading, told: Told) -> Reading:
-    return msgspec.structs.replace(
+Places = tuple[tuple[str, str], ...]
+"""Texts by name, each with the place that it goes by."""
+
+
+@remembered
+def _reported(
+    reading: Reading,
+    namings: tuple[Naming, ...],
+    means: tuple[str | None, ...],
+    own: str | None,
+    places: Places,
+    alone: Alone,
+) -> Reported:
+    meant = dict(zip(((n.points, n.span) for n in namings), means, strict=True))
+    renamed = msgspec.structs.replace(
         reading,
-        provisions=tuple(_unnamed(_put(p, reading, told), p, reading, told) for p in reading.provisions),
-        particulars=tuple(_put(p, reading, told) for p in reading.particulars),
+        provisions=tuple(_unnamed(_put(p, namings, meant), p, reading, own, places) for p in reading.provisions),
+        particulars=tuple(_put(p, namings, meant) for p in reading.particulars),
     )
+    return Reported(renamed, namings, means, alone)
 
 
-def _unnamed(item: Provision, before: Provision, reading: Reading, told: Told) -> Provision:
+def _unnamed(item: Provision, before: Provision, reading: Reading, own: str | None, places: Places) -> Provision:
     """A term without a count: of the report's own text, or of the one text that its sentence names by place."""
     if before.draft is not None or item.presented_as != "draft":
         return item
-    if reading.report.id in told.own:
-        return msgspec.structs.replace(item, draft=told.own[reading.report.id])
-    places = {n: c.place for n, c in told.texts.items() if c.place}
+    if own is not None:
+        return msgspec.structs.replace(item, draft=own)
     said = around(reading.text, item.span).quote(reading.text) if places else ""
-    named = [n for n, place in places.items() if named_by(place).search(said)]
+    named = [n for n, place in places if named_by(place).search(said)]
     return msgspec.structs.replace(item, draft=named[0]) if len(named) == 1 else item
 
 
+@remembered
 def _own_name(reading: Reading) -> str | None:
     """What a report that is a text itself goes by where it gives no count: its title, else its file."""
     terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]
@@ -143,11 +204,13 @@ def _own_name(reading: Reading) -> str | None:
     return " ".join((reading.report.title or reading.report.path).split())[:TITLE].strip() if own else None
 
 
-def _put(item: Item, reading: Reading, told: Told) -> Item:
+def _put(item: Item, namings: Sequence[Naming], meant: Mapping[tuple[int, Span], str | None]) -> Item:
+    """An item that names a count of points, of the text that the report means there; each count has a naming."""
     counted = _COUNTED.fullmatch(item.draft or "")
     if not counted:
         return item
-    return msgspec.structs.replace(item, draft=told.meant(reading.report.id, int(counted.group(1)), item.span.start))
+    naming = naming_at([n for n in namings if n.points == int(counted.group(1))], item.span.start)
+    return msgspec.structs.replace(item, draft=meant.get((naming.points, naming.span)) if naming else None)
 
 
 def _day(reading: Reading) -> date | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from nonpaper.drafts.circles import circles, circular
-from nonpaper.drafts.copying import carried, early_copies
+from nonpaper.drafts.copying import by_report, carried, early_copies
 from nonpaper.drafts.credibility import credibility
 from nonpaper.drafts.heard import heard
 from nonpaper.drafts.standing import denied_of_texts, standing
-from nonpaper.drafts.support import supports
+from nonpaper.drafts.support import support
 from nonpaper.judgements import Confirmed, Copied
 from nonpaper.model.copy import Copy
-from nonpaper.model.credibility import Reliability
+from nonpaper.model.credibility import Credibility, Reliability
 from nonpaper.model.draft import Consolidation, Term
-from nonpaper.model.known import Known
+from nonpaper.model.known import Carried, Known
 from nonpaper.model.reading import Reading
+from nonpaper.model.standing import Standing
+from nonpaper.model.support import Support
+from nonpaper.remembered import remembered
 from nonpaper.reports.copies import Published, find_copies
 
 
@@ -36,14 +40,12 @@ def how_known(
     terms = [*(t for d in together.drafts for t in d.terms), *together.outside]
     found = carried(by_id, copies(readings), together.misdated, judged)
     rings = circles(tuple(by_id.values()))
-    words = {t.id: _words(t, confirmed) for t in terms}
-    support = supports(terms, by_id, found)
+    ties, letters = by_report(found), tuple(sorted((reliability or {}).items()))
+    each = {t.id: _term(t, *_bearing(t, by_id, ties), _words(t, confirmed), letters) for t in terms}
     return Known(
-        support=support,
-        standing={t.id: standing(t, by_id) for t in terms},
-        credibility={
-            t.id: credibility(t, support[t.id], by_id, confirmed=words, reliability=reliability) for t in terms
-        },
+        support={name: of.support for name, of in each.items()},
+        standing={name: of.standing for name, of in each.items()},
+        credibility={name: of.credibility for name, of in each.items()},
         copies=found,
         circles=rings,
         heard=heard(tuple(by_id.values()), found),
@@ -56,9 +58,42 @@ def how_known(
     )
 
 
+class _KnownTerm(NamedTuple):
+    """How well one term is known."""
+
+    support: Support
+    standing: Standing
+    credibility: tuple[Credibility, ...]
+
+
+Readings = tuple[Reading, ...]
+Ties = tuple[Carried, ...]
+Letters = tuple[tuple[str, Reliability], ...]
+
+
+def _bearing(
+    term: Term, readings: Mapping[str, Reading], ties: Mapping[str, Sequence[Carried]]
+) -> tuple[Readings, Ties]:
+    """All that bears on how a term is known: the copies that its reports are one of, and the reports of both."""
+    stating = sorted({w.report for w in term.wordings})
+    tied = tuple({id(tie): tie for report in stating for tie in ties.get(report, ())}.values())
+    others = {report for tie in tied for report in (tie.carrier, tie.source)}
+    return tuple(readings[report] for report in sorted(others.union(stating))), tied
+
+
+@remembered
+def _term(term: Term, readings: Readings, ties: Ties, confirmed: str, letters: Letters) -> _KnownTerm:
+    by_id = {r.report.id: r for r in readings}
+    found = support(term, by_id, by_report(ties))
+    words = {term.id: confirmed} if confirmed else {}
+    return _KnownTerm(
+        found, standing(term, by_id), credibility(term, found, by_id, confirmed=words, reliability=dict(letters))
+    )
+
+
 def _words(term: Term, confirmed: Sequence[Confirmed]) -> str:
     """Who calls a term confirmed, when and why; empty where nobody does."""
-    refs = {(w.report, w.index) for w in term.wordings}
+    refs = {(w.report, w.index) for w in term.wordings} if confirmed else ()
     return "; ".join(c.said for c in confirmed if (c.report, c.place) in refs)
 
 

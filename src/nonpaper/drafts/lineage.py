@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from nonpaper.drafts.evidence import cut, evidence, evidence_order
-from nonpaper.drafts.identity import Told
+from nonpaper.drafts.identity import Reported, Told
 from nonpaper.drafts.namings import Naming, words_of
 from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
-from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.model.version import Link, LinkKind
+from nonpaper.remembered import remembered
 
 _KINDS: tuple[LinkKind, ...] = ("revises", "replaces", "rests_on", "answers")
 _NAME = r"(?:(?:the|its|their|an?|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<earlier>\d{1,2})[- ]points?\b"
@@ -22,60 +22,62 @@ _NAME = r"(?:(?:the|its|their|an?|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<earl
 
 def lineage(told: Told) -> tuple[Link, ...]:
     """Every stated link, oldest report first; an end that is not named is None. Linear in the text."""
-    found = {link for r in told.readings for link in _links(r, told)}
+    found = {link for r in told.reports for link in _links(r)}
     return tuple(sorted(found, key=lambda k: (evidence_order(k.evidence), k.kind, k.later or "", k.earlier or "")))
 
 
-def _links(reading: Reading, told: Told) -> Iterator[Link]:
-    if "point" not in reading.text.casefold():
-        return
-    for sentence in cut(reading.text):
-        said = sentence.quote(reading.text)
-        if "point" in said.casefold():
-            counted = list(_cut(reading, told, sentence, said))
-            stated = counted or list(_of_names(reading, told, sentence, said))
-            yield from (link for link in stated if link.later or link.earlier)
+@remembered
+def _links(of: Reported) -> tuple[Link, ...]:
+    text = of.reading.text
+    if "point" not in text.casefold():
+        return ()
+    said = ((s, words) for s in cut(text) if "point" in (words := s.quote(text)).casefold())
+    return tuple(link for s, words in said for link in _stated(of, s, words) if link.later or link.earlier)
 
 
-def _cut(reading: Reading, told: Told, sentence: Span, said: str) -> Iterator[Link]:
+def _stated(of: Reported, sentence: Span, said: str) -> Sequence[Link]:
+    return list(_cut(of, sentence, said)) or list(_of_names(of, sentence, said))
+
+
+def _cut(of: Reported, sentence: Span, said: str) -> Iterator[Link]:
     """“cut from 22 points to 17”, “trimmed to 19 points”: the counts name the texts."""
     found = next((m for p in _counts() if (m := p.search(said))), None)
     if found is None:
         return
     at, new = sentence.start + found.start(), int(found["m"])
-    old = int(found["n"]) if "n" in found.re.groupindex else _other(reading, told, at, new)
+    old = int(found["n"]) if "n" in found.re.groupindex else _other(of, at, new)
     if old is None or old == new:
         return
     yield Link(
         kind="cut" if new < old else "grown",
-        later=told.meant(reading.report.id, new, at),
-        earlier=told.meant(reading.report.id, old, at),
-        evidence=evidence(reading, sentence),
+        later=of.meant(new, at),
+        earlier=of.meant(old, at),
+        evidence=evidence(of.reading, sentence),
     )
 
 
-def _other(reading: Reading, told: Told, at: int, new: int) -> int | None:
+def _other(of: Reported, at: int, new: int) -> int | None:
     """The count of the last other text named before, in the sentence or else in the report."""
-    named = [n for n in told.namings[reading.report.id] if n.span.start < at and n.points != new and not n.aside]
+    named = [n for n in of.namings if n.span.start < at and n.points != new and not n.aside]
     return named[-1].points if named else None
 
 
-def _of_names(reading: Reading, told: Told, sentence: Span, said: str) -> Iterator[Link]:
+def _of_names(of: Reported, sentence: Span, said: str) -> Iterator[Link]:
     """“a revised version of the 28-point plan”: the other text named in the sentence is the later one."""
     for kind in _KINDS:
         found = _phrase(kind).search(said)
         if found is None:
             continue
         at = sentence.start + found.start("earlier")
-        earlier = told.meant(reading.report.id, int(found["earlier"]), at)
-        later = _later(told, reading.report.id, sentence, at, earlier)
-        yield Link(kind=kind, later=later, earlier=earlier, evidence=evidence(reading, sentence))
+        earlier = of.meant(int(found["earlier"]), at)
+        later = _later(of, sentence, at, earlier)
+        yield Link(kind=kind, later=later, earlier=earlier, evidence=evidence(of.reading, sentence))
 
 
-def _later(told: Told, report: str, sentence: Span, at: int, earlier: str | None) -> str | None:
+def _later(of: Reported, sentence: Span, at: int, earlier: str | None) -> str | None:
     """Another text in the sentence, nearest to its start; None where none is named."""
-    others: list[Naming] = [n for n in told.namings[report] if sentence.contains(n.span) and n.span.start != at]
-    names = [told.means[report, n.span] for n in others]
+    others: list[Naming] = [n for n in of.namings if sentence.contains(n.span) and n.span.start != at]
+    names = [of.named(n) for n in others]
     return next((n for n in names if n is not None and n != earlier), None)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import msgspec
 
-from nonpaper.drafts.copying import Statements
+from nonpaper.drafts.copying import copied
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.origins import canonical
 from nonpaper.model.draft import Term, Wording
@@ -30,8 +30,8 @@ class Traced(msgspec.Struct, frozen=True):
 class Followed:
     """One term's statements, each with what it rests on. Denials are left aside, so that they change nothing."""
 
-    def __init__(self, term: Term, readings: Mapping[str, Reading], statements: Statements) -> None:
-        self._readings, self._statements = readings, statements
+    def __init__(self, term: Term, readings: Mapping[str, Reading], ties: Mapping[str, Sequence[Carried]]) -> None:
+        self._readings, self._ties = readings, ties
         self.stated = sorted(
             (w for w in term.wordings if w.provision.status != "denied"), key=lambda w: (w.report, w.index)
         )
@@ -62,8 +62,8 @@ class Followed:
         """The copies that this statement belongs to, each with the other report's statements of the term."""
         return [
             (tie, [self._ref(w) for w in self._by_report.get(self._other(tie, wording.report), [])])
-            for tie in self._statements.ties[wording.report]
-            if self._statements.copied(wording, tie)
+            for tie in self._ties.get(wording.report, ())
+            if copied(wording, self._readings, tie)
         ]
 
     @staticmethod
@@ -146,14 +146,16 @@ class Followed:
         return grouped(self._alike, pairs)
 
 
-def support(term: Term, readings: Mapping[str, Reading], statements: Statements) -> Support:
+def support(term: Term, readings: Mapping[str, Reading], ties: Mapping[str, Sequence[Carried]]) -> Support:
     """The separate origins of one term, each with its paths, and the statements of unknown origin.
+
+    `ties` are the copies that each of its reports is one of, and `readings` has all reports of these.
 
     O(n (n + e)) in the statements and credits of the term. An exact copy of a report adds no origin, since an outlet
     that copies another for a term does not stand apart from it there; it may make known an origin that was unknown.
     The order of reports does not matter.
     """
-    followed = Followed(term, readings, statements)
+    followed = Followed(term, readings, ties)
     traced = {(w.report, w.index): followed.trace(w) for w in followed.stated}
     group = followed.together()
     roots: dict[Ref, frozenset[str]] = {}
@@ -212,9 +214,3 @@ def _path(followed: Followed, wording: Wording, traced: Traced, origin: str | No
         through=(*(followed.names[n] for n in traced.through), *followed.carriers(wording)),
         tie=told,
     )
-
-
-def supports(terms: Sequence[Term], readings: Mapping[str, Reading], found: Sequence[Carried]) -> dict[str, Support]:
-    """The support of each term, by its id."""
-    statements = Statements(readings, found)
-    return {term.id: support(term, readings, statements) for term in terms}

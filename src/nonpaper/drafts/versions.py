@@ -10,18 +10,22 @@ from itertools import combinations
 import msgspec
 
 from nonpaper.drafts.clusters import Cluster
-from nonpaper.drafts.evidence import around, evidence, evidence_order
+from nonpaper.drafts.evidence import evidence, evidence_order
 from nonpaper.drafts.identity import Told, told_apart
 from nonpaper.drafts.lineage import circles, lineage
 from nonpaper.drafts.namings import months_of
 from nonpaper.drafts.numbers import duplicates, rival_texts
+from nonpaper.drafts.parts import Part, parts
 from nonpaper.model.draft import Consolidation
-from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
-from nonpaper.model.version import KnownFrom, Stated, Version, VersionQuestion, Versions
+from nonpaper.model.version import KnownFrom, Version, VersionQuestion, Versions
+from nonpaper.remembered import remembered
 
 PLAINLY_APART = 31
 """Days between the days that reports state for two texts from which it need not be asked whether they are one."""
+
+WEIGHTIER: tuple[KnownFrom, ...] = ("leaked_text", "own_text")
+"""How a text is known, beyond reports: as leaked where any report of its words says so."""
 
 
 def versions(readings: Sequence[Reading]) -> Versions:
@@ -33,8 +37,12 @@ def versions(readings: Sequence[Reading]) -> Versions:
     told = told_apart(ordered)
     by_id = {r.report.id: r for r in told.readings}
     links = lineage(told)
-    names = sorted({*told.texts, *_named_otherwise(told)})
-    found = tuple(sorted((_version(name, told, by_id) for name in names), key=_newest_first))
+    by_text: dict[str, list[Part]] = {name: [] for name in told.texts}
+    for part in (part for report in told.reports for part in parts(report)):
+        if part.text in by_text or part.stated:
+            by_text.setdefault(part.text, []).append(part)
+    made = (_version(name, told.texts.get(name), tuple(of)) for name, of in sorted(by_text.items()))
+    found = tuple(sorted(made, key=_newest_first))
     return Versions(
         readings=tuple(by_id[r.report.id] for r in readings),
         versions=found,
@@ -51,69 +59,25 @@ def known_from(together: Consolidation, told: Versions) -> Consolidation:
     return msgspec.structs.replace(together, drafts=tuple(drafts))
 
 
-def _named_otherwise(told: Told) -> set[str]:
-    """Names that a person gave in a correction."""
-    drafts = {p.draft for r in told.readings for p in r.provisions if p.draft and p.presented_as == "draft"}
-    return drafts - set(told.texts)
-
-
-def _version(name: str, told: Told, by_id: dict[str, Reading]) -> Version:
-    cluster = told.texts.get(name, Cluster(None, stated=False))
-    landed = [
-        (r, p)
-        for r in told.readings
-        for p in r.provisions
-        if p.draft == name and p.presented_as == "draft" and not p.unsure
-    ]
-    firsts = {n.report: n for n in sorted(cluster.namings, key=lambda n: (n.report, n.span), reverse=True)}
-    namings = [evidence(by_id[n.report], n.span) for n in firsts.values()]
-    told_at = [n.at.isoformat() for n in cluster.namings if n.at]
-    told_at += [e.published[:10] for r, p in landed if (e := evidence(r, p.span)).published and not e.doubted]
-    dated = sorted(told_at)
+@remembered
+def _version(name: str, cluster: Cluster | None, of: tuple[Part, ...]) -> Version:
+    """A text from what each report tells of it; one that a person named in a correction has no cluster."""
+    namings = cluster.namings if cluster else []
+    days = sorted(day for part in of for day in part.days)
     return Version(
         id=hashlib.sha256(f"draft\x1f{name}".encode()).hexdigest()[:10],
         name=name,
-        points=cluster.namings[0].points if cluster.namings else _numbered(landed),
-        places=tuple(sorted({n.place for n in cluster.namings if n.place})),
-        dates=tuple(sorted({day for n in cluster.namings if n.dated for day in months_of(n.dated)})),
-        first_reported=dated[0] if dated else None,
-        known_from=_known_from(name, [r for r, p in landed if p.status in ("published", "signed")]),
-        statements=len(landed),
-        namings=tuple(sorted(namings, key=evidence_order)),
-        particulars=tuple(sorted(_particulars(name, told), key=lambda s: (s.aspect, evidence_order(s.evidence)))),
+        points=namings[0].points if namings else max((p.numbered for p in of if p.numbered is not None), default=None),
+        places=tuple(sorted({n.place for n in namings if n.place})),
+        dates=tuple(sorted({day for n in namings if n.dated for day in months_of(n.dated)})),
+        first_reported=days[0] if days else None,
+        known_from=next((known for known in WEIGHTIER if any(p.known_from == known for p in of)), "reports"),
+        statements=sum(p.statements for p in of),
+        namings=tuple(sorted((p.named for p in of if p.named), key=evidence_order)),
+        particulars=tuple(
+            sorted((s for p in of for s in p.particulars), key=lambda s: (s.aspect, evidence_order(s.evidence)))
+        ),
     )
-
-
-def _numbered(landed: Sequence[tuple[Reading, Provision]]) -> int | None:
-    """The count of points of a text that numbers them itself, None where it does not."""
-    numbers = [int(p.number) for _, p in landed if p.number and p.number.isdecimal()]
-    return max(numbers, default=None)
-
-
-def _known_from(name: str, texts: Sequence[Reading]) -> KnownFrom:
-    """Its own text counts as leaked where a report of it says so."""
-    if not texts:
-        return "reports"
-    leaked = any(p.aspect == "leak" and p.draft in (name, None) for r in texts for p in r.particulars)
-    kinds = {c.kind for r in texts for c in r.claims}
-    return "leaked_text" if leaked or "leaked_full_text" in kinds else "own_text"
-
-
-def _particulars(name: str, told: Told) -> Iterator[Stated]:
-    """One of each aspect and wording a report."""
-    for reading in told.readings:
-        seen: set[tuple[str, str]] = set()
-        for item in reading.particulars:
-            key = item.aspect, item.span.quote(reading.text).casefold()
-            if item.draft == name and key not in seen:
-                seen.add(key)
-                yield Stated(
-                    aspect=item.aspect,
-                    says=item.span.quote(reading.text),
-                    evidence=evidence(reading, around(reading.text, item.span)),
-                    value=item.value,
-                    party=item.party,
-                )
 
 
 def _questions(told: Told, by_id: dict[str, Reading]) -> Iterator[VersionQuestion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -36,7 +37,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     wordings: tuple[Wording, ...]
 
 
-class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """One term of one draft (or one demand or proposal), consolidated. Its separate origins are its `Support`."""
 
     id: str
@@ -44,7 +45,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     number: str | None = None
     accounts: tuple[Account, ...]
 
-    @property
+    @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """All wordings, accounts in order."""
         return tuple(w for a in self.accounts for w in a.wordings)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from nonpaper.drafts.when import newest_first
 from nonpaper.model.codes import Topic
 from nonpaper.model.draft import Cell, Matrix, Stand
-from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import contested, sign
+from nonpaper.remembered import remembered
 
 
 def matrix(readings: Sequence[Reading]) -> Matrix:
@@ -20,21 +20,14 @@ def matrix(readings: Sequence[Reading]) -> Matrix:
     plan has not thereby rejected each of its terms. Nothing is superseded: every dated stand is kept.
     """
     cells: defaultdict[tuple[Topic, str], list[Stand]] = defaultdict(list)
-    for reading in readings:
-        for index, position in enumerate(reading.positions):
-            if not position.unsure:
-                cells[position.topic, position.party].append(_stand(reading, index, position))
+    for stand in (stand for reading in readings for stand in _stands(reading)):
+        cells[stand.position.topic, stand.position.party].append(stand)
     topics = sorted({topic for topic, _ in cells}, key=lambda topic: _contention(cells, topic))
     return Matrix(
         parties=tuple(sorted({party for _, party in cells})),
         topics=tuple(topics),
         cells=tuple(
-            Cell(
-                party=party,
-                topic=topic,
-                stands=tuple(sorted(cells[topic, party], key=_order)),
-                contested=contested(cells[topic, party]),
-            )
+            _cell(party, topic, tuple(sorted(cells[topic, party], key=_order)))
             for topic, party in sorted(cells, key=lambda key: (topics.index(key[0]), key[1]))
         ),
     )
@@ -47,14 +40,24 @@ def _contention(cells: dict[tuple[Topic, str], list[Stand]], topic: Topic) -> tu
     return topic in ("plan", "process"), not {1, -1} <= signs, -1 not in signs, -len(stands), topic
 
 
-def _stand(reading: Reading, index: int, position: Position) -> Stand:
-    return Stand(
-        report=reading.report.id,
-        index=index,
-        position=position,
-        quote=position.span.quote(reading.text),
-        published=reading.report.published,
-        own=position.basis == "self",
+@remembered
+def _cell(party: str, topic: Topic, stands: tuple[Stand, ...]) -> Cell:
+    return Cell(party=party, topic=topic, stands=stands, contested=contested(stands))
+
+
+@remembered
+def _stands(reading: Reading) -> tuple[Stand, ...]:
+    return tuple(
+        Stand(
+            report=reading.report.id,
+            index=index,
+            position=position,
+            quote=position.span.quote(reading.text),
+            published=reading.report.published,
+            own=position.basis == "self",
+        )
+        for index, position in enumerate(reading.positions)
+        if not position.unsure
     )
 
 

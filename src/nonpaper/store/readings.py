@@ -11,6 +11,7 @@ from nonpaper.errors import SpanError
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
+from nonpaper.remembered import remembered
 from nonpaper.store.records import Kept
 from nonpaper.store.reports import ABOUT
 from nonpaper.store.rows import REPORT, digest, reading_of, reading_row
@@ -22,6 +23,11 @@ _PUT = (
 _ROWS = (
     f"SELECT {ABOUT}, report.text, reading.reader, reading.record FROM report "  # noqa: S608 (our own names)
     "LEFT JOIN reading ON reading.report = report.id"
+)
+
+_LISTED = (
+    "SELECT report.id, reading.sha256 FROM report LEFT JOIN reading ON reading.report = report.id "
+    "ORDER BY report.number"
 )
 
 
@@ -37,11 +43,17 @@ def put_reading(link: sqlite3.Connection, reading: Reading, reader: str) -> None
 
 def each_kept(link: sqlite3.Connection, reports: Iterable[str] | None) -> Iterator[Kept | Finding]:
     """Readings one at a time; a report without a usable one comes as a finding."""
-    if reports is None:
-        yield from (_kept(row) for row in link.execute(f"{_ROWS} ORDER BY report.number"))
-        return
-    for one in reports:
-        yield from (_kept(row) for row in link.execute(f"{_ROWS} WHERE report.id = ?", (one,)))
+    listed = link.execute(_LISTED).fetchall()
+    if reports is not None:
+        by_id = dict(listed)
+        listed = [(one, by_id[one]) for one in reports if one in by_id]
+    yield from (_one(link, one, sha256) for one, sha256 in listed)
+
+
+@remembered  # a report is never altered, and another reading has another hash
+def _one(link: sqlite3.Connection, report: str, sha256: str | None) -> Kept | Finding:
+    del sha256
+    return _kept(link.execute(f"{_ROWS} WHERE report.id = ?", (report,)).fetchone())
 
 
 def _kept(row: tuple[str, ...]) -> Kept | Finding:
