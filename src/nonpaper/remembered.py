@@ -55,12 +55,12 @@ class Memory:
             _ACTIVE.reset(before)
             self._kept = {key: kept for key, kept in self._kept.items() if kept.round > self._round - KEPT}
 
-    def answer(self, make: Callable[..., Any], given: tuple[Any, ...]) -> Any:
-        """What `make` gives for these records, made once."""
-        key = (make, *map(_which, given))
+    def answer(self, name: object, of: tuple[Any, ...], make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for the same records."""
+        key = (name, *map(_which, of))
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = _Kept(make(*given), given, self._round)
+            kept = self._kept[key] = _Kept(make(), of, self._round)
         kept.round = self._round
         return kept.answer
 
@@ -70,6 +70,18 @@ class Memory:
             self._lasting[kind] = kind()
         found: Answer = self._lasting[kind]
         return found
+
+
+def once(name: str, of: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
+    """What `make` gives, made once for the same records `of`; for a step that takes more than it rests on.
+
+    All that `make` looks at beside must follow from `of`, and its answer must hold on to nothing else.
+    """
+    memory = _ACTIVE.get()
+    if memory is None:
+        return make()
+    answer: Answer = memory.answer(name, of, make)
+    return answer
 
 
 def lasting(kind: type[Answer]) -> Answer:
@@ -107,7 +119,7 @@ def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
         memory = _ACTIVE.get()
         if memory is None or named:
             return make(*given, **named)
-        answer: Answer = memory.answer(make, given)
+        answer: Answer = memory.answer(make, given, lambda: make(*given, **named))
         return answer
 
     return asked

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from nonpaper.drafts.match import ALIKE, alike_at_all, alike_to, same_limit
-from nonpaper.model.codes import Topic
-from nonpaper.model.draft import Draft, Stand, Term
+from nonpaper.drafts.match import ALIKE, LIMITS, alike_at_all, alike_to, same_limit
+from nonpaper.model.draft import Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
@@ -56,9 +55,9 @@ def said(words: Words, stand: Stand) -> Evidence:
     return words.evidence(stand.report, stand.position.span, stand.index, stand.position.claim)
 
 
-def against_draft(words: Words, term: Term, other: Draft) -> tuple[Against, tuple[Evidence, ...]]:
-    """What another draft has of a term: the same (with the same figures or others), or nothing that was read."""
-    same = [t for t in other.terms if _one_term(term, t)]
+def against_draft(words: Words, term: Term, others: Sequence[Term]) -> tuple[Against, tuple[Evidence, ...]]:
+    """What another draft's terms on the topic make of a term: the same, with the same figures or others, or nothing."""
+    same = [t for t in others if _one_term(term, t)]
     if not same:
         return "new", ()
     dropped = any(w.provision.text_status == "dropped" for w in term.wordings)
@@ -68,25 +67,18 @@ def against_draft(words: Words, term: Term, other: Draft) -> tuple[Against, tupl
 
 
 def _one_term(term: Term, other: Term) -> bool:
-    if term.topic != other.topic:
-        return False
-    if alike_at_all(_quotes(term), _quotes(other), ALIKE):
+    if alike_at_all(term.quotes, other.quotes, ALIKE):
         return True
-    return any(same_limit(a.provision, b.provision) for a in term.wordings for b in other.wordings)
-
-
-def _quotes(term: Term) -> tuple[str, ...]:
-    """Each wording once, however many reports have it."""
-    return tuple(dict.fromkeys(w.quote.casefold() for w in term.wordings))
+    limits = term.topic == other.topic == LIMITS
+    return limits and any(same_limit(a.provision, b.provision) for a in term.wordings for b in other.wordings)
 
 
 def _figures(terms: Iterable[Term]) -> set[str]:
     return {(w.provision.value or "").casefold() for t in terms for w in t.wordings} - {""}
 
 
-def against_party(words: Words, own: Sequence[Stand], topic: Topic) -> tuple[Against, tuple[Evidence, ...]]:
+def against_party(words: Words, here: Sequence[Stand]) -> tuple[Against, tuple[Evidence, ...]]:
     """What a party has itself said on the topic of a term; never read as a stance on the clause."""
-    here = [s for s in own if s.position.topic == topic]
     signs = {sign(s.position.stance) for s in here} - {0}
     if not here:
         return "nothing_read", ()
@@ -94,19 +86,14 @@ def against_party(words: Words, own: Sequence[Stand], topic: Topic) -> tuple[Aga
     return says, tuple(said(words, s) for s in here)
 
 
-def related(stand: Stand, text: Draft) -> tuple[Relation, tuple[str, ...]]:
-    """What a draft makes of a demand, where that is plain from the words: see `ledger.METHODS`."""
-    here = dict.fromkeys(
-        (t.id, w.quote, w.provision.text_status)
-        for t in text.terms
-        if t.topic == stand.position.topic
-        for w in t.wordings
-    )
+def related(stand: Stand, terms: Sequence[Term]) -> tuple[Relation, tuple[str, ...]]:
+    """What a draft's terms on the topic make of a demand, where that is plain from the words: see `ledger.METHODS`."""
+    here = dict.fromkeys((t.id, w.quote, w.provision.text_status) for t in terms for w in t.wordings)
     quotes = tuple(dict.fromkeys(quote for _, quote, _ in here))
-    near = {q for q, like in zip(quotes, alike_to(stand.quote, quotes), strict=True) if like >= ALIKE}
-    terms = tuple(dict.fromkeys(term for term, quote, _ in here if quote in near))
+    near = {q for q, score in zip(quotes, alike_to(stand.quote, quotes), strict=True) if score >= ALIKE}
+    like = tuple(dict.fromkeys(term for term, quote, _ in here if quote in near))
     verdicts = {_relation(stand.quote, quote, status) for _, quote, status in here if quote in near}
-    return (verdicts.pop() if len(verdicts) == 1 else "unknown"), terms
+    return (verdicts.pop() if len(verdicts) == 1 else "unknown"), like
 
 
 def _relation(demand: str, wording: str, status: str) -> Relation:

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, related, said
 from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
-from nonpaper.model.codes import Stance
+from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.draft import Consolidation, Draft, Matrix, Stand, Term
 from nonpaper.model.ledger import Against, Duty, Evidence, Ledger, Side, Stated, TopicEntry
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import YES
+from nonpaper.remembered import once
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
 )
+Terms = tuple[Term, ...]
 FACTS = "facts"
 PREVIOUS = "previous"
 METHODS = {
@@ -51,24 +53,13 @@ def ledger(
         raise ReportError(
             f'there is no baseline "{baseline}"', where="--against", remedy=f"use facts, previous or a party: {listed}"
         )
-    stands = [s for c in matrix.cells for s in c.stands]
-    agreed = _agreed(stands)
-    texts = [text, earlier] if earlier else [text]
-    topics = sorted({t.topic for d in texts for t in d.terms} | {s.position.topic for s in stands if _counts(s)})
+    stands: dict[Topic, list[Stand]] = {}
+    for cell in matrix.cells:
+        stands.setdefault(cell.topic, []).extend(cell.stands)
+    terms, before = _by_topic(text), _by_topic(earlier) if earlier else {}
+    topics = sorted({*terms, *before, *(topic for topic, said in stands.items() if any(map(_counts, said)))})
     entries = tuple(
-        TopicEntry(
-            topic=topic,
-            duties=(
-                *(
-                    _duty(words, term, *_beside(words, term, baseline, earlier, stands))
-                    for term in text.terms
-                    if term.topic == topic
-                ),
-                *_gone(words, [t for t in (earlier.terms if earlier else ()) if t.topic == topic], text),
-            ),
-            demands=tuple(_demand(words, s, text) for s in stands if s.position.topic == topic and _demands(s)),
-            objections=tuple(_objection(words, s, agreed) for s in stands if s.position.topic == topic and _objects(s)),
-        )
+        _entry(words, topic, baseline, terms.get(topic, ()), before.get(topic, ()), tuple(stands.get(topic, ())))
         for topic in topics
     )
     return Ledger(
@@ -79,6 +70,37 @@ def ledger(
         unknowns=_unknowns(entries),
         method=METHODS,
     )
+
+
+def _by_topic(draft: Draft) -> dict[Topic, tuple[Term, ...]]:
+    found: dict[Topic, list[Term]] = {}
+    for term in draft.terms:
+        found.setdefault(term.topic, []).append(term)
+    return {topic: tuple(terms) for topic, terms in found.items()}
+
+
+def _entry(
+    words: Words, topic: Topic, baseline: str, terms: Terms, before: Terms, stands: tuple[Stand, ...]
+) -> TopicEntry:
+    """One topic: the terms of the draft on it, those of the earlier draft if that is the baseline, who stands where."""
+    return once(
+        "ledger.topic",
+        (topic, baseline, terms, before, stands),
+        lambda: TopicEntry(
+            topic=topic,
+            duties=(
+                *(_duty(words, term, *_beside(words, term, baseline, before, stands)) for term in terms),
+                *_gone(words, before, terms),
+            ),
+            demands=tuple(_demand(words, s, terms) for s in stands if _demands(s)),
+            objections=tuple(_objections(words, stands)),
+        ),
+    )
+
+
+def _objections(words: Words, stands: Sequence[Stand]) -> Iterator[Stated]:
+    agreed = _agreed(stands)
+    return (_objection(words, s, agreed) for s in stands if _objects(s))
 
 
 def the_draft(together: Consolidation, name: str | None) -> Draft:
@@ -129,13 +151,13 @@ def _objects(stand: Stand) -> bool:
 
 
 def _beside(
-    words: Words, term: Term, baseline: str, earlier: Draft | None, stands: Sequence[Stand]
+    words: Words, term: Term, baseline: str, before: Terms, stands: Sequence[Stand]
 ) -> tuple[Against, tuple[Evidence, ...]]:
-    if earlier is not None:
-        return against_draft(words, term, earlier)
+    if baseline == PREVIOUS:
+        return against_draft(words, term, before)
     if baseline == FACTS:
         return "unknown", ()
-    return against_party(words, [s for s in stands if s.own and s.position.party == baseline], term.topic)
+    return against_party(words, [s for s in stands if s.own and s.position.party == baseline])
 
 
 def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ...]) -> Duty:
@@ -154,15 +176,15 @@ def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ..
     )
 
 
-def _gone(words: Words, terms: Sequence[Term], text: Draft) -> Iterator[Duty]:
+def _gone(words: Words, before: Terms, terms: Terms) -> Iterator[Duty]:
     """Terms of the previous draft that reports on this one do not mention; whether they stand is not known."""
-    for term in terms:
-        if against_draft(words, term, text)[0] == "new":
+    for term in before:
+        if against_draft(words, term, terms)[0] == "new":
             yield _duty(words, term, "not_mentioned", ())
 
 
-def _demand(words: Words, stand: Stand, text: Draft) -> Stated:
-    relation, terms = related(stand, text)
+def _demand(words: Words, stand: Stand, on_topic: Terms) -> Stated:
+    relation, terms = related(stand, on_topic)
     return Stated(
         party=stand.position.party,
         stance=stand.position.stance,

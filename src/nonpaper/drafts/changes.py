@@ -10,9 +10,10 @@ from rapidfuzz.fuzz import token_sort_ratio
 from nonpaper.drafts.align import Group, Row, align
 from nonpaper.drafts.evidence import evidence, evidence_order
 from nonpaper.model.comparison import Change, ChangeKind, Comparison, Detail, Passage
-from nonpaper.model.draft import Draft
+from nonpaper.model.draft import Draft, Term
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import once
 
 SAME = 90
 """Likeness in full (0..100, order of words apart) from which two wordings say one thing in the same words."""
@@ -24,12 +25,33 @@ def compare(left: Draft, right: Draft, readings: Mapping[str, Reading]) -> Compa
 
     `readings` are by report id and hold every report that the drafts' wordings name. O(terms squared) a topic.
     """
-    rows = align(left.terms, right.terms)
+    names = left.name or "unknown", right.name or "unknown"
+    ours, theirs = _by_topic(left), _by_topic(right)
+    changes = [
+        change
+        for topic in sorted({*ours, *theirs})
+        for change in _on_topic(ours.get(topic, ()), theirs.get(topic, ()), names, readings)
+    ]
     return Comparison(
-        left=left.name or "unknown",
-        right=right.name or "unknown",
+        left=names[0],
+        right=names[1],
         of_reports="reports" in (left.known_from, right.known_from),
-        changes=tuple(sorted((_change(r, left, right, readings) for r in rows), key=_order)),
+        changes=tuple(sorted(changes, key=_order)),
+    )
+
+
+def _by_topic(draft: Draft) -> dict[str, Group]:
+    found: dict[str, list[Term]] = {}
+    for term in draft.terms:
+        found.setdefault(term.topic, []).append(term)
+    return {topic: tuple(terms) for topic, terms in found.items()}
+
+
+def _on_topic(left: Group, right: Group, names: tuple[str, str], readings: Mapping[str, Reading]) -> tuple[Change, ...]:
+    return once(
+        "changes.topic",
+        (left, right, names),
+        lambda: tuple(_change(row, names, readings) for row in align(left, right)),
     )
 
 
@@ -38,7 +60,7 @@ def _order(change: Change) -> tuple[object, ...]:
     return change.topic, first
 
 
-def _change(row: Row, left: Draft, right: Draft, readings: Mapping[str, Reading]) -> Change:
+def _change(row: Row, names: tuple[str, str], readings: Mapping[str, Reading]) -> Change:
     ours, theirs = _values(row.left), _values(row.right)
     details = tuple(_details(row, readings))
     return Change(
@@ -48,7 +70,7 @@ def _change(row: Row, left: Draft, right: Draft, readings: Mapping[str, Reading]
         right=_passages(row.right, readings),
         left_values=ours,
         right_values=theirs,
-        sides=tuple(d.name or "unknown" for d, g in ((left, row.left), (right, row.right)) if _statuses(g) - {"in"}),
+        sides=tuple(n for n, g in zip(names, (row.left, row.right), strict=True) if _statuses(g) - {"in"}),
         aligned_by=row.by,
         details=details,
     )

@@ -15,6 +15,7 @@ from nonpaper.model.dependency import Dependencies, Dependency, Loop, Step
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import remembered
 
 _BEFORE = re.compile(r"\W*(?:before|prior to|ahead of)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(r"\W*(?:until|unless|as long as|so long as|for as long as|while|except)\b", re.IGNORECASE)
@@ -43,13 +44,23 @@ def _order(item: Dependency) -> tuple[object, ...]:
     return *evidence_order(item.condition), item.kind, item.party or "", item.step
 
 
-def _names(readings: Sequence[Reading]) -> frozenset[str]:
+def _names(readings: Sequence[Reading]) -> tuple[str, ...]:
     """The parties that these reports name in terms and stances."""
-    bound = {n for r in readings for p in r.provisions for n in (*p.obligor, *p.beneficiary)}
-    return frozenset(bound | {p.party for r in readings for p in r.positions})
+    return tuple(sorted({name for r in readings for name in _named(r)}))
 
 
-def _all(reading: Reading, names: frozenset[str]) -> Iterator[Dependency]:
+@remembered
+def _named(reading: Reading) -> tuple[str, ...]:
+    bound = {n for p in reading.provisions for n in (*p.obligor, *p.beneficiary)}
+    return tuple(bound | {p.party for p in reading.positions})
+
+
+@remembered
+def _all(reading: Reading, names: tuple[str, ...]) -> tuple[Dependency, ...]:
+    return tuple(_each(reading, names))
+
+
+def _each(reading: Reading, names: tuple[str, ...]) -> Iterator[Dependency]:
     for item in reading.provisions:
         if not item.unsure:
             claim = reading.claims[item.claim] if item.claim is not None else None
@@ -69,7 +80,7 @@ def _one(
     condition: Condition,
     step: Step,
     party: str | None,
-    names: frozenset[str],
+    names: tuple[str, ...],
 ) -> Dependency:
     said = condition.span.quote(reading.text)
     on = tuple(_steps(said, names)) if condition.kind != "lapse" else ()
@@ -86,7 +97,7 @@ def _one(
     )
 
 
-def _steps(said: str, names: frozenset[str]) -> Iterator[Step]:
+def _steps(said: str, names: tuple[str, ...]) -> Iterator[Step]:
     """A step for each part of a condition that has a topic."""
     for part in re.split(r"\band\b|,", said):
         about = topic_of(part)
@@ -94,7 +105,7 @@ def _steps(said: str, names: frozenset[str]) -> Iterator[Step]:
             yield Step(topic=about[0], actors=_actors(part, names))
 
 
-def _actors(said: str, names: frozenset[str]) -> tuple[str, ...]:
+def _actors(said: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Parties named in the words, by name or by an adjective that begins with the name."""
     known = {m.party for m in mentions(said) if m.party}
     capital = [w for w in re.findall(r"[\w’'-]+", said) if w[:1].isupper()]

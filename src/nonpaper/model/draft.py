@@ -48,7 +48,12 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """All wordings, accounts in order."""
-        return tuple(w for a in self.accounts for w in a.wordings)
+        return tuple([w for a in self.accounts for w in a.wordings])
+
+    @cached_property
+    def quotes(self) -> tuple[str, ...]:
+        """Each wording once in small letters, however many reports have it."""
+        return tuple(dict.fromkeys([w.quote.casefold() for w in self.wordings]))
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from nonpaper.drafts.changes import compare
 from nonpaper.model.comparison import Change, Comparison, Passage
+from nonpaper.model.draft import Dispute, Term
 from nonpaper.present import words
 from nonpaper.present.draft.comparing import KINDS, detail, heading, summary
 from nonpaper.present.draft.lines import dated
 from nonpaper.present.draft.listing import opened
+from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quoted
+from nonpaper.remembered import once
 
 LONG = 150
 """Characters of a passage shown in the table; the whole stands with its term."""
@@ -57,7 +61,11 @@ def compared(of: Material) -> CompareView | None:
         return None
     made = compare(named[1], named[0], of.readings)
     order = list(KINDS)
-    rows = sorted((_row(made, c) for c in made.changes), key=lambda r: (order.index(r.kind), r.topic))
+    names = made.left, made.right, made.of_reports
+    rows = sorted(
+        (once("compared", (c, *names), partial(_row, made, c)) for c in made.changes),
+        key=lambda r: (order.index(r.kind), r.topic),
+    )
     return CompareView(left=made.left, right=made.right, of_reports=made.of_reports, rows=tuple(rows))
 
 
@@ -99,16 +107,17 @@ class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[tuple[str, Quote], ...]
 
 
-def questions(of: Material) -> Iterator[QuestionView]:
+def questions(of: Material) -> Sequence[QuestionView]:
     """What could not be decided: each side with the words of its first report."""
     terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
-    for asked in of.together.questions:
-        pair = [terms[asked.left], terms[asked.right]]
-        first = [t.wordings[0] for t in pair]
-        yield QuestionView(
-            topic=words.topic(pair[0].topic),
-            why=asked.why,
-            sides=tuple(
-                (f"term-{t.id}", quoted(of, w.report, w.provision.span)) for t, w in zip(pair, first, strict=True)
-            ),
-        )
+    return Later(of.together.questions, partial(_question, of, terms))
+
+
+def _question(of: Material, terms: dict[str, Term], asked: Dispute) -> QuestionView:
+    pair = [terms[asked.left], terms[asked.right]]
+    first = [t.wordings[0] for t in pair]
+    return QuestionView(
+        topic=words.topic(pair[0].topic),
+        why=asked.why,
+        sides=tuple((f"term-{t.id}", quoted(of, w.report, w.provision.span)) for t, w in zip(pair, first, strict=True)),
+    )

@@ -11,9 +11,11 @@ from nonpaper.present import words
 from nonpaper.present.made_of import OPENS, on_page
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
+from nonpaper.remembered import once
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from jinja2.runtime import Macro
 
 
 def brief_html(view: BriefView) -> str:
@@ -49,9 +51,16 @@ def page(template: str, **shown: object) -> str:
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    made.globals["kept"] = _kept
+    return made
+
+
+def _kept(macro: Macro, *views: object) -> str:
+    """A part of the page, made once of the same views; the macro must look at nothing else."""
+    return once(f"html.{macro.name}", views, lambda: macro(*views))
 
 
 def _source(name: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from nonpaper.model.standing import Denial, Said
+from nonpaper.model.standing import Denial, Said, Standing
 from nonpaper.model.support import Path, Tie
 from nonpaper.present.material import Material, listed, named
+from nonpaper.remembered import once
 
 WAYS: dict[Tie, str] = {
     "own": "its own reporting",
@@ -48,33 +49,44 @@ def known_view(of: Material, term: str) -> KnownView:
     """Everything about how one term is known."""
     support, standing = of.known.support[term], of.known.standing[term]
     graded = of.known.credibility[term]
-    return KnownView(
-        origins=tuple(_origin(of, o.name, o.paths, _letter(of, o.names)) for o in support.origins),
-        unknown=tuple(_unknown(of, support.unknown)),
-        standing=tuple(
-            f"{says}{_by(of, said)}"
-            for says, said in (
-                ("Attested on the record, by ", standing.attested),
-                ("Given as published wording, by ", standing.published),
-                ("Said to be agreed, by ", standing.agreed),
-                ("Reported as signed, by ", standing.signed),
-            )
-            if said
-        )
-        or (("Reported",) if standing.reported else ()),
-        denied=tuple(denied_lines(of, standing.denied)),
-        credibility=tuple((c.grade, c.why) for c in graded),
+    absent = tuple("" if any(p.tie == "own" for p in o.paths) else _absent(of, o.name) for o in support.origins)
+    letters = tuple(_letter(of, o.names) for o in support.origins)
+    return once(
+        "known",
+        (support, standing, graded, absent, letters),
+        lambda: KnownView(
+            origins=tuple(
+                _origin(of, o.name, o.paths, *told) for o, *told in zip(support.origins, absent, letters, strict=True)
+            ),
+            unknown=tuple(_unknown(of, support.unknown)),
+            standing=tuple(_standing(of, standing)),
+            denied=tuple(denied_lines(of, standing.denied)),
+            credibility=tuple((c.grade, c.why) for c in graded),
+        ),
     )
 
 
-def _origin(of: Material, name: str, paths: Sequence[Path], letter: str) -> OriginLine:
+def _standing(of: Material, standing: Standing) -> Iterator[str]:
+    said = (
+        ("Attested on the record, by ", standing.attested),
+        ("Given as published wording, by ", standing.published),
+        ("Said to be agreed, by ", standing.agreed),
+        ("Reported as signed, by ", standing.signed),
+    )
+    if any(who for _, who in said):
+        yield from (f"{says}{_by(of, who)}" for says, who in said if who)
+    elif standing.reported:
+        yield "Reported"
+
+
+def _origin(of: Material, name: str, paths: Sequence[Path], absent: str, letter: str) -> OriginLine:
     ways = {
         (*p.through, named(of.readings[p.report])): p.tie for p in paths if p.tie != "own"
     }  # a report that states a term twice is on the way once
     ordered = sorted(ways, key=lambda way: (len(way), way))
     return OriginLine(
         name=name,
-        absent="" if any(p.tie == "own" for p in paths) else _absent(of, name),
+        absent=absent,
         ways=tuple(ordered),
         how=tuple(WAYS[ways[way]] for way in ordered),
         letter=letter,

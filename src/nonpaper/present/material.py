@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -17,6 +18,7 @@ from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
+from nonpaper.remembered import remembered
 
 NAME = 48
 """Characters of a report's name where it is named in passing."""
@@ -39,7 +41,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):
-    """The readings by id in the order given, what was put together of them, and the sentences of each.
+    """The readings by id in the order given, and what was put together of them.
 
     `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that
     counts; the latter empty where nobody did.
@@ -48,7 +50,6 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     readings: dict[str, Reading]
     together: Consolidation
     matrix: Matrix
-    sentences: dict[str, tuple[Span, ...]]
     known: Known
     reliability: dict[str, Reliability]
     outlets: frozenset[str]
@@ -66,7 +67,6 @@ def material(
         readings={r.report.id: r for r in readings},
         together=together,
         matrix=matrix,
-        sentences={r.report.id: cut(r.text) for r in readings},
         known=known or how_known(readings, together, reliability=reliability),
         reliability=by_outlet(reliability or {}),
         outlets=frozenset(canonical(r.report.outlet or "").casefold() for r in readings),
@@ -75,10 +75,15 @@ def material(
 
 def quoted(of: Material, report: str, span: Span, claim: int | None = None) -> Quote:
     """The words of a span in their sentence, with the chain from whoever said them to the report."""
-    reading = of.readings[report]
-    before, after = _around(reading.text, of.sentences[report], span)
+    return quote(of.readings[report], span, claim)
+
+
+@remembered
+def quote(reading: Reading, span: Span, claim: int | None = None) -> Quote:
+    """The same, where the reading is at hand."""
+    before, after = _around(reading.text, cut(reading.text), span)
     return Quote(
-        report=report,
+        report=reading.report.id,
         start=span.start,
         end=span.end,
         words=span.quote(reading.text),
@@ -127,6 +132,7 @@ def when(of: Material, report: str) -> date | None:
     return None if report in of.together.misdated else iso(of.readings[report].report.published)
 
 
+@lru_cache(maxsize=20_000)
 def day(stated: str | None) -> str:
     """An ISO date or time as a day for people.
 

@@ -24,6 +24,9 @@ class Most(msgspec.Struct, frozen=True, kw_only=True):
     terms: int = ALL
 
 
+EVERYTHING, FIRST = Most(), Most(listed=100, cell=6, accounts=12, evidence=6, reports=100, terms=40)
+
+
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """What of a page is shown in full, by anchor; other terms and reports get a line."""
 
@@ -40,4 +43,4 @@ def most_of(reports: int) -> Most:
     >>> most_of(8) == Most(), most_of(10_000).evidence
     (True, 6)
     """
-    return Most() if reports <= WHOLE else Most(listed=100, cell=6, accounts=12, evidence=6, reports=100, terms=40)
+    return EVERYTHING if reports <= WHOLE else FIRST

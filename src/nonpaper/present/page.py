@@ -30,7 +30,7 @@ from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
 from nonpaper.present.since import Since, SinceView, since_view
 from nonpaper.present.stands import PartyView, RowView, by_party, refusing, rows
-from nonpaper.present.terms import BESIDE, DraftView, TermView, drafts, outside
+from nonpaper.present.terms import BESIDE, DraftView, TermView, drafts, kin_of, outside
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
@@ -57,7 +57,7 @@ class BriefView(msgspec.Struct, frozen=True, kw_only=True):
     versions: VersionsView
     compared: CompareView | None
     outside: dict[str, tuple[TermView, ...]]
-    questions: tuple[QuestionView, ...]
+    questions: Sequence[QuestionView]
     hinged: tuple[TermView, ...]
     parties: tuple[str, ...]
     rows: tuple[RowView, ...]
@@ -118,9 +118,10 @@ def view_of(
     `making` what else the page says it was made with, `apart` what people decided differently.
     """
     making = making or Making()
-    texts = tuple(drafts(of))
+    kin = kin_of(of)
+    texts = tuple(drafts(of, kin))
     terms = [t for d in texts for t in d.terms]
-    beside = outside(of)
+    beside = outside(of, kin)
     matrix_rows = tuple(rows(of))
     most = most_of(len(of.readings))
     tied = {
@@ -139,7 +140,7 @@ def view_of(
         versions=versions_view(of, told),
         compared=compared(of),
         outside=beside,
-        questions=tuple(questions(of)),
+        questions=questions(of),
         hinged=tuple(t for t in terms if t.anchor in tied),
         parties=of.matrix.parties,
         rows=matrix_rows,
@@ -153,8 +154,7 @@ def view_of(
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
         reports=tuple(
-            report_view(r, of.together.misdated.get(i), marked=f"report-{i}" in whole.reports)
-            for i, r in of.readings.items()
+            report_view(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()
         ),
         left_out=missing,
         model=model,

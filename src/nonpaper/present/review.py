@@ -14,7 +14,8 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span, hull
 from nonpaper.present import words
-from nonpaper.present.material import Material, Quote, many, quoted
+from nonpaper.present.material import Material, Quote, many, quote
+from nonpaper.remembered import remembered
 
 Wanted = Callable[[Claim | Provision | Position], bool]
 """Which claims, provisions and positions are looked at."""
@@ -50,13 +51,12 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 
 def unsure(of: Material) -> int:
     """How many claims, provisions and positions the reader is unsure of."""
-    groups = (group for r in of.readings.values() for group in (r.claims, r.provisions, r.positions))
-    return sum(item.unsure for group in groups for item in group)
+    return sum(_unsure(r) for r in of.readings.values())
 
 
-def _such(of: Material, wanted: Wanted) -> Iterator[Item]:
-    for reading in of.readings.values():
-        yield from _of_one(reading, wanted)
+@remembered
+def _unsure(reading: Reading) -> int:
+    return sum(item.unsure for group in (reading.claims, reading.provisions, reading.positions) for item in group)
 
 
 def _of_one(reading: Reading, wanted: Wanted) -> Iterator[Item]:
@@ -94,23 +94,35 @@ def _item(
 
 def doubts(of: Material) -> Iterator[Doubt]:
     """All that is unsure, in the order of the reports."""
-    for item in _such(of, lambda found: found.unsure):
-        quote = quoted(of, item.report, item.span, item.claim)
-        yield Doubt(what=item.what, quote=quote, why="; ".join(item.doubts) or "not sure")
+    return (doubt for reading in of.readings.values() for doubt in _doubts(reading))
+
+
+@remembered
+def _doubts(reading: Reading) -> tuple[Doubt, ...]:
+    return tuple(
+        Doubt(what=i.what, quote=quote(reading, i.span, i.claim), why="; ".join(i.doubts) or "not sure")
+        for i in _of_one(reading, lambda found: found.unsure)
+    )
 
 
 def corrections(of: Material) -> Iterator[Correction]:
     """All that a person has checked or changed."""
-    for item in _such(of, lambda found: found.reviewed is not None):
-        if item.reviewed is not None:
-            quote = quoted(of, item.report, item.span, item.claim)
-            yield Correction(what=item.what, quote=quote, reviewed=item.reviewed)
+    return (done for reading in of.readings.values() for done in _corrections(reading))
+
+
+@remembered
+def _corrections(reading: Reading) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(what=i.what, quote=quote(reading, i.span, i.claim), reviewed=i.reviewed)
+        for i in _of_one(reading, lambda found: found.reviewed is not None)
+        if i.reviewed is not None
+    )
 
 
 def checked(of: Material) -> str:
     """Whether a person has looked at this, in a sentence."""
     readings = of.readings.values()
-    by = Counter(i.reviewed.by for i in _such(of, lambda found: found.reviewed is not None) if i.reviewed is not None)
+    by = Counter(done.reviewed.by for done in corrections(of))
     if not by:
         return "Not checked by a person."
     of_all = many(sum(len(r.claims) + len(r.provisions) + len(r.positions) for r in readings), "item")

@@ -10,9 +10,11 @@ import msgspec
 from nonpaper.model.codes import Stance
 from nonpaper.model.draft import Stand
 from nonpaper.model.judgement import Reviewed
+from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, Quote, quoted
+from nonpaper.present.material import Material, Quote, quote
+from nonpaper.remembered import remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -62,9 +64,13 @@ class PartyView(msgspec.Struct, frozen=True, kw_only=True):
 
 def stand_view(of: Material, stand: Stand) -> StandView:
     """One stance for the page."""
-    position = stand.position
+    return _view(of.readings[stand.report], stand)
+
+
+@remembered
+def _view(reading: Reading, stand: Stand) -> StandView:
+    position, text = stand.position, reading.text
     mark, says = words.STANCES[position.stance]
-    text = of.readings[stand.report].text
     return StandView(
         anchor=f"s-{stand.report}-{stand.index}",
         party=position.party,
@@ -73,7 +79,7 @@ def stand_view(of: Material, stand: Stand) -> StandView:
         says=says,
         own=stand.own,
         basis=words.BASES[position.basis],
-        quote=quoted(of, stand.report, position.span, position.claim),
+        quote=quote(reading, position.span, position.claim),
         speaker=" ".join((position.speaker or "").split()),
         conditions=tuple(c.span.quote(text) for c in position.conditions),
         objects=position.stance in OBJECTIONS,

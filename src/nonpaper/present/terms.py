@@ -11,11 +11,13 @@ import msgspec
 from nonpaper.model.codes import Status
 from nonpaper.model.draft import Draft, Term, Wording
 from nonpaper.model.judgement import Reviewed
+from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.known import KnownView, known_view, text_denials
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, Quote, day, iso, quoted
+from nonpaper.present.material import Material, Quote, day, iso, quote
 from nonpaper.present.stands import StandView, stand_view
+from nonpaper.remembered import once, remembered
 
 BESIDE = ("demand", "proposal", "comparison")
 """What is not said to be in a text, kind by kind."""
@@ -59,6 +61,10 @@ class KinView(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
+Kin = dict[str, tuple[KinView, ...]]
+"""By term, the terms that say less or more of the same thing."""
+
+
 class TermView(msgspec.Struct, frozen=True, kw_only=True):
     """One term: accounts side by side, separate origins, and the stances stated on its topic."""
 
@@ -92,9 +98,8 @@ class DraftView(msgspec.Struct, frozen=True, kw_only=True):
     terms: tuple[TermView, ...]
 
 
-def drafts(of: Material) -> Iterator[DraftView]:
+def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
     """Each text in turn, the unnamed last."""
-    kin = _kin(of)
     for draft in of.together.drafts:
         yield DraftView(
             anchor=f"draft-{draft.id}",
@@ -119,49 +124,63 @@ def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(Counter(name for _, name in names).items(), key=lambda c: (-c[1], c[0])))
 
 
-def outside(of: Material) -> dict[str, tuple[TermView, ...]]:
+def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
-    kin = _kin(of)
     made = [term_view(of, t, kin.get(t.id, ())) for t in of.together.outside]
     return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in BESIDE}
 
 
-def _kin(of: Material) -> dict[str, tuple[KinView, ...]]:
+def kin_of(of: Material) -> Kin:
     """By term, the terms that say less or more of the same thing."""
     terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
-    found: dict[str, tuple[KinView, ...]] = {}
+    found: dict[str, list[KinView]] = {}
     for pair in of.together.narrower:
         for here, there, says in ((pair.wide, pair.narrow, "narrowly"), (pair.narrow, pair.wide, "widely")):
             first = terms[there].wordings[0]
-            view = KinView(
-                anchor=f"term-{there}",
-                says=f"A report gives it more {says}",
-                quote=quoted(of, first.report, first.provision.span, first.provision.claim),
-            )
-            found[here] = (*found.get(here, ()), view)
-    return found
+            found.setdefault(here, []).append(_kin_view(of.readings[first.report], first, there, says))
+    return {term: tuple(views) for term, views in found.items()}
+
+
+@remembered
+def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView:
+    return KinView(
+        anchor=f"term-{term}",
+        says=f"A report gives it more {says}",
+        quote=quote(reading, first.provision.span, first.provision.claim),
+    )
 
 
 def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermView:
     """One term for the page; `kin` are those that say less or more of the same thing."""
-    first = term.wordings[0].provision
-    stands = [s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1]]
+    stands = tuple(s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1])
     known = known_view(of, term.id)
+    readings = {w.report: of.readings[w.report] for w in term.wordings}
+    return once(
+        "term",
+        (term, kin, stands, known),
+        lambda: _view(term, kin, tuple(stand_view(of, s) for s in stands), known, readings),
+    )
+
+
+def _view(
+    term: Term, kin: tuple[KinView, ...], stands: tuple[StandView, ...], known: KnownView, readings: dict[str, Reading]
+) -> TermView:
+    first = term.wordings[0].provision
     return TermView(
         anchor=f"term-{term.id}",
         number=term.number or "",
         code=term.topic,
         topic=words.topic(term.topic),
         presented=first.presented_as,
-        accounts=tuple((a.value or "", Later(a.wordings, partial(_wording, of))) for a in term.accounts),
+        accounts=tuple((a.value or "", Later(a.wordings, partial(_wording, readings))) for a in term.accounts),
         origins=tuple(o.name for o in known.origins),
         known=known,
         marks=tuple(_marks(known)),
-        reports=len({w.report for w in term.wordings}),
+        reports=len(readings),
         status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
         denied=bool(known.denied),
         text_status=first.text_status,
-        stands=tuple(stand_view(of, s) for s in stands),
+        stands=stands,
         kin=kin,
     )
 
@@ -179,17 +198,18 @@ def _marks(known: KnownView) -> Iterator[MarkView]:
         yield MarkView(kind="denial", says=f"denied: {said}")
 
 
-def _wording(of: Material, wording: Wording) -> WordingView:
-    item = wording.provision
-    text = of.readings[wording.report].text
+def _wording(readings: dict[str, Reading], wording: Wording) -> WordingView:
+    item, reading = wording.provision, readings[wording.report]
     return WordingView(
         anchor=f"w-{wording.report}-{wording.index}",
-        quote=quoted(of, wording.report, item.span, item.claim),
+        quote=quote(reading, item.span, item.claim),
         modality=words.MODALITIES.get(item.modality or "", ""),
         obligor=item.obligor,
         beneficiary=item.beneficiary,
         conditions=tuple(
-            ConditionView(kind=words.CONDITIONS[c.kind], said=c.span.quote(text), start=c.span.start, end=c.span.end)
+            ConditionView(
+                kind=words.CONDITIONS[c.kind], said=c.span.quote(reading.text), start=c.span.start, end=c.span.end
+            )
             for c in item.conditions
         ),
         status=item.status,

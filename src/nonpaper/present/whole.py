@@ -8,6 +8,7 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.present.marks import Run, runs
 from nonpaper.present.material import day
+from nonpaper.remembered import remembered
 
 
 class ReportView(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +26,8 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-def report_view(reading: Reading, doubt: Finding | None = None, *, marked: bool = True) -> ReportView:
+@remembered
+def report_view(reading: Reading, doubt: Finding | None = None, marked: bool = True) -> ReportView:
     """One report for the page, with a doubt that only the other reports raise; `runs` where it is shown whole."""
     about = reading.report
     return ReportView(

@@ -10,7 +10,7 @@ from nonpaper.model.span import Span
 from nonpaper.positions import matrix
 from nonpaper.present.compare import questions
 from nonpaper.present.material import material
-from nonpaper.present.terms import TermView, drafts
+from nonpaper.present.terms import TermView, drafts, kin_of
 
 
 def reading(name: str, words: str) -> Reading:
@@ -25,7 +25,7 @@ def seen(*said: tuple[str, str]) -> tuple[dict[str, TermView], list[tuple[str, l
     """The terms of the page by the words of their first report, and its questions as (why, words of each side)."""
     readings = [reading(name, words) for name, words in said]
     of = material(readings, consolidate(readings), matrix(readings))
-    terms = {t.accounts[0][1][0].quote.words: t for d in drafts(of) for t in d.terms}
+    terms = {t.accounts[0][1][0].quote.words: t for d in drafts(of, kin_of(of)) for t in d.terms}
     return terms, [(q.why, [quote.words for _, quote in q.sides]) for q in questions(of)]
 
 
