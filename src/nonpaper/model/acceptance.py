@@ -9,7 +9,7 @@ import msgspec
 from nonpaper.model.finding import Finding
 
 
-class Share(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Share(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A share of the weights consistent with what is known; between `low` and `high` where values are unknown too.
 
     `low` takes every unknown value and reservation value at its worst for signing, `high` at its best. Each has the
@@ -24,7 +24,7 @@ class Share(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     exact: bool = False
 
 
-class PartyAcceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class PartyAcceptance(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One party and one draft. `least` and `most` are its utility over all consistent weights and values, exactly."""
 
     party: str
@@ -35,7 +35,7 @@ class PartyAcceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     crossed: tuple[str, ...] = ()
 
 
-class DraftAcceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class DraftAcceptance(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One draft: each party alone, and all of them at once (weights drawn independently)."""
 
     draft: str
@@ -44,7 +44,7 @@ class DraftAcceptance(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     broken_links: tuple[str, ...] = ()
 
 
-class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Ranks(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Rank acceptability of one draft for one party (SMAA): `shares[r]` of the weights give it rank r + 1.
 
     `central` are the mean weights of those that rank it first (None where none do), `confidence` the share of draws of
@@ -59,7 +59,7 @@ class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     confidence: float | None
 
 
-class Blocking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Blocking(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Minimal sets of a draft's provisions that, left as they are, keep a party (or all jointly) from signing.
 
     `sets` is empty where nothing blocks; one empty set means that no wording of anything would do. `complete` is false
@@ -72,7 +72,7 @@ class Blocking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     whole_to: int = 0
 
 
-class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Zone(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Whether any package reaches every reservation value, and by how much the best one clears or misses them.
 
     `margin` is the largest smallest gain: positive, how far all could lie above; negative, by how much every
@@ -87,7 +87,7 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     alone: dict[str, float | None]
 
 
-class ZoneOverAll(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ZoneOverAll(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Whether a zone of agreement exists over all numbers consistent with what is known.
 
     `exists` is `surely` (`package` holds at all of them), `possibly` (`package` does at `weights`, and unknown values
@@ -100,7 +100,7 @@ class ZoneOverAll(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     weights: dict[str, dict[str, float]] | None = None
 
 
-class Acceptability(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Acceptability(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What `nonpaper analysis acceptability` answers."""
 
     drafts: tuple[DraftAcceptance, ...]

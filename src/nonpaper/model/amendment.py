@@ -7,7 +7,7 @@ import msgspec
 from nonpaper.model.finding import Finding
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Change(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One provision, its wording before and after, and what the change counts for."""
 
     issue: str
@@ -16,14 +16,14 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     cost: float
 
 
-class Amendment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Amendment(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One set of changes that is enough, and the draft after them."""
 
     changes: tuple[Change, ...]
     package: dict[str, str]
 
 
-class Amendments(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Amendments(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The cheapest sets of changes. `least_possible` is a proved lower bound on what any set costs.
 
     `gap` is cost less bound: 0 where the sets are optimal, None where there are none. `all_listed` says that no other

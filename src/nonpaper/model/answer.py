@@ -9,14 +9,14 @@ from nonpaper.model.finding import Finding
 SOLUTIONS = ("nash", "egalitarian", "kalai_smorodinsky", "leximin", "utilitarian")
 
 
-class Point(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Point(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One package (an option for each issue) and what it is worth to each party."""
 
     package: dict[str, str]
     utilities: dict[str, float]
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The frontier and the solutions, with method, parameters and inputs.
 
     `frontier` holds individually rational, efficient packages, one for each distinct vector of utilities. `truncated`

@@ -9,7 +9,7 @@ from nonpaper.model.judgement import Reviewed
 from nonpaper.model.span import Pieces
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One attribution in a report.
 
     `source` is the words beside the cue (a pronoun too), `resolved` the name they stand for. `via` are the carriers,

@@ -23,7 +23,7 @@ ChangeKind = Literal[
 AlignedBy = Literal["words", "topic"]
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Passage(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What one report says of a term of one draft: the term's id, its number and value as given, and the words."""
 
     term: str
@@ -33,7 +33,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     evidence: Evidence
 
 
-class Detail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Detail(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One respect in which the two sides differ, as reports give it; empty where they are silent on it."""
 
     respect: str
@@ -41,7 +41,7 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     right: str = ""
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Change(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What reports show of one matter in two drafts.
 
     `only_left` means that no report read here mentions it of the right draft, never that it is gone. `sides` are the
@@ -60,7 +60,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     details: tuple[Detail, ...] = ()
 
 
-class Comparison(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Comparison(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Two drafts by name. `of_reports` holds where either is known only from reporting: no comparison of texts then."""
 
     left: str

@@ -11,7 +11,7 @@ WHOLE: frozenset[CopyKind] = frozenset({"exact", "spun", "translation", "judged"
 """Kinds in which all of a report is a copy; of the others only what stands in passages that both have."""
 
 
-class Copy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Copy(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Two reports, `left` the lesser id, that do not stand apart. Which of them copies is not said here.
 
     `left_share` and `right_share` are the parts of each report's own words (0 to 1) that the other has in like runs;

@@ -9,7 +9,7 @@ import msgspec
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
-class Credibility(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Credibility(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """2 to 6 by rule, 1 by a person alone; `why` is the rule in words.
 
     `reliability` gives the letter a person set for each origin, in the order of the origins; F where none was set.

@@ -10,14 +10,14 @@ from nonpaper.model.codes import ConditionKind, Topic
 from nonpaper.model.version import Evidence
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True, order=True, forbid_unknown_fields=True):
+class Step(msgspec.Struct, frozen=True, gc=False, kw_only=True, order=True, forbid_unknown_fields=True):
     """Something to be done: its topic, and who does it where the words say."""
 
     topic: Topic
     actors: tuple[str, ...] = ()
 
 
-class Dependency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dependency(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One statement that `step` hangs on others, `on`, empty where the words come to no step.
 
     `party` is whose reading it is, None where it is a term as reported. `first` says which goes first, None where the
@@ -34,14 +34,14 @@ class Dependency(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     condition: Evidence
 
 
-class Loop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Loop(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Steps each of which is said to wait for another of them, and the statements that say so."""
 
     steps: tuple[Step, ...]
     dependencies: tuple[Dependency, ...]
 
 
-class Dependencies(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dependencies(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """All dependencies, oldest report first; of them the exchanges without a first mover, and what does not close."""
 
     all: tuple[Dependency, ...] = ()

@@ -17,7 +17,7 @@ Kinship = Literal["same", "narrower", "wider", "other", "unsure"]
 """What one statement is to another of the same text; "narrower" says less of the same thing, "unsure" is asked."""
 
 
-class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Wording(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One provision as one report words it. `index` is its place in that reading's provisions.
 
     `origins` are what this statement rests on: named outlets, documents or described sources; empty where unknown.
@@ -30,7 +30,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     origins: tuple[str, ...] = ()
 
 
-class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Account(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Wordings that give a term the same content. A term with two accounts reads "reports differ"."""
 
     value: str | None
@@ -56,7 +56,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return tuple(dict.fromkeys([w.quote.casefold() for w in self.wordings]))
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Draft(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A version of a text as known from reporting. `name` is None for "which draft is unknown"."""
 
     id: str
@@ -66,7 +66,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     known_from: KnownFrom = "reports"
 
 
-class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dispute(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Two terms that might be one: asked as a question, never decided alone."""
 
     left: str
@@ -74,7 +74,7 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     why: str
 
 
-class Narrower(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Narrower(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One term that says less of the same thing than another: some of its places, a kind of it, a part.
 
     Both stay terms: which of the two the text has is for a person to find out.
@@ -85,7 +85,7 @@ class Narrower(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     why: str
 
 
-class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Consolidation(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """All drafts, and apart from them the demands, proposals and comparisons that no report puts in a text.
 
     `misdated` holds, by report id, the doubt about a date that cannot be right and counts for nothing.
@@ -98,7 +98,7 @@ class Consolidation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     misdated: dict[str, Finding] = msgspec.field(default_factory=dict)
 
 
-class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Stand(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One cell entry of the matrix: a position in a report, its own words or others' (`own`)."""
 
     report: str
@@ -109,7 +109,7 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     own: bool
 
 
-class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Cell(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What is known of one party on one topic, newest first; `contested` where own words and others' disagree."""
 
     party: str
@@ -118,7 +118,7 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     contested: bool = False
 
 
-class Matrix(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Matrix(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Parties and topics with at least one stand. A missing cell means nothing was read, never a stance."""
 
     parties: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ EventKind = Literal["deadline", "meeting", "vote"]
 EventState = Literal["ahead", "moved", "withdrawn"]
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A deadline, a meeting or a vote as one report states it.
 
     `when` is the words that date it, `date` the ISO day they come to, None where they name no single day or the

@@ -11,7 +11,7 @@ from nonpaper.model.span import Span
 Level = Literal["note", "doubt", "left_out"]
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Finding(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A fault or doubt: what, where, what to do. `left_out` means that something was not read."""
 
     code: str

@@ -9,7 +9,7 @@ import msgspec
 Verdict = Literal["corrected", "added", "removed", "checked"]
 
 
-class Reviewed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Reviewed(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The mark a judgement leaves on an item: who, when, why, and what the reader had said before."""
 
     verdict: Verdict

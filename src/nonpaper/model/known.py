@@ -11,7 +11,7 @@ from nonpaper.model.standing import Denial, Heard, Standing
 from nonpaper.model.support import Support
 
 
-class Carried(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Carried(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A copy with what tells which is the origin; without a `why` either may be."""
 
     copy: Copy
@@ -20,7 +20,7 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     why: str | None = None
 
 
-class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Known(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """By term id: support and standing; credibility by term id, one for each account, in the order of the accounts.
 
     `circles` are outlets that credit each other, in rings of two or more; `denied` what is denied of texts as wholes.

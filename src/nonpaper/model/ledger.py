@@ -16,7 +16,7 @@ Against = Literal[
 Relation = Literal["meets", "crosses", "unknown"]
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Exact words of one report; `index` is their place in its provisions or positions, `claim` in its claims."""
 
     report: str
@@ -29,7 +29,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     claim: int | None = None
 
 
-class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Duty(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One term: who must do what for whom. Empty `obligors` or `beneficiaries` mean that reports do not say.
 
     `against` is what the baseline says of it, `beside` the words that say so. `values` has more than one entry where
@@ -48,7 +48,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     beside: tuple[Evidence, ...] = ()
 
 
-class Stated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Stated(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What a party has said on a topic: a demand or an objection, in its own words (`own`) or as others say.
 
     For a demand, `relation` is what the draft makes of it and `terms` the terms that it is compared with; for an
@@ -65,7 +65,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     later: Evidence | None = None
 
 
-class TopicEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TopicEntry(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One topic: duties of the draft, demands, objections."""
 
     topic: Topic
@@ -74,7 +74,7 @@ class TopicEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     objections: tuple[Stated, ...] = ()
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Side(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One party's headline: the topics on which the draft binds it, and those on which it binds others for it.
 
     Topics and not counts, so that cutting a clause in two or adding a demand changes nothing.
@@ -86,7 +86,7 @@ class Side(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     objects_on: tuple[Topic, ...]
 
 
-class Ledger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Ledger(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The whole ledger of one draft. `unknowns` says how much is not known, by what."""
 
     draft: str

@@ -21,7 +21,7 @@ Aspect = Literal[
 ]
 
 
-class Particular(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Particular(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One stated particular of a text, with its words.
 
     `value` is the kind of document as named ("memorandum"), else None. `party` is who denies, where the report says.

@@ -10,7 +10,7 @@ from nonpaper.model.provision import Condition
 from nonpaper.model.span import Span
 
 
-class Position(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Position(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One stance of one party as one report states it. Only basis `self` is the party's own word."""
 
     party: str

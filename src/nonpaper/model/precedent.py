@@ -7,7 +7,7 @@ import msgspec
 from nonpaper.model.codes import Topic
 
 
-class ListedAgreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ListedAgreement(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One row of a database of agreements, as it stands there.
 
     `signed` is an ISO date, None where the row gives none that can be read. `codes` are the topic variables above 0, by
@@ -34,7 +34,7 @@ class ListedAgreement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     codes: dict[str, int] = {}
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Passage(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Words that can be found again: a numbered provision or a paragraph of an agreement's text, or a database's row.
 
     `words` are exact: the characters `start` to `end` of the stored text `report`; for a row, its name and what the
@@ -57,7 +57,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     codes: tuple[str, ...] = ()
 
 
-class Precedent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Precedent(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One passage that answers a search, and why it was found: shared words, one topic, or a code asked for."""
 
     passage: Passage

@@ -15,7 +15,7 @@ LIMIT = 1_000_000
 """Lines and options beyond this are refused before anything is computed."""
 
 
-class Range(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Range(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A number known to lie between two others; a known number has both the same."""
 
     low: Fraction
@@ -36,7 +36,7 @@ def exactly(value: Fraction | int) -> Range:
     return Range(low=Fraction(value), high=Fraction(value))
 
 
-class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Issue(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One matter to be settled and its alternative wordings. `cost` is what changing it in a draft counts for."""
 
     name: str
@@ -46,7 +46,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     line: int | None = None
 
 
-class Preference(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Preference(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One party's preferences, additive over issues; all tuples follow the problem's issues.
 
     `values[k][o]` is the value of option `o` of issue `k`. `weights` is None where they are not known; then `order`
@@ -64,7 +64,7 @@ class Preference(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     line: int | None = None
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Link(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Where issue `when[0]` takes one of the options `when[1]`, issue `then[0]` must take one of `then[1]`."""
 
     when: tuple[int, tuple[int, ...]]
@@ -73,7 +73,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     line: int | None = None
 
 
-class Proposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Proposal(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A draft to be judged: one option an issue."""
 
     name: str
@@ -81,7 +81,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     line: int | None = None
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Problem(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Everything that the analysis rests on. `file` and `digest` say what it was read from."""
 
     title: str

@@ -9,14 +9,14 @@ from nonpaper.model.judgement import Reviewed
 from nonpaper.model.span import Span
 
 
-class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Condition(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What ties a provision or a position to another step, with its words."""
 
     span: Span
     kind: ConditionKind
 
 
-class Provision(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Provision(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One term as one report states it. Only `presented_as == "draft"` is a term of a text.
 
     `draft` names the text as the report does, normalised ("28-point"), and is None where the report does not say.

@@ -13,7 +13,7 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.report import Report
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What one report says; spans are into `text`.
 
     `origins` are the outlets and documents it credits, `particulars` what it says of a document itself, `events` what

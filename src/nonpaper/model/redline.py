@@ -24,7 +24,7 @@ MIRROR: dict[What, What] = {
 """What each is called where the two texts change places; what is not named stays."""
 
 
-class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Unit(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One point, article or paragraph of a held text.
 
     `span` holds its printed mark, its words (`body`) and the white space up to the next: the units of a text cover it
@@ -37,7 +37,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     role: str = "item"
 
 
-class Edit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Edit(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A run of characters that stays, goes or comes: `words` stand at `old`, at `new`, or at both."""
 
     words: str
@@ -49,7 +49,7 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             raise ValueError("an edit stands in neither text")
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Change(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What became of one unit, or of those that were split or merged; `old` and `new` are their places in the texts.
 
     `edits` in reading order. `alike` is the share of words, 0..1, that both have. `open` are the places that the later
@@ -65,7 +65,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     doubts: tuple[str, ...] = ()
 
 
-class HeldText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class HeldText(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One of the two texts: what it is called, its length in characters, and its units in text order."""
 
     name: str
@@ -73,7 +73,7 @@ class HeldText(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     units: tuple[Unit, ...]
 
 
-class Redline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Redline(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Everything between two held texts. Over all changes the edits cover each text whole and apart."""
 
     old: HeldText

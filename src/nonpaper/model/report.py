@@ -8,7 +8,7 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.span import Span
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One published item. `published` is ISO 8601, a date or a time with its zone; `language` an ISO 639-1 code."""
 
     id: str
@@ -20,7 +20,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     url: str | None = None
 
 
-class OffsetMap(msgspec.Struct, frozen=True, array_like=True):
+class OffsetMap(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """Maps offsets in cleaned text to offsets in the raw text it came from.
 
     `clean[i]` starts a run of characters copied from `raw[i]` on; both are ascending and of one length.
@@ -31,7 +31,7 @@ class OffsetMap(msgspec.Struct, frozen=True, array_like=True):
     raw: tuple[int, ...] = ()
 
 
-class ReportText(msgspec.Struct, frozen=True, kw_only=True):
+class ReportText(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A report with the text that every span refers to, and how that text lies in the raw input."""
 
     report: Report

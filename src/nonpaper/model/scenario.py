@@ -15,7 +15,7 @@ Concept = Literal["R", "GMR", "SMR", "SEQ", "SIM"]
 Uncertain = Literal["a", "b", "c", "d"]
 
 
-class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Option(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Something a decision maker may do or leave. `irreversible` "taken": once taken it stays; "dropped": once left it
     stays left. `decision_maker` is None only where the model lists its moves itself.
     """
@@ -26,31 +26,31 @@ class Option(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     irreversible: Direction | None = None
 
 
-class Taken(msgspec.Struct, frozen=True, tag="taken"):
+class Taken(msgspec.Struct, frozen=True, gc=False, tag="taken"):
     """True where the option (by its place in the model, from 0) is taken."""
 
     option: int
 
 
-class Not(msgspec.Struct, frozen=True, tag="not"):
+class Not(msgspec.Struct, frozen=True, gc=False, tag="not"):
     """True where `of` is false."""
 
     of: Condition
 
 
-class All(msgspec.Struct, frozen=True, tag="all"):
+class All(msgspec.Struct, frozen=True, gc=False, tag="all"):
     """True where every part is."""
 
     of: tuple[Condition, ...]
 
 
-class AnyOf(msgspec.Struct, frozen=True, tag="any"):
+class AnyOf(msgspec.Struct, frozen=True, gc=False, tag="any"):
     """True where some part is."""
 
     of: tuple[Condition, ...]
 
 
-class Iff(msgspec.Struct, frozen=True, tag="iff"):
+class Iff(msgspec.Struct, frozen=True, gc=False, tag="iff"):
     """True where both sides agree."""
 
     left: Condition
@@ -60,7 +60,7 @@ class Iff(msgspec.Struct, frozen=True, tag="iff"):
 Condition = Taken | Not | All | AnyOf | Iff
 
 
-class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Rule(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A combination of options that cannot be, with its reason."""
 
     condition: Condition
@@ -68,7 +68,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     because: str = ""
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One statement of an option prioritisation. `known` is False where it is not known whether it is liked."""
 
     condition: Condition
@@ -76,7 +76,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     known: bool = True
 
 
-class Prioritised(msgspec.Struct, frozen=True, kw_only=True, tag="prioritised"):
+class Prioritised(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="prioritised"):
     """States compared by the first statement in which they differ, most important first (Peng et al. 1997).
 
     The first `strong` statements part states greatly; the others mildly.
@@ -86,7 +86,7 @@ class Prioritised(msgspec.Struct, frozen=True, kw_only=True, tag="prioritised"):
     strong: int = 0
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True, tag="wanted"):
+class Wanted(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="wanted"):
     """Statements without an order among them: a state is preferred where it keeps all that the other has and adds to
     it; where each has what the other lacks, which is preferred is unknown.
     """
@@ -94,7 +94,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True, tag="wanted"):
     statements: tuple[Statement, ...]
 
 
-class Ranked(msgspec.Struct, frozen=True, kw_only=True, tag="ranked"):
+class Ranked(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="ranked"):
     """Classes of equally preferred states by id, best first. `gaps` are the places in `classes` before which a great
     gap lies; `unknown` are pairs whose comparison is unknown whatever their places; states in no class are unknown
     against all others.
@@ -105,7 +105,7 @@ class Ranked(msgspec.Struct, frozen=True, kw_only=True, tag="ranked"):
     unknown: tuple[tuple[int, int], ...] = ()
 
 
-class Weighted(msgspec.Struct, frozen=True, kw_only=True, tag="weighted"):
+class Weighted(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="weighted"):
     """Weights of taken options, summed (one an option, in the model's order).
 
     States that differ in an option of `unknown` are not compared; a difference of `great` or more is great.
@@ -116,14 +116,14 @@ class Weighted(msgspec.Struct, frozen=True, kw_only=True, tag="weighted"):
     great: float | None = None
 
 
-class Unstated(msgspec.Struct, frozen=True, kw_only=True, tag="unknown"):
+class Unstated(msgspec.Struct, frozen=True, gc=False, kw_only=True, tag="unknown"):
     """Nothing is known of what the decision maker prefers."""
 
 
 Preference = Prioritised | Wanted | Ranked | Weighted | Unstated
 
 
-class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class State(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One state of a model that lists its states; `pattern` has Y, N or - for each option (- where
     the state stands for both; conditions count it as not taken), or is None without options.
     """
@@ -133,7 +133,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     pattern: str | None = None
 
 
-class Scenario(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Scenario(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A model. Where `states` is empty every feasible combination of options is a state.
 
     The id of such a state is the sum of 2**k over the options taken, the first option having k = 0 (Fraser and Hipel's

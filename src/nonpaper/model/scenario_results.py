@@ -7,14 +7,14 @@ import msgspec
 from nonpaper.model.scenario import Concept, Uncertain
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One move: who makes it, and the state it leads to."""
 
     mover: str
     to: int
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
+class Answer(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One improvement that a decision maker could leave a state for, and what the others can do about it.
 
     `path` is a shortest sequence of the others' moves after which the mover is no better off, empty where there is
@@ -29,7 +29,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     at_once: bool = False
 
 
-class Why(msgspec.Struct, frozen=True, kw_only=True):
+class Why(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Why one state is stable, or not, for one decision maker. `more` counts improvements not listed."""
 
     state: int
@@ -41,7 +41,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     more: int = 0
 
 
-class Route(msgspec.Struct, frozen=True, kw_only=True):
+class Route(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A shortest way from the status quo to one state; None where no legal sequence of such moves leads there."""
 
     state: int
@@ -51,7 +51,7 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     by_moves: tuple[Step, ...] | None
 
 
-class Evolution(msgspec.Struct, frozen=True, kw_only=True):
+class Evolution(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Which equilibria can be reached from the status quo, by whose moves, in how many steps.
 
     `reached` counts, for each kind of move, the states first reached after 0, 1, 2… steps. `more` counts equilibria
@@ -66,13 +66,13 @@ class Evolution(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[str, ...] = ()
 
 
-class Condition(msgspec.Struct, frozen=True, kw_only=True):
+class Condition(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """At least one of the groups holds; a group holds where none of its states is preferred to the wished state."""
 
     groups: tuple[tuple[int, ...], ...]
 
 
-class Inverse(msgspec.Struct, frozen=True, kw_only=True):
+class Inverse(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The rankings of one decision maker under which a state is stable for it, the others' being as they are.
 
     All `conditions` must hold. `strict` of `strict_of` rankings without ties meet them, and `tied` of `tied_of` with
@@ -91,7 +91,7 @@ class Inverse(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[str, ...] = ()
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
+class Change(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A smallest change of one ranking that changes the equilibria, and what it changes."""
 
     decision_maker: str
@@ -102,7 +102,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     lost: tuple[int, ...]
 
 
-class Sensitivity(msgspec.Struct, frozen=True, kw_only=True):
+class Sensitivity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """For each concept the smallest changes found; `tried` rankings were tried, all of those up to `complete` steps."""
 
     method: str

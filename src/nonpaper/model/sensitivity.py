@@ -9,7 +9,7 @@ from nonpaper.model.finding import Finding
 Interval = tuple[float, float]
 
 
-class Swing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Swing(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One number moved from one end of its range to the other, all else as it was.
 
     `shares` are the joint shares of accepting weights (at worst, at best) at the lower and the upper end; `swing` is
@@ -28,7 +28,7 @@ class Swing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     unknown: bool = False
 
 
-class Threshold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Threshold(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The value at which one number, moved alone, turns an answer: a party's on the draft, or whether a zone exists.
 
     `turns_at` is None where no value from 0 to 1 does.
@@ -42,7 +42,7 @@ class Threshold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     answer: str
 
 
-class Sensitivity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Sensitivity(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """The tornado (widest swing first) and the thresholds for one draft."""
 
     draft: str

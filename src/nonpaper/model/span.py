@@ -7,7 +7,7 @@ import msgspec
 from nonpaper.errors import SpanError
 
 
-class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
     """Half-open interval `[start, end)` of characters; written as `[start, end]` in JSON.
 
     >>> Span(4, 9).quote("the draft says")

@@ -11,7 +11,7 @@ from nonpaper.model.codes import TextStatus
 Denied = Literal["content", "receipt", "authorship"]
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Said(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One statement: its report and place among its provisions, who made it, for which party, in the report's words."""
 
     report: str
@@ -20,7 +20,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     party: str | None = None
 
 
-class Denial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Denial(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What is denied, and by whom. `index` counts the reading's provisions for `content` of a term, else particulars.
 
     `draft` is the text meant, None where the report does not say which.
@@ -34,7 +34,7 @@ class Denial(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     draft: str | None = None
 
 
-class Standing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Standing(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Everything said of how a term stands; the lists stand side by side, none outweighs another.
 
     `reported` are all reports that state it, by id. `agreed` are statements that say so; a stance on a topic is none.
@@ -50,7 +50,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     denied: tuple[Denial, ...] = ()
 
 
-class Heard(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Heard(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """How many stances of a party are its own words, another's account, or stated with no source.
 
     The same stance in reports that copy one another counts once.

@@ -14,7 +14,7 @@ each other in a `circular` way; or `unknown`.
 """
 
 
-class Path(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Path(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """From an origin through its carriers, nearest to the origin first, to one statement of a report.
 
     `origin` is None where it is unknown; `index` is the statement's place in the reading's provisions.
@@ -27,7 +27,7 @@ class Path(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     tie: Tie = "own"
 
 
-class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Origin(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One separate origin. Several `names` mean that one of them has it from another, and which is not known."""
 
     name: str
@@ -35,7 +35,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     paths: tuple[Path, ...] = ()
 
 
-class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Support(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """What one term rests on. Denials take no part; a common leaker behind separate origins is never excluded.
 
     `unknown` are the statements whose origin is not known; they are never counted as an origin.

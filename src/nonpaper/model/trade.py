@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Trade(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Trade(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Two changes to a draft that together leave two parties better off, though each costs one of them.
 
     `gives` and `gets` are utilities: the first party gives on `issues[0]` what the second gets there, and gets on

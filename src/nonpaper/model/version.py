@@ -15,7 +15,7 @@ KnownFrom = Literal["own_text", "leaked_text", "reports"]
 LinkKind = Literal["revises", "cut", "grown", "replaces", "rests_on", "answers"]
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Exact words of one report, and whose they are. `outlet` is the best name there is for the report.
 
     `doubted` says that its date cannot be right; it is shown as given and counts for nothing.
@@ -29,7 +29,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     doubted: bool = False
 
 
-class Stated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Stated(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A particular of a version: `says` are the words that state it, `evidence` the sentence that they stand in."""
 
     aspect: Aspect
@@ -39,7 +39,7 @@ class Stated(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     party: str | None = None
 
 
-class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Version(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One text as reports name it. `name` is the `Provision.draft` of every statement that lands on it.
 
     `dates` are the days or months that reports themselves give the text, ISO; `places` what stands between its count
@@ -58,7 +58,7 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     particulars: tuple[Stated, ...] = ()
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Link(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One report says that `later` came of `earlier`; None where it does not say which text is meant."""
 
     kind: LinkKind
@@ -67,7 +67,7 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     evidence: Evidence
 
 
-class VersionQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class VersionQuestion(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Versions that may be one, or a statement that may be of several: kept apart, and asked of a person."""
 
     versions: tuple[str, ...]
@@ -75,7 +75,7 @@ class VersionQuestion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     evidence: tuple[Evidence, ...]
 
 
-class Versions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Versions(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """All texts told apart, and the readings with each statement put to the version that it is of, or to none."""
 
     readings: tuple[Reading, ...] = ()

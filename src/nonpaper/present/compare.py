@@ -22,7 +22,7 @@ LONG = 150
 """Characters of a passage shown in the table; the whole stands with its term."""
 
 
-class CompareCell(msgspec.Struct, frozen=True, kw_only=True):
+class CompareCell(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One report's words for a matter in one text, shortened, with where they are from."""
 
     anchor: str
@@ -33,7 +33,7 @@ class CompareCell(msgspec.Struct, frozen=True, kw_only=True):
     more: int = 0
 
 
-class CompareRow(msgspec.Struct, frozen=True, kw_only=True):
+class CompareRow(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One matter: what reports show of it, and the passages of both texts, one a wording."""
 
     kind: str
@@ -45,7 +45,7 @@ class CompareRow(msgspec.Struct, frozen=True, kw_only=True):
     details: tuple[str, ...]
 
 
-class CompareView(msgspec.Struct, frozen=True, kw_only=True):
+class CompareView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two texts by name, the earlier first."""
 
     left: str
@@ -99,7 +99,7 @@ def _cells(passages: Sequence[Passage]) -> Iterator[CompareCell]:
         )
 
 
-class QuestionView(msgspec.Struct, frozen=True, kw_only=True):
+class QuestionView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two terms that may be one, asked of a person."""
 
     topic: str

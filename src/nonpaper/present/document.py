@@ -15,7 +15,7 @@ ABOUT: tuple[Aspect, ...] = ("kind", "pen_holder", "signatories", "ratification"
 DENIED: tuple[Aspect, ...] = ("denied_content", "denied_receipt", "denied_authorship")
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
+class Said(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One statement about a document, with who makes it where that is a party."""
 
     anchor: str
@@ -24,14 +24,14 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     party: str
 
 
-class AspectView(msgspec.Struct, frozen=True, kw_only=True):
+class AspectView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One question about the document and every statement that bears on it."""
 
     asks: str
     said: tuple[Said, ...]
 
 
-class EventView(msgspec.Struct, frozen=True, kw_only=True):
+class EventView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A deadline, meeting or vote; `date` in words, or the report's own words for it."""
 
     anchor: str

@@ -22,7 +22,7 @@ WAYS: dict[Tie, str] = {
 DENIED = {"content": "the content", "receipt": "receipt of it", "authorship": "what is said of its authorship"}
 
 
-class OriginLine(msgspec.Struct, frozen=True, kw_only=True):
+class OriginLine(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One separate origin, and the ways from it: carriers and then the report, with how the report has it.
 
     `absent` says why no report of the origin's own stands on the way; `letter` is the reliability that a person set.
@@ -35,7 +35,7 @@ class OriginLine(msgspec.Struct, frozen=True, kw_only=True):
     letter: str = ""
 
 
-class KnownView(msgspec.Struct, frozen=True, kw_only=True):
+class KnownView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How one term is known; `credibility` holds grade and rule for each account, in their order."""
 
     origins: tuple[OriginLine, ...]

@@ -30,7 +30,7 @@ AGAINST = {
 RELATIONS = {"meets": "like words in the text", "crosses": "the text has it otherwise", "unknown": "not known"}
 
 
-class DutyView(msgspec.Struct, frozen=True, kw_only=True):
+class DutyView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Who must do what for whom, with the words and what the baseline says."""
 
     anchor: str
@@ -45,7 +45,7 @@ class DutyView(msgspec.Struct, frozen=True, kw_only=True):
     beside: tuple[tuple[str, Quote], ...]
 
 
-class StatedView(msgspec.Struct, frozen=True, kw_only=True):
+class StatedView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One demand or objection with its words."""
 
     anchor: str
@@ -58,7 +58,7 @@ class StatedView(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
-class TopicView(msgspec.Struct, frozen=True, kw_only=True):
+class TopicView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One topic of the ledger."""
 
     topic: str
@@ -67,7 +67,7 @@ class TopicView(msgspec.Struct, frozen=True, kw_only=True):
     objections: Sequence[StatedView]
 
 
-class LedgerView(msgspec.Struct, frozen=True, kw_only=True):
+class LedgerView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The ledger page: what it is against, each party's topics, then topic by topic."""
 
     draft: str

@@ -28,7 +28,7 @@ OPENS = '<meta name="nonpaper.made-of" content=\''
 _INERT = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "'": "\\u0027"}
 
 
-class Statement(msgspec.Struct, frozen=True, array_like=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A term or a stance as one report has it: the report's place in the list, the words' span, what they are read as.
 
     Of a term `says` is topic, how it is presented, its status in the text, value, modality and who is bound; of a
@@ -42,7 +42,7 @@ class Statement(msgspec.Struct, frozen=True, array_like=True):
     says: tuple[str, ...]
 
 
-class ReportMade(msgspec.Struct, frozen=True, kw_only=True):
+class ReportMade(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One report that was shown. `content` is what makes it the same report anywhere."""
 
     content: str
@@ -51,7 +51,7 @@ class ReportMade(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
 
 
-class MadeOf(msgspec.Struct, frozen=True, kw_only=True):
+class MadeOf(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a brief was made of. `decisions` name what people decided by the hash of what they said.
 
     `ceiling` is the handling up to which reports were shown, None for all; `reader` the state of the program's reader.
@@ -67,7 +67,7 @@ class MadeOf(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
 
 
-class Making(msgspec.Struct, frozen=True, kw_only=True):
+class Making(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How a brief is made, beside its material: by which reader, up to which handling, with which decisions."""
 
     reader: str = ""

@@ -10,7 +10,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 
 
-class Run(msgspec.Struct, frozen=True, kw_only=True):
+class Run(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A stretch of text with one set of marks, sorted; the runs of a report joined are its text."""
 
     text: str

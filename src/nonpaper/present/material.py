@@ -26,7 +26,7 @@ AROUND = 320
 """Characters of a sentence shown before and after a quotation; what is longer is cut, with a mark."""
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Exact words of a report, the rest of their sentence, and where they stand."""
 
     report: str
@@ -40,7 +40,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     chain: tuple[str, ...] = ()
 
 
-class Material(msgspec.Struct, frozen=True, kw_only=True):
+class Material(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The readings by id in the order given, and what was put together of them.
 
     `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that

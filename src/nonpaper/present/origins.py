@@ -34,7 +34,7 @@ Rests = dict[str, dict[str, str]]
 """For each report the origins that it rests on, and how."""
 
 
-class Node(msgspec.Struct, frozen=True, kw_only=True):
+class Node(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An origin or a report, and the height it stands at."""
 
     name: str
@@ -44,7 +44,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     reports: int = 0
 
 
-class Edge(msgspec.Struct, frozen=True, kw_only=True):
+class Edge(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A report rests on an origin: its own reporting, a relay, a copy, or one part of a circle."""
 
     kind: str
@@ -52,7 +52,7 @@ class Edge(msgspec.Struct, frozen=True, kw_only=True):
     says: str
 
 
-class CopyView(msgspec.Struct, frozen=True, kw_only=True):
+class CopyView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Two reports that do not stand apart: what they share, and which is the copy, as far as that is known."""
 
     reports: tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -61,7 +61,7 @@ class CopyView(msgspec.Struct, frozen=True, kw_only=True):
     which: str
 
 
-class OriginsView(msgspec.Struct, frozen=True, kw_only=True):
+class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The graph of the latest reports, `more` of which are not drawn; `circles` are outlets that credit each other."""
 
     origins: tuple[Node, ...]

@@ -21,7 +21,7 @@ Wanted = Callable[[Claim | Provision | Position], bool]
 """Which claims, provisions and positions are looked at."""
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class Item(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One item of a reading, whatever its kind."""
 
     what: str
@@ -33,7 +33,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     doubts: tuple[str, ...]
 
 
-class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+class Doubt(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """An item that the reader is not sure of."""
 
     what: str
@@ -41,7 +41,7 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Correction(msgspec.Struct, frozen=True, kw_only=True):
+class Correction(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a person decided about one item."""
 
     what: str

@@ -21,7 +21,7 @@ OBJECTIONS: frozenset[Stance] = frozenset(
 )
 
 
-class StandView(msgspec.Struct, frozen=True, kw_only=True):
+class StandView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One stance with its words; `own` where the party itself said it."""
 
     anchor: str
@@ -38,14 +38,14 @@ class StandView(msgspec.Struct, frozen=True, kw_only=True):
     reviewed: Reviewed | None
 
 
-class CellView(msgspec.Struct, frozen=True, kw_only=True):
+class CellView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A cell of the matrix; empty where nothing was read."""
 
     stands: Sequence[StandView] = ()
     contested: bool = False
 
 
-class RowView(msgspec.Struct, frozen=True, kw_only=True):
+class RowView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One topic's row."""
 
     code: str
@@ -53,7 +53,7 @@ class RowView(msgspec.Struct, frozen=True, kw_only=True):
     cells: tuple[CellView, ...]
 
 
-class PartyView(msgspec.Struct, frozen=True, kw_only=True):
+class PartyView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One party's stances: those that are shown, how many there are, and how many of all are objections."""
 
     party: str

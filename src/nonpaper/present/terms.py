@@ -24,7 +24,7 @@ BESIDE = ("demand", "proposal", "comparison")
 STRONGER: tuple[Status, ...] = ("signed", "published", "attested", "reported")
 
 
-class ConditionView(msgspec.Struct, frozen=True, kw_only=True):
+class ConditionView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What a term hangs on: its kind in a word, and the exact words."""
 
     kind: str
@@ -33,7 +33,7 @@ class ConditionView(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class WordingView(msgspec.Struct, frozen=True, kw_only=True):
+class WordingView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One report's words for a term, and what they are said to mean."""
 
     anchor: str
@@ -46,14 +46,14 @@ class WordingView(msgspec.Struct, frozen=True, kw_only=True):
     reviewed: Reviewed | None
 
 
-class MarkView(msgspec.Struct, frozen=True, kw_only=True):
+class MarkView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One mark of the margin: a separate origin, a relay, or a denial."""
 
     kind: str
     says: str
 
 
-class KinView(msgspec.Struct, frozen=True, kw_only=True):
+class KinView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Another term that says less, or more, of the same thing: where it stands, and the words of its first report."""
 
     anchor: str
@@ -65,7 +65,7 @@ Kin = dict[str, tuple[KinView, ...]]
 """By term, the terms that say less or more of the same thing."""
 
 
-class TermView(msgspec.Struct, frozen=True, kw_only=True):
+class TermView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One term: accounts side by side, separate origins, and the stances stated on its topic."""
 
     anchor: str
@@ -85,7 +85,7 @@ class TermView(msgspec.Struct, frozen=True, kw_only=True):
     kin: tuple[KinView, ...] = ()
 
 
-class DraftView(msgspec.Struct, frozen=True, kw_only=True):
+class DraftView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One text and its terms; `name` is None where no report says which text is meant."""
 
     anchor: str

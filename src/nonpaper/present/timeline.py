@@ -18,7 +18,7 @@ LANES = ("Reports", "Texts first reported", "Parties’ own words", "Dates state
 LEFT, RIGHT, LANE, TOP = 150, 860, 34, 40
 
 
-class Dot(msgspec.Struct, frozen=True, kw_only=True):
+class Dot(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One thing on the axis; dots of one day and lane stand over one another, `y` tells them apart."""
 
     x: int
@@ -28,7 +28,7 @@ class Dot(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
 
 
-class TimeView(msgspec.Struct, frozen=True, kw_only=True):
+class TimeView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The axis; empty `dots` where nothing has a date."""
 
     dots: tuple[Dot, ...]

@@ -19,7 +19,7 @@ from nonpaper.present.material import Material, Quote, many, quoted
 COLUMNS: tuple[Aspect, ...] = ("pen_holder", "signatories", "ratification", "annexes")
 
 
-class VersionView(msgspec.Struct, frozen=True, kw_only=True):
+class VersionView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One draft: `said` holds, by question, the first words that answer it and how many more there are."""
 
     anchor: str
@@ -32,21 +32,21 @@ class VersionView(msgspec.Struct, frozen=True, kw_only=True):
     first: Quote | None
 
 
-class LinkView(msgspec.Struct, frozen=True, kw_only=True):
+class LinkView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What came of what, as one report says it."""
 
     says: str
     quote: Quote
 
 
-class AskedView(msgspec.Struct, frozen=True, kw_only=True):
+class AskedView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Something that a person must say, with the words it is about."""
 
     asks: str
     quotes: tuple[Quote, ...]
 
 
-class HingeView(msgspec.Struct, frozen=True, kw_only=True):
+class HingeView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A step and the words that tie it, by whom."""
 
     step: str
@@ -55,7 +55,7 @@ class HingeView(msgspec.Struct, frozen=True, kw_only=True):
     quote: Quote
 
 
-class VersionsView(msgspec.Struct, frozen=True, kw_only=True):
+class VersionsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The section on drafts, and what the section on dependencies adds to the terms' own conditions."""
 
     versions: tuple[VersionView, ...]

@@ -11,7 +11,7 @@ from nonpaper.present.material import day
 from nonpaper.remembered import remembered
 
 
-class ReportView(msgspec.Struct, frozen=True, kw_only=True):
+class ReportView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One report; `url` is empty unless it is a web address."""
 
     anchor: str

@@ -7,14 +7,14 @@ import msgspec
 from nonpaper.model.reading import Reading
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
+class Kept(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A reading and who read it: `reader` names the state of the reader by its checksum."""
 
     reading: Reading
     reader: str
 
 
-class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+class Arrival(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What an address answered with, from which a report was read: the bytes as received, and their SHA-256.
 
     `url` is the address as given, `at` when it was asked, ISO 8601 with its zone; `kind` the media type.
@@ -27,7 +27,7 @@ class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
 
 
-class Judged(msgspec.Struct, frozen=True, kw_only=True):
+class Judged(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One recorded decision. It corrects (`correction`: the entry as JSON) or takes an earlier one back (`undoes`).
 
     `at` is when it was recorded, ISO 8601 with its zone; `number` its place among those recorded together.
@@ -42,7 +42,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     undoes: str | None = None
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A piece of work that was begun and did not say that it ended; `done` counts what it had stored."""
 
     number: int
@@ -52,7 +52,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     done: int
 
 
-class Counts(msgspec.Struct, frozen=True, kw_only=True):
+class Counts(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """How much a dossier holds. `behind` are reports with no reading by the reader asked about."""
 
     reports: int

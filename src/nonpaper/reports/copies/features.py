@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*
 _OPENS = re.compile(r"[.!?。؟:\n•]\W*$")
 
 
-class Features(msgspec.Struct, frozen=True, kw_only=True):
+class Features(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Hashes, 64 bits each: `words` in order; the rest sorted and distinct.
 
     `runs` are four words in a row, `content` longer words and numbers, `fixed` names and numbers (what rewording must

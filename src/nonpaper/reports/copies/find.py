@@ -16,7 +16,7 @@ from nonpaper.reports.copies.features import Features, features
 from nonpaper.reports.copies.verify import Both, counted, likeness
 
 
-class Published(msgspec.Struct, frozen=True, kw_only=True):
+class Published(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What of a report bears on copying; `language` is an ISO 639-1 code or None."""
 
     id: str

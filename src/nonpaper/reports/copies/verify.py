@@ -28,7 +28,7 @@ NUMBERS, SAME_NUMBERS, SAME_NAMES = 4, 0.75, 2
 """A translation: at least so many numbers in common, in like order, and names where the script is one."""
 
 
-class Likeness(msgspec.Struct, frozen=True):
+class Likeness(msgspec.Struct, frozen=True, gc=False):
     """What was found of a pair, and the share of each."""
 
     kind: CopyKind
