@@ -1,8 +1,8 @@
 """What was made of the same records is made once, while a dossier is open.
 
-The steps from readings to a page are pure functions of frozen records. Within a `Memory` those marked `remembered`
-give for the very same records the very same answer: when one report is added, what it does not bear on is not made
-anew, and since what is given again is the same object, neither is what rests on it. Outside they are plain functions.
+The steps from readings to a page are pure functions of frozen records. Within a `Memory` those marked `remembered` give
+for the very same records the very same answer: when one report is added, what it does not bear on is not made anew, and
+since what is given again is the same object, neither is what rests on it. Outside they are plain functions.
 
 The method is that of self-adjusting computation (Acar 2005) with one simplification: which record, not what is in it,
 decides, so that asking costs the number of arguments and not their size.
@@ -10,7 +10,7 @@ decides, so that asking costs the number of arguments and not their size.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -20,6 +20,7 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 _ACTIVE: ContextVar[Memory | None] = ContextVar("memory", default=None)
 _PLAIN = frozenset({str, int, bool, float, type(None)})
+_BY_MEMBER = _PLAIN | {tuple}
 KEPT = 2
 """Answers that so many rounds did not ask for are let go."""
 
@@ -27,17 +28,17 @@ KEPT = 2
 class _Kept:
     """An answer with what it was made of, held so that no other record can come to have their places."""
 
-    __slots__ = ("answer", "given", "round")
+    __slots__ = ("answer", "of", "round")
 
-    def __init__(self, answer: Any, given: tuple[Any, ...], at: int) -> None:
-        self.answer, self.given, self.round = answer, given, at
+    def __init__(self, answer: Any, of: Any, at: int) -> None:
+        self.answer, self.of, self.round = answer, of, at
 
 
 class Memory:
-    """Answers by function and records. As large as what the last few rounds made; not to be shared by threads."""
+    """Answers by name and records. As large as what the last few rounds made; not to be shared by threads."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Any, ...], _Kept] = {}
+        self._kept: dict[object, _Kept] = {}
         self._lasting: dict[type, Any] = {}
         self._round = 0
 
@@ -53,7 +54,8 @@ class Memory:
             yield
         finally:
             _ACTIVE.reset(before)
-            self._kept = {key: kept for key, kept in self._kept.items() if kept.round > self._round - KEPT}
+            for key in [key for key, kept in self._kept.items() if kept.round <= self._round - KEPT]:
+                del self._kept[key]
 
     def answer(self, name: object, of: tuple[Any, ...], make: Callable[[], Any]) -> Any:
         """What `make` gives, made once for the same records."""
@@ -64,6 +66,20 @@ class Memory:
         kept.round = self._round
         return kept.answer
 
+    def answers(
+        self, name: object, rows: Sequence[Any], same: tuple[Any, ...], make: Callable[[Any], Any]
+    ) -> list[Any]:
+        """What `make` gives for each row, made once for the same row."""
+        key = (name, *map(_which, same))
+        before = self._kept.get(key)
+        known: dict[object, tuple[Any, Any]] = before.answer if before else {}
+        now: dict[object, tuple[Any, Any]] = {}
+        listed = [tuple(map(_which, row)) if type(row) is tuple else id(row) for row in rows]
+        for which, row in zip(listed, rows, strict=True):
+            now[which] = known.get(which) or (row, make(row))
+        self._kept[key] = _Kept(now, same, self._round)
+        return [now[which][1] for which in listed]
+
     def lasting(self, kind: type[Answer]) -> Answer:
         """The one of its kind that lasts as long as this memory."""
         if kind not in self._lasting:
@@ -72,33 +88,17 @@ class Memory:
         return found
 
 
-def once(name: str, of: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
-    """What `make` gives, made once for the same records `of`; for a step that takes more than it rests on.
-
-    All that `make` looks at beside must follow from `of`, and its answer must hold on to nothing else.
-    """
-    memory = _ACTIVE.get()
-    if memory is None:
-        return make()
-    answer: Answer = memory.answer(name, of, make)
-    return answer
-
-
-def lasting(kind: type[Answer]) -> Answer:
-    """What a step has noted of all that it has seen, for the next time: one a memory; outside of any, a new one.
-
-    For work that is not one call a record. What it notes must change no answer, only what it costs.
-    """
-    memory = _ACTIVE.get()
-    return kind() if memory is None else memory.lasting(kind)
-
-
 def _which(given: Any) -> object:
-    """Words and numbers by what they are, a plain tuple by its members, any other record by which one it is."""
+    """Words and numbers by what they are, a plain tuple by its members, any other record by which one it is.
+
+    A tuple that begins with a record is one of records.
+    """
     kind = type(given)
     if kind in _PLAIN:
         return given
-    return tuple(map(_which, given)) if kind is tuple else (id(given),)
+    if kind is not tuple:
+        return (id(given),)
+    return tuple(map(_which if not given or type(given[0]) in _BY_MEMBER else id, given))
 
 
 def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
@@ -123,3 +123,43 @@ def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
         return answer
 
     return asked
+
+
+def once(name: str, of: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
+    """What `make` gives, made once for the same records `of`; for a step that takes more than it rests on.
+
+    All that `make` looks at beside must follow from `of`, and its answer must hold on to nothing else.
+    """
+    memory = _ACTIVE.get()
+    if memory is None:
+        return make()
+    answer: Answer = memory.answer(name, of, make)
+    return answer
+
+
+Row = TypeVar("Row")
+
+
+def each(name: str, rows: Sequence[Row], make: Callable[[Row], Answer], same: tuple[Any, ...] = ()) -> Sequence[Answer]:
+    """As `once` for each of many rows, at a fraction of the cost: a row is a record or a plain tuple.
+
+    `same` is what all of them rest on beside. What no longer stands in `rows` is let go at once.
+
+    >>> memory = Memory()
+    >>> with memory.remembering():
+    ...     list(each("twice", [3, 1, 3], lambda number: number * 2))
+    [6, 2, 6]
+    """
+    memory = _ACTIVE.get()
+    if memory is None:
+        return [make(row) for row in rows]
+    return memory.answers(name, rows, same, make)
+
+
+def lasting(kind: type[Answer]) -> Answer:
+    """What a step has noted of all that it has seen, for the next time: one a memory; outside of any, a new one.
+
+    For work that is not one call a record. What it notes must change no answer, only what it costs.
+    """
+    memory = _ACTIVE.get()
+    return kind() if memory is None else memory.lasting(kind)

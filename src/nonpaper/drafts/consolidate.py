@@ -17,7 +17,7 @@ from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 Dates = dict[str, str | None]
 Decided = dict[frozenset[Place], bool]
@@ -36,7 +36,7 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     decided = _decided(readings, corrections)
     inside: dict[str, list[Wording]] = defaultdict(list)
     outside: list[Wording] = []
-    for wording in (w for reading in ordered for w in _wordings(reading)):
+    for wording in (w for listed in each("wordings", ordered, _wordings) for w in listed):
         stated = wording.provision
         (inside[stated.draft or ""] if stated.presented_as == "draft" else outside).append(wording)
     named = [(_first(inside[name], dates), name, _put(name, inside[name], decided)) for name in inside]
@@ -76,7 +76,6 @@ def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
     }
 
 
-@remembered
 def _wordings(reading: Reading) -> tuple[Wording, ...]:
     return tuple(
         Wording(

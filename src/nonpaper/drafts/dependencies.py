@@ -15,7 +15,7 @@ from nonpaper.model.dependency import Dependencies, Dependency, Loop, Step
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 
 _BEFORE = re.compile(r"\W*(?:before|prior to|ahead of)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(r"\W*(?:until|unless|as long as|so long as|for as long as|while|except)\b", re.IGNORECASE)
@@ -32,7 +32,8 @@ def dependencies(readings: Sequence[Reading]) -> Dependencies:
     Linear in the statements; loops by the distinct steps, squared.
     """
     names = _names(readings)
-    found = sorted((d for r in readings for d in _all(r, names)), key=_order)
+    every = each("dependencies", readings, lambda r: tuple(_all(r, names)), (names,))
+    found = sorted((d for listed in every for d in listed), key=_order)
     return Dependencies(
         all=tuple(found),
         no_first_mover=tuple(d for d in found if d.kind == "reciprocal" and d.first is None and not _says_who(d)),
@@ -46,21 +47,15 @@ def _order(item: Dependency) -> tuple[object, ...]:
 
 def _names(readings: Sequence[Reading]) -> tuple[str, ...]:
     """The parties that these reports name in terms and stances."""
-    return tuple(sorted({name for r in readings for name in _named(r)}))
+    return tuple(sorted({name for listed in each("parties named", readings, _named) for name in listed}))
 
 
-@remembered
 def _named(reading: Reading) -> tuple[str, ...]:
     bound = {n for p in reading.provisions for n in (*p.obligor, *p.beneficiary)}
     return tuple(bound | {p.party for p in reading.positions})
 
 
-@remembered
-def _all(reading: Reading, names: tuple[str, ...]) -> tuple[Dependency, ...]:
-    return tuple(_each(reading, names))
-
-
-def _each(reading: Reading, names: tuple[str, ...]) -> Iterator[Dependency]:
+def _all(reading: Reading, names: tuple[str, ...]) -> Iterator[Dependency]:
     for item in reading.provisions:
         if not item.unsure:
             claim = reading.claims[item.claim] if item.claim is not None else None

@@ -20,7 +20,7 @@ from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 Item = TypeVar("Item", Provision, Particular)
 TITLE = 80
@@ -72,9 +72,9 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     """
     misdated = dict(doubtful_dates(readings))
     readings = [_doubted(r) if r.report.id in misdated else r for r in readings]
-    namings = {r.report.id: _all(r, r.report.id not in misdated) for r in readings}
+    namings = each("namings", [(r, r.report.id not in misdated) for r in readings], lambda row: _all(*row))
     by_count: dict[int, list[Naming]] = defaultdict(list)
-    for naming in (n for found in namings.values() for n in found):
+    for naming in (n for found in namings for n in found):
         by_count[naming.points].append(naming)
     texts: list[Cluster] = []
     unsure: list[Naming] = []
@@ -83,24 +83,18 @@ def told_apart(readings: Sequence[Reading]) -> Told:
             made, left = _clusters(tuple(counted))
             texts += made
             unsure += left
-    landed = {place for r in readings for place in _landing(r, namings[r.report.id])}
+    rows = list(zip(readings, namings, strict=True))
+    landed = {id(n) for found in each("landing", rows, lambda row: tuple(_landing(*row))) for n in found}
     named = labels(texts, landed)
-    means: dict[tuple[str, Span], str | None] = {(n.report, n.span): None for n in unsure}
-    means.update({(n.report, n.span): name for name, c in named.items() for n in c.namings})
-    own = {r.report.id: name for r in readings if (name := _own_name(r))}
+    means = {id(n): name for name, c in named.items() for n in c.namings}  # of an unsure one nothing
+    own = each("own name", readings, _own_name)
     counts = Counter(c.namings[0].points for c in named.values())
     alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
     places = tuple((name, c.place) for name, c in named.items() if c.place)
-    reports = [
-        _reported(r, found := namings[r.report.id], _meant(found, means), own.get(r.report.id), places, alone)
-        for r in readings
-    ]
-    return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), own)
-
-
-def _meant(namings: Sequence[Naming], means: Mapping[tuple[str, Span], str | None]) -> tuple[str | None, ...]:
-    """Which text each naming of a report means."""
-    return tuple([means.get((n.report, n.span)) for n in namings])
+    told = [(*row, tuple([means.get(id(n)) for n in row[1]]), name) for row, name in zip(rows, own, strict=True)]
+    reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
+    by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}
+    return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), by_own_name)
 
 
 @remembered
@@ -117,7 +111,6 @@ def _doubted(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, findings=(*reading.findings, doubt))
 
 
-@remembered
 def _all(reading: Reading, dated: bool) -> tuple[Naming, ...]:
     """Namings, and for a statement whose count of points the report never names, one of its own.
 
@@ -140,17 +133,14 @@ def _items(reading: Reading) -> Iterator[Provision | Particular]:
     yield from reading.particulars
 
 
-@remembered
-def _landing(reading: Reading, found: tuple[Naming, ...]) -> tuple[tuple[str, Span], ...]:
-    """Where the namings stand that statements of a text land on."""
-    landed: list[tuple[str, Span]] = []
+def _landing(reading: Reading, found: tuple[Naming, ...]) -> Iterator[Naming]:
+    """The namings that statements of a text land on."""
     for item in reading.provisions:
         counted = _COUNTED.fullmatch(item.draft or "")
         if counted and item.presented_as == "draft" and not item.unsure:
             naming = naming_at([n for n in found if n.points == int(counted.group(1))], item.span.start)
             if naming is not None:
-                landed.append((naming.report, naming.span))
-    return tuple(landed)
+                yield naming
 
 
 def naming_at(found: Sequence[Naming], at: int) -> Naming | None:
@@ -167,7 +157,6 @@ Places = tuple[tuple[str, str], ...]
 """Texts by name, each with the place that it goes by."""
 
 
-@remembered
 def _reported(
     reading: Reading,
     namings: tuple[Naming, ...],
@@ -196,7 +185,6 @@ def _unnamed(item: Provision, before: Provision, reading: Reading, own: str | No
     return msgspec.structs.replace(item, draft=named[0]) if len(named) == 1 else item
 
 
-@remembered
 def _own_name(reading: Reading) -> str | None:
     """What a report that is a text itself goes by where it gives no count: its title, else its file."""
     terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]

@@ -19,7 +19,7 @@ from nonpaper.model.known import Carried, Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Standing
 from nonpaper.model.support import Support
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 from nonpaper.reports.copies import Published, find_copies
 
 
@@ -99,4 +99,8 @@ def _words(term: Term, confirmed: Sequence[Confirmed]) -> str:
 
 def copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     """The pairs of readings that copy one another."""
-    return find_copies([Published(id=r.report.id, text=r.text, language=r.report.language) for r in readings])
+    return find_copies(each("published", readings, _published))
+
+
+def _published(reading: Reading) -> Published:
+    return Published(id=reading.report.id, text=reading.text, language=reading.report.language)

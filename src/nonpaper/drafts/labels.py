@@ -6,17 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from nonpaper.drafts.clusters import Cluster
-from nonpaper.model.span import Span
 
 
-def labels(texts: Sequence[Cluster], landed: Collection[tuple[str, Span]]) -> dict[str, Cluster]:
-    """One name a text. Of several of one count, the only one that statements land on keeps the bare count."""
+def labels(texts: Sequence[Cluster], landed: Collection[int]) -> dict[str, Cluster]:
+    """One name a text. Of several of one count, the only one that statements land on keeps the bare count.
+
+    `landed` are the identities of the namings that they land on.
+    """
     by_count: dict[int, list[Cluster]] = defaultdict(list)
     for cluster in texts:
         by_count[cluster.namings[0].points].append(cluster)
     out: dict[str, Cluster] = {}
     for count, group in sorted(by_count.items()):
-        holding = [c for c in group if any((n.report, n.span) in landed for n in c.namings)]
+        holding = [c for c in group if any(id(n) in landed for n in c.namings)]
         bare = group[0] if len(group) == 1 else holding[0] if len(holding) == 1 else None
         apart = [c for c in group if c is not bare]
         out |= {f"{count}-point": bare} if bare is not None else {}

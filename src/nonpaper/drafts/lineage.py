@@ -14,7 +14,7 @@ from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
 from nonpaper.model.span import Span
 from nonpaper.model.version import Link, LinkKind
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 
 _KINDS: tuple[LinkKind, ...] = ("revises", "replaces", "rests_on", "answers")
 _NAME = r"(?:(?:the|its|their|an?|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<earlier>\d{1,2})[- ]points?\b"
@@ -22,11 +22,10 @@ _NAME = r"(?:(?:the|its|their|an?|that|this)\s+)?(?:[\w’'-]+\s+){0,3}?(?P<earl
 
 def lineage(told: Told) -> tuple[Link, ...]:
     """Every stated link, oldest report first; an end that is not named is None. Linear in the text."""
-    found = {link for r in told.reports for link in _links(r)}
+    found = {link for found in each("lineage", told.reports, _links) for link in found}
     return tuple(sorted(found, key=lambda k: (evidence_order(k.evidence), k.kind, k.later or "", k.earlier or "")))
 
 
-@remembered
 def _links(of: Reported) -> tuple[Link, ...]:
     text = of.reading.text
     if "point" not in text.casefold():

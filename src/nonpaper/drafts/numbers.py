@@ -10,15 +10,14 @@ from itertools import pairwise
 from nonpaper.model.finding import Finding
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 
 
 def duplicates(readings: Sequence[Reading]) -> Iterator[Finding]:
     """A finding for each number under which one report gives two points of one text."""
-    return (found for reading in readings for found in _duplicates(reading))
+    return (found for listed in each("duplicates", readings, _duplicates) for found in listed)
 
 
-@remembered
 def _duplicates(reading: Reading) -> tuple[Finding, ...]:
     numbered = sorted((p for p in reading.provisions if p.number and not p.unsure), key=lambda p: p.span)
     by: dict[tuple[str | None, str], list[Provision]] = defaultdict(list)
@@ -54,8 +53,9 @@ def _opens_again(text: str, a: Provision, b: Provision, numbered: Sequence[Provi
 def rival_texts(readings: Sequence[Reading]) -> Iterator[Finding]:
     """A finding for each name that two full texts claim with different words."""
     texts: dict[str, list[tuple[Reading, str]]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda r: r.report.id):
-        for name, said in _own_words(reading):
+    ordered = sorted(readings, key=lambda r: r.report.id)
+    for reading, own in zip(ordered, each("own words", ordered, _own_words), strict=True):
+        for name, said in own:
             texts[name].append((reading, said))
     for name, found in sorted(texts.items()):
         if len({said for _, said in found}) > 1:
@@ -68,7 +68,6 @@ def rival_texts(readings: Sequence[Reading]) -> Iterator[Finding]:
             )
 
 
-@remembered
 def _own_words(reading: Reading) -> tuple[tuple[str, str], ...]:
     """The texts that a report has whole, with all that it gives of each."""
     own: dict[str, list[str]] = defaultdict(list)

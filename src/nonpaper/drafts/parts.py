@@ -11,7 +11,6 @@ from nonpaper.drafts.identity import Reported
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import Evidence, KnownFrom, Stated
-from nonpaper.remembered import remembered
 
 
 class Part(NamedTuple):
@@ -31,7 +30,6 @@ class Part(NamedTuple):
     particulars: tuple[Stated, ...]
 
 
-@remembered
 def parts(of: Reported) -> tuple[Part, ...]:
     """A part for each text that the report names, or states a term or a particular of."""
     reading = of.reading

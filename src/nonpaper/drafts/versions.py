@@ -19,7 +19,7 @@ from nonpaper.drafts.parts import Part, parts
 from nonpaper.model.draft import Consolidation
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import KnownFrom, Version, VersionQuestion, Versions
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 PLAINLY_APART = 31
 """Days between the days that reports state for two texts from which it need not be asked whether they are one."""
@@ -38,7 +38,7 @@ def versions(readings: Sequence[Reading]) -> Versions:
     by_id = {r.report.id: r for r in told.readings}
     links = lineage(told)
     by_text: dict[str, list[Part]] = {name: [] for name in told.texts}
-    for part in (part for report in told.reports for part in parts(report)):
+    for part in (part for found in each("parts", told.reports, parts) for part in found):
         if part.text in by_text or part.stated:
             by_text.setdefault(part.text, []).append(part)
     made = (_version(name, told.texts.get(name), tuple(of)) for name, of in sorted(by_text.items()))

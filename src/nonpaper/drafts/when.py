@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 16)
 def moment(published: str | None) -> float | None:
     """Seconds since 1970 of an ISO 8601 date or time (UTC where no zone is given); None for unknown or unreadable."""
     try:

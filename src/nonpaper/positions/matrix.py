@@ -10,7 +10,7 @@ from nonpaper.model.codes import Topic
 from nonpaper.model.draft import Cell, Matrix, Stand
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import contested, sign
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 
 def matrix(readings: Sequence[Reading]) -> Matrix:
@@ -20,14 +20,14 @@ def matrix(readings: Sequence[Reading]) -> Matrix:
     plan has not thereby rejected each of its terms. Nothing is superseded: every dated stand is kept.
     """
     cells: defaultdict[tuple[Topic, str], list[Stand]] = defaultdict(list)
-    for stand in (stand for reading in readings for stand in _stands(reading)):
+    for stand in (stand for listed in each("stands", readings, _stands) for stand in listed):
         cells[stand.position.topic, stand.position.party].append(stand)
     topics = sorted({topic for topic, _ in cells}, key=lambda topic: _contention(cells, topic))
     return Matrix(
         parties=tuple(sorted({party for _, party in cells})),
         topics=tuple(topics),
         cells=tuple(
-            _cell(party, topic, tuple(sorted(cells[topic, party], key=_order)))
+            _cell(party, topic, tuple(cells[topic, party]))
             for topic, party in sorted(cells, key=lambda key: (topics.index(key[0]), key[1]))
         ),
     )
@@ -42,10 +42,9 @@ def _contention(cells: dict[tuple[Topic, str], list[Stand]], topic: Topic) -> tu
 
 @remembered
 def _cell(party: str, topic: Topic, stands: tuple[Stand, ...]) -> Cell:
-    return Cell(party=party, topic=topic, stands=stands, contested=contested(stands))
+    return Cell(party=party, topic=topic, stands=tuple(sorted(stands, key=_order)), contested=contested(stands))
 
 
-@remembered
 def _stands(reading: Reading) -> tuple[Stand, ...]:
     return tuple(
         Stand(

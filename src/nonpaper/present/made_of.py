@@ -21,6 +21,7 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
 from nonpaper.present.material import Material, named
+from nonpaper.remembered import each
 
 Kind = Literal["term", "stance"]
 OPENS = '<meta name="nonpaper.made-of" content=\''
@@ -81,10 +82,17 @@ def made_of(of: Material, making: Making, at: datetime) -> MadeOf:
         at=at,
         reader=making.reader,
         ceiling=making.ceiling,
-        reports=tuple(_shown(reading) for reading in of.readings.values()),
+        reports=tuple(each("report made", list(of.readings.values()), _shown)),
         decisions=making.decisions,
-        statements=tuple(s for n, reading in enumerate(of.readings.values()) for _, s in statements(reading, n)),
+        statements=tuple(
+            s for listed in each("made of", list(enumerate(of.readings.values())), _of_one) for s in listed
+        ),
     )
+
+
+def _of_one(row: tuple[int, Reading]) -> tuple[Statement, ...]:
+    number, reading = row
+    return tuple(s for _, s in statements(reading, number))
 
 
 def statements(reading: Reading, number: int) -> Iterator[tuple[str, Statement]]:

@@ -143,6 +143,7 @@ def day(stated: str | None) -> str:
     return f"{found.day} {found:%B %Y}" if found else "date not known"
 
 
+@lru_cache(maxsize=20_000)
 def iso(stated: str | None) -> date | None:
     """The day of an ISO date or time, None where there is none."""
     try:

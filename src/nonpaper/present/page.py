@@ -34,6 +34,7 @@ from nonpaper.present.terms import BESIDE, DraftView, TermView, drafts, kin_of, 
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
+from nonpaper.remembered import each
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,7 +155,11 @@ def view_of(
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
         reports=tuple(
-            report_view(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()
+            each(
+                "report",
+                [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
+                lambda row: report_view(*row),
+            )
         ),
         left_out=missing,
         model=model,

@@ -15,7 +15,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span, hull
 from nonpaper.present import words
 from nonpaper.present.material import Material, Quote, many, quote
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 
 Wanted = Callable[[Claim | Provision | Position], bool]
 """Which claims, provisions and positions are looked at."""
@@ -51,10 +51,9 @@ class Correction(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def unsure(of: Material) -> int:
     """How many claims, provisions and positions the reader is unsure of."""
-    return sum(_unsure(r) for r in of.readings.values())
+    return sum(each("unsure", list(of.readings.values()), _unsure))
 
 
-@remembered
 def _unsure(reading: Reading) -> int:
     return sum(item.unsure for group in (reading.claims, reading.provisions, reading.positions) for item in group)
 
@@ -94,10 +93,9 @@ def _item(
 
 def doubts(of: Material) -> Iterator[Doubt]:
     """All that is unsure, in the order of the reports."""
-    return (doubt for reading in of.readings.values() for doubt in _doubts(reading))
+    return (doubt for listed in each("doubts", list(of.readings.values()), _doubts) for doubt in listed)
 
 
-@remembered
 def _doubts(reading: Reading) -> tuple[Doubt, ...]:
     return tuple(
         Doubt(what=i.what, quote=quote(reading, i.span, i.claim), why="; ".join(i.doubts) or "not sure")
@@ -107,10 +105,9 @@ def _doubts(reading: Reading) -> tuple[Doubt, ...]:
 
 def corrections(of: Material) -> Iterator[Correction]:
     """All that a person has checked or changed."""
-    return (done for reading in of.readings.values() for done in _corrections(reading))
+    return (done for listed in each("corrected", list(of.readings.values()), _corrections) for done in listed)
 
 
-@remembered
 def _corrections(reading: Reading) -> tuple[Correction, ...]:
     return tuple(
         Correction(what=i.what, quote=quote(reading, i.span, i.claim), reviewed=i.reviewed)

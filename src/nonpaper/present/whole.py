@@ -8,7 +8,6 @@ from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.present.marks import Run, runs
 from nonpaper.present.material import day
-from nonpaper.remembered import remembered
 
 
 class ReportView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -26,7 +25,6 @@ class ReportView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     findings: tuple[Finding, ...]
 
 
-@remembered
 def report_view(reading: Reading, doubt: Finding | None = None, marked: bool = True) -> ReportView:
     """One report for the page, with a doubt that only the other reports raise; `runs` where it is shown whole."""
     about = reading.report
