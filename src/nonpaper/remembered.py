@@ -71,13 +71,14 @@ class Memory:
     ) -> list[Any]:
         """What `make` gives for each row, made once for the same row."""
         key = (name, *map(_which, same))
-        before = self._kept.get(key)
-        known: dict[object, tuple[Any, Any]] = before.answer if before else {}
-        now: dict[object, tuple[Any, Any]] = {}
+        kept = self._kept.get(key)
+        if kept is None or kept.round < self._round:
+            kept = self._kept[key] = _Kept(({}, kept.answer[0] if kept else {}), same, self._round)
+        now, before = kept.answer
         listed = [tuple(map(_which, row)) if type(row) is tuple else id(row) for row in rows]
         for which, row in zip(listed, rows, strict=True):
-            now[which] = known.get(which) or (row, make(row))
-        self._kept[key] = _Kept(now, same, self._round)
+            if which not in now:
+                now[which] = before.get(which) or (row, make(row))
         return [now[which][1] for which in listed]
 
     def lasting(self, kind: type[Answer]) -> Answer:
@@ -143,7 +144,7 @@ Row = TypeVar("Row")
 def each(name: str, rows: Sequence[Row], make: Callable[[Row], Answer], same: tuple[Any, ...] = ()) -> Sequence[Answer]:
     """As `once` for each of many rows, at a fraction of the cost: a row is a record or a plain tuple.
 
-    `same` is what all of them rest on beside. What no longer stands in `rows` is let go at once.
+    `same` is what all of them rest on beside. What a round no longer asks for is let go.
 
     >>> memory = Memory()
     >>> with memory.remembering():

@@ -11,11 +11,12 @@ from nonpaper.present import words
 from nonpaper.present.made_of import OPENS, on_page
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
-from nonpaper.remembered import once
+from nonpaper.remembered import each, once
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.runtime import Macro
+    from markupsafe import Markup
 
 
 def brief_html(view: BriefView) -> str:
@@ -54,7 +55,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals["kept"] = _kept
+    made.globals |= {"kept": _kept, "kept_each": _kept_each}
     return made
 
 
@@ -71,3 +72,10 @@ def _css() -> str:
     from markupsafe import Markup
 
     return Markup(_source("brief.css"))  # noqa: S704  (our own file)
+
+
+def _kept_each(macro: Macro, views: list[object]) -> Markup:
+    """The same for each of many views, one after another."""
+    from markupsafe import Markup
+
+    return Markup("").join(each(f"html.{macro.name}", views, macro))

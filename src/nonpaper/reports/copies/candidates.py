@@ -7,21 +7,16 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from nonpaper.reports.copies.features import Features, Hashes, mixed
+from nonpaper.reports.copies.features import Features, Hashes
 from nonpaper.reports.copies.verify import NUMBERS
 
 Pairs = NDArray[np.int64]
 """Rows (i, j), i < j, each once, ascending."""
 
-SAMPLE = 4
-"""One run of words in four is looked up (0 mod p sampling, Manber 1994)."""
 SHARED = 3
 """Sampled runs that two reports must share."""
 CROWD = 32
 """A feature of more reports than this ties each of them to the first only, so that work stays linear."""
-ROWS = {"content": 4, "fixed": 6}
-"""Places of a sketch in which two must agree: half of the pairs of likeness 0.45 and 0.63 do in some, nearly all from
-0.65 and 0.8 on."""
 
 
 def candidates(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
@@ -29,25 +24,9 @@ def candidates(known: Sequence[Features], languages: Sequence[str | None]) -> Pa
 
     About linear: what more than `CROWD` reports have ties each of them to the first alone.
     """
-    found = [_by_runs(known), *(_by_sketch(known, of) for of in ROWS), _in_two_languages(known, languages)]
-    return _distinct(np.concatenate(found), len(known))
-
-
-def _by_runs(known: Sequence[Features]) -> Pairs:
-    return _often([f.runs[f.runs % np.uint64(SAMPLE) == 0] for f in known], SHARED)
-
-
-def _by_sketch(known: Sequence[Features], of: str) -> Pairs:
-    """MinHash sketches that agree in some rows (Broder 1997; Leskovec, Rajaraman and Ullman, chapter 3)."""
-    sketches: list[Hashes] = [getattr(f, f"{of}_sketch") for f in known]
-    return _often([_bands(sketch, ROWS[of]) for sketch in sketches], 1)
-
-
-def _bands(sketch: Hashes, rows: int) -> Hashes:
-    """One hash for so many places of a sketch after one another; none of an empty one."""
-    parts = sketch.reshape(-1, rows)
-    factors = np.uint64(0x9E3779B97F4A7C15) ** np.arange(1, rows + 1, dtype=np.uint64)
-    return mixed((parts * factors).sum(axis=1, dtype=np.uint64) + np.arange(len(parts), dtype=np.uint64))
+    kinds = (("sampled", SHARED), ("content_bands", 1), ("fixed_bands", 1))
+    found = [_often([getattr(f, of) for f in known], least) for of, least in kinds]
+    return _distinct(np.concatenate([*found, _in_two_languages(known, languages)]), len(known))
 
 
 def _often(kept: Sequence[Hashes], least: int) -> Pairs:

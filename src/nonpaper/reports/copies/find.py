@@ -49,7 +49,7 @@ def find_copies(reports: Sequence[Published]) -> tuple[Copy, ...]:
     first: dict[bytes, int] = {}
     alike: defaultdict[int, list[int]] = defaultdict(list)
     for i, found in enumerate(known):
-        alike[first.setdefault(found.words.tobytes(), i)].append(i)
+        alike[first.setdefault(found.whole, i)].append(i)
     heads = sorted(alike)
     pairs = np.array(heads, np.int64)[candidates([known[i] for i in heads], [ordered[i].language for i in heads])]
     same = [(head, i) for head in heads for i in alike[head][1:]]

@@ -51,7 +51,7 @@ def likeness(left: Features, right: Features, both: Both | None = None, *, one_l
     if len(left.words) == 0 or len(right.words) == 0:
         return None
     both = both or Both(shared(left.runs, right.runs), shared(left.fixed, right.fixed))
-    if both.runs == min(len(left.runs), len(right.runs)) and np.array_equal(left.words, right.words):
+    if both.runs == min(len(left.runs), len(right.runs)) and left.whole == right.whole:
         return Likeness("exact", 1.0, 1.0)
     if found := _verbatim(left, right, both.runs):
         return found
