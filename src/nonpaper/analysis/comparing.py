@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from nonpaper.drafts.match import ALIKE, LIMITS, alike_at_all, alike_to, same_limit
+from nonpaper.drafts.match import ALIKE, LIMITS, alike_all, alike_at_all, same_limit
 from nonpaper.model.draft import Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
@@ -86,14 +86,15 @@ def against_party(words: Words, here: Sequence[Stand]) -> tuple[Against, tuple[E
     return says, tuple(said(words, s) for s in here)
 
 
-def related(stand: Stand, terms: Sequence[Term]) -> tuple[Relation, tuple[str, ...]]:
-    """What a draft's terms on the topic make of a demand, where that is plain from the words: see `ledger.METHODS`."""
+def related(demands: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[Relation, tuple[str, ...]]]:
+    """What a draft's terms on the topic make of each demand, where that is plain from the words: `ledger.METHODS`."""
     here = dict.fromkeys((t.id, w.quote, w.provision.text_status) for t in terms for w in t.wordings)
     quotes = tuple(dict.fromkeys(quote for _, quote, _ in here))
-    near = {q for q, score in zip(quotes, alike_to(stand.quote, quotes), strict=True) if score >= ALIKE}
-    like = tuple(dict.fromkeys(term for term, quote, _ in here if quote in near))
-    verdicts = {_relation(stand.quote, quote, status) for _, quote, status in here if quote in near}
-    return (verdicts.pop() if len(verdicts) == 1 else "unknown"), like
+    for demand, scores in zip(demands, alike_all(demands, quotes), strict=True):
+        near = {quote for quote, score in zip(quotes, scores, strict=True) if score >= ALIKE}
+        like = [each for each in here if each[1] in near] if near else []
+        verdicts = {_relation(demand, quote, status) for _, quote, status in like}
+        yield (verdicts.pop() if len(verdicts) == 1 else "unknown"), tuple(dict.fromkeys(term for term, *_ in like))
 
 
 def _relation(demand: str, wording: str, status: str) -> Relation:

@@ -92,7 +92,7 @@ def _entry(
                 *(_duty(words, term, *_beside(words, term, baseline, before, stands)) for term in terms),
                 *_gone(words, before, terms),
             ),
-            demands=tuple(_demand(words, s, terms) for s in stands if _demands(s)),
+            demands=tuple(_stated_demands(words, [s for s in stands if _demands(s)], terms)),
             objections=tuple(_objections(words, stands)),
         ),
     )
@@ -183,16 +183,16 @@ def _gone(words: Words, before: Terms, terms: Terms) -> Iterator[Duty]:
             yield _duty(words, term, "not_mentioned", ())
 
 
-def _demand(words: Words, stand: Stand, on_topic: Terms) -> Stated:
-    relation, terms = related(stand, on_topic)
-    return Stated(
-        party=stand.position.party,
-        stance=stand.position.stance,
-        own=stand.own,
-        evidence=said(words, stand),
-        relation=relation,
-        terms=terms,
-    )
+def _stated_demands(words: Words, stands: Sequence[Stand], on_topic: Terms) -> Iterator[Stated]:
+    for stand, (relation, terms) in zip(stands, related([s.quote for s in stands], on_topic), strict=True):
+        yield Stated(
+            party=stand.position.party,
+            stance=stand.position.stance,
+            own=stand.own,
+            evidence=said(words, stand),
+            relation=relation,
+            terms=terms,
+        )
 
 
 def _agreed(stands: Sequence[Stand]) -> dict[tuple[str, str], list[Stand]]:

@@ -110,13 +110,13 @@ def copied(wording: Wording, readings: Mapping[str, Reading], tie: Carried) -> b
     return len(own) > 0 and shared(own, features(readings[other].text).runs) >= PART * len(own)
 
 
-def by_report(found: Sequence[Carried]) -> dict[str, list[Carried]]:
+def by_report(found: Sequence[Carried]) -> dict[str, tuple[Carried, ...]]:
     """The copies that each report is one of."""
     ties: defaultdict[str, list[Carried]] = defaultdict(list)
     for tie in found:
         ties[tie.copy.left].append(tie)
         ties[tie.copy.right].append(tie)
-    return dict(ties)
+    return {report: tuple(of) for report, of in ties.items()}
 
 
 @remembered

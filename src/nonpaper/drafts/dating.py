@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.drafts.when import moment
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 MISDATED = "date_before_origin"
 """Code of the finding."""
@@ -17,16 +17,21 @@ LONG = 60 * 86_400
 
 def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """(report id, doubt) for each report dated long before the first report of every outlet that it credits."""
-    dated = [moment(r.report.published) for r in readings]
+    told = each("dates", readings, _dated)
     first: dict[str, float] = {}
-    for reading, at in zip(readings, dated, strict=True):
-        outlet = (reading.report.outlet or "").casefold()
+    for at, outlet, _ in told:
         if outlet and at is not None:
             first[outlet] = min(at, first.get(outlet, at))
-    for reading, at in zip(readings, dated, strict=True):
-        credited = [first[o.casefold()] for o in reading.origins if o.casefold() in first]
+    for reading, (at, _, origins) in zip(readings, told, strict=True):
+        credited = [first[o] for o in origins if o in first]
         if at is not None and credited and at + LONG < min(credited):
             yield reading.report.id, doubt_of(reading)
+
+
+def _dated(reading: Reading) -> tuple[float | None, str, tuple[str, ...]]:
+    """When a report came out, its outlet and what it credits, folded."""
+    about = reading.report
+    return moment(about.published), (about.outlet or "").casefold(), tuple([o.casefold() for o in reading.origins])
 
 
 @remembered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nonpaper.drafts.groups import grouped
 from nonpaper.model.copy import WHOLE
@@ -11,21 +11,31 @@ from nonpaper.model.known import Carried
 from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
+from nonpaper.remembered import each
 
 
 def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[Heard, ...]:
     """Stances by party, counted by how they are known; the same stance in copies of one report counts once."""
     story = _stories(readings, found)
-    counted: defaultdict[str, set[tuple[object, ...]]] = defaultdict(set)
-    for reading in readings:
-        times: Counter[tuple[object, ...]] = Counter()
-        for position in reading.positions:
-            if not position.unsure:
-                of = story.get(reading.report.id, reading.report.id)
-                key = (_how(reading, position), of, position.party, position.topic, position.stance)
-                times[key] += 1  # the n-th of its like is one stance in all copies of a report
-                counted[position.party].add((*key, times[key]))
-    return tuple(_heard(party, Counter(str(key[0]) for key in keys)) for party, keys in sorted(counted.items()))
+    rows = [(r, story.get(r.report.id, r.report.id)) for r in readings]
+    counted: defaultdict[str, set[Voice]] = defaultdict(set)
+    for voices in each("voices", rows, lambda row: tuple(_voices(*row))):
+        for voice in voices:
+            counted[voice[2]].add(voice)
+    return tuple(_heard(party, Counter(how for how, *_ in voices)) for party, voices in sorted(counted.items()))
+
+
+Voice = tuple[str, str, str, str, str, int]
+"""How a stance is known, the story that has it, party, topic and stance, and which of its like it is in the report."""
+
+
+def _voices(reading: Reading, story: str) -> Iterator[Voice]:
+    times: Counter[tuple[str, ...]] = Counter()
+    for position in reading.positions:
+        if not position.unsure:
+            key = (_how(reading, position), story, position.party, position.topic, position.stance)
+            times[key] += 1  # the n-th of its like is one stance in all copies of a report
+            yield (*key, times[key])
 
 
 def _heard(party: str, counts: Counter[str]) -> Heard:

@@ -19,7 +19,7 @@ from nonpaper.model.known import Carried, Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Standing
 from nonpaper.model.support import Support
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import each
 from nonpaper.reports.copies import Published, find_copies
 
 
@@ -41,11 +41,13 @@ def how_known(
     found = carried(by_id, copies(readings), together.misdated, judged)
     rings = circles(tuple(by_id.values()))
     ties, letters = by_report(found), tuple(sorted((reliability or {}).items()))
-    each = {t.id: _term(t, *_bearing(t, by_id, ties), _words(t, confirmed), letters) for t in terms}
+    rows = [(t, tuple([ties.get(r, ()) for r in t.reports]), _words(t, confirmed)) for t in terms]
+    made = each("known term", rows, lambda row: _term(by_id, *row, letters), (letters,))
+    known = {t.id: of for t, of in zip(terms, made, strict=True)}
     return Known(
-        support={name: of.support for name, of in each.items()},
-        standing={name: of.standing for name, of in each.items()},
-        credibility={name: of.credibility for name, of in each.items()},
+        support={name: of.support for name, of in known.items()},
+        standing={name: of.standing for name, of in known.items()},
+        credibility={name: of.credibility for name, of in known.items()},
         copies=found,
         circles=rings,
         heard=heard(tuple(by_id.values()), found),
@@ -66,28 +68,20 @@ class _KnownTerm(NamedTuple):
     credibility: tuple[Credibility, ...]
 
 
-Readings = tuple[Reading, ...]
 Ties = tuple[Carried, ...]
 Letters = tuple[tuple[str, Reliability], ...]
 
 
-def _bearing(
-    term: Term, readings: Mapping[str, Reading], ties: Mapping[str, Sequence[Carried]]
-) -> tuple[Readings, Ties]:
-    """All that bears on how a term is known: the copies that its reports are one of, and the reports of both."""
-    stating = sorted({w.report for w in term.wordings})
-    tied = tuple({id(tie): tie for report in stating for tie in ties.get(report, ())}.values())
-    others = {report for tie in tied for report in (tie.carrier, tie.source)}
-    return tuple(readings[report] for report in sorted(others.union(stating))), tied
-
-
-@remembered
-def _term(term: Term, readings: Readings, ties: Ties, confirmed: str, letters: Letters) -> _KnownTerm:
-    by_id = {r.report.id: r for r in readings}
-    found = support(term, by_id, by_report(ties))
+def _term(
+    readings: Mapping[str, Reading], term: Term, tied: tuple[Ties, ...], confirmed: str, letters: Letters
+) -> _KnownTerm:
+    """From its statements and the copies that its reports are one of: which readings bear on it follows from both."""
+    found = support(term, readings, dict(zip(term.reports, tied, strict=True)))
     words = {term.id: confirmed} if confirmed else {}
     return _KnownTerm(
-        found, standing(term, by_id), credibility(term, found, by_id, confirmed=words, reliability=dict(letters))
+        found,
+        standing(term, readings),
+        credibility(term, found, readings, confirmed=words, reliability=dict(letters)),
     )
 
 

@@ -51,6 +51,15 @@ def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:
     return tuple(found[0].tolist())
 
 
+def alike_all(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+    """The likeness of each of some wordings to each of others, row by row."""
+    if not left or not right:
+        return [[] for _ in left]
+    folded = [[w.casefold() for w in side] for side in (left, right)]
+    found: list[list[float]] = cdist(*folded, scorer=token_set_ratio, dtype=np.float64).tolist()
+    return found
+
+
 def alike_at_all(left: Sequence[str], right: Sequence[str], least: float) -> bool:
     """Whether one of some wordings is alike to one of others by at least so much. The first few are tried first."""
     few = 4

@@ -51,6 +51,11 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return tuple([w for a in self.accounts for w in a.wordings])
 
     @cached_property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that state it, each once."""
+        return tuple(sorted({w.report for w in self.wordings}))
+
+    @cached_property
     def quotes(self) -> tuple[str, ...]:
         """Each wording once in small letters, however many reports have it."""
         return tuple(dict.fromkeys([w.quote.casefold() for w in self.wordings]))

@@ -8,8 +8,10 @@ from datetime import date
 import msgspec
 
 from nonpaper.model.particular import Aspect
+from nonpaper.model.reading import Reading
 from nonpaper.present import words
-from nonpaper.present.material import Material, Quote, day, iso, quoted
+from nonpaper.present.material import Material, Quote, day, iso, quote, quoted
+from nonpaper.remembered import each
 
 ABOUT: tuple[Aspect, ...] = ("kind", "pen_holder", "signatories", "ratification", "annexes", "leak")
 DENIED: tuple[Aspect, ...] = ("denied_content", "denied_receipt", "denied_authorship")
@@ -54,19 +56,27 @@ def denials(of: Material) -> tuple[AspectView, ...]:
 
 
 def _said(of: Material, aspect: Aspect) -> Iterator[Said]:
+    telling = [r for r in of.readings.values() if r.particulars]
+    for listed in each("said of documents", telling, lambda reading: tuple(_of_one(reading))):
+        yield from (said for about, said in listed if about == aspect)
+
+
+def _of_one(reading: Reading) -> Iterator[tuple[Aspect, Said]]:
     """One a report and wording, so that a kind named ten times is shown once."""
-    for report, reading in of.readings.items():
-        seen: set[str] = set()
-        for index, item in enumerate(reading.particulars):
-            key = item.span.quote(reading.text).casefold()
-            if item.aspect == aspect and key not in seen:
-                seen.add(key)
-                yield Said(
-                    anchor=f"p-{report}-{index}",
-                    quote=quoted(of, report, item.span, item.claim),
+    seen: set[tuple[Aspect, str]] = set()
+    for index, item in enumerate(reading.particulars):
+        key = item.aspect, item.span.quote(reading.text).casefold()
+        if key not in seen:
+            seen.add(key)
+            yield (
+                item.aspect,
+                Said(
+                    anchor=f"p-{reading.report.id}-{index}",
+                    quote=quote(reading, item.span, item.claim),
                     draft=item.draft or "",
                     party=item.party or "",
-                )
+                ),
+            )
 
 
 def ahead(of: Material, today: date) -> tuple[EventView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from nonpaper.present import words
 from nonpaper.present.made_of import OPENS, on_page
 from nonpaper.present.page import BriefView
 from nonpaper.present.report import AnalysisView
+from nonpaper.present.terms import TermView
+from nonpaper.present.whole import ReportView
 from nonpaper.remembered import each, once
 
 if TYPE_CHECKING:
@@ -55,7 +58,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(_source), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals |= {"kept": _kept, "kept_each": _kept_each}
+    made.globals |= {"kept": _kept, "kept_each": _kept_each, "beyond": _beyond}
     return made
 
 
@@ -74,7 +77,12 @@ def _css() -> str:
     return Markup(_source("brief.css"))  # noqa: S704  (our own file)
 
 
-def _kept_each(macro: Macro, views: list[object]) -> Markup:
+def _beyond(views: Sequence[TermView | ReportView], shown: frozenset[str]) -> list[TermView | ReportView]:
+    """Those that get a line only."""
+    return [view for view in views if view.anchor not in shown]
+
+
+def _kept_each(macro: Macro, views: Sequence[object]) -> Markup:
     """The same for each of many views, one after another."""
     from markupsafe import Markup
 

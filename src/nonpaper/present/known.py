@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from nonpaper.model.credibility import Credibility
 from nonpaper.model.standing import Denial, Said, Standing
-from nonpaper.model.support import Path, Tie
+from nonpaper.model.support import Path, Support, Tie
 from nonpaper.present.material import Material, listed, named
-from nonpaper.remembered import once
+from nonpaper.remembered import each
 
 WAYS: dict[Tie, str] = {
     "own": "its own reporting",
@@ -45,24 +46,21 @@ class KnownView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     credibility: tuple[tuple[int, str], ...]
 
 
-def known_view(of: Material, term: str) -> KnownView:
-    """Everything about how one term is known."""
-    support, standing = of.known.support[term], of.known.standing[term]
-    graded = of.known.credibility[term]
-    absent = tuple("" if any(p.tie == "own" for p in o.paths) else _absent(of, o.name) for o in support.origins)
-    letters = tuple(_letter(of, o.names) for o in support.origins)
-    return once(
-        "known",
-        (support, standing, graded, absent, letters),
-        lambda: KnownView(
-            origins=tuple(
-                _origin(of, o.name, o.paths, *told) for o, *told in zip(support.origins, absent, letters, strict=True)
-            ),
-            unknown=tuple(_unknown(of, support.unknown)),
-            standing=tuple(_standing(of, standing)),
-            denied=tuple(denied_lines(of, standing.denied)),
-            credibility=tuple((c.grade, c.why) for c in graded),
-        ),
+def known_views(of: Material, terms: Sequence[str]) -> Sequence[KnownView]:
+    """Everything about how each of some terms is known."""
+    known = of.known
+    rows = [(known.support[t], known.standing[t], known.credibility[t]) for t in terms]
+    same = tuple(sorted(of.outlets)), tuple(sorted(of.reliability.items()))
+    return each("known", rows, lambda row: _view(of, *row), same)
+
+
+def _view(of: Material, support: Support, standing: Standing, graded: tuple[Credibility, ...]) -> KnownView:
+    return KnownView(
+        origins=tuple(_origin(of, o.name, o.paths, _letter(of, o.names)) for o in support.origins),
+        unknown=tuple(_unknown(of, support.unknown)),
+        standing=tuple(_standing(of, standing)),
+        denied=tuple(denied_lines(of, standing.denied)),
+        credibility=tuple((c.grade, c.why) for c in graded),
     )
 
 
@@ -79,14 +77,14 @@ def _standing(of: Material, standing: Standing) -> Iterator[str]:
         yield "Reported"
 
 
-def _origin(of: Material, name: str, paths: Sequence[Path], absent: str, letter: str) -> OriginLine:
+def _origin(of: Material, name: str, paths: Sequence[Path], letter: str) -> OriginLine:
     ways = {
         (*p.through, named(of.readings[p.report])): p.tie for p in paths if p.tie != "own"
     }  # a report that states a term twice is on the way once
     ordered = sorted(ways, key=lambda way: (len(way), way))
     return OriginLine(
         name=name,
-        absent=absent,
+        absent="" if any(p.tie == "own" for p in paths) else _absent(of, name),
         ways=tuple(ordered),
         how=tuple(WAYS[ways[way]] for way in ordered),
         letter=letter,

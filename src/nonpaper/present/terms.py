@@ -9,15 +9,15 @@ from functools import partial
 import msgspec
 
 from nonpaper.model.codes import Status
-from nonpaper.model.draft import Draft, Term, Wording
+from nonpaper.model.draft import Draft, Stand, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
-from nonpaper.present.known import KnownView, known_view, text_denials
+from nonpaper.present.known import KnownView, known_views, text_denials
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, day, iso, quote
 from nonpaper.present.stands import StandView, stand_view
-from nonpaper.remembered import once, remembered
+from nonpaper.remembered import each, remembered
 
 BESIDE = ("demand", "proposal", "comparison")
 """What is not said to be in a text, kind by kind."""
@@ -109,7 +109,7 @@ def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
             known=words.KNOWN[draft.known_from],
             called=_called(of, draft),
             denied=text_denials(of, draft.name),
-            terms=tuple(term_view(of, t, kin.get(t.id, ())) for t in draft.terms),
+            terms=term_views(of, draft.terms, kin),
         )
 
 
@@ -126,7 +126,7 @@ def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
 
 def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
-    made = [term_view(of, t, kin.get(t.id, ())) for t in of.together.outside]
+    made = term_views(of, of.together.outside, kin)
     return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in BESIDE}
 
 
@@ -150,22 +150,20 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
     )
 
 
-def term_view(of: Material, term: Term, kin: tuple[KinView, ...] = ()) -> TermView:
-    """One term for the page; `kin` are those that say less or more of the same thing."""
-    stands = tuple(s for c in of.matrix.cells if c.topic == term.topic for s in c.stands[:1])
-    known = known_view(of, term.id)
-    readings = {w.report: of.readings[w.report] for w in term.wordings}
-    return once(
-        "term",
-        (term, kin, stands, known),
-        lambda: _view(term, kin, tuple(stand_view(of, s) for s in stands), known, readings),
-    )
+def term_views(of: Material, terms: Sequence[Term], kin: Kin) -> tuple[TermView, ...]:
+    """Terms for the page; `kin` are those that say less or more of the same thing."""
+    first: dict[str, list[Stand]] = {}
+    for cell in of.matrix.cells:
+        first.setdefault(cell.topic, []).extend(cell.stands[:1])
+    stands = {topic: tuple(listed) for topic, listed in first.items()}
+    known = known_views(of, [t.id for t in terms])
+    rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
+    return tuple(each("term", rows, lambda row: _view(of, *row)))
 
 
-def _view(
-    term: Term, kin: tuple[KinView, ...], stands: tuple[StandView, ...], known: KnownView, readings: dict[str, Reading]
-) -> TermView:
+def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
     first = term.wordings[0].provision
+    readings = {w.report: of.readings[w.report] for w in term.wordings}
     return TermView(
         anchor=f"term-{term.id}",
         number=term.number or "",
@@ -180,7 +178,7 @@ def _view(
         status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
         denied=bool(known.denied),
         text_status=first.text_status,
-        stands=stands,
+        stands=tuple(stand_view(of, s) for s in stands),
         kin=kin,
     )
 

@@ -11,7 +11,7 @@ from nonpaper.errors import SpanError
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 from nonpaper.store.records import Kept
 from nonpaper.store.reports import ABOUT
 from nonpaper.store.rows import REPORT, digest, reading_of, reading_row
@@ -47,13 +47,8 @@ def each_kept(link: sqlite3.Connection, reports: Iterable[str] | None) -> Iterat
     if reports is not None:
         by_id = dict(listed)
         listed = [(one, by_id[one]) for one in reports if one in by_id]
-    yield from (_one(link, one, sha256) for one, sha256 in listed)
-
-
-@remembered  # a report is never altered, and another reading has another hash
-def _one(link: sqlite3.Connection, report: str, sha256: str | None) -> Kept | Finding:
-    del sha256
-    return _kept(link.execute(f"{_ROWS} WHERE report.id = ?", (report,)).fetchone())
+    # a report is never altered, and another reading has another hash
+    yield from each("kept", listed, lambda row: _kept(link.execute(f"{_ROWS} WHERE report.id = ?", row[:1]).fetchone()))
 
 
 def _kept(row: tuple[str, ...]) -> Kept | Finding:
