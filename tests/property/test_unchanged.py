@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from eval.talks import planted, reader, report
-from nonpaper.dossier import brief_data
 from nonpaper.dossier.adding import add_reports
-from nonpaper.dossier.file import Dossier, create_dossier
+from nonpaper.dossier.file import Dossier, create_dossier, open_dossier
+from nonpaper.drafts import known, support
+from nonpaper.present.record import brief_json
 
 AT = "2033-03-15T12:00:00+00:00"
 NOW = datetime(2033, 3, 15, 12, tzinfo=UTC)
 KEPT = {
-    "drafts.consolidate": ("_terms",),
     "drafts.evidence": ("cut",),
     "drafts.namings": ("_in_text",),
     "drafts.standing": ("_speaks_of_agreement",),
@@ -35,11 +35,12 @@ def forget() -> None:
             getattr(importlib.import_module(f"nonpaper.{module}"), name).cache_clear()
 
 
-def pages(dossier: Dossier, path: Path) -> Iterator[str]:
-    """The brief of all, and of what is marked internal or lower, without its time."""
-    yield brief_data([str(path)], now=NOW)[0]
+def pages(dossier: Dossier) -> Iterator[str | bytes]:
+    """The brief as a page and as JSON, of all and of what is marked internal or lower."""
+    yield dossier.brief(at=NOW)
+    yield brief_json(dossier.brief_record(at=NOW))
     if {"open", "internal"} & set(dossier.store.handled().values()):
-        yield brief_data([str(path)], now=NOW, ceiling="internal")[0]
+        yield dossier.reports(up_to="internal").brief(at=NOW)
 
 
 class Acts:
@@ -101,18 +102,34 @@ class Acts:
             self.there = sorted({*self.there, number})
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "talks.dossier"
     with create_dossier(path, reader=reader()) as dossier:
         acts = Acts(dossier, tmp_path, seed)
-        list(pages(dossier, path))
-        for _ in range(6):
+        list(pages(dossier))
+        for _ in range(8):
             acts.act()
-            again = list(pages(dossier, path))
+            again = list(pages(dossier))
             kept = {
                 name: getattr(importlib.import_module(f"nonpaper.{m}"), name) for m, ns in KEPT.items() for name in ns
             }
             assert all(function.cache_info().currsize for function in kept.values())
             forget()
-            assert again == list(pages(dossier, path))
+            with open_dossier(path, reader=reader()) as anew:
+                assert again == list(pages(anew))
+
+
+def test_one_report_more_costs_what_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    real = support.support
+    monkeypatch.setattr(known, "support", lambda term, *rest: made.append(term.id) or real(term, *rest))
+    with create_dossier(tmp_path / "talks.dossier", reader=reader()) as dossier:
+        add_reports(dossier.store, [report(number) for number in range(40)], reader=reader(), at=AT)
+        dossier.brief(at=NOW)
+        first = len(made)
+        dossier.brief(at=NOW)
+        assert len(made) == first
+        add_reports(dossier.store, [report(40)], reader=reader(), at=AT)
+        dossier.brief(at=NOW)
+        assert 0 < len(made) - first < first / 4

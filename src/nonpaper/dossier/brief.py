@@ -68,8 +68,8 @@ def brief(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> t
     return page_of(given, now=now), given.outcome
 
 
-def brief_data(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> tuple[str, Outcome]:
-    """The same brief as one JSON document, and the outcome it was made from; errors as in `brief`."""
+def brief_data(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> tuple[bytes, Outcome]:
+    """The same brief as one JSON document in UTF-8, and the outcome it was made from; errors as in `brief`."""
     from nonpaper.present.record import brief_json
 
     given = _given(paths, asking)

@@ -135,9 +135,9 @@ def brief_record(view: BriefView, of: Material, now: datetime, codes: Iterable[C
     )
 
 
-def brief_json(record: BriefRecord) -> str:
-    """One JSON document, indented, text not escaped to ASCII."""
-    return (msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1) + b"\n").decode()
+def brief_json(record: BriefRecord) -> bytes:
+    """One JSON document in UTF-8, indented, text not escaped to ASCII."""
+    return msgspec.json.format(msgspec.json.encode(record, enc_hook=made), indent=1) + b"\n"
 
 
 def brief_schema() -> dict[str, Any]:

@@ -40,11 +40,17 @@ def shown(of: nonpaper.Reports) -> str:
     return showing_record(draft, version, drafts.versions, drafts.dependencies, drafts.known().support)
 
 
+def as_json(of: nonpaper.Reports) -> str:
+    return brief_json(of.brief_record(at=AT)).decode()
+
+
 SAME: dict[str, Callable[[nonpaper.Reports], str]] = {
     "read talks.dossier -f jsonl": lambda of: "".join(record_line(r) + "\n" for r in of.readings()),
     "corrections talks.dossier": lambda of: of.corrections_to_edit(),
     "brief talks.dossier --now 2031-03-20T12:00:00+00:00 -o -": lambda of: of.brief(at=AT),
-    "brief talks.dossier --now 2031-03-20T12:00:00+00:00 -f json -o -": lambda of: brief_json(of.brief_record(at=AT)),
+    "brief talks.dossier --now 2031-03-20T12:00:00+00:00 -f json -o -": lambda of: brief_json(
+        of.brief_record(at=AT)
+    ).decode(),
     "draft list talks.dossier -f json": lambda of: listing_record(of.drafts().versions),
     "draft show talks.dossier --draft 22 -f json": shown,
     "draft bracket talks.dossier --draft 22 --now 2031-03-20T12:00:00+00:00": lambda of: (

@@ -1,0 +1,102 @@
+"""What is remembered is what would be made, made once; and what nobody asks for any more is let go."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nonpaper.remembered import Memory, each, lasting, once, remembered
+
+
+class Record:
+    """One of its kind, whatever is in it."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and self.value == other.value
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+made: list[Any] = []
+
+
+@remembered
+def twice(record: Record, more: tuple[object, ...] = ()) -> list[int]:
+    made.append(record)
+    return [record.value * 2, len(more)]
+
+
+def test_the_same_record_is_not_one_that_is_equal() -> None:
+    made.clear()
+    one, equal = Record(3), Record(3)
+    with Memory().remembering():
+        assert twice(one) is twice(one)
+        assert twice(one) is not twice(equal)
+    assert len(made) == 2
+
+
+def test_outside_of_a_memory_nothing_is_kept() -> None:
+    one = Record(3)
+    assert twice(one) == twice(one)
+    assert twice(one) is not twice(one)
+    assert lasting(list) is not lasting(list)
+
+
+def test_words_and_tuples_are_told_apart_by_what_is_in_them() -> None:
+    one, other = Record(1), Record(2)
+    with Memory().remembering():
+        assert twice(one, (one, other)) is twice(one, (one, other))
+        assert twice(one, (one, other)) is not twice(one, (other, one))
+        assert twice(one, ("a", ("b", None))) is twice(one, ("a", ("b", None)))
+        assert once("name", (one, "x"), lambda: [1]) is once("name", (one, "x"), lambda: [2])
+        assert once("name", (one, "x"), lambda: [1]) is not once("other", (one, "x"), lambda: [2])
+
+
+def test_what_two_rounds_do_not_ask_for_is_let_go() -> None:
+    memory, one = Memory(), Record(1)
+    gone = weakref.ref(one)
+    with memory.remembering():
+        twice(one)
+        list(each("rows", [one], lambda record: record.value))
+    del one
+    made.clear()
+    for _ in range(3):
+        with memory.remembering():
+            pass
+    gc.collect()
+    assert gone() is None
+    assert len(memory) == 0
+
+
+def test_two_memories_know_nothing_of_each_other() -> None:
+    one, left, right = Record(1), Memory(), Memory()
+    with left.remembering():
+        first = twice(one)
+        with right.remembering():
+            assert twice(one) is not first
+        assert twice(one) is first
+
+
+@given(st.lists(st.lists(st.integers(0, 8), max_size=12), max_size=6))
+def test_each_is_what_one_by_one_would_be(rounds: list[list[int]]) -> None:
+    """Whatever comes, goes, moves or stands twice; and what stood there in the last round is not made again."""
+    records, memory = [Record(n) for n in range(9)], Memory()
+    before: set[int] = set()
+    for numbers in rounds:
+        asked: list[int] = []
+        rows = [records[n] for n in numbers]
+        with memory.remembering():
+            found = each("squares", rows, lambda r, asked=asked: asked.append(r.value) or r.value**2)  # type: ignore[misc]
+            again = each("squares", [(r, "x") for r in rows], lambda row: row[0].value, ("other",))
+        assert list(found) == [n * n for n in numbers]
+        assert list(again) == numbers
+        assert set(asked) == set(numbers) - before
+        assert len(asked) == len(set(asked))
+        before = set(numbers)
