@@ -1,0 +1,138 @@
+"""Plans of training: what may stand in them, and one carried out from texts to weights that the program reads."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+pytest.importorskip("torch", reason="training has an environment of its own (training/README.md)")
+
+import torch
+from safetensors.torch import save_file
+
+from training import text
+from training.export import write
+from training.network import PLANS, Network, Plan
+from training.plan import Work, carry_out, read_plan
+from training.recover import recovered
+
+FOLDER = Path(__file__).parents[3] / "training" / "plans"
+PLAN = """
+[[phase]]
+name = "a1"
+apart = [0]
+steps = 2
+batch = [2, 1]
+[[phase]]
+name = "a2"
+goes_on = "a1"
+seed = 2
+steps = 2
+batch = [2, 1]
+[[phase]]
+name = "a"
+learns = "mean"
+of = ["a1", "a2"]
+[[phase]]
+name = "t"
+learns = "terms"
+goes_on = "a"
+stays = true
+steps = 2
+batch = [2, 1]
+[[phase]]
+name = "all"
+learns = "both"
+of = ["a1", "a2", "t"]
+share = 0.7
+steps = 2
+rounded_from = 0.5
+batch = [2, 1]
+"""
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda p: p.stem)
+def test_plans_can_be_read(path):
+    assert read_plan(path).phase
+
+
+def test_a_plan_that_needs_what_is_not_made_is_refused(tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text('[[phase]]\nname = "a"\nof = ["b"]\n', "utf-8")
+    with pytest.raises(SystemExit, match="needs b"):
+        read_plan(path)
+    path.write_text('[[phase]]\nname = "a"\nspeed = 3\n', "utf-8")
+    with pytest.raises(msgspec.ValidationError, match="speed"):
+        read_plan(path)
+
+
+@pytest.fixture
+def work(tiny, start, tmp_path, monkeypatch):
+    monkeypatch.setitem(PLANS, "whole", Plan(layers=(0, 1), shared=1))
+    save_file({n: a.contiguous() for n, a in start.items()}, tmp_path / "model.safetensors")
+    text.save(tiny, tmp_path / "texts.npz")
+    options = argparse.Namespace(
+        out=tmp_path, shipped=tmp_path, device="cpu", low=False, texts=tmp_path / "texts.npz", encoder=tmp_path
+    )
+    return Work(options)
+
+
+def test_a_plan_is_carried_out_and_not_again(work, tmp_path, capsys):
+    path = tmp_path / "plan.toml"
+    path.write_text(PLAN, "utf-8")
+    plan = read_plan(path)
+    carry_out(plan, work, 60)
+    nets = {p.name: torch.load(tmp_path / f"{p.name}.pt", weights_only=True)["net"] for p in plan.phase}
+    mean = (nets["a1"]["tag.weight"] + nets["a2"]["tag.weight"]) / 2
+    assert torch.allclose(nets["a"]["tag.weight"], mean)
+    assert torch.equal(nets["a"]["layers.1.up.weight"], nets["t"]["layers.1.up.weight"])
+    assert not torch.equal(nets["a"]["layers.1.up.weight"], nets["t"]["own.0.up.weight"])
+    capsys.readouterr()
+    carry_out(plan, work, 60)
+    assert capsys.readouterr().out == ""
+
+
+def test_texts_are_kept_as_they_were(tiny, tmp_path):
+    text.save(tiny, tmp_path / "texts.npz")
+    for one, other in zip(tiny, text.load(tmp_path / "texts.npz"), strict=True):
+        assert list(one) == list(other)
+        assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_what_is_exported_is_what_was_trained(network: Network, tmp_path):
+    """The shipped form against the network rounded as it is shipped; read back, it is exported to the same bytes."""
+    import onnxruntime
+
+    network.eval()
+    network.rounded = True
+    state = {n: a.numpy() for n, a in network.state_dict().items()}
+    write(state, network.plan, tmp_path)
+    ids, shapes = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 6, (1, 40))
+    session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
+    tags, vectors, rows, _ = session.run(None, {"ids": ids.numpy(), "shapes": shapes.numpy()})
+    with torch.no_grad():
+        shared = network.shared(ids, shapes, torch.tensor([40]))
+        hidden = network.for_attribution(*shared)
+        known = (network.tags(hidden, shared[1]), hidden, network.rows(network.for_terms(*shared), shared[1]))
+    for given, wanted in zip((tags, vectors, rows), known, strict=True):
+        assert np.abs(given - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
+    again = {n: a.numpy() for n, a in recovered(tmp_path).items()}
+    assert set(again) == set(state)
+    (tmp_path / "again").mkdir()
+    write(again, network.plan, tmp_path / "again")
+    assert (tmp_path / "again" / "encoder.onnx").read_bytes() == (tmp_path / "encoder.onnx").read_bytes()
+
+
+def test_the_program_reads_what_is_exported(start, tmp_path):
+    from nonpaper.claims.shipped import ReaderModel
+
+    network = Network(start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1))
+    write({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path)
+    shipped = Path(str(files("nonpaper.claims") / "weights"))
+    (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())
+    ReaderModel(tmp_path).see("The bridge will stay shut, the harbour master said.")
