@@ -1,4 +1,4 @@
-"""The loop that every training runs: seeded, warm-up and linear decay, bound by steps and by seconds, to be gone on with.
+"""The loop that every training runs: seeded, bound by steps and by seconds, and to be gone on with.
 
 On a CUDA device a step is captured once and replayed: one launch a step, no Python between its kernels.
 """
@@ -28,7 +28,7 @@ class Feed(NamedTuple):
 
 
 class Course(NamedTuple):
-    """How long and how fast: bound by `steps` and by `seconds`; from `rounded_from` of it on, rounded as it is shipped."""
+    """How long and how fast: bound by `steps` and by `seconds`; rounded as shipped after `rounded_from` of it."""
 
     steps: int
     seconds: float
@@ -56,8 +56,10 @@ class Stepper:
 
     def __init__(self, network: Network, feeds: Sequence[Feed], loss_of: Loss, machine: Machine, heads: float) -> None:
         self.network, self.feeds, self.loss_of, self.machine = network, feeds, loss_of, machine
-        rate = torch.zeros((), device=machine.device) if machine.device.type == "cuda" else 0.0
-        self.optimizer = torch.optim.AdamW(groups(network, heads), lr=rate, betas=(0.9, 0.98), fused=True)
+        cuda = machine.device.type == "cuda"
+        self.optimizer = torch.optim.AdamW(groups(network, heads), betas=(0.9, 0.98), fused=True, capturable=cuda)
+        for group in self.optimizer.param_groups:
+            group["lr"] = torch.zeros((), device=machine.device) if cuda else 0.0
         self.rows = [torch.zeros(f.size, dtype=torch.long, device=machine.device) for f in feeds]
         self.lost = torch.zeros((), device=machine.device)
         self.graph: torch.cuda.CUDAGraph | None = None
@@ -73,7 +75,7 @@ class Stepper:
             self._step()
 
     def capture(self) -> None:
-        """The step as it is now as one graph; made again where what it does changes. Its trial steps change no weight."""
+        """The step as it is now as one graph, made again where that changes. Its trial steps change no weight."""
         self._rate(0.0)
         aside = torch.cuda.Stream()
         aside.wait_stream(torch.cuda.current_stream())
@@ -82,6 +84,7 @@ class Stepper:
                 self._step()
         torch.cuda.current_stream().wait_stream(aside)
         self.lost.zero_()
+        self.optimizer.zero_grad(set_to_none=True)
         self.graph = torch.cuda.CUDAGraph()
         with torch.cuda.graph(self.graph):
             self._step()
@@ -123,7 +126,7 @@ def train(
         if rounded != (done >= course.rounded_from):
             rounded = network.rounded = done >= course.rounded_from
             if machine.device.type == "cuda":
-                stepper.capture()
+                _captured(stepper)
         given = [o[step * f.size : (step + 1) * f.size] for o, f in zip(orders, feeds, strict=True)]
         stepper.step(given, course.lr * schedule(done))
         step += 1
@@ -135,6 +138,15 @@ def train(
     if machine.part:
         machine.part.unlink(missing_ok=True)
     return step
+
+
+def _captured(stepper: Stepper) -> None:
+    """One launch a step where that can be had; else step by step, and it is said: a loan is short."""
+    try:
+        stepper.capture()
+    except RuntimeError as error:
+        stepper.graph = None
+        print(f"no graph of a step: {error}; kernels are launched one by one", flush=True)
 
 
 def order(feed: Feed, course: Course, device: torch.device) -> Tensor:

@@ -118,7 +118,7 @@ def act_loss(scores: Tensor, batch: Table) -> Tensor:
 
 
 def taught(scores: Scores, shares: Scores, batch: Table, names: tuple[str, ...]) -> Tensor:
-    """Cross-entropy with what teachers say: their shares of tags and of every choice, where there is something to say."""
+    """Cross-entropy with what teachers say: their shares of tags and of choices, where there is one to make."""
     total = scores[names[0]].new_zeros(())
     for name in names:
         each = -(shares[name].float() * scores[name].float().log_softmax(-1).clamp(min=-30)).sum(-1)
@@ -146,4 +146,4 @@ def there(name: str, batch: Table) -> Tensor:
 def mean_where(each: Tensor, inside: Tensor) -> Tensor:
     """The mean over what counts; nothing where nothing does."""
     counted = inside.expand_as(each)
-    return torch.where(counted, each, 0).sum() / counted.sum().clamp(min=1)
+    return each.masked_fill(~counted, 0).sum() / counted.sum().clamp(min=1)

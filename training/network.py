@@ -120,7 +120,7 @@ class Network(nn.Module):
         b, n, _ = h.shape
         qkv = self._product(layer["qkv"], h, inside).view(b, n, 3, HEADS, WIDTH // HEADS)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-        bias = torch.where(inside.view(b, 1, 1, n), 0.0, -1e4).to(q.dtype).expand(b, HEADS, n, n)
+        bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, HEADS, n, n)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, WIDTH)
         h = layer["n1"](h + self.drop(self._product(layer["o"], a, inside)))
         wide = F.gelu(self._product(layer["up"], h, inside))

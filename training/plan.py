@@ -1,4 +1,4 @@
-"""Carries out a plan of training: phases one after the other, each bound by steps and by its share of the time that is left.
+"""Carries out a plan of training: one phase after the other, each bound by steps and by its share of the time.
 
     python -m training.plan training/plans/taught.toml --texts texts.npz --encoder FOLDER --out weights --seconds 600
 
@@ -40,7 +40,7 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     name: str
     learns: str = "attribution"
-    """`attribution`, `terms` (its own layers and heads, the rest stays where it `goes_on` from something), `both`, `mean`."""
+    """`attribution`, `terms`, `both`; `mean` is the mean of others."""
     form: str = "whole"
     """Which layers: `whole` or `thin`."""
     goes_on: str | None = None
@@ -123,9 +123,10 @@ class Work:
         teachers = [self._teacher(plan, name) for name in phase.of]
         feeds = []
         for table, size in zip(wanted, sizes, strict=True):
-            for names, known in teachers_by(teachers, phase, table):
-                table = shares(known, table, names, self.machine)
-            feeds.append(Feed(table, rows(table, phase.apart, self.machine.device), size))
+            shown = table
+            for names, known in teachers_by(teachers, table):
+                shown = shares(known, shown, names, self.machine)
+            feeds.append(Feed(shown, rows(table, phase.apart, self.machine.device), size))
         return feeds
 
     def _teacher(self, plan: Plan, name: str) -> tuple[str, Teacher]:
@@ -133,15 +134,12 @@ class Work:
         return phase.learns, Teacher(loaded(self.start, self.path(name)), phase.apart)
 
 
-def teachers_by(
-    teachers: Sequence[tuple[str, Teacher]], phase: Phase, table: Table
-) -> list[tuple[tuple[str, ...], list[Teacher]]]:
+def teachers_by(teachers: Sequence[tuple[str, Teacher]], table: Table) -> list[tuple[tuple[str, ...], list[Teacher]]]:
     """Who is asked what of a table: those of attribution of all windows, those of terms of what is marked for terms."""
-    if phase.learns == "mean":
-        return []
     said = [t for learned, t in teachers if learned in {"attribution", "both"}]
     marked = [t for learned, t in teachers if learned in {"terms", "both"}]
-    return [(SAID, said)] * bool(said) + [(MARKED, marked)] * bool(marked and "rows" in table)
+    asked = [(SAID, said), (MARKED, marked if "rows" in table else [])]
+    return [(names, known) for names, known in asked if known]
 
 
 def rows(table: Table, apart: tuple[int, ...], device: torch.device) -> torch.Tensor:

@@ -1,4 +1,4 @@
-"""Networks from files and to files: the starting encoder, what a phase left, what is shipped; and the mean of several."""
+"""Networks from files and to files: the starting encoder, what a phase left, what is shipped; the mean of several."""
 
 from __future__ import annotations
 

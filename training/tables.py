@@ -1,4 +1,4 @@
-"""Windows of articles as tables of one shape, made once before training: pieces, labels, spans, how they lie, what is right.
+"""Windows of articles as tables of one shape, made once before training: pieces, labels, spans, links.
 
 A step then takes rows of these tables; nothing is built, counted or looked for while a network trains.
 """

@@ -98,6 +98,7 @@ def start():
 @pytest.fixture
 def network(start):
     import torch
+
     from training.network import Network, Plan
 
     torch.manual_seed(1)

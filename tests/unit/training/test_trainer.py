@@ -12,7 +12,7 @@ import torch
 from nonpaper.claims.attribution.linker import choices, span_vectors
 from nonpaper.claims.terms.codes import CLASSES, ROWS
 from training.corpus import article
-from training.tables import NO_PAIR
+from training.loop import Course, Feed, Machine, taken, train
 from training.losses import (
     MARKED,
     SAID,
@@ -24,11 +24,10 @@ from training.losses import (
     terms_scores,
     through,
 )
-from training.loop import Course, Feed, Machine, taken, train
 from training.network import pooled
 from training.shares import Teacher, shares
+from training.tables import NO_PAIR
 from training.text import windows
-
 
 WORDS = 2000
 """Rows of the tiny network's table of words; ids are taken modulo this."""
