@@ -48,6 +48,7 @@ def tokenizer():
 def tiny(tokenizer, tmp_path_factory):
     """Both tables of the invented set, in windows of 96 pieces' room."""
     import json
+    import random
 
     from training.text import Texts, texts
 
@@ -55,6 +56,7 @@ def tiny(tokenizer, tmp_path_factory):
     (folder / "read.jsonl").write_text("".join(json.dumps(record(f"d{i}")) + "\n" for i in range(3)), "utf-8")
     (folder / "own").mkdir()
     (folder / "own" / "one.txt").write_text(MARKED, "utf-8")
+    random.seed(1)
     found = texts([folder / "read.jsonl"], [folder / "own"], tokenizer, ways=1, stride=256)
     return Texts(*({n: shortened(n, a, 96) for n, a in t.items()} for t in found))
 
