@@ -51,6 +51,8 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Parts of PolNeAR's articles (0 to 5) that it is kept from."""
     stays: bool = False
     """Whether all but terms' own stays as it was."""
+    anew: bool = False
+    """Whether terms' own layers begin as those of attribution are."""
     share: float = 0.0
     """Weight of what teachers say beside what is marked."""
     seed: int = 1
@@ -106,8 +108,8 @@ class Work:
         network = loaded(self.start, self.path(phase.goes_on)) if phase.goes_on else fresh(self.start, phase.form)
         if phase.stays:
             _stay(network)
-            if _learned(plan, phase.goes_on) in {"attribution", "mean"}:
-                network.copy_upper()
+        if phase.anew:
+            network.copy_upper()
         begun = time.monotonic()
         feeds, names = self._feeds(phase, plan), _names(phase)
         course = Course(
@@ -150,10 +152,6 @@ def rows(table: Table, apart: tuple[int, ...], device: torch.device) -> torch.Te
 
 def _names(phase: Phase) -> tuple[str, ...]:
     return () if not phase.of else {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[phase.learns]
-
-
-def _learned(plan: Plan, name: str | None) -> str:
-    return next((p.learns for p in plan.phase if p.name == name), SHIPPED)
 
 
 def _stay(network: Network) -> None:

@@ -12,18 +12,21 @@ from training.graph import BITS
 
 
 def eight_bits(x: Tensor, inside: Tensor) -> Tensor:
-    """Vectors [b, n, k] rounded to 256 values between a window's least and greatest; padding does not count."""
+    """Vectors [b, n, k] rounded to 256 values between a window's least and greatest; padding does not count.
+
+    What products take here has values on both sides of nought, so that the range always has nought in it.
+    """
     with torch.no_grad():
-        seen = x * inside
-        low, high = seen.amin((1, 2), keepdim=True), seen.amax((1, 2), keepdim=True)
-        step = (high.clamp(min=0) - low.clamp(max=0)).float().clamp(min=1e-8) / 255
-        off = ((x / step).round() * step - x).to(x.dtype)
-    return x + off
+        low, high = torch.aminmax((x * inside).float().flatten(1), dim=1)
+        step = (high - low).clamp(min=1e-8) / 255
+        zero = (low / -step).round().int()
+    return torch.fake_quantize_per_channel_affine(x.float(), step, zero, 0, 0, 255)
 
 
 def seven_bits(weight: Tensor) -> Tensor:
     """Rounded to whole numbers of a scale of each row's own."""
     with torch.no_grad():
-        step = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / BITS
-        off = (weight / step).round() * step - weight
-    return weight + off
+        step = weight.abs().amax(1).clamp(min=1e-8) / BITS
+    return torch.fake_quantize_per_channel_affine(
+        weight, step, torch.zeros(len(step), dtype=torch.int32, device=step.device), 0, -BITS, BITS
+    )

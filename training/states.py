@@ -32,13 +32,20 @@ def kept(network: Network, path: Path) -> None:
 def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
     """A network as a phase left it, or as a folder of shipped weights has it."""
     if path.is_dir():
-        state, plan = recovered(path), PLANS["whole"]
+        state = recovered(path)
+        plan = _plan_of(state)
     else:
         saved = torch.load(path, map_location="cpu", weights_only=True)
         state, plan = saved["net"], Plan(*saved["plan"])
     network = Network(start, plan)
     network.load_state_dict(state)
     return network
+
+
+def _plan_of(state: Mapping[str, Tensor]) -> Plan:
+    """How many layers there are and are shared; which ones of the starting encoder they were does not matter any more."""
+    layers, own = ({n.split(".")[1] for n in state if n.startswith(f"{of}.")} for of in ("layers", "own"))
+    return Plan(tuple(range(len(layers))), len(layers) - len(own))
 
 
 def mean(networks: Sequence[Network]) -> Network:

@@ -20,6 +20,7 @@ from training.export import write
 from training.network import PLANS, Network, Plan
 from training.plan import Work, carry_out, read_plan
 from training.recover import recovered
+from training.states import loaded
 
 FOLDER = Path(__file__).parents[3] / "training" / "plans"
 PLAN = """
@@ -43,6 +44,7 @@ name = "t"
 learns = "terms"
 goes_on = "a"
 stays = true
+anew = true
 steps = 2
 batch = [2, 1]
 [[phase]]
@@ -104,7 +106,7 @@ def test_texts_are_kept_as_they_were(tiny, tmp_path):
         assert all(torch.equal(one[name], other[name]) for name in one)
 
 
-def test_what_is_exported_is_what_was_trained(network: Network, tmp_path):
+def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path):
     """The shipped form against the network rounded as it is shipped; read back, it is exported to the same bytes."""
     import onnxruntime
 
@@ -123,6 +125,7 @@ def test_what_is_exported_is_what_was_trained(network: Network, tmp_path):
         assert np.abs(given - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
     again = {n: a.numpy() for n, a in recovered(tmp_path).items()}
     assert set(again) == set(state)
+    assert loaded(start, tmp_path).plan == network.plan
     (tmp_path / "again").mkdir()
     write(again, network.plan, tmp_path / "again")
     assert (tmp_path / "again" / "encoder.onnx").read_bytes() == (tmp_path / "encoder.onnx").read_bytes()
