@@ -1,6 +1,7 @@
 """Rounding as the shipped form does it, with a slope of one, so that training can take it into account.
 
 Straight-through: what is rounded goes forward, the gradient passes as if nothing were (Bengio and others 2013).
+Where nought lies is a float on purpose: whole numbers are checked by the library, for which it waits for the device.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def eight_bits(x: Tensor, inside: Tensor) -> Tensor:
     with torch.no_grad():
         low, high = torch.aminmax((x * inside).float().flatten(1), dim=1)
         step = (high - low).clamp(min=1e-8) / 255
-        zero = (low / -step).round().int()
+        zero = (low / -step).round()
     return torch.fake_quantize_per_channel_affine(x.float(), step, zero, 0, 0, 255)
 
 
@@ -27,6 +28,4 @@ def seven_bits(weight: Tensor) -> Tensor:
     """Rounded to whole numbers of a scale of each row's own."""
     with torch.no_grad():
         step = weight.abs().amax(1).clamp(min=1e-8) / BITS
-    return torch.fake_quantize_per_channel_affine(
-        weight, step, torch.zeros(len(step), dtype=torch.int32, device=step.device), 0, -BITS, BITS
-    )
+    return torch.fake_quantize_per_channel_affine(weight, step, torch.zeros_like(step), 0, -BITS, BITS)

@@ -43,7 +43,7 @@ def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
 
 
 def _plan_of(state: Mapping[str, Tensor]) -> Plan:
-    """How many layers there are and are shared; which ones of the starting encoder they were does not matter any more."""
+    """How many layers there are and are shared; which ones of the starting encoder they were does not matter now."""
     layers, own = ({n.split(".")[1] for n in state if n.startswith(f"{of}.")} for of in ("layers", "own"))
     return Plan(tuple(range(len(layers))), len(layers) - len(own))
 

@@ -67,34 +67,34 @@ def shortened(name, array, length):
     return array % WORDS if name == "ids" else array
 
 
+def starting_shapes():
+    """Arrays of a starting encoder of two layers, under the names of the real one."""
+    norm = {"weight": (384,), "bias": (384,)}
+    square, wide, narrow = ({"weight": s, "bias": s[:1]} for s in ((384, 384), (1536, 384), (384, 1536)))
+    parts = {f"attention.self.{x}": square for x in ("query", "key", "value")} | {"attention.output.dense": square}
+    parts |= {"intermediate.dense": wide, "output.dense": narrow}
+    parts |= {"attention.output.LayerNorm": norm, "output.LayerNorm": norm}
+    tables = {"word_embeddings": WORDS, "position_embeddings": 512, "token_type_embeddings": 2}
+    shapes = {f"embeddings.{name}.weight": (rows, 384) for name, rows in tables.items()}
+    shapes |= {f"embeddings.LayerNorm.{part}": size for part, size in norm.items()}
+    for i in range(2):
+        for name, arrays in parts.items():
+            shapes |= {f"encoder.layer.{i}.{name}.{part}": size for part, size in arrays.items()}
+    return shapes
+
+
 @pytest.fixture(scope="session")
-def start():
+def shapes():
+    return starting_shapes()
+
+
+@pytest.fixture(scope="session")
+def start(shapes):
     """A starting encoder of random weights under the names of the real one."""
     import torch
 
     torch.manual_seed(0)
-
-    def some(*shape):
-        return torch.randn(*shape) * 0.05
-
-    emb = "embeddings."
-    found = {emb + "word_embeddings.weight": some(WORDS, 384), emb + "position_embeddings.weight": some(512, 384)}
-    found |= {emb + "token_type_embeddings.weight": some(2, 384)}
-    found |= {emb + "LayerNorm.weight": torch.ones(384), emb + "LayerNorm.bias": torch.zeros(384)}
-    for i in range(2):
-        at = f"encoder.layer.{i}."
-        for name, (rows, columns) in {
-            "attention.self.query": (384, 384),
-            "attention.self.key": (384, 384),
-            "attention.self.value": (384, 384),
-            "attention.output.dense": (384, 384),
-            "intermediate.dense": (1536, 384),
-            "output.dense": (384, 1536),
-        }.items():
-            found |= {f"{at}{name}.weight": some(rows, columns), f"{at}{name}.bias": torch.zeros(rows)}
-        for name in ("attention.output.LayerNorm", "output.LayerNorm"):
-            found |= {f"{at}{name}.weight": torch.ones(384), f"{at}{name}.bias": torch.zeros(384)}
-    return found
+    return {name: torch.randn(*shape) * 0.05 + name.endswith("LayerNorm.weight") for name, shape in shapes.items()}
 
 
 @pytest.fixture

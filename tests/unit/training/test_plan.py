@@ -13,13 +13,17 @@ import pytest
 pytest.importorskip("torch", reason="training has an environment of its own (training/README.md)")
 
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from safetensors.torch import save_file
 
 from training import text
 from training.export import write
+from training.losses import MARKED, SAID
 from training.network import PLANS, Network, Plan
-from training.plan import Work, carry_out, read_plan
+from training.plan import Phase, Work, carry_out, loss_for, read_plan
 from training.recover import recovered
+from training.rounding import eight_bits, seven_bits
 from training.states import loaded
 
 FOLDER = Path(__file__).parents[3] / "training" / "plans"
@@ -139,3 +143,56 @@ def test_the_program_reads_what_is_exported(start, tmp_path):
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())
     ReaderModel(tmp_path).see("The bridge will stay shut, the harbour master said.")
+
+
+@pytest.mark.parametrize("learns", ["attribution", "terms", "both"])
+@pytest.mark.parametrize("rounded", [False, True])
+def test_a_step_never_looks_into_a_tensor(learns, rounded, tiny, shapes):
+    """So that a device need not be waited for and a step can be one graph: it runs on tensors without values too."""
+    from torch._subclasses.fake_tensor import FakeTensorMode
+
+    with FakeTensorMode():
+        network = Network({name: torch.empty(shape) for name, shape in shapes.items()}, Plan((0, 1), 1))
+        network.rounded = rounded
+        tables = {"attribution": tiny[:1], "terms": tiny[1:], "both": tiny}[learns]
+        names = {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[learns]
+        batches = [{n: torch.empty((2, *a.shape[1:]), dtype=a.dtype) for n, a in t.items()} for t in tables]
+        loss = loss_for(Phase(name="x", learns=learns, share=0.5), names)(network, batches)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+
+
+def test_rounding_asks_for_no_check_of_values(monkeypatch):
+    """The library checks whole numbers by reading them from the device."""
+    asked = []
+    real = torch.fake_quantize_per_channel_affine
+    monkeypatch.setattr(
+        torch, "fake_quantize_per_channel_affine", lambda *a: asked.append(a[2].is_floating_point()) or real(*a)
+    )
+    eight_bits(torch.randn(2, 5, 4), torch.ones(2, 5, 1))
+    seven_bits(torch.randn(3, 4))
+    assert asked == [True, True]
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 10**6))
+def test_rounding_is_near_and_on_few_values(seed):
+    torch.manual_seed(seed)
+    x, inside = torch.randn(2, 7, 16), (torch.arange(7) < 5).view(1, 7, 1).expand(2, 7, 1)
+    rounded = eight_bits(x, inside)
+    for row in range(2):
+        kept = x[row, :5]
+        step = (kept.max() - kept.min()) / 255
+        assert (rounded[row, :5] - kept).abs().max() <= step * 1.001
+        assert len((rounded[row, :5] / step).round().unique()) <= 256
+    weight = torch.randn(6, 16)
+    whole = seven_bits(weight) * 63 / weight.abs().amax(1, keepdim=True)
+    assert torch.allclose(whole, whole.round(), atol=1e-3)
+    assert whole.abs().max() <= 63.001
+
+
+def test_a_step_that_looked_would_be_seen():
+    from torch._subclasses.fake_tensor import DataDependentOutputException, FakeTensorMode
+
+    with FakeTensorMode(), pytest.raises(DataDependentOutputException):
+        float(torch.empty(()))
