@@ -125,8 +125,8 @@ def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path)
         shared = network.shared(ids, shapes, torch.tensor([40]))
         hidden = network.for_attribution(*shared)
         known = (network.tags(hidden, shared[1]), hidden, network.rows(network.for_terms(*shared), shared[1]))
-    for given, wanted in zip((tags, vectors, rows), known, strict=True):
-        assert np.abs(given - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
+    for shown, wanted in zip((tags, vectors, rows), known, strict=True):
+        assert np.abs(shown - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
     again = {n: a.numpy() for n, a in recovered(tmp_path).items()}
     assert set(again) == set(state)
     assert loaded(start, tmp_path).plan == network.plan
