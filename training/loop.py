@@ -122,7 +122,7 @@ def train(
     step, before = _resumed(stepper, machine)
     begun = kept = time.monotonic()
     rounded: bool | None = None
-    while (done := max(step / course.steps, (time.monotonic() - begun + before) / course.seconds)) < 1:
+    while (done := share(step, time.monotonic() - begun + before, course)) < 1:
         if rounded != (done >= course.rounded_from):
             rounded = network.rounded = done >= course.rounded_from
             if machine.device.type == "cuda":
@@ -138,6 +138,16 @@ def train(
     if machine.part:
         machine.part.unlink(missing_ok=True)
     return step
+
+
+AHEAD = 0.05
+"""So much further on than the steps must the clock be to tell how far a run is: else no two runs were the same."""
+
+
+def share(step: int, seconds: float, course: Course) -> float:
+    """How much of a run is done, by its steps; by the clock where that is ahead or has run out."""
+    by_steps, by_time = step / course.steps, seconds / course.seconds
+    return by_time if by_time >= min(by_steps + AHEAD, 1.0) else by_steps
 
 
 def _captured(stepper: Stepper) -> None:

@@ -105,6 +105,7 @@ class Work:
         if phase.learns == "mean":
             kept(mean([loaded(self.start, self.path(n)) for n in phase.of]), self.path(phase.name))
             return
+        torch.manual_seed(phase.seed)
         network = loaded(self.start, self.path(phase.goes_on)) if phase.goes_on else fresh(self.start, phase.form)
         if phase.stays:
             _stay(network)
@@ -112,9 +113,8 @@ class Work:
             network.copy_upper()
         begun = time.monotonic()
         feeds, names = self._feeds(phase, plan), _names(phase)
-        course = Course(
-            phase.steps, seconds - (time.monotonic() - begun), phase.lr, phase.rounded_from, phase.heads, phase.seed
-        )
+        left = max(seconds - (time.monotonic() - begun), 1.0)
+        course = Course(phase.steps, left, phase.lr, phase.rounded_from, phase.heads, phase.seed)
         machine = self.machine._replace(part=self.out / f"{phase.name}.part")
         train(network, course, feeds, loss_for(phase, names), machine, phase.name)
         kept(network, self.path(phase.name))

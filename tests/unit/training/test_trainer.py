@@ -12,7 +12,7 @@ import torch
 from nonpaper.claims.attribution.linker import choices, span_vectors
 from nonpaper.claims.terms.codes import CLASSES, ROWS
 from training.corpus import article
-from training.loop import Course, Feed, Machine, taken, train
+from training.loop import Course, Feed, Machine, share, taken, train
 from training.losses import (
     MARKED,
     SAID,
@@ -177,6 +177,13 @@ def test_time_bounds_a_run(tiny, network):
         return attribution_loss(attribution_scores(net, batches[0], through(net, batches[0])), batches[0])
 
     assert 0 < train(network, Course(steps=10**6, seconds=0.3, lr=1e-4), [feed], loss, Machine()) < 100
+
+
+@pytest.mark.parametrize(
+    ("step", "seconds", "done"), [(0, 0.4, 0.0), (5, 5.2, 0.5), (5, 6, 0.6), (5, 2, 0.5), (9, 10, 1.0), (10, 3, 1.0)]
+)
+def test_steps_tell_how_far_a_run_is_unless_time_is_short(step, seconds, done):
+    assert share(step, seconds, Course(steps=10, seconds=10, lr=1)) == pytest.approx(done)
 
 
 def test_a_teacher_answers_first_for_what_it_was_kept_from(tiny, start):
