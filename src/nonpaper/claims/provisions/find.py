@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
+from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
@@ -58,7 +59,7 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     last: tuple[Span, tuple[str, ...]] | None = None
-    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page)):
+    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
         if taken.overlapping(term):
             continue
         before = last[1] if last and last[0] == sentence else ()
@@ -156,6 +157,11 @@ def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     for frame in wanted(page, claims):
         for term in terms_in(page.text, frame.span):
             yield term, sentence_at(page, term.start) or term, frame, None
+
+
+def _told(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    for term, sentence, presented in clause_terms(page, claims):
+        yield term, sentence, Frame(span=term, presented_as=presented), None
 
 
 def _of_text(frame: Frame | None) -> Frame | None:

@@ -1,0 +1,136 @@
+"""Terms that a report gives as its own clauses: "the army would pull back, tolls would be shared", whoever speaks.
+
+A report names a text once and goes on for paragraphs in its mood, or lets those who know it speak so. Such a clause is a
+term where its verb is a deed of a text (deeds.toml), its subject is no speaker, and nothing around it makes it a
+forecast, a threat, a wish or somebody's own promise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page, contents_of, mentions_in
+from nonpaper.claims.provisions.cues import words
+from nonpaper.claims.provisions.deeds import PLAIN, Deed, bare, barred, deed_in, hypothesis, mood
+from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.topics import topic_scores
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import PresentedAs
+from nonpaper.model.span import Span, hull
+
+THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
+SPEAKS_FOR_ITSELF = frozenset(
+    {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
+)
+_WORD = re.compile(r"[\w’'-]+")
+_SAYING = re.compile(
+    r"\b(?:said|says?|told|tells|warn\w*|reject\w*|quot\w+|heard|ask\w*|den(?:y|ies|ied)|insist\w*|swore|vow\w*|claim\w*|speaks? of|idea that"
+    r"|hop\w+|fear\w*|whether|believ\w*|expect\w*|suggest\w*|propos\w+|offer\w*|demand\w*|want\w*)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:has|have|had|is|was|were|are|does|did|do)\b|\bone that\b|\bas if\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:earlier|previous|former|older|old|first|original|last year’s|last year's|winter|spring|summer|autumn|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d) (?:text|plan|draft|paper|deal|agreement|version|truce|accord|treaty|document|proposal)s?\b"
+    r"|\bearlier versions?\b|\bthe deal that (?:collapsed|failed)\b",
+    re.IGNORECASE,
+)
+_FLOATED = re.compile(
+    r"\b(?:idea|proposal|compromise|formula|suggestion)s? (?:that )?(?:was |were |is |are )?(?:floated|put forward|made|tabled|advanced) by\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"(?:his|her|its|their|our|my) (?:own )?(?:party|group|bloc|faction|government|country|side|movement|state|army|men|people|members)\b|it$|they$",
+    re.IGNORECASE,
+)
+
+
+def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Span, PresentedAs]]:
+    """Each term with its sentence and what it is presented as, in text order; linear in the text."""
+    contents = contents_of(claims)
+    for sentence in page.sentences:
+        said = sentence.quote(page.text)
+        if not mood().search(said) or said.rstrip().endswith("?") or hypothesis().search(said):
+            continue
+        holding = [claims[i] for i in contents.overlapping(sentence) if claims[i].content]
+        presented = _presented(said)
+        for stretch, claim in _stretches(sentence, holding):
+            for term in _deeds(page, stretch, claim):
+                yield term, sentence, presented
+
+
+def _presented(said: str) -> PresentedAs:
+    if words("comparison", "say").search(said) or _OTHER.search(said):
+        return "comparison"
+    return "proposal" if _FLOATED.search(said) else "draft"
+
+
+def _stretches(sentence: Span, holding: Sequence[Claim]) -> Iterator[tuple[Span, Claim | None]]:
+    """The sentence, or what claims hold of it, each with the smallest claim."""
+    if not holding:
+        yield sentence, None
+        return
+    done: set[Span] = set()
+    for claim in sorted(holding, key=_size):
+        for piece in claim.content:
+            start, end = max(piece.start, sentence.start), min(piece.end, sentence.end)
+            if start < end and not any(d.overlaps(Span(start, end)) for d in done):
+                done.add(Span(start, end))
+                yield Span(start, end), claim
+
+
+def _size(claim: Claim) -> int:
+    content = hull(claim.content)
+    return content.end - content.start
+
+
+def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:
+    """The terms of one stretch: clauses with a deed, and what goes on from one without a subject of its own."""
+    if claim is not None and not _tells(page, claim):
+        return
+    going_on = False
+    for term in terms_in(page.text, stretch):
+        said = term.quote(page.text)
+        deed = deed_in(said)
+        if deed is None:
+            going_on = going_on and bare().match(said) is not None
+        else:
+            going_on = _is_term(page, term, deed, claim)
+        if going_on and topic_scores(said):
+            yield term
+
+
+def _tells(page: Page, claim: Claim) -> bool:
+    """Whether a claim reports what is in a text: no forecast, no wish, nothing denied."""
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    return (
+        claim.kind != "analyst"
+        and not claim.denied
+        and claim.act in ("says", "thinks")
+        and not barred("cue").search(cue)
+    )
+
+
+def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
+    said = term.quote(page.text)
+    subject = said[: deed.at].strip()
+    named = _WORD.findall(subject)
+    of_text = claim is not None and claim.kind in THE_TEXT
+    if not named or not (deed.mood in PLAIN or deed.mood.endswith(" to") or of_text):
+        return False
+    if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
+        return False
+    if named[0].casefold() in ("he", "she") or _SAYING.search(subject) or _FINITE.search(subject):
+        return False
+    return of_text or claim is None or not _own_promise(page, term, subject, claim)
+
+
+def _own_promise(page: Page, term: Span, subject: str, claim: Claim) -> bool:
+    """Whether a party only says what it would do itself."""
+    if claim.kind not in SPEAKS_FOR_ITSELF:
+        return False
+    start = Span(term.start, term.start + len(subject) + 1)
+    return _OWN.search(subject) is not None or any(
+        m.party == claim.party and claim.party is not None for m in mentions_in(page, start)
+    )
