@@ -53,11 +53,16 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
         said = sentence.quote(page.text)
         if not mood().search(said) or said.rstrip().endswith("?") or hypothesis().search(said):
             continue
-        holding = [claims[i] for i in contents.overlapping(sentence) if claims[i].content]
+        holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
         presented = _presented(said)
         for stretch, claim in _stretches(sentence, holding):
             for term in _deeds(page, stretch, claim):
                 yield term, sentence, presented
+
+
+def _speaks(page: Page, claim: Claim) -> bool:
+    """Whether somebody speaks in a claim; where its cue is itself in a text's mood ("would write into its law") nobody does."""
+    return bool(claim.content) and not mood().search(" ".join(piece.quote(page.text) for piece in claim.cue))
 
 
 def _presented(said: str) -> PresentedAs:
