@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page, contents_of, mentions_in
 from nonpaper.claims.provisions.cues import words
-from nonpaper.claims.provisions.deeds import PLAIN, Deed, bare, barred, deed_in, hypothesis, mood
+from nonpaper.claims.provisions.deeds import PLAIN, Deed, bare, barred, deed_in, hypothesis, mood, present
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
@@ -40,8 +40,15 @@ _FLOATED = re.compile(
     r"\b(?:idea|proposal|compromise|formula|suggestion)s? (?:that )?(?:was |were |is |are )?(?:floated|put forward|made|tabled|advanced) by\b",
     re.IGNORECASE,
 )
+# "a sentence under which the truce goes on", "the article by which it takes a third".
+_RELATIVE = re.compile(
+    r"\b(?:clause|article|chapter|annex|paragraph|sentence|passage|provision|letter|point|text|plan|draft|deal|compromise|formula|paper|arrangement"
+    r"|agreement|truce|exchange|one)s?,? (?:under|by|in) which\s+",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"(?:no|none|nothing|neither|nobody)\b", re.IGNORECASE)
 _OWN = re.compile(
-    r"(?:his|her|its|their|our|my) (?:own )?(?:party|group|bloc|faction|government|country|side|movement|state|army|men|people|members)\b|it$|they$",
+    r"(?:his|her)\b|(?:its|their|our|my) (?:own )?(?:party|group|bloc|faction|government|country|side|movement|state|army|men|people|members)\b|the (?:movement|group|front|organi[sz]ation|party)$|it$|they$",
     re.IGNORECASE,
 )
 
@@ -51,13 +58,24 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
     contents = contents_of(claims)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if not mood().search(said) or said.rstrip().endswith("?") or hypothesis().search(said):
+        if said.rstrip().endswith("?") or hypothesis().search(said):
+            continue
+        relative = _RELATIVE.search(said)
+        if relative and not _SAYING.search(said[relative.end() :]):
+            yield _whole(page, Span(sentence.start + relative.end(), sentence.end)), sentence, _presented(said)
+            continue
+        if not mood().search(said) and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
         holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
         presented = _presented(said)
         for stretch, claim in _stretches(sentence, holding):
             for term in _deeds(page, stretch, claim):
                 yield term, sentence, presented
+
+
+def _whole(page: Page, stretch: Span) -> Span:
+    """The first term of a stretch."""
+    return next(iter(terms_in(page.text, stretch)), stretch)
 
 
 def _speaks(page: Page, claim: Claim) -> bool:
@@ -98,12 +116,21 @@ def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:
     for term in terms_in(page.text, stretch):
         said = term.quote(page.text)
         deed = deed_in(said)
-        if deed is None:
+        if deed is None and claim is not None and claim.kind in THE_TEXT and present().search(said):
+            going_on = barred("clause").search(said) is None and not _SAYING.search(said)
+        elif deed is None:
             going_on = going_on and bare().match(said) is not None
         else:
             going_on = _is_term(page, term, deed, claim)
         if going_on and topic_scores(said):
-            yield term
+            yield _before_colon(page.text, term)
+
+
+def _before_colon(text: str, term: Span) -> Span:
+    """A term without the particulars that a colon adds to it."""
+    colon = term.quote(text).find(": ")
+    enough = colon > 0 and deed_in(term.quote(text)[:colon]) is not None
+    return Span(term.start, term.start + colon) if enough else term
 
 
 def _tells(page: Page, claim: Claim) -> bool:
@@ -122,7 +149,8 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     subject = said[: deed.at].strip()
     named = _WORD.findall(subject)
     of_text = claim is not None and claim.kind in THE_TEXT
-    if not named or not (deed.mood in PLAIN or deed.mood.endswith(" to") or of_text):
+    barring = _NONE.match(subject) is not None and deed.verb.startswith("be ")
+    if not named or not (deed.mood in PLAIN or deed.mood.endswith(" to") or of_text or barring):
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False

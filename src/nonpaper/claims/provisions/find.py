@@ -38,6 +38,8 @@ _OBLIGED = re.compile(
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
+_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
+_ASKED = re.compile(r"\W*Asked\b")
 _TERMS = re.compile(
     r"\b(?:under|in|by) (?:its|the|their|that|this) (?:[\w’-]+ ){0,3}?(?:terms|deal|text|plan|paper|draft|understanding|accord|agreement|framework)\W*:$",
     re.IGNORECASE,
@@ -187,6 +189,7 @@ def _continues(said: str) -> bool:
     return bool(
         (_WOULD.search(said) or lapses)
         and not _SAID.search(said)
+        and not _ASKED.match(said)
         and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
         and not starts("not_a_term", "after").search(said)
@@ -221,7 +224,7 @@ def _provision(
     conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
     topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
     topic = topic or ("other", 0.0)
-    if len(said.split()) < 2 or starts("not_a_term", "after").search(said):
+    if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
     modality = _modality(said, frame)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
+from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
@@ -18,8 +20,8 @@ _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNO
 _STEPS = re.compile(r"\b(?:steps|points|terms|provisions|elements|phases|stages)\b[^:;.]{0,40}:\s+", re.IGNORECASE)
 _FATE = re.compile(
     r"(?P<term>[^.;:“”\"]{6,200}?),?\s+(?:is|are|was|were|has been|have been|remains?|stands?|stays?) (?:also |now |reportedly |still )?"
-    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in (?:square )?brackets"
-    r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
+    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left (?:open|blank|undecided|unsettled|for later)|bracketed|(?:still )?in (?:square )?brackets|blank|marked for (?:the )?(?:two )?(?:presidents|leaders)"
+    r"|(?:left|put off|postponed|referred) (?:to|for|until) (?:a (?:later |second |third )?(?:meeting|stage|phase|summit|protocol|round)(?: of)?|(?:later|further) (?:talks|negotiations|rounds?))|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
@@ -27,6 +29,9 @@ _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
 _PAST = re.compile(r"(?:ed|led for|foresaw|set)$", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\w+ (?:nothing|neither|little|no word|not a word)\b", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|have|has) \w+")
+_MORE = re.compile(r"[\w:]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
@@ -55,7 +60,7 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None
-    return _wanted(page, sentence) or _placed(sentence, said) or _text(sentence, said)
+    return _wanted(page, sentence) or _placed(sentence, said) or _text(page, sentence, said)
 
 
 def _placed(sentence: Span, said: str) -> Frame | None:
@@ -72,7 +77,7 @@ def _placed(sentence: Span, said: str) -> Frame | None:
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
     under = under_text().match(said)
-    if under and _MOOD.search(said, under.end()) and not starts("not_a_term", "after").search(said, under.end()):
+    if under and (_MOOD.search(said, under.end()) or _stated(said, under.end())) and not starts("not_a_term", "after").search(said, under.end()):
         compared = words("comparison", "say").search(said)
         presented: PresentedAs = "comparison" if compared else "draft"
         return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
@@ -80,9 +85,16 @@ def _placed(sentence: Span, said: str) -> Frame | None:
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
-def _text(sentence: Span, said: str) -> Frame | None:
+def _stated(said: str, at: int) -> bool:
+    """Whether a text's term follows in the present tense."""
+    return present().search(said, at) is not None and not _HAD.search(said, at)
+
+
+def _text(page: Page, sentence: Span, said: str) -> Frame | None:
     found = text_subject().search(said)
-    if found is None:
+    if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
+        return None
+    if found.start() == 0 and said.startswith("It ") and not text_noun().search(_before(page, sentence)):
         return None
     modality, status = verb_meaning(found["verb"])
     own = own_verb().match(found["verb"]) is not None
@@ -97,6 +109,12 @@ def _text(sentence: Span, said: str) -> Frame | None:
         text_status=status,
         cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
     )
+
+
+def _before(page: Page, sentence: Span) -> str:
+    """The words of the sentence before."""
+    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
+    return page.sentences[at - 1].quote(page.text) if at else ""
 
 
 def _earlier(subject: str, verb: str) -> bool:

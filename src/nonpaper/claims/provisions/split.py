@@ -23,6 +23,13 @@ _VERB = re.compile(
     r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay)s?\b",
     re.IGNORECASE,
 )
+# What only says when, where or on what terms: it belongs to the clause beside it.
+_FRONTED = re.compile(r"(?:In|Under|During|For|On|At|By|With|Within|After|Before|From|Over|Against|Instead of|Apart from)\b")
+_TAILING = re.compile(
+    r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|including|except|provided|subject to"
+    r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without)\b",
+    re.IGNORECASE,
+)
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _LEAD = re.compile(
@@ -54,13 +61,19 @@ def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tu
     out: list[tuple[int, int]] = []
     for start, end in parts:
         before = said[slice(*out[-1])] if out else ""
-        hangs = bool(before) and _SUBORDINATE.match(before.lstrip()) is not None and start not in apart
+        hangs = bool(before) and start not in apart and _waits(before.lstrip(), first=len(out) == 1)
         joins = start not in apart and not _own(said[start:end], before)
         if out and (joins or (hangs and not _main_clause(before))):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def _waits(before: str, *, first: bool) -> bool:
+    """Whether a part waits for the clause that follows it."""
+    fronted = first and _FRONTED.match(before) is not None and " would " not in before and " to be " not in before
+    return _SUBORDINATE.match(before) is not None or fronted
 
 
 def _main_clause(before: str) -> bool:
@@ -70,6 +83,8 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
+    if _TAILING.match(part) is not None and " would " not in part:
+        return False
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part)
