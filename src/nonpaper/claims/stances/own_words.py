@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.position import Position
@@ -23,6 +25,11 @@ _SUBJECT = re.compile(
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
+BODY = re.compile(
+    r"\s+(?:government|side|delegation|army|leadership|leaders?|negotiators?|rebels?|fighters|cabinet|authorities|presidency|parliament|ministry|officials?|president|premier)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"\W*(?:that\s+)?(?P<who>it|they)\b", re.IGNORECASE)
 _USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
     {
@@ -168,7 +175,7 @@ _OBJECT = re.compile(
 )
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 _BOTH = re.compile(
-    r"^\W*(?:that\s+)?(?:both|all|the (?:two|other|warring)|neither) (?:of the )?(?:sides?|part(?:y|ies)|leaders|presidents|delegations|governments|countries|capitals)\b",
+    r"^\W*(?:that\s+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|camps?|leaders|presidents|delegations|governments|countries|capitals|belligerents)\b|^\W*(?:that\s+)?they (?:both|have both)\b",
     re.IGNORECASE,
 )
 
@@ -197,18 +204,31 @@ def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
 
 def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
-    if _BOTH.search(content.quote(page.text)):
+    said = content.quote(page.text)
+    if _BOTH.search(said) or _taken_up(page, claim, content):
         return True
-    subject = _SUBJECT.match(content.quote(page.text))
+    subject = _SUBJECT.match(said)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
         named_by = [m.party for m in page.mentions if m.span.start == content.start + subject.start("name")]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
     at = content.start + found.start()
-    before = [m for m in page.mentions if m.party and content.start <= m.span.start and m.span.end <= at]
-    named = [
-        m
-        for m in before
-        if m.kind in ("party", "metonym", "person") and not _OBJECT.search(page.text[content.start : m.span.start])
-    ]
-    return bool(named) and named[-1].party != claim.party and named[-1].party != "Europe"
+    before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
+    named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
+    return bool(named) and named[-1].party not in (claim.party, "Europe")
+
+
+def _acts(page: Page, mention: Mention) -> bool:
+    """Whether a name may be who takes a stance: a party, a person, "the Lenthians", "the Lenthian government"."""
+    people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
+    body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
+    return mention.kind in ("party", "metonym", "person") or people or body
+
+
+def _taken_up(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether "it" or "they" at the start takes up a party named before, while somebody else is credited after."""
+    opens = _TAKES_UP.match(page.text, content.start, content.end)
+    if opens is None or not claim.source or hull(claim.source).start < content.start:
+        return False
+    before = parties_of(page, Span(*opens.span("who")))
+    return bool(before) and before[0] != claim.party
