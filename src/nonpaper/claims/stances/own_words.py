@@ -21,7 +21,7 @@ from nonpaper.model.span import Span, hull
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
+    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -175,7 +175,7 @@ _OBJECT = re.compile(
 )
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 _BOTH = re.compile(
-    r"^\W*(?:that\s+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|camps?|leaders|presidents|delegations|governments|countries|capitals|belligerents)\b|^\W*(?:that\s+)?they (?:both|have both)\b",
+    r"^\W*(?:that\W+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|camps?|leaders|presidents|delegations|governments|countries|capitals|belligerents)\b|^\W*(?:that\s+)?they (?:both|have both)\b",
     re.IGNORECASE,
 )
 

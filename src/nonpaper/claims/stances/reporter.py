@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
+from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
+from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.mediators import mediates
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.stances.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
@@ -18,16 +22,17 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
+Found = tuple[Stance, Span, Topic | None]
 SUBJECTS = ("party", "metonym", "group", "person")
-_BETWEEN = re.compile(
-    r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office|presidency|(?:foreign |defen[cs]e |interior )?ministry|army|military|side|delegation|parliament|prime minister|president|spokes\w+))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
-    re.IGNORECASE,
-)
 # Between "approved by" and the name: nothing, an article, titles, or the first of two.
 _BESIDE = re.compile(r"\s*(?:(?:the|both)\s+)?(?:[A-Z][\w.’-]*\s+){0,3}(?:and\s+)?(?:the\s+)?")
 _NOT_DONE = re.compile(
     r"\b(?:must|to|should|would|will|if|not|could|may|has to|have to|unless|until|once) (?:first )?(?:be )?$",
     re.IGNORECASE,
+)
+# Somebody's words before the subject that are no claim: nobody is known to say what follows.
+_REPORTED = re.compile(
+    r"\b(?:said|says?|told|tells?|insist\w*|claim\w*|warn\w*|believ\w*|fear\w*|hop\w+|want\w*|demand\w*|repeat\w*|maintain\w*|argu\w+|writes?|wrote|report\w*|idea|whether|asked)\b"
 )
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
@@ -51,14 +56,23 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
         if pattern("not_a_stance", "say").search(said):
             continue
         told = pattern("not_asserted", "say").search(said) is not None
+        if told:
+            continue
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
+        for subject in subjects(page, sentence):
+            if subject.party not in shown:
+                place = Span(subject.start, subject.start + 1)
+                holding = [c for c in near if hull(c.content).contains(place)]
+                teller = min(holding, key=_size, default=None)
+                yield from _about(page, sentence, subject, teller, issued_by)
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                holding = [c for c in near if hull(c.content).contains(mention.span)]
-                teller = min(holding, key=_size, default=None)
-                if not told:
-                    yield from _about(page, sentence, mention, teller, issued_by)
+                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by)
+
+
+def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
+    return min((c for c in near if hull(c.content).contains(mention.span)), key=_size, default=None)
 
 
 def _size(claim: Claim) -> int:
@@ -66,59 +80,75 @@ def _size(claim: Claim) -> int:
     return content.end - content.start
 
 
-def _about(
-    page: Page,
-    sentence: Span,
-    mention: Mention,
-    teller: Claim | None,
-    issued_by: str | None,
+def _about(page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None) -> Iterator[Position]:
+    """What a party does, as the report or another tells it."""
+    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
+        return
+    if teller is None and _REPORTED.search(page.text, sentence.start, subject.start):
+        return
+    found = _does(page, sentence, subject)
+    if found is not None:
+        yield from _position(page, found, subject.party, subject.mention, teller, issued_by)
+
+
+def _passive(
+    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None
 ) -> Iterator[Position]:
+    """What is done by a party, or named as its own."""
     if teller is not None and (teller.denied or teller.hedged):
         return
     found = _done(page, sentence, mention)
     if found is None and (teller is None or teller.party != mention.party):
-        found = _does(page, sentence, mention) or _counter(page, sentence, mention)
+        found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
-    if found is None or found[2] is None:
-        return
+    if found is not None:
+        yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+def _position(
+    page: Page, found: Found, party: str, mention: Mention | None, teller: Claim | None, issued_by: str | None
+) -> Iterator[Position]:
     stance, span, topic = found
-    if pattern("not_asserted", "words").search(span.quote(page.text)):
+    if topic is None or pattern("not_asserted", "words").search(_but_tied(page.text, stance, span)):
         return
     yield Position(
-        party=mention.party or "",
-        speaker=mention.name if mention.kind == "person" else None,
-        topic=topic or "plan",
+        party=party,
+        speaker=mention.name if mention is not None and mention.kind == "person" else None,
+        topic=topic,
         stance=stance,
-        basis=_basis(page, stance, span, mention, teller, issued_by),
+        basis=_basis(page, stance, span, party, teller, issued_by),
         span=span,
+        conditions=conditions_of(page.text, span) if stance in ("accepts_if", "offers_if") else (),
     )
 
 
+def _but_tied(text: str, stance: Stance, span: Span) -> str:
+    """The words of a stance without the condition that it names itself."""
+    return without(text, span, conditions_of(text, span)) if stance in ("accepts_if", "offers_if") else span.quote(text)
+
+
 def _basis(
-    page: Page, stance: Stance, span: Span, mention: Mention, teller: Claim | None, issued_by: str | None
+    page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None
 ) -> Basis:
+    if teller is not None and mediates(page, teller):
+        return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
-        return "counterpart" if teller.party != mention.party else "self"
+        return "counterpart" if teller.party != party else "self"
     told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
-    return "self" if told_itself or issued_by == mention.party else "reporter"
+    return "self" if told_itself or issued_by == party else "reporter"
 
 
-Found = tuple[Stance, Span, Topic | None]
-
-
-def _does(page: Page, sentence: Span, mention: Mention) -> Found | None:
+def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
-    gap = _BETWEEN.match(page.text, mention.span.end, sentence.end)
-    if gap is None or (mention.kind == "adjective" and gap.group().strip() == ""):
-        return None
-    rest = page.text[gap.end() : sentence.end]
+    at = subject.verb
+    rest = page.text[at : sentence.end]
     for cue, stance in table("does"):
         found = cue.match(rest)
-        if found and not (stance == "demands" and "s" in gap.group().strip(" ")[:2]):
+        if found:
             stop = _COMMA.search(rest, found.end())
-            end = gap.end() + (stop.start() if stop else len(rest.rstrip(" .")))
-            span = Span(mention.span.start, end)
-            about = page.text[gap.end() + found.end() : end]
+            end = at + (stop.start() if stop else len(rest.rstrip(" .")))
+            span = Span(subject.start, end)
+            about = page.text[at + found.end() : end]
             topic = object_of(about) or object_of(span.quote(page.text)) if stance != "no_comment" else object_of(about)
             return stance, span, topic or ("process" if stance == "no_comment" else None)
     return None
