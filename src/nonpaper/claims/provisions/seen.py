@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.provisions.cues import starts
+from nonpaper.claims.provisions.deeds import deed_in
 from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import topic_of
+from nonpaper.claims.topics import topic_of, topic_scores
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.6, 0.8
-"""Below the first a term is not worth a person's time; from the second on it may be stated."""
+FAINT, SURE, NAMED_SURE = 0.5, 0.8, 0.5
+"""Below the first a term is not worth a person's time; from the second on it may be stated, and from the third where its
+words name a topic strongly: two witnesses that do not know of one another (gold dev, English: 8 of 10 such are terms)."""
+STRONG = 4.0
+"""Score of a topic that its words nearly decide."""
 PLAIN = 0.9
 """How plain it must be what a term is presented as, before it is stated as that."""
 TIED, NAMED = 0.5, 0.5
 """From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
 SHORTEST = 2
 """Words; one alone is no term."""
+MOST_WORDS = 25
+"""Words of a stretch that states one term."""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
 NO_TOPIC = "the topic is not plain"
@@ -35,7 +44,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
         topic, plain = _topic(said, term)
-        doubts = _doubts(said, term, plain)
+        doubts = _doubts(page, said, term, plain)
         yield Provision(
             span=term.span,
             topic=topic,
@@ -67,9 +76,9 @@ def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
     return term.topic, term.topic_sure >= TIED
 
 
-def _doubts(said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
+def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
-    if term.sure < SURE:
+    if term.sure < (NAMED_SURE if _witnessed(page, said, term) else SURE):
         out.append(WEAK)
     if term.presented_sure < PLAIN:
         out.append(UNLIKE)
@@ -78,6 +87,17 @@ def _doubts(said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     if "?" in said:
         out.append("stands in a question")
     return tuple(out)
+
+
+def _witnessed(page: Page, said: str, term: RawTerm) -> bool:
+    """Whether the words themselves speak for a term: a strong topic, a deed or no verb at all, and no opinion around it."""
+    scores = topic_scores(said)
+    if not scores or scores[0][1] < STRONG or len(said.split()) > MOST_WORDS:
+        return False
+    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
+    if starts("not_a_term", "frame").search(around) or starts("not_a_term", "after").search(around):
+        return False
+    return deed_in(said) is not None or _FINITE.search(said) is None
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

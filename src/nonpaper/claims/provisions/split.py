@@ -30,6 +30,7 @@ _TAILING = re.compile(
     r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _LEAD = re.compile(
@@ -83,6 +84,9 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
+    noun = _ARTICLE.search(before)
+    if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
+        return False
     if _TAILING.match(part) is not None and " would " not in part:
         return False
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
