@@ -154,7 +154,7 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False
-    if named[0].casefold() in ("he", "she") or _SAYING.search(subject) or _FINITE.search(subject):
+    if named[0].casefold() in ("he", "she") or barred("opens").match(subject) or _SAYING.search(subject) or _FINITE.search(subject):
         return False
     return of_text or claim is None or not _own_promise(page, term, subject, claim)
 

@@ -12,6 +12,7 @@ from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
 from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.split import LONGEST
+from nonpaper.claims.subjects import subjects
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
@@ -23,6 +24,13 @@ _FATE = re.compile(
     r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left (?:open|blank|undecided|unsettled|for later)|bracketed|(?:still )?in (?:square )?brackets|blank|marked for (?:the )?(?:two )?(?:presidents|leaders)"
     r"|(?:left|put off|postponed|referred) (?:to|for|until) (?:a (?:later |second |third )?(?:meeting|stage|phase|summit|protocol|round)(?: of)?|(?:later|further) (?:talks|negotiations|rounds?))|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
     re.IGNORECASE,
+)
+# A text's noun phrase with nobody who foresees it: "The withdrawal … is foreseen", "Also foreseen is …".
+_PLANNED = r"(?:foreseen|envisaged|envisioned|provided for|stipulated|laid down|called for|planned|agreed on|included|prescribed)"
+_FORESEEN = re.compile(
+    rf"(?P<term>[A-Z][^.;:“”\"]{{8,220}}?) (?:is|are) (?:also |further |likewise )?{_PLANNED}\.?"
+    rf"|(?:Also |Likewise |Further )?{_PLANNED.replace('foreseen', '[Ff]oreseen')} (?:is|are) (?:also )?(?P<term2>[^.;:“”\"]{{8,220}})\.?"
+    r"|There (?:is|are|would be) (?:also )?(?:a )?provisions? (?:for|on) (?P<term3>[^.;:“”\"]{8,220})\.?"
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
@@ -60,10 +68,10 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None
-    return _wanted(page, sentence) or _placed(sentence, said) or _text(page, sentence, said)
+    return _wanted(page, sentence) or _placed(sentence, said, _before(page, sentence)) or _text(page, sentence, said)
 
 
-def _placed(sentence: Span, said: str) -> Frame | None:
+def _placed(sentence: Span, said: str, before: str) -> Frame | None:
     """A term with its place: "Point 10: …", "… under Appendix A", "… has been removed", "… is left to the presidents"."""
     point = _POINT.match(said)
     if point:
@@ -76,6 +84,11 @@ def _placed(sentence: Span, said: str) -> Frame | None:
         status: TextStatus = "dropped" if fate["gone"] else "open"
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
+    foreseen = _FORESEEN.fullmatch(said.strip())
+    if foreseen and text_noun().search(before + " " + said):
+        a, b = next(foreseen.span(g) for g in ("term", "term2", "term3") if foreseen[g])
+        at = sentence.start + len(said) - len(said.lstrip())
+        return Frame(span=Span(at + a, at + b), presented_as="draft")
     under = under_text().match(said)
     if under and (_MOOD.search(said, under.end()) or _stated(said, under.end())) and not starts("not_a_term", "after").search(said, under.end()):
         compared = words("comparison", "say").search(said)
@@ -125,10 +138,10 @@ def _earlier(subject: str, verb: str) -> bool:
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:
     """A party as the subject of a verb of wanting or proposing."""
-    for mention in within(page, sentence):
-        if mention.kind not in PARTY_KINDS or mention.party is None:
+    for subject in subjects(page, sentence):
+        if subject.mention is not None and subject.mention.kind not in (*PARTY_KINDS, "adjective"):
             continue
-        rest_at = mention.span.end + len(_BE.match(page.text[mention.span.end : sentence.end]).group())  # type: ignore[union-attr]
+        rest_at = subject.verb + len(_BE.match(page.text[subject.verb : sentence.end]).group())  # type: ignore[union-attr]
         rest = page.text[rest_at : sentence.end]
         for kind in ("demand", "proposal"):
             found = words("party", kind).match(rest)
@@ -138,7 +151,7 @@ def _wanted(page: Page, sentence: Span) -> Frame | None:
                 return Frame(
                     span=Span(start, sentence.end),
                     presented_as=presented,
-                    party=mention.party,
+                    party=subject.party,
                     cue=Span(rest_at, start),
                 )
     return None

@@ -22,7 +22,7 @@ _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|or
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed)\s+by\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|held|removed|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|appointed|named|chosen|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected)\s+by\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -30,11 +30,13 @@ _TAILING = re.compile(
     r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without)\b",
     re.IGNORECASE,
 )
+_BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
+_NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports|reported|said|says?|writes|wrote|has learned|has reported)\b"
@@ -84,6 +86,8 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
+    if _BY_NAME.search(before) and _NAME_WOULD.match(part):  # "led by A | and B would watch": both lead
+        return False
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
         return False

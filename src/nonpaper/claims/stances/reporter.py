@@ -14,7 +14,7 @@ from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.mediators import mediates
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
-from nonpaper.claims.stances.subjects import Subject, subjects
+from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
@@ -30,6 +30,7 @@ _NOT_DONE = re.compile(
     r"\b(?:must|to|should|would|will|if|not|could|may|has to|have to|unless|until|once) (?:first )?(?:be )?$",
     re.IGNORECASE,
 )
+_LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
 _REPORTED = re.compile(
     r"\b(?:said|says?|told|tells?|insist\w*|claim\w*|warn\w*|believ\w*|fear\w*|hop\w+|want\w*|demand\w*|repeat\w*|maintain\w*|argu\w+|writes?|wrote|report\w*|idea|whether|asked)\b"
@@ -37,7 +38,7 @@ _REPORTED = re.compile(
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
-_COMMA = re.compile(r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)")
+_COMMA = re.compile(r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s")
 _WANT = re.compile(
     r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def _about(page: Page, sentence: Span, subject: Subject, teller: Claim | None, i
     """What a party does, as the report or another tells it."""
     if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
         return
-    if teller is None and _REPORTED.search(page.text, sentence.start, subject.start):
+    if teller is None and _REPORTED.search(_own_clause(page.text[sentence.start : subject.start])):
         return
     found = _does(page, sentence, subject)
     if found is not None:
@@ -105,11 +106,17 @@ def _passive(
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
 
 
+def _own_clause(before: str) -> str:
+    """The words before a subject that belong to its clause: what stands before "but" or "while" is another's."""
+    return re.split(r"\b(?:but|while|whereas|although|though)\b|;", before)[-1]
+
+
 def _position(
     page: Page, found: Found, party: str, mention: Mention | None, teller: Claim | None, issued_by: str | None
 ) -> Iterator[Position]:
     stance, span, topic = found
-    if topic is None or pattern("not_asserted", "words").search(_but_tied(page.text, stance, span)):
+    asserted = _LIVE_WITH.sub("", _but_tied(page.text, stance, span))
+    if topic is None or pattern("not_asserted", "words").search(asserted):
         return
     yield Position(
         party=party,
