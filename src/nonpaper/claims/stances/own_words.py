@@ -24,6 +24,7 @@ _SUBJECT = re.compile(
     r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
+_BUT = re.compile(r",?\s+(?:but|while|whereas|though|although)\s+|;\s+", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
 BODY = re.compile(
     r"\s+(?:government|side|delegation|army|leadership|leaders?|negotiators?|rebels?|fighters|cabinet|authorities|presidency|parliament|ministry|officials?|president|premier)\b",
@@ -71,11 +72,26 @@ def _unnamed_for_bloc(claim: Claim) -> bool:
 
 
 def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
+    """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
     content = _content(page.text, claim)
+    clauses = _against(page.text, content)
+    for clause in clauses or (content,):
+        yield from _shown(page, index, claim, clause, alone=not clauses)
+
+
+def _against(text: str, content: Span) -> tuple[Span, ...]:
+    """The clauses of a content whose stances differ, each with its own object; empty where it has but one."""
+    edges = [content.start, *(e for m in _BUT.finditer(text, content.start, content.end) for e in m.span()), content.end]
+    parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    shown = [(part, found[0]) for part in parts if (found := first("said", part.quote(text)))]
+    return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
+
+
+def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) -> Iterator[Position]:
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
     stance: Stance
-    by_cue, by_words = first("cue", cue), first("said", said)
+    by_cue, by_words = first("cue", cue) if alone else None, first("said", said)
     if by_cue is None and by_words is None and _INSISTS.search(cue):
         stance, span = "demands", _from_source(claim, content)
     elif (
@@ -88,7 +104,8 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         tied = by_cue[0] == "offers" and conditions_of(page.text, content)
         stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
     elif by_words is not None:
-        stance, span = by_words[0], content if len(said.split()) > FEW else _from_source(claim, content)
+        few = alone and len(said.split()) <= FEW
+        stance, span = by_words[0], _from_source(claim, content) if few else content
         if _of_another(page, claim, content, by_words[1]):
             return
     else:
