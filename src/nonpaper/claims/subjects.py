@@ -25,7 +25,8 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:but|and|yet|meanwhile,?|on \w+day,?)\s+)?(?P<who>it|they|the (?:group|movement|rebels|government|army|front|country))(?=\s)", re.IGNORECASE
+    r"\W*(?:(?:but|and|yet|meanwhile,?|on \w+day,?)\s+)?(?P<who>it|they|the (?:group|movement|rebels|government|army|front|country))(?=\s)",
+    re.IGNORECASE,
 )
 KINDS = ("party", "metonym", "group", "person", "adjective")
 

@@ -61,10 +61,16 @@ def test_a_plain_term_is_stated_with_whoever_must_and_when() -> None:
 
 
 def test_a_term_that_may_be_no_term_waits_for_a_person() -> None:
-    (weak,) = seen_terms(page(), [replace(TERM, sure=0.6)], ())
+    faint = replace(TERM, span=at("Kessara would"), sure=0.6)
+    (weak,) = seen_terms(page(), [faint], ())
     (unlike,) = seen_terms(page(), [replace(TERM, presented_sure=0.5)], ())
     assert weak.unsure
     assert unlike.unsure
+
+
+def test_a_weak_term_is_stated_where_its_own_words_bear_it_out() -> None:
+    (term,) = seen_terms(page(), [replace(TERM, sure=0.6)], ())
+    assert not term.unsure
 
 
 def test_a_faint_term_is_not_worth_a_look() -> None:

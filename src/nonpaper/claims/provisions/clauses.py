@@ -30,7 +30,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:has|have|had|is|was|were|are|does|did|do)\b|\bone that\b|\bas if\b", re.IGNORECASE)
-_OTHER = re.compile(
+OTHER = re.compile(
     r"\b(?:earlier|previous|former|older|old|first|original|last year’s|last year's|winter|spring|summer|autumn|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|(?:19|20)\d\d) (?:text|plan|draft|paper|deal|agreement|version|truce|accord|treaty|document|proposal)s?\b"
     r"|\bearlier versions?\b|\bthe deal that (?:collapsed|failed)\b",
@@ -84,7 +84,7 @@ def _speaks(page: Page, claim: Claim) -> bool:
 
 
 def _presented(said: str) -> PresentedAs:
-    if words("comparison", "say").search(said) or _OTHER.search(said):
+    if words("comparison", "say").search(said) or OTHER.search(said):
         return "comparison"
     return "proposal" if _FLOATED.search(said) else "draft"
 
@@ -154,7 +154,12 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False
-    if named[0].casefold() in ("he", "she") or barred("opens").match(subject) or _SAYING.search(subject) or _FINITE.search(subject):
+    if (
+        named[0].casefold() in ("he", "she")
+        or barred("opens").match(subject)
+        or _SAYING.search(subject)
+        or _FINITE.search(subject)
+    ):
         return False
     return of_text or claim is None or not _own_promise(page, term, subject, claim)
 

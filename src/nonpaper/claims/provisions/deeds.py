@@ -50,14 +50,18 @@ def bare() -> Pattern:
 def present() -> Pattern:
     """A deed in the present tense, as a text's own words have it: "both camps hold their fire", "the fund pays"."""
     plural = [_inflected(say) for say in data()["does"]["say"]]
-    return re.compile(rf"(?<=\w)(?<!\bto)(?<!\bnot)\s+(?:(?:is|are) (?:\w+ly )?{_done()}|{anyof(data()['does']['say'])}|{anyof(plural)})(?![\w’])")
+    return re.compile(
+        rf"(?<=\w)(?<!\bto)(?<!\bnot)\s+(?:(?:is|are) (?:\w+ly )?{_done()}|{anyof(data()['does']['say'])}|{anyof(plural)})(?![\w’])"
+    )
 
 
 def _inflected(say: str) -> str:
     """The third person of a base form: its first word takes the ending."""
     verb, rest = re.match(r"([\w-]+)(.*)", say).groups()  # type: ignore[union-attr]
     ends = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    return {"go": "goes", "have": "has"}.get(verb, verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ends) + rest
+    return {"go": "goes", "have": "has"}.get(
+        verb, verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ends
+    ) + rest
 
 
 def _done() -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
 from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.split import LONGEST
@@ -90,8 +91,12 @@ def _placed(sentence: Span, said: str, before: str) -> Frame | None:
         at = sentence.start + len(said) - len(said.lstrip())
         return Frame(span=Span(at + a, at + b), presented_as="draft")
     under = under_text().match(said)
-    if under and (_MOOD.search(said, under.end()) or _stated(said, under.end())) and not starts("not_a_term", "after").search(said, under.end()):
-        compared = words("comparison", "say").search(said)
+    if (
+        under
+        and (_MOOD.search(said, under.end()) or _stated(said, under.end()))
+        and not starts("not_a_term", "after").search(said, under.end())
+    ):
+        compared = words("comparison", "say").search(said) or OTHER.search(under.group())
         presented: PresentedAs = "comparison" if compared else "draft"
         return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
     to = _UNDER.search(said) and _IS_TO.search(said)

@@ -24,7 +24,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 # What only says when, where or on what terms: it belongs to the clause beside it.
-_FRONTED = re.compile(r"(?:In|Under|During|For|On|At|By|With|Within|After|Before|From|Over|Against|Instead of|Apart from)\b")
+_FRONTED = re.compile(
+    r"(?:In|Under|During|For|On|At|By|With|Within|After|Before|From|Over|Against|Instead of|Apart from)\b"
+)
 _TAILING = re.compile(
     r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|including|except|provided|subject to"
     r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without)\b",
@@ -64,8 +66,9 @@ def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tu
     out: list[tuple[int, int]] = []
     for start, end in parts:
         before = said[slice(*out[-1])] if out else ""
-        hangs = bool(before) and start not in apart and _waits(before.lstrip(), first=len(out) == 1)
         joins = start not in apart and not _own(said[start:end], before)
+        hangs = bool(before) and _SUBORDINATE.match(before.lstrip()) is not None and start not in apart
+        joins = joins or (len(out) == 1 and start not in apart and _fronted(before.lstrip()))
         if out and (joins or (hangs and not _main_clause(before))):
             out[-1] = (out[-1][0], end)
         else:
@@ -73,10 +76,9 @@ def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tu
     return out
 
 
-def _waits(before: str, *, first: bool) -> bool:
-    """Whether a part waits for the clause that follows it."""
-    fronted = first and _FRONTED.match(before) is not None and " would " not in before and " to be " not in before
-    return _SUBORDINATE.match(before) is not None or fronted
+def _fronted(before: str) -> bool:
+    """Whether a first part only says when or where, and so waits for the clause that follows it."""
+    return _FRONTED.match(before) is not None and " would " not in before and " to be " not in before
 
 
 def _main_clause(before: str) -> bool:

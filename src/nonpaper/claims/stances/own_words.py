@@ -81,7 +81,11 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
 
 def _against(text: str, content: Span) -> tuple[Span, ...]:
     """The clauses of a content whose stances differ, each with its own object; empty where it has but one."""
-    edges = [content.start, *(e for m in _BUT.finditer(text, content.start, content.end) for e in m.span()), content.end]
+    edges = [
+        content.start,
+        *(e for m in _BUT.finditer(text, content.start, content.end) for e in m.span()),
+        content.end,
+    ]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     shown = [(part, found[0]) for part in parts if (found := first("said", part.quote(text)))]
     return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()

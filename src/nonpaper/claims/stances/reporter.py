@@ -38,7 +38,9 @@ _REPORTED = re.compile(
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
-_COMMA = re.compile(r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s")
+_COMMA = re.compile(
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
+)
 _WANT = re.compile(
     r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
     re.IGNORECASE,
@@ -81,7 +83,9 @@ def _size(claim: Claim) -> int:
     return content.end - content.start
 
 
-def _about(page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None) -> Iterator[Position]:
+def _about(
+    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None
+) -> Iterator[Position]:
     """What a party does, as the report or another tells it."""
     if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
         return
@@ -134,9 +138,7 @@ def _but_tied(text: str, stance: Stance, span: Span) -> str:
     return without(text, span, conditions_of(text, span)) if stance in ("accepts_if", "offers_if") else span.quote(text)
 
 
-def _basis(
-    page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None
-) -> Basis:
+def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
     if teller is not None and mediates(page, teller):
         return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
