@@ -11,8 +11,8 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import pattern, table
-from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.mediators import mediates
+from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
