@@ -88,7 +88,9 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
-    if " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part):  # "led by A | and B would watch": both lead
+    if (
+        " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part)
+    ):  # "led by A | and B would watch": both lead
         return False
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet

@@ -230,7 +230,9 @@ def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -
         return True
     subject = _SUBJECT.match(said)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
-        named_by = [m.party for m in page.mentions if m.span.start == content.start + subject.start("name")]
+        named_by = [
+            m.party for m in mentions_in(page, content) if m.span.start == content.start + subject.start("name")
+        ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
     at = content.start + found.start()

@@ -31,6 +31,8 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
+REACH = 300
+"""Characters around a name in which its verb stands: a hostile sentence of many names costs its length."""
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
 _REPORTED = re.compile(
     r"\b(?:said|says?|told|tells?|insist\w*|claim\w*|warn\w*|believ\w*|fear\w*|hop\w+|want\w*|demand\w*|repeat\w*|maintain\w*|argu\w+|writes?|wrote|report\w*|idea|whether|asked)\b"
@@ -89,7 +91,9 @@ def _about(
     """What a party does, as the report or another tells it."""
     if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
         return
-    if teller is None and _REPORTED.search(_own_clause(page.text[sentence.start : subject.start])):
+    if teller is None and _REPORTED.search(
+        _own_clause(page.text[max(sentence.start, subject.start - REACH) : subject.start])
+    ):
         return
     found = _does(page, sentence, subject)
     if found is not None:
@@ -150,7 +154,7 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
 def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
     at = subject.verb
-    rest = page.text[at : sentence.end]
+    rest = page.text[at : min(sentence.end, at + 2 * REACH)]
     for cue, stance in table("does"):
         found = cue.match(rest)
         if found:
@@ -165,7 +169,8 @@ def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """The party after the verb: "backed by the president", "has alarmed Kyiv"."""
-    before = page.text[sentence.start : mention.span.start]
+    start = max(sentence.start, mention.span.start - REACH)
+    before = page.text[start : mention.span.start]
     for cue, stance in table("done"):
         for found in cue.finditer(before):
             if _BESIDE.fullmatch(before[found.end() :]) and not _NOT_DONE.search(before[: found.start()]):
@@ -173,7 +178,7 @@ def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
                 tail = re.match(r"(?:’s|'s)?\s+\w+\s+allies", page.text[end : sentence.end])
                 if tail:
                     return None
-                return stance, Span(sentence.start + found.start(), end), "plan"
+                return stance, Span(start + found.start(), end), "plan"
     return None
 
 
