@@ -15,6 +15,9 @@ LEAD = (
 )
 
 
+SIGNED = ("rejects", "accepts", "red_line", "accepts_in_principle", "demands")
+
+
 def stated(said: str, *claims: tuple[str, str, str, str, str | None]) -> list[Position]:
     text = LEAD + said
 
@@ -60,10 +63,19 @@ def test_what_a_party_does_is_its_stance(said: str, party: str, stance: str, top
         "It is unclear whether Norvia has accepted the truce.",
         "Diplomats said for years that Norvia had rejected a truce.",
         "The truce has been accepted nowhere.",
+        "Neither Norvia nor Kessara has accepted the truce.",
+        "Norvia has accepted nothing of the truce.",
+        "A former Norvian minister has rejected the truce.",
+        "The Norvian opposition has rejected the truce.",
+        "Norvia is not opposed to the truce.",
+        "Norvia no longer rejects the truce.",
+        "Norvia denied that it had rejected the truce.",
+        "Norvia was said to have accepted the truce.",
+        "Norvia wants to know who would watch the truce.",
     ],
 )
 def test_what_is_denied_supposed_or_only_told_is_no_stance(said: str) -> None:
-    assert [p for p in stated(said) if p.stance in ("rejects", "accepts", "red_line", "accepts_in_principle")] == []
+    assert [p for p in stated(said) if p.stance in SIGNED] == []
 
 
 def test_two_parties_that_act_together_both_hold_it() -> None:
@@ -88,6 +100,11 @@ def test_swapping_the_parties_swaps_the_stances() -> None:
     names = {"Kessara": "Norvia", "Norvia": "Kessara"}
     one = [(names[p.party], p.stance, p.topic) for p in stated(said)]
     assert one == [(p.party, p.stance, p.topic) for p in stated(swapped)]
+
+
+def test_an_office_and_its_holder_are_one_subject() -> None:
+    (found,) = stated("Kessara's president, Ana Torvel, has ruled out any change of the border.")
+    assert (found.party, found.stance) == ("Kessara", "rejects")
 
 
 def test_a_pronoun_takes_up_the_party_just_named() -> None:
@@ -158,3 +175,26 @@ def test_what_a_party_says_of_itself(content: str, stance: str) -> None:
         f"The minister said: {content}.", ("The minister", "said", content, "on_record_principal", "Kessara")
     )
     assert [(p.party, p.stance, p.basis) for p in found] == [("Kessara", stance, "self")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "nobody here is ready to sign the exchange of prisoners",
+        "no minister could live with a buffer zone",
+        "we have not agreed to the ceasefire",
+        "reports that we had agreed to the ceasefire are false",
+        "we never agreed to the ceasefire",
+        "it is untrue that we would sign the exchange of prisoners",
+        "we do not reject the ceasefire",
+        "we have never rejected the ceasefire",
+        "we would not rule out observers",
+    ],
+)
+def test_a_yes_that_is_taken_back_is_no_yes_and_a_no_no_no(content: str) -> None:
+    found = stated(
+        f"The minister said: {content}.", ("The minister", "said", content, "on_record_principal", "Kessara")
+    )
+    no = "reject" in content or "rule out" in content
+    turned = ("rejects", "red_line") if no else ("accepts", "accepts_in_principle", "accepts_if")
+    assert [p.stance for p in found if p.stance in turned] == []

@@ -24,6 +24,13 @@ _SUBJECT = re.compile(
     r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
+_YES: frozenset[Stance] = frozenset(
+    {"accepts", "accepts_in_principle", "accepts_if", "accepts_ad_referendum", "offers", "offers_if"}
+)
+_NEGATED = re.compile(
+    r"\b(?:no one|nobody|none|no|not|never|cannot|without|hardly|far from|refus\w+|neither|nor|few|\w+n[’']t|false|untrue|whether|reports?|rumou?rs|claims?)\b[^,;.]{0,50}$",
+    re.IGNORECASE,
+)
 _BUT = re.compile(r",?\s+(?:but|while|whereas|though|although)\s+|;\s+", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
 BODY = re.compile(
@@ -110,7 +117,7 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
     elif by_words is not None:
         few = alone and len(said.split()) <= FEW
         stance, span = by_words[0], _from_source(claim, content) if few else content
-        if _of_another(page, claim, content, by_words[1]):
+        if _of_another(page, claim, content, by_words[1]) or _unsaid(said, *by_words):
             return
     else:
         return
@@ -124,6 +131,11 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:
+    """Whether words before a yes take it back: "nobody here is ready to sign"."""
+    return stance in _YES and _NEGATED.search(said, 0, found.start()) is not None
 
 
 def _about(text: str, part: Span, content: Span) -> Span:

@@ -31,6 +31,13 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
+# Who only bears a party's name, and of whom a sentence says that it did not.
+_NOT_THEIRS = re.compile(
+    r"\b(?:former|ex|retired|exiled|one-time|erstwhile|ousted|opposition|dissident|anti|pro)[\s-][^,.;:]{0,40}$"
+    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had)\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
 REACH = 300
 """Characters around a name in which its verb stands: a hostile sentence of many names costs its length."""
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
@@ -64,9 +71,11 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
         if told:
             continue
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
+        done: set[tuple[str, int]] = set()
         near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
         for subject in subjects(page, sentence):
-            if subject.party not in shown:
+            if subject.party not in shown and (subject.party, subject.verb) not in done:
+                done.add((subject.party, subject.verb))  # "Kessara's president, Ana Torvel, has …" is one subject
                 place = Span(subject.start, subject.start + 1)
                 holding = [c for c in near if hull(c.content).contains(place)]
                 teller = min(holding, key=_size, default=None)
@@ -91,9 +100,8 @@ def _about(
     """What a party does, as the report or another tells it."""
     if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
         return
-    if teller is None and _REPORTED.search(
-        _own_clause(page.text[max(sentence.start, subject.start - REACH) : subject.start])
-    ):
+    before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
+    if _NOT_THEIRS.search(before) or (teller is None and _REPORTED.search(_own_clause(before))):
         return
     found = _does(page, sentence, subject)
     if found is not None:
@@ -157,6 +165,8 @@ def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     rest = page.text[at : min(sentence.end, at + 2 * REACH)]
     for cue, stance in table("does"):
         found = cue.match(rest)
+        if found and _NOTHING.match(rest, found.end()):
+            return None
         if found:
             stop = _COMMA.search(rest, found.end())
             end = at + (stop.start() if stop else len(rest.rstrip(" .")))
