@@ -138,6 +138,11 @@ def test_a_demand_is_never_shown_as_the_text() -> None:
     assert term.presented_as == "demand"
 
 
+def test_a_clause_after_demands_waits_for_a_person() -> None:
+    assert stated("Norvia has three demands. Kessaran troops would leave the valley.") == []
+    assert stated("Kessaran troops were to leave the valley.") == []
+
+
 def test_an_earlier_text_is_a_comparison() -> None:
     ((term, _),) = stated("Under the earlier draft, Kessaran troops would leave the valley at once.")
     assert term.presented_as == "comparison"

@@ -8,11 +8,12 @@ forecast, a threat, a wish or somebody's own promise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, contents_of, mentions_in
+from nonpaper.claims.page import Page, contents_of, mentions_in, paragraph_at
 from nonpaper.claims.provisions.cues import words
-from nonpaper.claims.provisions.deeds import PLAIN, Deed, bare, barred, deed_in, hypothesis, mood, present
+from nonpaper.claims.provisions.deeds import MOODS, Deed, bare, barred, deed_in, hypothesis, mood, present
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
@@ -22,6 +23,13 @@ from nonpaper.model.span import Span, hull
 THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
 SPEAKS_FOR_ITSELF = frozenset(
     {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
+)
+OTHER_TEXT = "may be a term of an earlier text"
+WANTED = "may be what somebody wants, not the text"
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
+_DEMANDS = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|conditions|insist(?:s|ed|ing)?|ask(?:s|ed) for|call(?:s|ed) for|wish list|wants|wanted|red lines?)\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
 _SAYING = re.compile(
@@ -53,7 +61,7 @@ _OWN = re.compile(
 )
 
 
-def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Span, PresentedAs]]:
+def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Span, PresentedAs, tuple[str, ...]]]:
     """Each term with its sentence and what it is presented as, in text order; linear in the text."""
     contents = contents_of(claims)
     for sentence in page.sentences:
@@ -62,7 +70,8 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
             continue
         relative = _RELATIVE.search(said)
         if relative and not _SAYING.search(said[relative.end() :]):
-            yield _whole(page, Span(sentence.start + relative.end(), sentence.end)), sentence, _presented(said)
+            term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
+            yield term, sentence, _presented(said), _doubts(page, sentence, term)
             continue
         if not mood().search(said) and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
@@ -70,7 +79,17 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
         presented = _presented(said)
         for stretch, claim in _stretches(sentence, holding):
             for term in _deeds(page, stretch, claim):
-                yield term, sentence, presented
+                yield term, sentence, presented, _doubts(page, sentence, term)
+
+
+def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
+    """Why a clause may not be the text's: an earlier text's past, or somebody's demands just before it."""
+    around = paragraph_at(page, sentence.start) or sentence
+    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
+    last = page.sentences[at - 1] if at else sentence
+    before = page.text[max(last.start, around.start) : term.start]
+    out = [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) else []
+    return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
 
 
 def _whole(page: Page, stretch: Span) -> Span:
@@ -150,7 +169,7 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     named = _WORD.findall(subject)
     of_text = claim is not None and claim.kind in THE_TEXT
     barring = _NONE.match(subject) is not None and deed.verb.startswith("be ")
-    if not named or not (deed.mood in PLAIN or deed.mood.endswith(" to") or of_text or barring):
+    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring):
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False

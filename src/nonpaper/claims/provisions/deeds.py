@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from nonpaper.claims.provisions.cues import anyof
 
 Pattern = re.Pattern[str]
-PLAIN = frozenset({"would", "shall", "’d", "'d"})
+MOODS = frozenset({"would", "shall", "’d", "'d"})
 """Moods in which a report gives a text's terms whoever speaks; others only where the text itself is quoted."""
 
 

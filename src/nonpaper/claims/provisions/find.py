@@ -12,6 +12,7 @@ from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
+from nonpaper.claims.provisions.deeds import hypothesis
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
@@ -162,8 +163,8 @@ def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 def _told(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
-    for term, sentence, presented in clause_terms(page, claims):
-        yield term, sentence, Frame(span=term, presented_as=presented), None
+    for term, sentence, presented, doubts in clause_terms(page, claims):
+        yield term, sentence, Frame(span=term, presented_as=presented, doubts=doubts), None
 
 
 def _of_text(frame: Frame | None) -> Frame | None:
@@ -190,6 +191,7 @@ def _continues(said: str) -> bool:
         (_WOULD.search(said) or lapses)
         and not _SAID.search(said)
         and not _ASKED.match(said)
+        and not hypothesis().search(said)
         and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
         and not starts("not_a_term", "after").search(said)
@@ -261,7 +263,7 @@ def _modality(said: str, frame: Frame) -> Modality:
 
 
 def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
-    out = []
+    out = list(frame.doubts)
     if "?" in said:
         out.append("stands in a question")
     if frame.presented_as == "draft" and re.search(r"\b(?:I|we|our|you)\b", said):

@@ -37,7 +37,7 @@ _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECA
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
-_PAST = re.compile(r"(?:ed|led for|foresaw|set)$", re.IGNORECASE)
+_PAST = re.compile(r"(?:ed|led for|foresaw|set|gave|put)$", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(r"\w+ (?:nothing|neither|little|no word|not a word)\b", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|have|has) \w+")
 _MORE = re.compile(r"[\w:]")
@@ -46,7 +46,7 @@ _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """How the stretch `span` is presented. `party` demands or proposes; `obligor` must deliver where the frame says so."""
+    """How the stretch `span` is presented; `doubts` say why it may be presented as something else. `party` demands or proposes; `obligor` must deliver where the frame says so."""
 
     span: Span
     presented_as: PresentedAs
@@ -55,6 +55,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     party: str | None = None
     obligor: tuple[str, ...] = ()
     cue: Span | None = None
+    doubts: tuple[str, ...] = ()
 
 
 def within(page: Page, span: Span) -> list[Mention]:
@@ -137,7 +138,7 @@ def _before(page: Page, sentence: Span) -> str:
 
 def _earlier(subject: str, verb: str) -> bool:
     """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
-    concluded = _CONCLUDED.search(subject) is not None
+    concluded = _CONCLUDED.search(subject) is not None or subject.startswith("It ")
     return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
 
 

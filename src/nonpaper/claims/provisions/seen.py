@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, mentions_in, sentence_at
-from nonpaper.claims.provisions.cues import starts
-from nonpaper.claims.provisions.deeds import deed_in
+from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import topic_of, topic_scores
+from nonpaper.claims.topics import topic_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE, NAMED_SURE = 0.6, 0.8, 0.6
-"""Below the first a term is not worth a person's time; from the second on it may be stated, and from the third where its
-words name a topic strongly: two witnesses that do not know of one another ."""
-STRONG = 4.0
-"""Score of a topic that its words nearly decide."""
-PLAIN = 0.9
+FAINT, SURE = 0.6, 0.8
+"""Below the first a term is not worth a person's time; from the second on it may be stated."""
+PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
 TIED, NAMED = 0.5, 0.5
 """From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
 SHORTEST = 2
 """Words; one alone is no term."""
-MOST_WORDS = 25
-"""Words of a stretch that states one term."""
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
-# What hangs on the words before it, and what is a text and no term of one.
-_HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
-_ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
 NO_TOPIC = "the topic is not plain"
@@ -81,9 +70,9 @@ def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
-    if term.sure < (NAMED_SURE if _witnessed(page, said, term) else SURE):
+    if term.sure < SURE:
         out.append(WEAK)
-    if term.presented_sure < PLAIN:
+    if term.presented_sure < PLAIN or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
     if not plain:
         out.append(NO_TOPIC)
@@ -92,26 +81,10 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...
     return tuple(out)
 
 
-def _witnessed(page: Page, said: str, term: RawTerm) -> bool:
-    """Whether the words themselves speak for a term: a strong topic beside its names, a deed or no verb at all, no opinion."""
-    if len(said.split()) > MOST_WORDS or _HANGS.match(said) or _ITSELF.match(said) or term.text_status != "in":
-        return False
-    scores = topic_scores(_nameless(page, term.span))
-    if not scores or scores[0][1] < STRONG:
-        return False
+def _wanted(page: Page, term: RawTerm) -> bool:
+    """Whether the sentence around a term speaks of what somebody wants or offers."""
     around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
-    if starts("not_a_term", "frame").search(around) or starts("not_a_term", "after").search(around):
-        return False
-    return deed_in(said) is not None or _FINITE.search(said) is None
-
-
-def _nameless(page: Page, span: Span) -> str:
-    """The words of a stretch without the names in it: the Harbour Post has no harbour."""
-    out, at = [], span.start
-    for mention in mentions_in(page, span):
-        out.append(page.text[at : max(at, mention.span.start)])
-        at = max(at, mention.span.end)
-    return " ".join([*out, page.text[at : span.end]])
+    return any(words("party", key).search(around) is not None for key in ("demand", "proposal"))
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:
