@@ -28,7 +28,8 @@ OTHER_TEXT = "may be a term of an earlier text"
 WANTED = "may be what somebody wants, not the text"
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 _DEMANDS = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|conditions|insist(?:s|ed|ing)?|ask(?:s|ed) for|call(?:s|ed) for|wish list|wants|wanted|red lines?)\b",
+    r"\b(?:demand(?:s|ed|ing)?|conditions|insist(?:s|ed|ing)?|ask(?:s|ed) for|call(?:s|ed) for|wish list|wants|wanted|red lines?"
+    r"|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|offer(?:s|ed|ing)?|float(?:s|ed|ing)|tabled|put forward|ideas?|options?|alternatives?|would (?:like|prefer))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w’'-]+")
@@ -88,7 +89,7 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
-    out = [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) else []
+    out = [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
 
 
