@@ -197,13 +197,13 @@ def _counter(page: Page, sentence: Span, mention: Mention) -> Found | None:
     found = _COUNTER.match(page.text, mention.span.end, sentence.end)
     if found is None:
         return None
-    lead = _LEAD.search(page.text, sentence.start, mention.span.start)
+    lead = _LEAD.search(page.text, max(sentence.start, mention.span.start - REACH), mention.span.start)
     return "amends", Span(lead.start() if lead else mention.span.start, found.end()), "plan"
 
 
 def _demand(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """A standing demand: … has been a core Norvian demand."""
-    found = _CORE.search(page.text, sentence.start, sentence.end)
+    found = _CORE.search(page.text, max(sentence.start, mention.span.start - REACH), min(sentence.end, mention.span.end + REACH))
     if found is None or not (found.start("who") <= mention.span.start < found.end("who")):
         return None
     end = sentence.end - len(sentence.quote(page.text)) + len(sentence.quote(page.text).rstrip(" .\n"))
