@@ -203,7 +203,9 @@ def _counter(page: Page, sentence: Span, mention: Mention) -> Found | None:
 
 def _demand(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """A standing demand: … has been a core Norvian demand."""
-    found = _CORE.search(page.text, max(sentence.start, mention.span.start - REACH), min(sentence.end, mention.span.end + REACH))
+    found = _CORE.search(
+        page.text, max(sentence.start, mention.span.start - REACH), min(sentence.end, mention.span.end + REACH)
+    )
     if found is None or not (found.start("who") <= mention.span.start < found.end("who")):
         return None
     end = sentence.end - len(sentence.quote(page.text)) + len(sentence.quote(page.text).rstrip(" .\n"))
