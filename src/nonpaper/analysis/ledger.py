@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, related, said
+from msgspec.structs import replace
+
+from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, has_status, related, said
 from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
 from nonpaper.model.codes import Stance
@@ -22,7 +24,8 @@ OBJECTIONS: frozenset[Stance] = frozenset(
 FACTS = "facts"
 PREVIOUS = "previous"
 METHODS = {
-    "duties": "one a term of the draft, as put together from the reports; dropped terms are said to be dropped",
+    "duties": "one a term of the draft, as put together from the reports; dropped terms are said to be dropped, "
+    "open ones to be left open",
     "demands": "met where a term of the draft on the topic has like words and the same sense; crossed where such a "
     "term has other figures, the opposite modality, or was dropped; unknown in every other case",
     "objections": "stances on the topic, not on a clause; what would meet them in the words of the same statement",
@@ -155,7 +158,11 @@ def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ..
 
 
 def _gone(words: Words, terms: Sequence[Term], text: Draft) -> Iterator[Duty]:
-    """Terms of the previous draft that reports on this one do not mention; whether they stand is not known."""
+    """Terms of the previous draft that reports on this one do not mention; whether they stand is not known.
+
+    A matter that is said to be left open mentions none of them.
+    """
+    text = replace(text, terms=tuple(t for t in text.terms if not has_status(t, "open")))
     for term in terms:
         if against_draft(words, term, text)[0] == "new":
             yield _duty(words, term, "not_mentioned", ())
