@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test docs lint types contracts check eval bench clean weights terms
+.PHONY: help brief test docs lint types contracts check eval bench clean weights terms taught
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -70,22 +70,26 @@ clean: ## remove what was made here
 	@rm -rf .venv build brief.html .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 TRAIN_PYTHON ?= .train/bin/python
-TRAIN = PYTHONPATH=src:. $(TRAIN_PYTHON) -m training
+TRAIN = PYTHONPATH=src:.:$(PYTHONPATH) $(TRAIN_PYTHON) -m training
 WEIGHTS = src/nonpaper/claims/weights
-weights: ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
-	@mkdir -p weights
-	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl --seed 1 --epochs 7 --low --out weights/1.pt
-	@$(TRAIN).train --encoder $(ENCODER) --data $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl --start weights/1.pt \
-	  --seed 2 --epochs 5 --stride 256 --lr 2.5e-4 --low --out weights/2.pt
-	@$(TRAIN).average weights/1.pt weights/2.pt --out weights/attribution.pt
-	@$(MAKE) terms START=weights/attribution.pt
+MADE ?= weights
+SECONDS ?= 1e9
+CARRY_OUT = $(TRAIN).plan --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $(MADE) --seconds $(SECONDS) $(MORE)
 
-START ?= $(WEIGHTS)
-TERMS = $(TRAIN).train_terms --encoder $(ENCODER) --marked training/sentences training/articles
-terms: ## make the heads for terms and stances again, from the shipped weights or START=; ENCODER=
-	@mkdir -p weights
-	@$(TERMS) --start $(START) --seed 1 --ways 3 --epochs 10 --heads 1.5e-3 --out weights/terms1.pt
-	@$(TERMS) --start $(START) --resume weights/terms1.pt --seed 1 --ways 3 --epochs 9 --heads 1.5e-3 --out weights/terms2.pt
-	@$(TERMS) --start $(START) --resume weights/terms2.pt --seed 2 --ways 3 --epochs 9 --lr 3e-4 --heads 7e-4 \
-	  --out weights/reader.pt
-	@$(TRAIN).export weights/reader.pt --out $(WEIGHTS)
+$(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER= (see training/README.md)
+	@mkdir -p $(MADE)
+	@$(TRAIN).text --encoder $(ENCODER) --polnear $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl \
+	  --written training/sentences training/articles --out $@
+
+weights: $(MADE)/texts.npz ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
+	@$(CARRY_OUT) training/plans/shipped.toml
+	@$(TRAIN).export $(MADE)/reader.pt --out $(WEIGHTS)
+
+terms: $(MADE)/texts.npz ## make the heads for terms and stances again, on top of the shipped layers; POLNEAR=, ENCODER=
+	@$(CARRY_OUT) training/plans/terms.toml
+	@$(TRAIN).export $(MADE)/terms2.pt --out $(WEIGHTS)
+
+taught: $(MADE)/texts.npz ## teach a whole and a thin network by several, on a GPU: ENCODER=, SECONDS=400 (nothing is shipped)
+	@$(CARRY_OUT) training/plans/taught.toml --low
+	@for form in whole thin; do mkdir -p $(MADE)/$$form && cp $(WEIGHTS)/tokenizer.json $(MADE)/$$form && \
+	  $(TRAIN).export $(MADE)/$$form.pt --out $(MADE)/$$form || exit 1; done

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 
 from training.graph import encoder
-from training.network import HEADS, LAYERS, SHARED
+from training.network import HEADS, Plan
 
-BRANCHES = {
-    "tag": [f"layers.{i}" for i in range(SHARED, LAYERS)],
-    "term": [f"own.{i}" for i in range(LAYERS - SHARED)],
-}
-ENCODER = ("word", "pos", "shape", "norm", "layers", "own", *BRANCHES)
+NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
-    parser.add_argument("--out", type=Path, required=True, help="the package's weights folder")
+    parser.add_argument("--out", type=Path, required=True, help="the package's weights folder, with its tokenizer.json")
     options = parser.parse_args()
-    state = {k: v.float().numpy() for k, v in torch.load(options.weights, map_location="cpu")["net"].items()}
-    onnx.save(encoder(state, HEADS, SHARED, BRANCHES), str(options.out / "encoder.onnx"))
-    heads = {k: v.astype(np.float16) for k, v in state.items() if k.split(".")[0] not in ENCODER}
-    np.savez_compressed(options.out / "heads.npz", **heads)
+    saved = torch.load(options.weights, map_location="cpu", weights_only=True)
+    write({k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"]), options.out)
     sums(options.out)
+
+
+def write(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) -> None:
+    """The graph and the heads of one network."""
+    above = range(plan.shared, len(plan.layers))
+    branches = {"tag": [f"layers.{i}" for i in above], "term": [f"own.{i}" for i in range(len(above))]}
+    onnx.save(encoder(state, HEADS, plan.shared, branches), str(folder / "encoder.onnx"))
+    np.savez_compressed(folder / "heads.npz", **heads(state))
+
+
+def heads(state: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float16]]:
+    """All that is not in the graph, in half precision."""
+    return {k: v.astype(np.float16) for k, v in state.items() if k.split(".")[0] not in NOT_HEADS}
 
 
 def sums(folder: Path) -> None:

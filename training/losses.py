@@ -1,193 +1,149 @@
-"""What the network is trained to lower: tags, links and classes, each where it is marked."""
+"""What the network is trained to lower: tags, links and classes, each where it is marked or where teachers say it.
+
+All masked and dense: no loss looks into a tensor to decide what to do next.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from nonpaper.claims.attribution.pieces import BREAK_ID
-from nonpaper.claims.terms.codes import ROWS
-from training.corpus import Article, Links, Place, Window, links
-from training.network import Network
-from training.terms import Item, Terms
+from nonpaper.claims.terms.codes import CLASSES
+from training.network import Network, pooled
+from training.tables import NO_NEAR, UNMARKED, Sizes, Table
 
 LINK_WEIGHT = 0.4
 TAG_WEIGHT = 3.0
 CLASS_WEIGHT = 0.5
-UNMARKED = -100
-MASK_ID = 103
+NEVER = -1e9
+
+Shared = tuple[Tensor, Tensor]
+"""Vectors after the shared layers, and which are no padding."""
+Scores = dict[str, Tensor]
+"""What a network says of a batch, by name; choices are over the last axis."""
 
 
-def tensors(articles: list[Article], batch: list[Window], hide: float = 0.0) -> tuple[Tensor, ...]:
-    """Pieces, shapes, mask [b, n], and labels of roles [b, 3, n] and of terms [b, rows, n]."""
-    longest = max(end - start for _, start, end in batch) + 2
-    ids = torch.zeros(len(batch), longest, dtype=torch.long)
-    shapes, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-    roles, terms = (torch.full((len(batch), r, longest), UNMARKED) for r in (3, len(ROWS)))
-    for row, (which, start, end) in enumerate(batch):
-        article, size = articles[which], end - start
-        ids[row, 0], ids[row, size + 1] = 101, 102
-        ids[row, 1 : size + 1] = torch.from_numpy(article.pieces.ids[start:end])
-        unseen = (torch.rand(size) < hide) & (ids[row, 1 : size + 1] != BREAK_ID)
-        ids[row, 1 : size + 1][unseen] = MASK_ID
-        shapes[row, 1 : size + 1] = torch.from_numpy(article.pieces.shapes[start:end])
-        mask[row, : size + 2] = 1
-        if article.labels is not None:
-            roles[row, :, 1 : size + 1] = torch.from_numpy(article.labels[:, start:end])
-        if article.terms is not None:
-            terms[row, :, 1 : size + 1] = torch.from_numpy(article.terms.labels[:, start:end])
-    return ids, shapes, mask, roles, terms
+def rooms(batch: Table) -> Sizes:
+    """How many spans of each kind a batch's windows have room for."""
+    cues, sources = batch["source_near"].shape[1:]
+    said = (batch["cue_near"].shape[1], cues, sources)
+    if "items" not in batch:
+        return Sizes(*said)
+    kinds = [batch[tag].shape[1] for tag in CLASSES]
+    return Sizes(*said, *kinds, batch["act_near"].shape[2], batch["held_near"].shape[2])
 
 
-def loss_of(network: Network, articles: list[Article], batch: list[Window], hide: float, low: bool) -> Tensor:
-    """What attribution loses on one batch; `low`: the encoder in bfloat16, the rest in single precision."""
-    ids, shapes, mask, roles, _ = tensors(articles, batch, hide)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=low):
-        hidden = network.encode(ids, shapes, mask)
-        scores = network.tag(network.drop(hidden))
-    marks = (ids.numpy() == BREAK_ID).astype(np.int64)
-    loss = TAG_WEIGHT * tag_loss(scores.float(), roles)
-    return loss + _links(network, articles, batch, hidden.float(), marks)
+def through(network: Network, batch: Table) -> Shared:
+    """A batch through the shared layers."""
+    return network.shared(batch["ids"], batch["shapes"], batch["size"])
 
 
-def terms_loss(network: Network, hidden: Tensor, labels: Tensor, terms: list[Terms]) -> Tensor:
-    """What terms lose on one batch: vectors [b, n, 384], labels [b, rows, n], and what is marked in each window.
+def attribution_scores(network: Network, batch: Table, shared: Shared) -> Scores:
+    """Roles [b, n, 3, 3] and links [b, c, p + 1] of who said what."""
+    hidden = network.for_attribution(*shared)
+    roles = network.tags(hidden, shared[1])
+    with torch.autocast(hidden.device.type, enabled=False):
+        room = rooms(batch)
+        spans = pooled(hidden.float(), batch["spans"])
+        content, cue, source = spans.split([room.content, room.cue, room.source], 1)
+        return {
+            "roles": roles.unflatten(2, (-1, 3)),
+            "cue": network.link(0, content, cue, batch["cue_near"]),
+            "source": network.link(1, cue, source, batch["source_near"]),
+        }
 
-    The items of all windows go through the heads together: one product for many spans, not many for one each.
-    """
-    loss = TAG_WEIGHT * tag_loss(network.term(network.drop(hidden)), labels)
-    flat = Flat(hidden)
+
+def attribution_loss(scores: Scores, batch: Table) -> Tensor:
+    """What attribution loses where it is marked."""
+    links = [choice_loss(scores[name], batch[f"{name}_right"]) for name in ("cue", "source")]
+    return TAG_WEIGHT * tag_loss(scores["roles"], batch["roles"]) + LINK_WEIGHT * torch.stack(links).sum()
+
+
+def terms_scores(network: Network, batch: Table, shared: Shared) -> Scores:
+    """Rows [b, n, 5, 3], classes [b, k, codes], links [b, c, p + 1] and acts [b, p, a, kinds] of terms and stances."""
+    hidden = network.for_terms(*shared)
+    rows = network.rows(hidden, shared[1])
+    with torch.autocast(hidden.device.type, enabled=False):
+        room = rooms(batch)
+        spans = pooled(hidden.float(), batch["items"])
+        p, s, c, actor, holder = spans.split([room.p, room.s, room.c, room.actor, room.holder], 1)
+        scores = {"rows": rows.unflatten(2, (-1, 3))}
+        for tag, items in (("p", p), ("s", s), ("c", c)):
+            scores |= {f"{tag}.{name}": found for name, found in network.classes(tag, items).items()}
+        scores["acts"] = network.acts(p, actor, batch["act_near"])
+        scores["held"] = network.chosen("held", s, holder, batch["held_near"])
+        scores["tied"] = network.chosen("tied", c, torch.cat([p, s], 1), batch["tied_near"])
+        return scores
+
+
+def terms_loss(scores: Scores, batch: Table) -> Tensor:
+    """What terms lose where they are marked."""
     means = [
-        *class_losses(network, flat, "p", terms, lambda t: t.provisions),
-        *class_losses(network, flat, "s", terms, lambda t: t.positions),
-        *class_losses(network, flat, "c", terms, lambda t: t.conditions),
-        *act_losses(network, flat, terms),
-        *choice_losses(network, flat, "held", terms, lambda t: (t.held, at(t.positions), t.holders)),
-        *choice_losses(
-            network, flat, "tied", terms, lambda t: (t.tied, at(t.conditions), at(t.provisions) + at(t.positions))
-        ),
+        class_loss(scores[f"{tag}.{name}"], batch[tag][:, :, i])
+        for tag, classes in CLASSES.items()
+        for i, name in enumerate(classes)
     ]
-    return loss + (CLASS_WEIGHT * torch.stack(means).sum() if means else 0)
-
-
-class Flat:
-    """Vectors of a batch in one row, with their running sums, from which spans of any window are taken."""
-
-    def __init__(self, hidden: Tensor) -> None:
-        self.size = hidden.shape[1]
-        self.vectors = hidden.reshape(-1, hidden.shape[2])
-        self.sums = torch.cat([hidden.new_zeros(1, hidden.shape[2]), self.vectors.cumsum(0)])
-
-    def spans(self, found: list[tuple[int, Place]]) -> Tensor:
-        """[first, last, mean] of each (window, place): [k, 3 * 384]."""
-        first = torch.tensor([row * self.size + a for row, (a, _) in found])
-        last = torch.tensor([row * self.size + b for row, (_, b) in found])
-        means = (self.sums[last + 1] - self.sums[first]) / (last + 1 - first)[:, None]
-        return torch.cat([self.vectors[first], self.vectors[last], means], 1)
-
-
-def at(items: list[Item]) -> list[Place]:
-    return [item.at for item in items]
-
-
-def placed(terms: list[Terms], of: Callable[[Terms], list[Place]]) -> list[tuple[int, Place]]:
-    return [(row, place) for row, marked in enumerate(terms) for place in of(marked)]
-
-
-def class_losses(
-    network: Network, flat: Flat, tag: str, terms: list[Terms], of: Callable[[Terms], list[Item]]
-) -> Iterator[Tensor]:
-    items = [item for marked in terms for item in of(marked)]
-    if not items:
-        return
-    seen = network.seen(tag, flat.spans(placed(terms, lambda t: at(of(t)))))
-    for name, head in network.codes[tag].items():
-        yield F.cross_entropy(head(seen), torch.tensor([i.classes[name] for i in items]))
-
-
-def act_losses(network: Network, flat: Flat, terms: list[Terms]) -> Iterator[Tensor]:
-    """Who is what to a provision: of each pair in a window, each kind by itself."""
-    both = [t for t in terms if t.provisions and t.actors]
-    if not both:
-        return
-    items = network.act_item(flat.spans(placed(terms, lambda t: at(t.provisions))))
-    actors = network.act_actor(flat.spans(placed(terms, lambda t: t.actors)))
-    parts, i, j = [], 0, 0
-    for marked in terms:
-        k, m = len(marked.provisions), len(marked.actors)
-        if k and m:
-            scores = network.acts(
-                items[i : i + k], actors[j : j + m], places(at(marked.provisions)), places(marked.actors)
-            )
-            wanted = torch.zeros_like(scores)
-            for provision, actor, kind in marked.acts:
-                wanted[kind, provision, actor] = 1
-            parts.append(F.binary_cross_entropy_with_logits(scores, wanted, reduction="none").sum((0, 2)))
-        i, j = i + k, j + m
-    yield torch.cat(parts).mean()
-
-
-Choice = tuple[dict[int, set[int]], list[Place], list[Place]]
-
-
-def choice_losses(
-    network: Network, flat: Flat, name: str, terms: list[Terms], of: Callable[[Terms], Choice]
-) -> Iterator[Tensor]:
-    """Whose a position is (`held`), what a condition is tied to (`tied`): each child's choice among its window's."""
-    if not any(of(t)[0] for t in terms):
-        return
-    children = network.part(f"{name}_child", flat.spans(placed(terms, lambda t: of(t)[1])))
-    with_parents = any(of(t)[2] for t in terms)
-    parents = (
-        network.part(f"{name}_parent", flat.spans(placed(terms, lambda t: of(t)[2]))) if with_parents else children
-    )
-    parts, i, j = [], 0, 0
-    for marked in terms:
-        right, child_at, parent_at = of(marked)
-        if right:
-            mine, theirs = children[i : i + len(child_at)], parents[j : j + len(parent_at)]
-            scores = network.chosen(name, mine, theirs, places(child_at), places(parent_at))
-            parts.append(choice_loss(scores[list(right)], list(right.values())))
-        i, j = i + len(child_at), j + len(parent_at)
-    yield torch.cat(parts).mean()
+    means += [choice_loss(scores[name], batch[f"{name}_right"]) for name in ("held", "tied")]
+    means.append(act_loss(scores["acts"], batch))
+    return TAG_WEIGHT * tag_loss(scores["rows"], batch["rows"]) + CLASS_WEIGHT * torch.stack(means).sum()
 
 
 def tag_loss(scores: Tensor, labels: Tensor) -> Tensor:
-    if not (labels != UNMARKED).any():
-        return scores.sum() * 0
-    return F.cross_entropy(scores.view(-1, 3), labels.transpose(1, 2).reshape(-1), ignore_index=UNMARKED)
+    """Cross-entropy of O, B and I [b, n, rows, 3] where they are marked [b, rows, n]."""
+    wanted = labels.transpose(1, 2).long()
+    return mean_where(_crossed(scores, wanted), wanted != UNMARKED)
 
 
-def _links(network: Network, articles: list[Article], batch: list[Window], hidden: Tensor, marks: np.ndarray) -> Tensor:
-    total = hidden.new_zeros(())
-    marked = [(row, w) for row, w in enumerate(batch) if articles[w[0]].labels is not None]
-    for which in (0, 1):
-        found = [(row, links(articles, window)) for row, window in marked]
-        parts = [p for row, f in found if (p := link_loss(network, which, hidden[row], f, marks[row])) is not None]
-        total = total + (LINK_WEIGHT * torch.cat(parts).mean() if parts else 0)
+def class_loss(scores: Tensor, codes: Tensor) -> Tensor:
+    """Cross-entropy of the codes [b, k] of what is there."""
+    return mean_where(_crossed(scores, codes.long()), codes != UNMARKED)
+
+
+def _crossed(scores: Tensor, wanted: Tensor) -> Tensor:
+    return -scores.float().log_softmax(-1).gather(-1, wanted.clamp(min=0).unsqueeze(-1)).squeeze(-1)
+
+
+def choice_loss(scores: Tensor, right: Tensor) -> Tensor:
+    """For each child that chooses, minus the log of what its right parents [b, c, p + 1] together are given."""
+    logs = scores.float().log_softmax(-1).masked_fill(~right, NEVER)
+    return mean_where(-logs.logsumexp(-1), right.any(-1))
+
+
+def act_loss(scores: Tensor, batch: Table) -> Tensor:
+    """Of each provision that has actors near, each actor and kind by itself."""
+    pairs = batch["act_near"] != NO_NEAR
+    each = F.binary_cross_entropy_with_logits(scores.float(), batch["acts"].float(), reduction="none")
+    return mean_where((each * pairs.unsqueeze(-1)).sum((2, 3)), pairs.any(2))
+
+
+def taught(scores: Scores, shares: Scores, batch: Table, names: tuple[str, ...]) -> Tensor:
+    """Cross-entropy with what teachers say: their shares of tags and of choices, where there is one to make."""
+    total = scores[names[0]].new_zeros(())
+    for name in names:
+        each = -(shares[name].float() * scores[name].float().log_softmax(-1).clamp(min=-30)).sum(-1)
+        total = total + WORTH.get(name, CLASS_WEIGHT) * mean_where(each, there(name, batch))
     return total
 
 
-def link_loss(network: Network, which: int, hidden: Tensor, found: Links, marks: np.ndarray) -> Tensor | None:
-    right, parents = (found.content_to_cue, found.cues) if which == 0 else (found.cue_to_source, found.sources)
-    if not right:
-        return None
-    scores = network.link(which, hidden, np.array(list(right)), places(parents), marks)
-    return choice_loss(scores, list(right.values()))
+WORTH = {"roles": TAG_WEIGHT, "rows": TAG_WEIGHT, "cue": LINK_WEIGHT, "source": LINK_WEIGHT}
+SAID = ("roles", "cue", "source")
+"""What teachers of attribution say."""
+MARKED = ("rows", *(f"{tag}.{name}" for tag, classes in CLASSES.items() for name in classes))
+"""What teachers of terms say."""
 
 
-def choice_loss(scores: Tensor, right: list[set[int]]) -> Tensor:
-    """For each child, minus the log of what its right parents together are given."""
-    logs = scores.float().log_softmax(1)
-    allowed = torch.full_like(logs, -1e9)
-    for row, choices in enumerate(right):
-        allowed[row, list(choices) or [scores.shape[1] - 1]] = 0
-    return -(logs + allowed).logsumexp(1)
+def there(name: str, batch: Table) -> Tensor:
+    """Where a batch has something to be said of: pieces [b, n, 1], children or items [b, c]."""
+    if name in {"roles", "rows"}:
+        place = torch.arange(batch["ids"].shape[1], device=batch["ids"].device)
+        return (place < batch["size"].unsqueeze(1)).unsqueeze(2)
+    if name in {"cue", "source"}:
+        return batch[f"{name}_right"].any(-1)
+    return batch[name[0]][:, :, 0] != UNMARKED
 
 
-def places(found: list[Place]) -> np.ndarray:
-    return np.array(found, np.int64).reshape(-1, 2)
+def mean_where(each: Tensor, inside: Tensor) -> Tensor:
+    """The mean over what counts; nothing where nothing does."""
+    counted = inside.expand_as(each)
+    return each.masked_fill(~counted, 0).sum() / counted.sum().clamp(min=1)

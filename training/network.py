@@ -1,23 +1,41 @@
-"""The network: a six-layer encoder, two tag heads, two linkers over spans, and heads for terms and stances."""
+"""The network: an encoder, two tag heads, two linkers over spans, and heads for terms and stances.
+
+Shapes are fixed and nothing here waits for the processor, so that one step is one list of kernels (a CUDA graph).
+"""
 
 from __future__ import annotations
 
 import math
-from pathlib import Path
+from collections.abc import Mapping
+from typing import NamedTuple
 
-import numpy as np
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS, breaks_between, buckets, gaps, rivals_between
+from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS
 from nonpaper.claims.attribution.pieces import SHAPES
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
+from training.rounding import eight_bits, seven_bits
 
-WIDTH, INNER, HEADS, LAYERS, SPAN = 384, 1536, 12, 6, 128
-SHARED = 4
-"""Layers that attribution and terms share; each goes on from there by layers of its own."""
+WIDTH, INNER, HEADS, SPAN = 384, 1536, 12, 128
+APART = -1e9
+"""Score of what may not be chosen."""
+HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_")
+"""Beginnings of the names of what is terms' alone."""
+
+
+class Plan(NamedTuple):
+    """Which layers of the starting encoder are taken, and how many of them attribution and terms share.
+
+    Above the shared ones each goes on through a copy of the rest.
+    """
+
+    layers: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
+    shared: int = 4
+
+
+PLANS = {"whole": Plan(), "thin": Plan(layers=(0, 1, 3, 5), shared=3)}
 
 
 def small() -> nn.Sequential:
@@ -27,16 +45,18 @@ def small() -> nn.Sequential:
 class Network(nn.Module):
     """Weights start from all-MiniLM-L6-v2; shapes (case, quotation) start at nothing."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, start: Mapping[str, Tensor], plan: Plan) -> None:
         super().__init__()
-        self.word, self.pos = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
+        self.plan = plan
+        words = start["embeddings.word_embeddings.weight"].shape[0]
+        self.word, self.pos = nn.Embedding(words, WIDTH), nn.Embedding(512, WIDTH)
         self.shape, self.norm = nn.Embedding(SHAPES, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(self._layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(_layer() for _ in plan.layers)
         self.tag, self.drop = nn.Linear(WIDTH, 9), nn.Dropout(0.1)
         self.child, self.parent = nn.ModuleList([small(), small()]), nn.ModuleList([small(), small()])
         self.dist, self.brk, self.riv = (nn.Parameter(torch.zeros(2, n)) for n in (DISTANCES, BREAKS, RIVALS))
         self.none = nn.ModuleList([nn.Linear(SPAN, 1), nn.Linear(SPAN, 1)])
-        self.own = nn.ModuleList(self._layer() for _ in range(LAYERS - SHARED))
+        self.own = nn.ModuleList(_layer() for _ in plan.layers[plan.shared :])
         self.term = nn.Linear(WIDTH, 3 * len(ROWS))
         self.kind = nn.ModuleDict({tag: small() for tag in CLASSES})
         self.codes = nn.ModuleDict(
@@ -50,31 +70,19 @@ class Network(nn.Module):
         self.held_dist, self.tied_dist = (nn.Parameter(torch.zeros(DISTANCES)) for _ in range(2))
         self.rounded = False
         nn.init.zeros_(self.shape.weight)
-        self._start_from(load_file(str(folder / "model.safetensors")))
+        self._start_from({name: array.float() for name, array in start.items()})
 
-    @staticmethod
-    def _layer() -> nn.ModuleDict:
-        return nn.ModuleDict(
-            {
-                "qkv": nn.Linear(WIDTH, 3 * WIDTH),
-                "o": nn.Linear(WIDTH, WIDTH),
-                "n1": nn.LayerNorm(WIDTH, eps=1e-12),
-                "up": nn.Linear(WIDTH, INNER),
-                "down": nn.Linear(INNER, WIDTH),
-                "n2": nn.LayerNorm(WIDTH, eps=1e-12),
-            }
-        )
-
-    def _start_from(self, weights: dict[str, Tensor]) -> None:
+    def _start_from(self, weights: Mapping[str, Tensor]) -> None:
         names = {"o": "attention.output.dense", "n1": "attention.output.LayerNorm", "up": "intermediate.dense"}
         names |= {"down": "output.dense", "n2": "output.LayerNorm"}
-        for i, layer in enumerate(self.layers):
+        for i, layer in zip(self.plan.layers, self.layers, strict=True):
             at = f"encoder.layer.{i}."
             for part in ("weight", "bias"):
                 heads = [weights[f"{at}attention.self.{x}.{part}"] for x in ("query", "key", "value")]
                 getattr(layer["qkv"], part).data = torch.cat(heads)
                 for name, theirs in names.items():
                     getattr(layer[name], part).data = weights[f"{at}{theirs}.{part}"].clone()
+        self.copy_upper()
         emb = "embeddings."
         self.word.weight.data = weights[emb + "word_embeddings.weight"].clone()
         kind = weights[emb + "token_type_embeddings.weight"][0]
@@ -82,83 +90,115 @@ class Network(nn.Module):
         self.norm.weight.data = weights[emb + "LayerNorm.weight"].clone()
         self.norm.bias.data = weights[emb + "LayerNorm.bias"].clone()
 
-    def shared(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors [b, n, 384] of pieces [b, n] after the shared layers, and what keeps padding out of attention."""
-        h = self.drop(self.norm(self.word(ids) + self.pos(torch.arange(ids.shape[1])) + self.shape(shapes)))
-        bias = (1.0 - mask[:, None, None].to(h.dtype)) * -1e4
-        for layer in self.layers[:SHARED]:
-            h = self._through(layer, h, bias)
-        return h, bias
+    def copy_upper(self) -> None:
+        """Terms' own layers begin as attribution's are."""
+        for own, layer in zip(self.own, self.layers[self.plan.shared :], strict=True):
+            own.load_state_dict(layer.state_dict())
 
-    def encode(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Vectors [b, n, 384] for attribution."""
-        h, bias = self.shared(ids, shapes, mask)
-        for layer in self.layers[SHARED:]:
-            h = self._through(layer, h, bias)
+    def shared(self, ids: Tensor, shapes: Tensor, size: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors [b, n, 384] of pieces [b, n] after the shared layers, and which are no padding [b, n, 1]."""
+        place = torch.arange(ids.shape[1], device=ids.device)
+        inside = (place[None] < size[:, None]).unsqueeze(2)
+        h = self.drop(self.norm(self.word(ids.int()) + self.pos.weight[: ids.shape[1]] + self.shape(shapes.int())))
+        for layer in self.layers[: self.plan.shared]:
+            h = self._through(layer, h, inside)
+        return h, inside
+
+    def for_attribution(self, h: Tensor, inside: Tensor) -> Tensor:
+        """Vectors [b, n, 384] for attribution, from those after the shared layers."""
+        for layer in self.layers[self.plan.shared :]:
+            h = self._through(layer, h, inside)
         return h
 
-    def encode_terms(self, h: Tensor, bias: Tensor) -> Tensor:
+    def for_terms(self, h: Tensor, inside: Tensor) -> Tensor:
         """Vectors [b, n, 384] for terms, from those after the shared layers."""
         for layer in self.own:
-            h = self._through(layer, h, bias)
+            h = self._through(layer, h, inside)
         return h
 
-    def _through(self, layer: nn.Module, h: Tensor, bias: Tensor) -> Tensor:
+    def _through(self, layer: nn.Module, h: Tensor, inside: Tensor) -> Tensor:
         b, n, _ = h.shape
-        q, k, v = layer["qkv"](self._in(h)).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        h = layer["n1"](h + self.drop(layer["o"](self._in(a.transpose(1, 2).reshape(b, n, WIDTH)))))
-        return layer["n2"](h + self.drop(layer["down"](self._in(F.gelu(layer["up"](self._in(h)))))))
+        qkv = self._product(layer["qkv"], h, inside).view(b, n, 3, HEADS, WIDTH // HEADS)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
+        bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, HEADS, n, n)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, WIDTH)
+        h = layer["n1"](h + self.drop(self._product(layer["o"], a, inside)))
+        wide = F.gelu(self._product(layer["up"], h, inside))
+        return layer["n2"](h + self.drop(self._product(layer["down"], wide, inside)))
 
-    def _in(self, x: Tensor) -> Tensor:
-        """What a product takes: as it is, or rounded to 256 values between a window's least and greatest."""
+    def _product(self, linear: nn.Module, x: Tensor, inside: Tensor) -> Tensor:
+        """A product as it is, or as the shipped form rounds it: weights to seven bits, what it takes to eight."""
         if not self.rounded:
-            return x
-        with torch.no_grad():
-            low, high = x.amin((1, 2), keepdim=True).clamp(max=0), x.amax((1, 2), keepdim=True).clamp(min=0)
-            step = (high - low).clamp(min=1e-8) / 255
-            off = ((x / step).round() * step) - x
-        return x + off
+            return linear(x)
+        return F.linear(eight_bits(x, inside), seven_bits(linear.weight), linear.bias)
 
-    def seen(self, tag: str, spans_: Tensor) -> Tensor:
-        """What is seen of provisions (p), positions (s) or conditions (c), given the vectors of their spans."""
-        return F.gelu(self.kind[tag](spans_))
+    def tags(self, h: Tensor, inside: Tensor) -> Tensor:
+        """Scores [b, n, 9] of the three roles."""
+        return self._product(self.tag, self.drop(h), inside).float()
 
-    def part(self, name: str, spans_: Tensor) -> Tensor:
-        """One side of a link by its name."""
-        return getattr(self, name)(spans_)
+    def rows(self, h: Tensor, inside: Tensor) -> Tensor:
+        """Scores [b, n, 15] of the five rows of terms."""
+        return self._product(self.term, self.drop(h), inside).float()
 
-    def acts(self, items: Tensor, actors: Tensor, item_at: np.ndarray, actor_at: np.ndarray) -> Tensor:
-        """Scores [kinds, provisions, actors] that an actor is obligor, beneficiary, guarantor of a provision."""
-        near = self.act_dist[:, torch.as_tensor(buckets(gaps(item_at, actor_at)))]
-        return torch.einsum("ps,ks,as->kpa", items, self.act_scale, actors) / math.sqrt(SPAN) + near
+    def link(self, which: int, children: Tensor, parents: Tensor, near: Tensor) -> Tensor:
+        """Scores [b, c, p + 1] from the vectors of spans; the last column is none. `near` [b, c, p]: see `nearness`."""
+        weight = self.dist[which][:, None, None] + self.brk[which][:, None] + self.riv[which]
+        child = self.child[which](children)
+        return self._scores(child, self.parent[which](parents), weight, near, self.none[which])
 
-    def chosen(
-        self, name: str, children: Tensor, parents: Tensor, child_at: np.ndarray, parent_at: np.ndarray
-    ) -> Tensor:
-        """Scores [children, parents + 1] of `held` (position to holder) or `tied` (condition to item); last is none."""
-        none = getattr(self, f"{name}_none")(children)
-        if not len(parents):
-            return none
-        near = getattr(self, f"{name}_dist")[torch.as_tensor(buckets(gaps(child_at, parent_at)))]
-        return torch.cat([children @ parents.T / math.sqrt(SPAN) + near, none], 1)
+    def chosen(self, name: str, children: Tensor, parents: Tensor, near: Tensor) -> Tensor:
+        """Scores [b, c, p + 1] of `held` (position to holder) or `tied` (condition to item); the last is none."""
+        child, parent = getattr(self, f"{name}_child")(children), getattr(self, f"{name}_parent")(parents)
+        return self._scores(child, parent, getattr(self, f"{name}_dist"), near, getattr(self, f"{name}_none"))
 
-    def link(self, which: int, h: Tensor, children: np.ndarray, parents: np.ndarray, marks: np.ndarray) -> Tensor:
-        """Scores [children, parents + 1]; the last column is none."""
-        child = self.child[which](spans(h, children))
-        none = self.none[which](child)
-        if not len(parents):
-            return none
-        gap = gaps(children, parents)
-        scores = child @ self.parent[which](spans(h, parents)).T / math.sqrt(SPAN)
-        scores = scores + self.dist[which][torch.as_tensor(buckets(gap))]
-        scores = scores + self.brk[which][torch.as_tensor(breaks_between(children, parents, marks))]
-        scores = scores + self.riv[which][torch.as_tensor(rivals_between(gap))]
-        return torch.cat([scores, none], 1)
+    @staticmethod
+    def _scores(child: Tensor, parent: Tensor, weight: Tensor, near: Tensor, none: nn.Module) -> Tensor:
+        scores = child @ parent.transpose(1, 2) / math.sqrt(SPAN) + looked_up(weight, near)
+        return torch.cat([scores, none(child)], 2)
+
+    def acts(self, items: Tensor, actors: Tensor, near: Tensor) -> Tensor:
+        """Scores [b, p, a, kinds] that an actor is obligor, beneficiary, guarantor of a provision."""
+        item = self.act_item(items)[:, None] * self.act_scale[None, :, None]
+        scores = item @ self.act_actor(actors)[:, None].transpose(2, 3) / math.sqrt(SPAN)
+        far = torch.stack([looked_up(dist, near) for dist in self.act_dist], 1)
+        return (scores + far).permute(0, 2, 3, 1)
+
+    def classes(self, tag: str, spans: Tensor) -> dict[str, Tensor]:
+        """Scores [b, k, codes] of each class of provisions (p), positions (s) or conditions (c)."""
+        seen = F.gelu(self.kind[tag](spans))
+        return {name: head(seen) for name, head in self.codes[tag].items()}
 
 
-def spans(h: Tensor, at: np.ndarray) -> Tensor:
-    """[first, last, mean] of each span of vectors [n, 384]."""
-    first, last = torch.as_tensor(at[:, 0]), torch.as_tensor(at[:, 1])
-    sums = torch.cat([h.new_zeros(1, h.shape[1]), h.cumsum(0)])
-    return torch.cat([h[first], h[last], (sums[last + 1] - sums[first]) / (last + 1 - first)[:, None]], 1)
+def looked_up(weight: Tensor, near: Tensor) -> Tensor:
+    """The learned weight of how two spans lie to each other; one past the last is `APART`."""
+    table = torch.cat([weight.reshape(-1), weight.new_full((1,), APART)])
+    return table.index_select(0, near.reshape(-1).int()).view(near.shape)
+
+
+def pooled(h: Tensor, places: Tensor) -> Tensor:
+    """[first, last, mean] of each span [b, s, 2] of vectors [b, n, 384]: [b, s, 3 * 384], by one product.
+
+    What a span takes is a row of a matrix over the window's places: running sums over a whole batch cost more, and are
+    less exact.
+    """
+    at = torch.arange(h.shape[1], device=h.device)
+    first, last = places[:, :, 0, None], places[:, :, 1, None]
+    within = ((at >= first) & (at <= last)).to(h.dtype)
+    taken = torch.stack(
+        [(at == first).to(h.dtype), (at == last).to(h.dtype), within / (last - first + 1).clamp(min=1)], 2
+    )
+    b, s = places.shape[:2]
+    return (taken.view(b, 3 * s, -1) @ h).view(b, s, 3 * h.shape[2])
+
+
+def _layer() -> nn.ModuleDict:
+    return nn.ModuleDict(
+        {
+            "qkv": nn.Linear(WIDTH, 3 * WIDTH),
+            "o": nn.Linear(WIDTH, WIDTH),
+            "n1": nn.LayerNorm(WIDTH, eps=1e-12),
+            "up": nn.Linear(WIDTH, INNER),
+            "down": nn.Linear(INNER, WIDTH),
+            "n2": nn.LayerNorm(WIDTH, eps=1e-12),
+        }
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from nonpaper.drafts.match import ALIKE, LIMITS, alike_all, alike_at_all, same_limit
+from nonpaper.model.codes import TextStatus
 from nonpaper.model.draft import Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
@@ -56,14 +57,27 @@ def said(words: Words, stand: Stand) -> Evidence:
 
 
 def against_draft(words: Words, term: Term, others: Sequence[Term]) -> tuple[Against, tuple[Evidence, ...]]:
-    """What another draft's terms on the topic make of a term: the same, with the same figures or others, or nothing."""
+    """What another draft's terms on the topic make of a term: the same, with the same figures or others, or nothing.
+
+    Unknown where the term is left open, or where one of the two is told without a figure.
+    """
     same = [t for t in others if _one_term(term, t)]
     if not same:
         return "new", ()
-    dropped = any(w.provision.text_status == "dropped" for w in term.wordings)
     mine, theirs = _figures([term]), _figures(same)
     beside = tuple(e for t in same for e in evidence_of(words, t))
-    return ("dropped" if dropped else "kept" if mine == theirs else "changed"), beside
+    if has_status(term, "open"):
+        return "unknown", beside
+    if has_status(term, "dropped"):
+        return "dropped", beside
+    if bool(mine) != bool(theirs):  # one of the two is told without its figure
+        return "unknown", beside
+    return ("kept" if mine == theirs else "changed"), beside
+
+
+def has_status(term: Term, status: TextStatus) -> bool:
+    """Whether a report says of a term that it is in the text, dropped from it or left open."""
+    return any(w.provision.text_status == status for w in term.wordings)
 
 
 def _one_term(term: Term, other: Term) -> bool:

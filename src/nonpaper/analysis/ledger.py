@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, related, said
+from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, has_status, related, said
 from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
 from nonpaper.model.codes import Stance, Topic
@@ -24,7 +24,8 @@ Terms = tuple[Term, ...]
 FACTS = "facts"
 PREVIOUS = "previous"
 METHODS = {
-    "duties": "one a term of the draft, as put together from the reports; dropped terms are said to be dropped",
+    "duties": "one a term of the draft, as put together from the reports; dropped terms are said to be dropped, "
+    "open ones to be left open",
     "demands": "met where a term of the draft on the topic has like words and the same sense; crossed where such a "
     "term has other figures, the opposite modality, or was dropped; unknown in every other case",
     "objections": "stances on the topic, not on a clause; what would meet them in the words of the same statement",
@@ -177,9 +178,13 @@ def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ..
 
 
 def _gone(words: Words, before: Terms, terms: Terms) -> Iterator[Duty]:
-    """Terms of the previous draft that reports on this one do not mention; whether they stand is not known."""
+    """Terms of the previous draft that reports on this one do not mention; whether they stand is not known.
+
+    A matter that is said to be left open mentions none of them.
+    """
+    told = tuple(t for t in terms if not has_status(t, "open"))
     for term in before:
-        if against_draft(words, term, terms)[0] == "new":
+        if against_draft(words, term, told)[0] == "new":
             yield _duty(words, term, "not_mentioned", ())
 
 

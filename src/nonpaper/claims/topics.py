@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, get_args
 
@@ -24,6 +24,7 @@ _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
 class _Cues(NamedTuple):
     topic: Topic
     factor: float
+    firsts: tuple[str, ...]
     weighted: tuple[tuple[float, re.Pattern[str]], ...]
 
 
@@ -39,11 +40,50 @@ def topic_of(words: str) -> tuple[Topic, float] | None:
     return best, top / (top + second)
 
 
+@lru_cache(maxsize=1024)
 def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
     """All topics that the words speak for, best first, with their scores (no unit)."""
     text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
-    scored = [(cues.topic, cues.factor * _score(cues, text)) for cues in _cues()]
+    near = _anchored(text)
+    scored = [(cues.topic, cues.factor * _score(cues, text)) for i, cues in enumerate(_cues()) if i in near]
     return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
+
+
+def _anchored(text: str) -> frozenset[int]:
+    """The topics of which the text holds the first word of a cue: no other can score, and few do."""
+    whole, openings, lengths = _anchors()
+    found: set[int] = set()
+    for word in set(_WORD.findall(text)):
+        found |= whole.get(word, _NONE)
+        for length in lengths:
+            found |= openings.get(word[:length], _NONE)
+    return frozenset(found)
+
+
+_WORD = re.compile(r"[\w-]+")
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _anchors() -> tuple[dict[str, set[int]], dict[str, set[int]], tuple[int, ...]]:
+    """First words of cues with their topics: whole ones, beginnings ("recogni*"), and the lengths of these."""
+    whole: dict[str, set[int]] = {}
+    openings: dict[str, set[int]] = {}
+    for i, cues in enumerate(_cues()):
+        for first in cues.firsts:
+            into = openings if first.endswith("*") else whole
+            into.setdefault(first.rstrip("*"), set()).add(i)
+    return whole, openings, tuple(sorted({len(o) for o in openings}))
+
+
+def _first(cue: str) -> str:
+    """What a word of the text must be or begin with where a cue begins.
+
+    >>> _first("recogni* ~ as"), _first("plant's output")
+    ('recogni*', 'plant')
+    """
+    opens = re.match(r"[\w-]*\*?", cue)
+    return opens.group() if opens else ""
 
 
 def _score(cues: _Cues, text: str) -> float:
@@ -71,7 +111,8 @@ def _cues() -> tuple[_Cues, ...]:
 
 def _compiled(topic: Topic, entry: dict[str, list[str]]) -> _Cues:
     weighted = tuple((weight, cue_pattern(entry[name])) for name, weight in _WEIGHTS.items() if entry.get(name))
-    return _Cues(topic, _BELOW if entry.get("below") else 1.0, weighted)
+    firsts = tuple(_first(cue) for name, weight in _WEIGHTS.items() if weight > 0 for cue in entry.get(name, ()))
+    return _Cues(topic, _BELOW if entry.get("below") else 1.0, firsts, weighted)
 
 
 def cue_pattern(cues: list[str]) -> re.Pattern[str]:

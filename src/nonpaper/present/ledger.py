@@ -27,6 +27,7 @@ AGAINST = {
     "mixed": "its own words on the topic: both yes and no",
     "nothing_read": "nothing of its own was read on the topic",
 }
+FATES = {"dropped": "said to be dropped", "open": "said to be left open"}
 RELATIONS = {"meets": "like words in the text", "crosses": "the text has it otherwise", "unknown": "not known"}
 
 
@@ -38,7 +39,7 @@ class DutyView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     modality: str
     beneficiaries: str
     values: str
-    dropped: bool
+    fate: str
     against: str
     quote: Quote
     reports: int
@@ -116,16 +117,26 @@ def _quote(of: Material, evidence: Evidence) -> Quote:
 def _duty(of: Material, duty: Duty) -> DutyView:
     return DutyView(
         anchor=f"term-{duty.term}",
-        obligors=listed(duty.obligors) or "not stated who",
-        modality=words.MODALITIES.get(duty.modality or "", ""),
+        obligors=_who(duty),
+        modality=_modality(duty),
         beneficiaries=listed(duty.beneficiaries),
         values="; ".join(duty.values) if len(duty.values) > 1 else "",
-        dropped=duty.text_status == "dropped",
+        fate=FATES.get(duty.text_status, ""),
         against=AGAINST[duty.against],
         quote=_quote(of, duty.evidence[0]),
         reports=len({e.report for e in duty.evidence}),
         beside=tuple((f"{e.report}-{e.index}", _quote(of, e)) for e in duty.beside[:3]),
     )
+
+
+def _who(duty: Duty) -> str:
+    """Who must deliver; where the matter is left open, only who is named."""
+    return listed(duty.obligors) or ("" if duty.text_status == "open" else "not stated who")
+
+
+def _modality(duty: Duty) -> str:
+    """What a term makes somebody do; nothing yet where the matter is left open."""
+    return "" if duty.text_status == "open" else words.MODALITIES.get(duty.modality or "", "")
 
 
 def _stated(of: Material, stated: Stated) -> StatedView:
@@ -183,12 +194,11 @@ def ledger_table(found: Ledger) -> str:
 
 
 def _duty_lines(duty: Duty) -> Iterator[str]:
-    modality = words.MODALITIES.get(duty.modality or "", "")
-    who = listed(duty.obligors) or "not stated who"
+    does = " ".join(x for x in (_who(duty), _modality(duty)) if x)
     whom = f", for {listed(duty.beneficiaries)}" if duty.beneficiaries else ""
-    dropped = "; said to be dropped" if duty.text_status == "dropped" else ""
-    differ = f"; reports differ: {', '.join(duty.values)}" if len(duty.values) > 1 else ""
-    yield f"  term: {who} {modality}{whom}{differ}{dropped}; against the baseline: {AGAINST[duty.against]}"
+    differ = f"reports differ: {', '.join(duty.values)}" if len(duty.values) > 1 else ""
+    known = "; ".join(x for x in (does + whom, differ, FATES.get(duty.text_status, "")) if x)
+    yield f"  term: {known}; against the baseline: {AGAINST[duty.against]}"
     yield from (f"    {cited(e)}" for e in (*duty.evidence, *duty.beside))
 
 

@@ -14,7 +14,7 @@ from nonpaper.model.version import Evidence, Version, Versions
 from nonpaper.present import words
 from nonpaper.present.draft.listing import known, link_words, opened
 from nonpaper.present.draft.showing import KINDS, step
-from nonpaper.present.material import Material, Quote, many, quoted
+from nonpaper.present.material import Material, Quote, quoted
 
 COLUMNS: tuple[Aspect, ...] = ("pen_holder", "signatories", "ratification", "annexes")
 
@@ -26,7 +26,6 @@ class VersionView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     heading: str
     known: str
     dates: tuple[str, ...]
-    statements: str
     called: tuple[tuple[str, int], ...]
     said: tuple[tuple[str, tuple[Quote, ...]], ...]
     first: Quote | None
@@ -100,7 +99,6 @@ def _version(of: Material, version: Version) -> VersionView:
         heading=f"The {version.name} text",
         known=opened(known(version)),
         dates=version.dates,
-        statements=many(version.statements, "statement"),
         called=_called(version),
         said=tuple((words.ASPECTS[a], tuple(_said(of, version, a))) for a in COLUMNS),
         first=_quote(of, first) if first else None,

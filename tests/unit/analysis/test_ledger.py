@@ -185,6 +185,27 @@ def test_against_the_previous_draft_and_a_partys_own_words() -> None:
     assert own == {"force_limits": ["said_no"], "navigation_trade": ["nothing_read"], "prisoners": ["nothing_read"]}
 
 
+@pytest.mark.parametrize(
+    ("changed", "army"),
+    [
+        ({"value": "60,000"}, ["kept"]),
+        ({"value": "80,000"}, ["changed"]),
+        ({"value": None}, ["unknown"]),  # no figure is no other figure
+        ({"text_status": "dropped", "value": None}, ["dropped"]),
+        ({"text_status": "open", "value": None}, ["unknown", "not_mentioned"]),
+    ],
+)
+def test_what_is_left_open_or_without_a_figure_is_not_said_to_have_changed(
+    changed: dict[str, str | None], army: list[str]
+) -> None:
+    term = msgspec.structs.replace(ARMY, draft="17-point", **changed)  # type: ignore[arg-type]
+    found = made(WHOLE, reading(of="b", day="2031-03-10", provisions=(term,)), baseline="previous")
+    (duties,) = [t.duties for t in found.topics if t.topic == "force_limits"]
+    assert [d.against for d in duties] == army
+    if changed.get("text_status") == "open":
+        assert "term: Kessara, for Norvia; said to be left open; against the baseline: not known" in ledger_table(found)
+
+
 def test_an_unknown_baseline_or_draft_is_said() -> None:
     with pytest.raises(ReportError, match="no baseline"):
         made(WHOLE, baseline="Atlantis")

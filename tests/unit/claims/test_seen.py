@@ -32,7 +32,7 @@ TERM = RawTerm(
     topic="withdrawal",
     topic_sure=0.9,
     presented_as="draft",
-    presented_sure=0.95,
+    presented_sure=0.99,
     modality="must",
     text_status="in",
     obligors=(Span(at("Kessara would").start, at("Kessara would").start + 7),),
@@ -61,10 +61,32 @@ def test_a_plain_term_is_stated_with_whoever_must_and_when() -> None:
 
 
 def test_a_term_that_may_be_no_term_waits_for_a_person() -> None:
-    (weak,) = seen_terms(page(), [replace(TERM, sure=0.6)], ())
+    (weak,) = seen_terms(page(), [replace(TERM, sure=0.7, presented_sure=0.96)], ())
     (unlike,) = seen_terms(page(), [replace(TERM, presented_sure=0.5)], ())
     assert weak.unsure
     assert unlike.unsure
+
+
+def test_a_weak_term_is_stated_where_its_own_words_bear_it_out() -> None:
+    (term,) = seen_terms(page(), [replace(TERM, sure=0.7)], ())
+    assert not term.unsure
+
+
+def test_a_name_bears_nothing_out() -> None:
+    text = "The government of Kessara is at war. The draft was read, the Harbour Post reports."
+    where = text.index("the Harbour Post")
+    term = replace(TERM, span=Span(where, where + len("the Harbour Post")), sure=0.7, obligors=(), conditions=())
+    assert all(made.unsure for made in seen_terms(page_of(text), [term], ()))
+
+
+def test_a_term_beside_a_wish_is_not_stated_as_the_texts() -> None:
+    text = (
+        "The government of Kessara is at war with Norvia. Norvia wants peace: Kessara would withdraw its troops in May."
+    )
+    where = text.index("Kessara would")
+    term = replace(TERM, span=Span(where, len(text) - 1), presented_sure=0.99, obligors=(), conditions=())
+    (made,) = seen_terms(page_of(text), [term], ())
+    assert made.unsure
 
 
 def test_a_faint_term_is_not_worth_a_look() -> None:

@@ -40,7 +40,7 @@ def shown(of: nonpaper.Reports) -> str:
     return showing_record(draft, version, drafts.versions, drafts.dependencies, drafts.known().support)
 
 
-def as_json(of: nonpaper.Reports) -> str:
+def brief_as_json(of: nonpaper.Reports) -> str:
     return brief_json(of.brief_record(at=AT)).decode()
 
 

@@ -21,6 +21,12 @@ KEEP = 0.4
 """Attributions below this score are dropped; the claims step marks a wider band as unsure."""
 
 
+LEAN = (1.0, 1.0, 0.5)
+"""How far the tags of source, cue and content lean to finding rather than missing, in log odds; what is faint scores low.
+
+On PolNeAR's development part 73.9 found for 73.2 without (the model alone); from 1 to 1.5 for the first two it is level."""
+
+
 class Spans(msgspec.Struct, frozen=True, kw_only=True):
     """Spans of one role [k, 2] in pieces, and how sure the tags were of each [k]."""
 
@@ -30,7 +36,7 @@ class Spans(msgspec.Struct, frozen=True, kw_only=True):
 
 def attributions(pieces: Pieces, tags: Floats, vectors: Floats, weights: Weights) -> tuple[RawAttribution, ...]:
     """Every attribution of a text, in text order of content. Linear but for links, which are local."""
-    source, cue, content = (_spans(tags[:, 3 * r : 3 * r + 3]) for r in range(3))
+    source, cue, content = (_spans(tags[:, 3 * r : 3 * r + 3], LEAN[r]) for r in range(3))
     if not len(content.at):
         return ()
     marks = (pieces.ids == BREAK_ID).astype(np.int64)
@@ -116,8 +122,8 @@ def _offsets(pieces: Pieces, spans: Ints) -> Offsets:
     return tuple((int(pieces.starts[i]), int(pieces.ends[j])) for i, j in spans.tolist())
 
 
-def _spans(tags: Floats) -> Spans:
-    at = spans_of(best_labels(tags.astype(np.float64)))
+def _spans(tags: Floats, lean: float) -> Spans:
+    at = spans_of(best_labels(tags.astype(np.float64) - np.array([lean, 0.0, 0.0])))
     inside = 1 - np.exp(tags[:, 0])
     sure = np.array([inside[i : j + 1].mean() for i, j in at.tolist()], dtype=np.float32)
     return Spans(at=at, sure=sure)

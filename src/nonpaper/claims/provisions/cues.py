@@ -38,13 +38,13 @@ def starts(table: str, key: str) -> Pattern:
 
 @cache
 def text_subject() -> Pattern:
-    """A negotiating text as the subject of a verb; group `verb` is the verb, what follows is the term."""
+    """A negotiating text as the subject of a verb; `aside` stands between them, what follows group `verb` is the term."""
     noun = anyof(data()["text"])
     verbs = anyof([say for row in data()["verb"] for say in row["say"]])
     determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
     before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
-    aside = r"(?:\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
+    aside = r"(?P<aside>\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 

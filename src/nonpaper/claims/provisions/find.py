@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
+from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
+from nonpaper.claims.provisions.deeds import hypothesis
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
+from nonpaper.claims.provisions.reserved import OWN_CONDITION, reserved
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
@@ -37,6 +40,8 @@ _OBLIGED = re.compile(
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
+_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
+_ASKED = re.compile(r"\W*Asked\b")
 _TERMS = re.compile(
     r"\b(?:under|in|by) (?:its|the|their|that|this) (?:[\w’-]+ ){0,3}?(?:terms|deal|text|plan|paper|draft|understanding|accord|agreement|framework)\W*:$",
     re.IGNORECASE,
@@ -58,7 +63,7 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     last: tuple[Span, tuple[str, ...]] | None = None
-    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page)):
+    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
         if taken.overlapping(term):
             continue
         before = last[1] if last and last[0] == sentence else ()
@@ -69,6 +74,7 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
+            made = _kept_back(page, sentence, made, claim)
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     for made in seen_terms(page, seen, names):
         if taken.overlapping(made.span):
@@ -81,9 +87,17 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
 def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near) -> Provision:
     """A term with the claim that it stands in and how well it is known."""
     which = _claim_of(claims, contents, made.span)
+    claim = claims[which] if which is not None else None
     sentence = sentence_at(page, made.span.start) or made.span
-    status = status_of(page, made.span, sentence, made.presented_as, claims[which] if which is not None else None)
-    return msgspec.structs.replace(made, claim=which, status=status)
+    status = status_of(page, made.span, sentence, made.presented_as, claim)
+    return msgspec.structs.replace(_kept_back(page, sentence, made, claim), claim=which, status=status)
+
+
+def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:
+    """A text's term as it is, or unsure where it may be the speaker's own condition."""
+    if made.presented_as != "draft" or not reserved(page, sentence, made.span, claim):
+        return made
+    return msgspec.structs.replace(made, unsure=True, doubts=(*made.doubts, OWN_CONDITION))
 
 
 def _listed(page: Page) -> Iterator[Found]:
@@ -158,6 +172,11 @@ def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             yield term, sentence_at(page, term.start) or term, frame, None
 
 
+def _told(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    for term, sentence, presented, doubts in clause_terms(page, claims):
+        yield term, sentence, Frame(span=term, presented_as=presented, doubts=doubts), None
+
+
 def _of_text(frame: Frame | None) -> Frame | None:
     """A frame that goes on after its sentence: only a text's."""
     return frame if frame is not None and frame.presented_as == "draft" else None
@@ -181,6 +200,8 @@ def _continues(said: str) -> bool:
     return bool(
         (_WOULD.search(said) or lapses)
         and not _SAID.search(said)
+        and not _ASKED.match(said)
+        and not hypothesis().search(said)
         and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
         and not starts("not_a_term", "after").search(said)
@@ -215,7 +236,7 @@ def _provision(
     conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
     topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
     topic = topic or ("other", 0.0)
-    if len(said.split()) < 2 or starts("not_a_term", "after").search(said):
+    if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
     modality = _modality(said, frame)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
@@ -252,7 +273,7 @@ def _modality(said: str, frame: Frame) -> Modality:
 
 
 def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
-    out = []
+    out = list(frame.doubts)
     if "?" in said:
         out.append("stands in a question")
     if frame.presented_as == "draft" and re.search(r"\b(?:I|we|our|you)\b", said):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
+from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.split import LONGEST
+from nonpaper.claims.subjects import subjects
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
 
@@ -18,21 +22,38 @@ _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNO
 _STEPS = re.compile(r"\b(?:steps|points|terms|provisions|elements|phases|stages)\b[^:;.]{0,40}:\s+", re.IGNORECASE)
 _FATE = re.compile(
     r"(?P<term>[^.;:“”\"]{6,200}?),?\s+(?:is|are|was|were|has been|have been|remains?|stands?|stays?) (?:also |now |reportedly |still )?"
-    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left open|bracketed|(?:still )?in (?:square )?brackets"
-    r"|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
+    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left (?:open|blank|undecided|unsettled|for later)|bracketed|(?:still )?in (?:square )?brackets|blank|marked for (?:the )?(?:two )?(?:presidents|leaders)"
+    r"|(?:left|put off|postponed|referred) (?:to|for|until) (?:a (?:later |second |third )?(?:meeting|stage|phase|summit|protocol|round)(?: of)?|(?:later|further) (?:talks|negotiations|rounds?))|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
     re.IGNORECASE,
+)
+# A text's noun phrase with nobody who foresees it: "The withdrawal … is foreseen", "Also foreseen is …".
+_PLANNED = r"(?:foreseen|envisaged|envisioned|provided for|stipulated|laid down|called for|planned|agreed on|included|prescribed)"
+_FORESEEN = re.compile(
+    rf"(?P<term>[A-Z][^.;:“”\"]{{8,220}}?) (?:is|are) (?:also |further |likewise )?{_PLANNED}\.?"
+    rf"|(?:Also |Likewise |Further )?{_PLANNED.replace('foreseen', '[Ff]oreseen')} (?:is|are) (?:also )?(?P<term2>[^.;:“”\"]{{8,220}})\.?"
+    r"|There (?:is|are|would be) (?:also )?(?:a )?provisions? (?:for|on) (?P<term3>[^.;:“”\"]{8,220})\.?"
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
-_PAST = re.compile(r"(?:ed|led for|foresaw|set)$", re.IGNORECASE)
+_PAST = re.compile(r"(?:ed|led for|foresaw|set|gave|put)$", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\w+ (?:nothing|neither|little|no word|not a word)\b", re.IGNORECASE)
+# Between a text and a verb: another clause with a subject of its own ("confirmed the deal on Friday but said its army").
+# What stands between two commas has closed again: "the draft, which the Post said it has read, caps …".
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:but|though|although|whereas|while)\b"
+    r"|^\s+\w.*\b(?:said|says|say|told|tells|added|adds|made (?:it )?clear|wrote|writes)\b(?!(?:,?\s+(?:on|in|at|late|early|earlier|last|this)\b[^,]{0,30},?)?$)",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\b(?:had|have|has) \w+")
+_MORE = re.compile(r"[\w:]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """How the stretch `span` is presented. `party` demands or proposes; `obligor` must deliver where the frame says so."""
+    """How the stretch `span` is presented; `doubts` say why it may be presented as something else. `party` demands or proposes; `obligor` must deliver where the frame says so."""
 
     span: Span
     presented_as: PresentedAs
@@ -41,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     party: str | None = None
     obligor: tuple[str, ...] = ()
     cue: Span | None = None
+    doubts: tuple[str, ...] = ()
 
 
 def within(page: Page, span: Span) -> list[Mention]:
@@ -55,10 +77,10 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
         return None
-    return _wanted(page, sentence) or _placed(sentence, said) or _text(sentence, said)
+    return _wanted(page, sentence) or _placed(sentence, said, _before(page, sentence)) or _text(page, sentence, said)
 
 
-def _placed(sentence: Span, said: str) -> Frame | None:
+def _placed(sentence: Span, said: str, before: str) -> Frame | None:
     """A term with its place: "Point 10: …", "… under Appendix A", "… has been removed", "… is left to the presidents"."""
     point = _POINT.match(said)
     if point:
@@ -71,18 +93,34 @@ def _placed(sentence: Span, said: str) -> Frame | None:
         status: TextStatus = "dropped" if fate["gone"] else "open"
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
+    foreseen = _FORESEEN.fullmatch(said.strip())
+    if foreseen and text_noun().search(before + " " + said):
+        a, b = next(foreseen.span(g) for g in ("term", "term2", "term3") if foreseen[g])
+        at = sentence.start + len(said) - len(said.lstrip())
+        return Frame(span=Span(at + a, at + b), presented_as="draft")
     under = under_text().match(said)
-    if under and _MOOD.search(said, under.end()) and not starts("not_a_term", "after").search(said, under.end()):
-        compared = words("comparison", "say").search(said)
+    if (
+        under
+        and (_MOOD.search(said, under.end()) or _stated(said, under.end()))
+        and not starts("not_a_term", "after").search(said, under.end())
+    ):
+        compared = words("comparison", "say").search(said) or OTHER.search(under.group())
         presented: PresentedAs = "comparison" if compared else "draft"
         return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
     to = _UNDER.search(said) and _IS_TO.search(said)
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
-def _text(sentence: Span, said: str) -> Frame | None:
-    found = text_subject().search(said)
-    if found is None:
+def _stated(said: str, at: int) -> bool:
+    """Whether a text's term follows in the present tense."""
+    return present().search(said, at) is not None and not _HAD.search(said, at)
+
+
+def _text(page: Page, sentence: Span, said: str) -> Frame | None:
+    found = next((f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or "")), None)
+    if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
+        return None
+    if found.start() == 0 and said.startswith("It ") and not text_noun().search(_before(page, sentence)):
         return None
     modality, status = verb_meaning(found["verb"])
     own = own_verb().match(found["verb"]) is not None
@@ -99,18 +137,24 @@ def _text(sentence: Span, said: str) -> Frame | None:
     )
 
 
+def _before(page: Page, sentence: Span) -> str:
+    """The words of the sentence before."""
+    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
+    return page.sentences[at - 1].quote(page.text) if at else ""
+
+
 def _earlier(subject: str, verb: str) -> bool:
     """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
-    concluded = _CONCLUDED.search(subject) is not None
+    concluded = _CONCLUDED.search(subject) is not None or subject.startswith("It ")
     return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:
     """A party as the subject of a verb of wanting or proposing."""
-    for mention in within(page, sentence):
-        if mention.kind not in PARTY_KINDS or mention.party is None:
+    for subject in subjects(page, sentence):
+        if subject.mention is not None and subject.mention.kind not in (*PARTY_KINDS, "adjective"):
             continue
-        rest_at = mention.span.end + len(_BE.match(page.text[mention.span.end : sentence.end]).group())  # type: ignore[union-attr]
+        rest_at = subject.verb + len(_BE.match(page.text[subject.verb : sentence.end]).group())  # type: ignore[union-attr]
         rest = page.text[rest_at : sentence.end]
         for kind in ("demand", "proposal"):
             found = words("party", kind).match(rest)
@@ -120,7 +164,7 @@ def _wanted(page: Page, sentence: Span) -> Frame | None:
                 return Frame(
                     span=Span(start, sentence.end),
                     presented_as=presented,
-                    party=mention.party,
+                    party=subject.party,
                     cue=Span(rest_at, start),
                 )
     return None

@@ -11,7 +11,7 @@ from nonpaper.claims.provisions.frames import Frame, within
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
-_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side)"
+_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
 _DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|agrees?|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
 # What may stand between a party's name and its verb.
 _TO = re.compile(rf"(?:’s|'s)?(?:\s+{_BODIES})?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}", re.IGNORECASE)
@@ -22,7 +22,7 @@ _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|or
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed)\s+by\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|appointed|named|chosen|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected)\s+by\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _SERVED = re.compile(
     r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$", re.IGNORECASE
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation)\b",
+    r"\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.provisions.cues import starts, words
+from nonpaper.claims.provisions.deeds import deed_in
 from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import topic_of
+from nonpaper.claims.topics import topic_of, topic_scores
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
@@ -17,12 +20,18 @@ from nonpaper.model.span import Span
 
 FAINT, SURE = 0.6, 0.8
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
-PLAIN = 0.9
+PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
 TIED, NAMED = 0.5, 0.5
 """From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
 SHORTEST = 2
 """Words; one alone is no term."""
+BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.6, 4.0, 0.985, 25
+"""A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
+# What hangs on the words before it, and what is a text and no term of one.
+_HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
+_ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
 NO_TOPIC = "the topic is not plain"
@@ -35,7 +44,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
         topic, plain = _topic(said, term)
-        doubts = _doubts(said, term, plain)
+        doubts = _doubts(page, said, term, plain)
         yield Provision(
             span=term.span,
             topic=topic,
@@ -67,17 +76,44 @@ def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
     return term.topic, term.topic_sure >= TIED
 
 
-def _doubts(said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
+def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
-    if term.sure < SURE:
+    if term.sure < (BORNE_OUT if _borne_out(page, said, term) else SURE):
         out.append(WEAK)
-    if term.presented_sure < PLAIN:
+    if term.presented_sure < PLAIN or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
     if not plain:
         out.append(NO_TOPIC)
     if "?" in said:
         out.append("stands in a question")
     return tuple(out)
+
+
+def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
+    """Whether the words themselves speak for a term: a strong topic beside its names, a deed or no verb, no opinion."""
+    if len(said.split()) > MOST_WORDS or _HANGS.match(said) or _ITSELF.match(said):
+        return False
+    scores = topic_scores(_nameless(page, term.span))
+    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
+    opinion = starts("not_a_term", "frame").search(around) or starts("not_a_term", "after").search(around)
+    plain = term.text_status == "in" and term.presented_sure >= PLAINEST and not opinion
+    strong = bool(scores) and scores[0][1] >= STRONG
+    return plain and strong and (deed_in(said) is not None or _FINITE.search(said) is None)
+
+
+def _nameless(page: Page, span: Span) -> str:
+    """The words of a stretch without the names in it: the Harbour Post has no harbour."""
+    out, at = [], span.start
+    for mention in mentions_in(page, span):
+        out.append(page.text[at : max(at, mention.span.start)])
+        at = max(at, mention.span.end)
+    return " ".join([*out, page.text[at : span.end]])
+
+
+def _wanted(page: Page, term: RawTerm) -> bool:
+    """Whether the sentence around a term speaks of what somebody wants or offers."""
+    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
+    return any(words("party", key).search(around) is not None for key in ("demand", "proposal"))
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

@@ -23,13 +23,25 @@ _VERB = re.compile(
     r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay)s?\b",
     re.IGNORECASE,
 )
+# What only says when, where or on what terms: it belongs to the clause beside it.
+_FRONTED = re.compile(
+    r"(?:In|Under|During|For|On|At|By|With|Within|After|Before|From|Over|Against|Instead of|Apart from)\b"
+)
+_TAILING = re.compile(
+    r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|except|provided|subject to"
+    r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without|neither|nor|not even|whether)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
+_NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
-_SAYS = r"(?:reports|reported|said|says?|writes|wrote|has learned|has reported)\b"
+_SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
     rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
     re.IGNORECASE | re.DOTALL,
@@ -54,13 +66,19 @@ def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tu
     out: list[tuple[int, int]] = []
     for start, end in parts:
         before = said[slice(*out[-1])] if out else ""
-        hangs = bool(before) and _SUBORDINATE.match(before.lstrip()) is not None and start not in apart
         joins = start not in apart and not _own(said[start:end], before)
+        hangs = bool(before) and _SUBORDINATE.match(before.lstrip()) is not None and start not in apart
+        joins = joins or (len(out) == 1 and start not in apart and _fronted(before.lstrip()))
         if out and (joins or (hangs and not _main_clause(before))):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def _fronted(before: str) -> bool:
+    """Whether a first part only says when or where, and so waits for the clause that follows it."""
+    return _FRONTED.match(before) is not None and " would " not in before and " to be " not in before
 
 
 def _main_clause(before: str) -> bool:
@@ -70,6 +88,15 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
+    if (
+        " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part)
+    ):  # "led by A | and B would watch": both lead
+        return False
+    noun = _ARTICLE.search(before)
+    if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
+        return False
+    if _TAILING.match(part) is not None and " would " not in part:
+        return False
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part)

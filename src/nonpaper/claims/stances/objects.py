@@ -9,19 +9,25 @@ from nonpaper.claims.topics import topic_of
 from nonpaper.model.codes import Topic
 
 SURE = 0.5
+# Parts of a text that the words point to: a yes to them is none to the whole.
+_PARTS = re.compile(
+    r"\b(?:these|those|some|many|most|several|certain|both|two|three|four|five|six|other|all) (?:of (?:the|its|their|these|those) )?"
+    r"(?:points|clauses|articles|provisions|parts|elements|ideas|principles|passages|paragraphs|chapters)\b",
+    re.IGNORECASE,
+)
 
 
 def object_of(words: str) -> Topic | None:
     """The topic of a stance; None where its words name nothing that a stance can be about.
 
-    A term that is named strongly wins over the whole text, and the text over the talks.
+    A term that is named strongly wins over the whole text, and the text over the talks; some of a text's points are not the text.
     """
     topic = topic_of(words)
     if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):
         return topic[0]
     if topic is not None and topic[1] >= SURE and topic[0] == "deadline" and re.search(r"\bby\b", words):
         return "deadline"
-    if _named("plan", words):
+    if _named("plan", _PARTS.sub(" ", words)):
         return "plan"
     if _named("process", words):
         return "process"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.position import Position
@@ -19,10 +21,23 @@ from nonpaper.model.span import Span, hull
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
+    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
+_YES: frozenset[Stance] = frozenset(
+    {"accepts", "accepts_in_principle", "accepts_if", "accepts_ad_referendum", "offers", "offers_if"}
+)
+_NEGATED = re.compile(
+    r"\b(?:no one|nobody|none|no|not|never|cannot|without|hardly|far from|refus\w+|neither|nor|few|\w+n[’']t|false|untrue|whether|reports?|rumou?rs|claims?)\b[^,;.]{0,50}$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r",?\s+(?:but|while|whereas|though|although)\s+|;\s+", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
+BODY = re.compile(
+    r"\s+(?:government|side|delegation|army|leadership|leaders?|negotiators?|rebels?|fighters|cabinet|authorities|presidency|parliament|ministry|officials?|president|premier)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"\W*(?:that\s+)?(?P<who>it|they)\b", re.IGNORECASE)
 _USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
     {
@@ -64,11 +79,30 @@ def _unnamed_for_bloc(claim: Claim) -> bool:
 
 
 def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
+    """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
     content = _content(page.text, claim)
+    clauses = _against(page.text, content)
+    for clause in clauses or (content,):
+        yield from _shown(page, index, claim, clause, alone=not clauses)
+
+
+def _against(text: str, content: Span) -> tuple[Span, ...]:
+    """The clauses of a content whose stances differ, each with its own object; empty where it has but one."""
+    edges = [
+        content.start,
+        *(e for m in _BUT.finditer(text, content.start, content.end) for e in m.span()),
+        content.end,
+    ]
+    parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    shown = [(part, found[0]) for part in parts if (found := first("said", part.quote(text)))]
+    return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
+
+
+def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) -> Iterator[Position]:
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
     stance: Stance
-    by_cue, by_words = first("cue", cue), first("said", said)
+    by_cue, by_words = first("cue", cue) if alone else None, first("said", said)
     if by_cue is None and by_words is None and _INSISTS.search(cue):
         stance, span = "demands", _from_source(claim, content)
     elif (
@@ -81,8 +115,9 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         tied = by_cue[0] == "offers" and conditions_of(page.text, content)
         stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
     elif by_words is not None:
-        stance, span = by_words[0], content if len(said.split()) > FEW else _from_source(claim, content)
-        if _of_another(page, claim, content, by_words[1]):
+        few = alone and len(said.split()) <= FEW
+        stance, span = by_words[0], _from_source(claim, content) if few else content
+        if _of_another(page, claim, content, by_words[1]) or _unsaid(said, *by_words):
             return
     else:
         return
@@ -96,6 +131,11 @@ def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:
+    """Whether words before a yes take it back: "nobody here is ready to sign"."""
+    return stance in _YES and _NEGATED.search(said, 0, found.start()) is not None
 
 
 def _about(text: str, part: Span, content: Span) -> Span:
@@ -168,7 +208,7 @@ _OBJECT = re.compile(
 )
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 _BOTH = re.compile(
-    r"^\W*(?:that\s+)?(?:both|all|the (?:two|other|warring)|neither) (?:of the )?(?:sides?|part(?:y|ies)|leaders|presidents|delegations|governments|countries|capitals)\b",
+    r"^\W*(?:that\W+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|leaders|presidents|delegations|governments|countries|capitals|belligerents|armies|forces|troops|camps?)\b|^\W*(?:that\s+)?they (?:both|have both)\b",
     re.IGNORECASE,
 )
 
@@ -197,18 +237,33 @@ def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
 
 def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
-    if _BOTH.search(content.quote(page.text)):
+    said = content.quote(page.text)
+    if _BOTH.search(said) or _taken_up(page, claim, content):
         return True
-    subject = _SUBJECT.match(content.quote(page.text))
+    subject = _SUBJECT.match(said)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
-        named_by = [m.party for m in page.mentions if m.span.start == content.start + subject.start("name")]
+        named_by = [
+            m.party for m in mentions_in(page, content) if m.span.start == content.start + subject.start("name")
+        ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
     at = content.start + found.start()
-    before = [m for m in page.mentions if m.party and content.start <= m.span.start and m.span.end <= at]
-    named = [
-        m
-        for m in before
-        if m.kind in ("party", "metonym", "person") and not _OBJECT.search(page.text[content.start : m.span.start])
-    ]
-    return bool(named) and named[-1].party != claim.party and named[-1].party != "Europe"
+    before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
+    named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
+    return bool(named) and named[-1].party not in (claim.party, "Europe")
+
+
+def _acts(page: Page, mention: Mention) -> bool:
+    """Whether a name may be who takes a stance: a party, a person, "the Lenthians", "the Lenthian government"."""
+    people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
+    body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
+    return mention.kind in ("party", "metonym", "person") or people or body
+
+
+def _taken_up(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether "it" or "they" at the start takes up a party named before, while somebody else is credited after."""
+    opens = _TAKES_UP.match(page.text, content.start, content.end)
+    if opens is None or not claim.source or hull(claim.source).start < content.start:
+        return False
+    before = parties_of(page, Span(*opens.span("who")))
+    return bool(before) and before[0] != claim.party

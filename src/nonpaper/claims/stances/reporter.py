@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
+from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
+from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import pattern, table
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
@@ -18,21 +22,34 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
+Found = tuple[Stance, Span, Topic | None]
 SUBJECTS = ("party", "metonym", "group", "person")
-_BETWEEN = re.compile(
-    r"(?:’s|'s)?(?:\s+(?:government|administration|leaders|leadership|officials|office|presidency|(?:foreign |defen[cs]e |interior )?ministry|army|military|side|delegation|parliament|prime minister|president|spokes\w+))?(?:\s+(?:firmly|also|already|again|has|have|still))*\s+",
-    re.IGNORECASE,
-)
 # Between "approved by" and the name: nothing, an article, titles, or the first of two.
 _BESIDE = re.compile(r"\s*(?:(?:the|both)\s+)?(?:[A-Z][\w.’-]*\s+){0,3}(?:and\s+)?(?:the\s+)?")
 _NOT_DONE = re.compile(
     r"\b(?:must|to|should|would|will|if|not|could|may|has to|have to|unless|until|once) (?:first )?(?:be )?$",
     re.IGNORECASE,
 )
+_LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
+# Who only bears a party's name, and of whom a sentence says that it did not.
+_NOT_THEIRS = re.compile(
+    r"\b(?:former|ex|retired|exiled|one-time|erstwhile|ousted|opposition|dissident|anti|pro)[\s-][^,.;:]{0,40}$"
+    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had)\b[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
+REACH = 300
+"""Characters around a name in which its verb stands: a hostile sentence of many names costs its length."""
+# Somebody's words before the subject that are no claim: nobody is known to say what follows.
+_REPORTED = re.compile(
+    r"\b(?:said|says?|told|tells?|insist\w*|claim\w*|warn\w*|believ\w*|fear\w*|hop\w+|want\w*|demand\w*|repeat\w*|maintain\w*|argu\w+|writes?|wrote|report\w*|idea|whether|asked)\b"
+)
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
-_COMMA = re.compile(r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)")
+_COMMA = re.compile(
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
+)
 _WANT = re.compile(
     r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
     re.IGNORECASE,
@@ -51,14 +68,25 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
         if pattern("not_a_stance", "say").search(said):
             continue
         told = pattern("not_asserted", "say").search(said) is not None
+        if told:
+            continue
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
+        done: set[tuple[str, int]] = set()
         near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
+        for subject in subjects(page, sentence):
+            if subject.party not in shown and (subject.party, subject.verb) not in done:
+                done.add((subject.party, subject.verb))  # "Kessara's president, Ana Torvel, has …" is one subject
+                place = Span(subject.start, subject.start + 1)
+                holding = [c for c in near if hull(c.content).contains(place)]
+                teller = min(holding, key=_size, default=None)
+                yield from _about(page, sentence, subject, teller, issued_by)
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                holding = [c for c in near if hull(c.content).contains(mention.span)]
-                teller = min(holding, key=_size, default=None)
-                if not told:
-                    yield from _about(page, sentence, mention, teller, issued_by)
+                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by)
+
+
+def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
+    return min((c for c in near if hull(c.content).contains(mention.span)), key=_size, default=None)
 
 
 def _size(claim: Claim) -> int:
@@ -67,58 +95,83 @@ def _size(claim: Claim) -> int:
 
 
 def _about(
-    page: Page,
-    sentence: Span,
-    mention: Mention,
-    teller: Claim | None,
-    issued_by: str | None,
+    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None
 ) -> Iterator[Position]:
+    """What a party does, as the report or another tells it."""
+    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
+        return
+    before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
+    if _NOT_THEIRS.search(before) or (teller is None and _REPORTED.search(_own_clause(before))):
+        return
+    found = _does(page, sentence, subject)
+    if found is not None:
+        yield from _position(page, found, subject.party, subject.mention, teller, issued_by)
+
+
+def _passive(
+    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None
+) -> Iterator[Position]:
+    """What is done by a party, or named as its own."""
     if teller is not None and (teller.denied or teller.hedged):
         return
     found = _done(page, sentence, mention)
     if found is None and (teller is None or teller.party != mention.party):
-        found = _does(page, sentence, mention) or _counter(page, sentence, mention)
+        found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
-    if found is None or found[2] is None:
-        return
+    if found is not None:
+        yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+def _own_clause(before: str) -> str:
+    """The words before a subject that belong to its clause: what stands before "but" or "while" is another's."""
+    return re.split(r"\b(?:but|while|whereas|although|though)\b|;", before)[-1]
+
+
+def _position(
+    page: Page, found: Found, party: str, mention: Mention | None, teller: Claim | None, issued_by: str | None
+) -> Iterator[Position]:
     stance, span, topic = found
-    if pattern("not_asserted", "words").search(span.quote(page.text)):
+    asserted = _LIVE_WITH.sub("", _but_tied(page.text, stance, span))
+    if topic is None or pattern("not_asserted", "words").search(asserted):
         return
     yield Position(
-        party=mention.party or "",
-        speaker=mention.name if mention.kind == "person" else None,
-        topic=topic or "plan",
+        party=party,
+        speaker=mention.name if mention is not None and mention.kind == "person" else None,
+        topic=topic,
         stance=stance,
-        basis=_basis(page, stance, span, mention, teller, issued_by),
+        basis=_basis(page, stance, span, party, teller, issued_by),
         span=span,
+        conditions=conditions_of(page.text, span) if stance in ("accepts_if", "offers_if") else (),
     )
 
 
-def _basis(
-    page: Page, stance: Stance, span: Span, mention: Mention, teller: Claim | None, issued_by: str | None
-) -> Basis:
+def _but_tied(text: str, stance: Stance, span: Span) -> str:
+    """The words of a stance without the condition that it names itself."""
+    return without(text, span, conditions_of(text, span)) if stance in ("accepts_if", "offers_if") else span.quote(text)
+
+
+def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
+    if teller is not None and mediates(page, teller):
+        return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
-        return "counterpart" if teller.party != mention.party else "self"
+        return "counterpart" if teller.party != party else "self"
     told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
-    return "self" if told_itself or issued_by == mention.party else "reporter"
+    return "self" if told_itself or issued_by == party else "reporter"
 
 
-Found = tuple[Stance, Span, Topic | None]
-
-
-def _does(page: Page, sentence: Span, mention: Mention) -> Found | None:
+def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
-    gap = _BETWEEN.match(page.text, mention.span.end, sentence.end)
-    if gap is None or (mention.kind == "adjective" and gap.group().strip() == ""):
-        return None
-    rest = page.text[gap.end() : sentence.end]
+    at = subject.verb
+    rest = page.text[at : min(sentence.end, at + 2 * REACH)]
     for cue, stance in table("does"):
         found = cue.match(rest)
-        if found and not (stance == "demands" and "s" in gap.group().strip(" ")[:2]):
+        if found and _NOTHING.match(rest, found.end()):
+            return None
+        if found:
             stop = _COMMA.search(rest, found.end())
-            end = gap.end() + (stop.start() if stop else len(rest.rstrip(" .")))
-            span = Span(mention.span.start, end)
-            about = page.text[gap.end() + found.end() : end]
+            end = at + (stop.start() if stop else len(rest.rstrip(" .")))
+            span = Span(subject.start, end)
+            about = page.text[at + found.end() : end]
             topic = object_of(about) or object_of(span.quote(page.text)) if stance != "no_comment" else object_of(about)
             return stance, span, topic or ("process" if stance == "no_comment" else None)
     return None
@@ -126,7 +179,8 @@ def _does(page: Page, sentence: Span, mention: Mention) -> Found | None:
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """The party after the verb: "backed by the president", "has alarmed Kyiv"."""
-    before = page.text[sentence.start : mention.span.start]
+    start = max(sentence.start, mention.span.start - REACH)
+    before = page.text[start : mention.span.start]
     for cue, stance in table("done"):
         for found in cue.finditer(before):
             if _BESIDE.fullmatch(before[found.end() :]) and not _NOT_DONE.search(before[: found.start()]):
@@ -134,7 +188,7 @@ def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
                 tail = re.match(r"(?:’s|'s)?\s+\w+\s+allies", page.text[end : sentence.end])
                 if tail:
                     return None
-                return stance, Span(sentence.start + found.start(), end), "plan"
+                return stance, Span(start + found.start(), end), "plan"
     return None
 
 
@@ -143,13 +197,15 @@ def _counter(page: Page, sentence: Span, mention: Mention) -> Found | None:
     found = _COUNTER.match(page.text, mention.span.end, sentence.end)
     if found is None:
         return None
-    lead = _LEAD.search(page.text, sentence.start, mention.span.start)
+    lead = _LEAD.search(page.text, max(sentence.start, mention.span.start - REACH), mention.span.start)
     return "amends", Span(lead.start() if lead else mention.span.start, found.end()), "plan"
 
 
 def _demand(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """A standing demand: … has been a core Norvian demand."""
-    found = _CORE.search(page.text, sentence.start, sentence.end)
+    found = _CORE.search(
+        page.text, max(sentence.start, mention.span.start - REACH), min(sentence.end, mention.span.end + REACH)
+    )
     if found is None or not (found.start("who") <= mention.span.start < found.end("who")):
         return None
     end = sentence.end - len(sentence.quote(page.text)) + len(sentence.quote(page.text).rstrip(" .\n"))

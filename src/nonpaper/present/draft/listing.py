@@ -41,7 +41,7 @@ def listing(of: Versions) -> str:
 def version_lines(version: Version) -> Iterator[str]:
     """One draft: its name, how it is known, and what reports say of the text itself."""
     yield f"The {version.name} text"
-    yield wrapped(f"{known(version)}; {many(version.statements, 'statement')} of its terms", 2)
+    yield wrapped(known(version), 2)
     if version.dates:
         yield wrapped(f"reports date it to: {', '.join(version.dates)}", 2)
     yield from (cited(n, before="first named: ") for n in version.namings[:1])
@@ -66,13 +66,19 @@ def _who(item: Stated) -> str:
 
 
 def known(version: Version) -> str:
-    """Since when and from what a draft is known.
+    """Since when and from what a draft is known, and by how many statements of its terms.
 
+    >>> known(Version(id="x", name="9-point", first_reported="2031-03-04", statements=2))
+    'first reported here on 4 March 2031; known from reports only; 2 statements of its terms'
     >>> known(Version(id="x", name="9-point", first_reported="2031-03-04"))
-    'first reported here on 4 March 2031; known from reports only'
+    'only named here, first on 4 March 2031; no report read here states a term of it'
     """
-    since = f"first reported here on {day(version.first_reported)}; " if version.first_reported else ""
-    return f"{since}known from {words.KNOWN[version.known_from]}"
+    on = day(version.first_reported) if version.first_reported else ""
+    if not version.statements and version.known_from == "reports":
+        return f"only named here{f', first on {on}' if on else ''}; no report read here states a term of it"
+    terms = f"{many(version.statements, 'statement')} of its terms" if version.statements else "no term of it was read"
+    since = f"first reported here on {on}; " if on else ""
+    return f"{since}known from {words.KNOWN[version.known_from]}; {terms}"
 
 
 def links(items: Sequence[Link]) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Whose word a mediator's is: a source that the report calls one, or that speaks for whoever mediates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nonpaper.claims.page import Page, mentions_in
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span, hull
+
+_MEDIATING = re.compile(r"\b(?:mediat\w+|go-betweens?)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s+(?:by|from|led by|of)\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR, _LIST = 40, 80
+"""Characters before a word of mediation, and after its "by", in which it is said of a party."""
+
+
+def mediates(page: Page, claim: Claim) -> bool:
+    """Whether a claim is a mediator's: by its source's own words, or because its party mediates in this report."""
+    source = hull(claim.resolved or claim.source) if claim.source else None
+    if source is not None and _MEDIATING.search(source.quote(page.text)):
+        return True
+    return claim.party is not None and claim.party in mediators(page.text, page)
+
+
+class _ByText:
+    """The page of a text, so that what is found for the text is found once."""
+
+    __slots__ = ("page",)
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByText)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def mediators(text: str, page: Page) -> frozenset[str]:
+    """The parties that the report calls mediators: "Soumara, which mediates", "mediated by Soumara and Tevis"."""
+    return _mediators(text, _ByText(page))
+
+
+@lru_cache(maxsize=4)
+def _mediators(text: str, held: _ByText) -> frozenset[str]:
+    found: set[str] = set()
+    for word in _MEDIATING.finditer(text):
+        before = mentions_in(held.page, Span(max(0, word.start() - _NEAR), word.start() + 1))
+        if before and before[-1].party and _BEFORE.match(text, before[-1].span.end, word.start()):
+            found.add(before[-1].party)
+        after = _AFTER.match(text, word.end())
+        stop = re.search(r"[.;:\n]", text[word.end() : word.end() + _LIST]) if after else None
+        end = word.end() + (stop.start() if stop else _LIST)
+        if after:
+            found.update(m.party for m in mentions_in(held.page, Span(after.start(), max(end, after.end()))) if m.party)
+    return frozenset(found)

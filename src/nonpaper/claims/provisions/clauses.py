@@ -1,0 +1,192 @@
+"""Terms that a report gives as its own clauses: "the army would pull back, tolls would be shared", whoever speaks.
+
+A report names a text once and goes on for paragraphs in its mood, or lets those who know it speak so. Such a clause is a
+term where its verb is a deed of a text (deeds.toml), its subject is no speaker, and nothing around it makes it a
+forecast, a threat, a wish or somebody's own promise.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from nonpaper.claims.page import Page, contents_of, mentions_in, paragraph_at
+from nonpaper.claims.provisions.cues import words
+from nonpaper.claims.provisions.deeds import MOODS, Deed, bare, barred, deed_in, hypothesis, mood, present
+from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF
+from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.topics import topic_scores
+from nonpaper.model.claim import Claim
+from nonpaper.model.codes import PresentedAs
+from nonpaper.model.span import Span, hull
+
+THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
+OTHER_TEXT = "may be a term of an earlier text"
+WANTED = "may be what somebody wants, not the text"
+_WAS_TO = re.compile(r"\b(?:was|were) to\b")
+_DEMANDS = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|conditions|insist(?:s|ed|ing)?|ask(?:s|ed) for|call(?:s|ed) for|wish list|wants|wanted|red lines?"
+    r"|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|offer(?:s|ed|ing)?|float(?:s|ed|ing)|tabled|put forward|ideas?|options?|alternatives?|would (?:like|prefer))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\w’'-]+")
+_SAYING = re.compile(
+    r"\b(?:said|says?|told|tells|warn\w*|reject\w*|quot\w+|heard|ask\w*|den(?:y|ies|ied)|insist\w*|swore|vow\w*|claim\w*|speaks? of|idea that"
+    r"|hop\w+|fear\w*|whether|believ\w*|expect\w*|suggest\w*|propos\w+|offer\w*|demand\w*|want\w*)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:has|have|had|is|was|were|are|does|did|do)\b|\bone that\b|\bas if\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:earlier|previous|former|older|old|first|original|last year’s|last year's|winter|spring|summer|autumn|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d) (?:text|plan|draft|paper|deal|agreement|version|truce|accord|treaty|document|proposal)s?\b"
+    r"|\bearlier versions?\b|\bthe deal that (?:collapsed|failed)\b",
+    re.IGNORECASE,
+)
+_FLOATED = re.compile(
+    r"\b(?:idea|proposal|compromise|formula|suggestion)s? (?:that )?(?:was |were |is |are )?(?:floated|put forward|made|tabled|advanced) by\b",
+    re.IGNORECASE,
+)
+# "a sentence under which the truce goes on", "the article by which it takes a third".
+_RELATIVE = re.compile(
+    r"\b(?:clause|article|chapter|annex|paragraph|sentence|passage|provision|letter|point|text|plan|draft|deal|compromise|formula|paper|arrangement"
+    r"|agreement|truce|exchange|one)s?,? (?:under|by|in) which\s+",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"(?:no|none|nothing|neither|nobody)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:his|her)\b|(?:its|their|our|my) (?:own )?(?:party|group|bloc|faction|government|country|side|movement|state|army|men|people|members)\b|the (?:movement|group|front|organi[sz]ation|party)$|it$|they$",
+    re.IGNORECASE,
+)
+
+
+def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Span, PresentedAs, tuple[str, ...]]]:
+    """Each term with its sentence and what it is presented as, in text order; linear in the text."""
+    contents = contents_of(claims)
+    for sentence in page.sentences:
+        said = sentence.quote(page.text)
+        if said.rstrip().endswith("?") or hypothesis().search(said):
+            continue
+        relative = _RELATIVE.search(said)
+        if relative and not _SAYING.search(said[relative.end() :]):
+            term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
+            yield term, sentence, _presented(said), _doubts(page, sentence, term)
+            continue
+        if not mood().search(said) and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
+            continue
+        holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
+        presented = _presented(said)
+        for stretch, claim in _stretches(sentence, holding):
+            for term in _deeds(page, stretch, claim):
+                yield term, sentence, presented, _doubts(page, sentence, term)
+
+
+def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
+    """Why a clause may not be the text's: an earlier text's past, or somebody's demands just before it."""
+    around = paragraph_at(page, sentence.start) or sentence
+    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
+    last = page.sentences[at - 1] if at else sentence
+    before = page.text[max(last.start, around.start) : term.start]
+    out = [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
+    return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
+
+
+def _whole(page: Page, stretch: Span) -> Span:
+    """The first term of a stretch."""
+    return next(iter(terms_in(page.text, stretch)), stretch)
+
+
+def _speaks(page: Page, claim: Claim) -> bool:
+    """Whether somebody speaks in a claim; where its cue is itself in a text's mood ("would write into its law") nobody does."""
+    return bool(claim.content) and not mood().search(" ".join(piece.quote(page.text) for piece in claim.cue))
+
+
+def _presented(said: str) -> PresentedAs:
+    if words("comparison", "say").search(said) or OTHER.search(said):
+        return "comparison"
+    return "proposal" if _FLOATED.search(said) else "draft"
+
+
+def _stretches(sentence: Span, holding: Sequence[Claim]) -> Iterator[tuple[Span, Claim | None]]:
+    """The sentence, or what claims hold of it, each with the smallest claim."""
+    if not holding:
+        yield sentence, None
+        return
+    done: set[Span] = set()
+    for claim in sorted(holding, key=_size):
+        for piece in claim.content:
+            start, end = max(piece.start, sentence.start), min(piece.end, sentence.end)
+            if start < end and not any(d.overlaps(Span(start, end)) for d in done):
+                done.add(Span(start, end))
+                yield Span(start, end), claim
+
+
+def _size(claim: Claim) -> int:
+    content = hull(claim.content)
+    return content.end - content.start
+
+
+def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:
+    """The terms of one stretch: clauses with a deed, and what goes on from one without a subject of its own."""
+    if claim is not None and not _tells(page, claim):
+        return
+    going_on = False
+    for term in terms_in(page.text, stretch):
+        said = term.quote(page.text)
+        deed = deed_in(said)
+        if deed is None and claim is not None and claim.kind in THE_TEXT and present().search(said):
+            going_on = barred("clause").search(said) is None and not _SAYING.search(said)
+        elif deed is None:
+            going_on = going_on and bare().match(said) is not None
+        else:
+            going_on = _is_term(page, term, deed, claim)
+        if going_on and topic_scores(said):
+            yield _before_colon(page.text, term)
+
+
+def _before_colon(text: str, term: Span) -> Span:
+    """A term without the particulars that a colon adds to it."""
+    colon = term.quote(text).find(": ")
+    enough = colon > 0 and deed_in(term.quote(text)[:colon]) is not None
+    return Span(term.start, term.start + colon) if enough else term
+
+
+def _tells(page: Page, claim: Claim) -> bool:
+    """Whether a claim reports what is in a text: no forecast, no wish, nothing denied."""
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    return (
+        claim.kind != "analyst"
+        and not claim.denied
+        and claim.act in ("says", "thinks")
+        and not barred("cue").search(cue)
+    )
+
+
+def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
+    said = term.quote(page.text)
+    subject = said[: deed.at].strip()
+    named = _WORD.findall(subject)
+    of_text = claim is not None and claim.kind in THE_TEXT
+    barring = _NONE.match(subject) is not None and deed.verb.startswith("be ")
+    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring):
+        return False
+    if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
+        return False
+    if (
+        named[0].casefold() in ("he", "she")
+        or barred("opens").match(subject)
+        or _SAYING.search(subject)
+        or _FINITE.search(subject)
+    ):
+        return False
+    return of_text or claim is None or not _own_promise(page, term, subject, claim)
+
+
+def _own_promise(page: Page, term: Span, subject: str, claim: Claim) -> bool:
+    """Whether a party only says what it would do itself."""
+    if claim.kind not in SPEAKS_FOR_ITSELF:
+        return False
+    start = Span(term.start, term.start + len(subject) + 1)
+    return _OWN.search(subject) is not None or any(
+        m.party == claim.party and claim.party is not None for m in mentions_in(page, start)
+    )

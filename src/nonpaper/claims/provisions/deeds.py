@@ -1,0 +1,91 @@
+"""Clauses in a text's mood whose verb is a deed of a text: "the army would pull back", "tolls are to be shared"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from nonpaper.claims.provisions.cues import anyof
+
+Pattern = re.Pattern[str]
+MOODS = frozenset({"would", "shall", "’d", "'d"})
+"""Moods in which a report gives a text's terms whoever speaks; others only where the text itself is quoted."""
+
+
+class Deed(NamedTuple):
+    """A clause's mood and verb: where they begin in the words looked at, the mood, and whether it is denied."""
+
+    at: int
+    mood: str
+    verb: str
+
+
+@cache
+def data() -> dict[str, Any]:
+    """The whole of deeds.toml."""
+    return tomllib.loads(resources.files("nonpaper.claims.provisions").joinpath("deeds.toml").read_text("utf-8"))
+
+
+@cache
+def mood() -> Pattern:
+    """A mood with the deed that it governs."""
+    between = rf"(?:\s+(?:{anyof(data()['mood']['between'])}),?)*"
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=\w)(?=[’']))(?P<mood>{anyof(data()['mood']['say'])}){between}\s+(?P<verb>{_deeds()})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def bare() -> Pattern:
+    """A deed at the start of what goes on after a mood: "… and let tankers pass"."""
+    between = rf"(?:(?:{anyof(data()['mood']['between'])})\s+)*"
+    return re.compile(rf"\s*(?:to\s+)?{between}(?:{_deeds()})", re.IGNORECASE)
+
+
+@cache
+def present() -> Pattern:
+    """A deed in the present tense, as a text's own words have it: "both camps hold their fire", "the fund pays"."""
+    plural = [_inflected(say) for say in data()["does"]["say"]]
+    return re.compile(
+        rf"(?<=\w)(?<!\bto)(?<!\bnot)\s+(?:(?:is|are) (?:\w+ly )?{_done()}|{anyof(data()['does']['say'])}|{anyof(plural)})(?![\w’])"
+    )
+
+
+def _inflected(say: str) -> str:
+    """The third person of a base form: its first word takes the ending."""
+    verb, rest = re.match(r"([\w-]+)(.*)", say).groups()  # type: ignore[union-attr]
+    ends = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return {"go": "goes", "have": "has"}.get(
+        verb, verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ends
+    ) + rest
+
+
+def _done() -> str:
+    return anyof(data()["done"]["say"])
+
+
+def _deeds() -> str:
+    does = anyof(data()["does"]["say"])
+    return rf"(?:be\s+(?:[a-z]+ly\s+)?{_done()}|{does})(?![\w’])"
+
+
+@cache
+def barred(key: str) -> Pattern:
+    """What says that a clause is no term: whole words."""
+    return re.compile(rf"(?<!\w){anyof(data()['not'][key])}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def hypothesis() -> Pattern:
+    """What makes a whole sentence a hypothesis."""
+    return re.compile(anyof(data()["not"]["whole"]), re.IGNORECASE)
+
+
+def deed_in(said: str) -> Deed | None:
+    """The first deed of a clause with its mood; None where nothing is to be done."""
+    found = mood().search(said)
+    return Deed(found.start(), found["mood"].casefold(), found["verb"].casefold()) if found else None

@@ -1,0 +1,42 @@
+"""What a party that speaks for itself sets as its own condition: "confirmed the deal but said …", "… only if …".
+
+Such words stand in a text's mood and may repeat the text; whether they do, the report does not say. Where they name the
+text itself ("the plan would …"), or are a mediator's, they are what is in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.mediators import mediates
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span, hull
+
+SPEAKS_FOR_ITSELF = frozenset(
+    {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
+)
+OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
+_TIED = re.compile(
+    r"\b(?:if|unless|once|provided|(?:as|so) long as|on condition|only (?:when|after|as|in (?:return|exchange))|not? [^,.;]{1,80}\b(?:until|before))\b",
+    re.IGNORECASE,
+)
+REACH = 600
+"""Characters looked at on either side: a hostile sentence of many terms costs its length."""
+_THEIRS = re.compile(r"\W*(?:that\s+)?(?:its|their|our|my)\s", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:but|though|although|while|whereas|yet|however|even as)\b[^.;:]{0,40}$", re.IGNORECASE)
+
+
+def reserved(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:
+    """Whether a term stands in a party's own words that tie it, speak of what is its own, or set it against a yes."""
+    if claim is None or claim.kind not in SPEAKS_FOR_ITSELF or mediates(page, claim):
+        return False
+    content = hull(claim.content)
+    start = max(min(content.start, term.start), sentence.start, term.start - REACH)
+    if text_noun().search(page.text, start, term.start):
+        return False
+    said = page.text[start : max(term.end, min(content.end, sentence.end, term.end + REACH))]
+    cue = hull(claim.cue).start if claim.cue else start
+    against = _AGAINST.search(page.text, max(sentence.start, cue - REACH), max(cue, sentence.start))
+    return against is not None or _THEIRS.match(said) is not None or _TIED.search(said) is not None

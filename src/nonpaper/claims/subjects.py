@@ -1,0 +1,76 @@
+"""Who does what a sentence says: a party, its body or people, two parties together, or "it" for the one just named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.who import parties_of
+from nonpaper.model.span import Span
+
+_BODIES = (
+    r"(?:(?:foreign|defen[cs]e|interior|finance|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
+    r"(?:government|administration|leaders?|leadership|officials?|office|presidency|ministry|ministers?|army|military|side|delegation|delegates|parliament|senate"
+    r"|prime minister|premier|president|chancellor|king|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
+    r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|leader|bloc)\b"
+)
+_BODY = re.compile(rf"(?:[’']s?)?\s+{_BODIES}", re.IGNORECASE)
+_NAMED = re.compile(r"(?:,\s|\s)(?:[A-Z][\w.’'-]+\s?){1,4}(?:,(?=\s))?")
+_ASIDE = re.compile(r",\s(?!(?:and|but|which|who|said|has|have|had)\b)[^,.;:“”\"]{3,70},")
+_AND = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?")
+_ADVERBS = re.compile(
+    r"(?:\s+(?:also|already|again|still|now|firmly|flatly|later|then|meanwhile|for (?:its|their|his|her) part|both|all|jointly|long|repeatedly|on \w+day))*,?\s+",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\W*(?:(?:but|and|yet|meanwhile,?|on \w+day,?)\s+)?(?P<who>it|they|the (?:group|movement|rebels|government|army|front|country))(?=\s)",
+    re.IGNORECASE,
+)
+KINDS = ("party", "metonym", "group", "person", "adjective")
+
+
+class Subject:
+    """A party with the mention that names it (None for a pronoun), where its words begin, and where its verb may begin."""
+
+    __slots__ = ("mention", "party", "start", "verb")
+
+    def __init__(self, party: str, mention: Mention | None, start: int, verb: int) -> None:
+        self.party, self.mention, self.start, self.verb = party, mention, start, verb
+
+
+def subjects(page: Page, sentence: Span) -> Iterator[Subject]:
+    """The possible subjects of a sentence's verbs, in text order; two that act together have one verb."""
+    opens = _PRONOUN.match(page.text, sentence.start, sentence.end)
+    if opens is not None:
+        named = parties_of(page, Span(*opens.span("who")))
+        if len(named) == 1:
+            yield Subject(named[0], None, opens.start("who"), _past(page, opens.end("who"), sentence.end))
+    mentions = [m for m in mentions_in(page, sentence) if m.party and m.kind in KINDS]
+    ends = [_phrase(page, m, sentence.end) for m in mentions]
+    for i in reversed(range(len(mentions) - 1)):  # "A and B have agreed": the verb of the last is the first's too
+        joint = ends[i] and _AND.match(page.text, ends[i], mentions[i + 1].span.start + 1)
+        if joint and joint.end() == mentions[i + 1].span.start and ends[i + 1]:
+            ends[i] = ends[i + 1]
+    for mention, end in zip(mentions, ends, strict=True):
+        if end:
+            yield Subject(mention.party or "", mention, mention.span.start, _past(page, end, sentence.end))
+
+
+def _phrase(page: Page, mention: Mention, stop: int) -> int:
+    """Where the noun phrase ends that a name begins; 0 where an adjective has no body or people of its own."""
+    body = _BODY.match(page.text, mention.span.end, stop)
+    if body is None:
+        people = page.text[mention.span.end - 1] == "s"
+        return mention.span.end if mention.kind != "adjective" or people else 0
+    named = _NAMED.match(page.text, body.end(), stop)
+    return named.end() if named else body.end()
+
+
+def _past(page: Page, end: int, stop: int) -> int:
+    """Past an aside and adverbs."""
+    aside = _ASIDE.match(page.text, end, stop)
+    end = aside.end() if aside else end
+    adverbs = _ADVERBS.match(page.text, end, stop)
+    return adverbs.end() if adverbs else end

@@ -1,0 +1,56 @@
+"""Networks from files and to files: the starting encoder, what a phase left, what is shipped; the mean of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor
+
+from training.network import PLANS, Network, Plan
+from training.recover import recovered
+
+
+def starting(folder: Path) -> dict[str, Tensor]:
+    """The starting encoder's arrays, in single or in half precision."""
+    return load_file(str(folder / "model.safetensors"))
+
+
+def fresh(start: Mapping[str, Tensor], form: str) -> Network:
+    return Network(start, PLANS[form])
+
+
+def kept(network: Network, path: Path) -> None:
+    """Writes a network's weights, whole or not at all."""
+    aside = path.with_suffix(".new")
+    torch.save({"net": network.state_dict(), "plan": tuple(network.plan)}, aside)
+    aside.replace(path)
+
+
+def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
+    """A network as a phase left it, or as a folder of shipped weights has it."""
+    if path.is_dir():
+        state = recovered(path)
+        plan = _plan_of(state)
+    else:
+        saved = torch.load(path, map_location="cpu", weights_only=True)
+        state, plan = saved["net"], Plan(*saved["plan"])
+    network = Network(start, plan)
+    network.load_state_dict(state)
+    return network
+
+
+def _plan_of(state: Mapping[str, Tensor]) -> Plan:
+    """How many layers there are and are shared; which ones of the starting encoder they were does not matter now."""
+    layers, own = ({n.split(".")[1] for n in state if n.startswith(f"{of}.")} for of in ("layers", "own"))
+    return Plan(tuple(range(len(layers))), len(layers) - len(own))
+
+
+def mean(networks: Sequence[Network]) -> Network:
+    """The mean of several that share their start: better than each of them (Wortsman and others, ICML 2022)."""
+    states = [n.state_dict() for n in networks]
+    found = networks[0]
+    found.load_state_dict({name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]})
+    return found
