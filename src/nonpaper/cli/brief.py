@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from nonpaper.cli.given import Corrected, Jobs, Reports
+
+if TYPE_CHECKING:
+    from nonpaper.dossier.brief import Asking
+    from nonpaper.dossier.reading import Outcome
+
+LOOK = 0.3
+"""Seconds between two looks at a dossier that is watched."""
 
 
 class Format(StrEnum):
@@ -71,6 +81,9 @@ def brief(
             "dossier (corrected).",
         ),
     ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Of a dossier: write it again after each change by anybody, until Ctrl-C.")
+    ] = False,
     jobs: Jobs = 1,
     now: Annotated[
         datetime | None,
@@ -95,32 +108,61 @@ def brief(
     from nonpaper.errors import NonpaperError
 
     output = output or Path(f"brief.{form}")
+    asked: Asking = {
+        "corrections": str(corrections) if corrections else None,
+        "scenario": str(scenario) if scenario else None,
+        "sources": str(sources) if sources else None,
+        "ceiling": ceiling,
+        "since": since,
+        "stdin": sys.stdin.buffer,
+        "progress": say.progress(),
+        "jobs": jobs,
+    }
     try:
-        page, outcome = (as_page if form is Format.html else as_data)(
-            reports,
-            now=now or clock(),
-            corrections=str(corrections) if corrections else None,
-            scenario=str(scenario) if scenario else None,
-            sources=str(sources) if sources else None,
-            ceiling=ceiling,
-            since=since,
-            stdin=sys.stdin.buffer,
-            progress=say.progress(),
-            jobs=jobs,
-        )
+        if watch:
+            watched(reports, output, form, (lambda: now) if now else clock, asked)
+            return
+        page, outcome = (as_page if form is Format.html else as_data)(reports, now=now or clock(), **asked)
         say.end_progress()
         write(page, output)
     except (NonpaperError, OSError) as error:
         say.end_progress()
         say.problem(str(error))
         raise typer.Exit(2) from None
+    said(outcome, output)
+    raise typer.Exit(outcome.status)
+
+
+def said(outcome: Outcome, output: Path) -> None:
+    """What a brief was made of, on standard error."""
+    from nonpaper.cli import say
+
     say.findings((*outcome.left_out, *outcome.stale))
     if str(output) != "-":
         print(
             f"{output}: {say.many(len(outcome.readings), 'report')} read, {len(outcome.left_out)} left out",
             file=sys.stderr,
         )
-    raise typer.Exit(outcome.status)
+
+
+def watched(reports: list[str], output: Path, form: Format, now: Callable[[], datetime], asked: Asking) -> None:
+    """Writes the brief of a dossier again and again; ends with Ctrl-C, or as the errors of a brief do."""
+    from nonpaper.cli.output import write
+    from nonpaper.dossier.brief import data_of, each_brief, page_of
+    from nonpaper.errors import StoreError
+    from nonpaper.store import is_dossier
+
+    if len(reports) != 1 or not is_dossier(reports[0]) or str(output) == "-":
+        raise StoreError("--watch needs one dossier, and a file to write to; name both, or leave --watch out")
+    make: Callable[..., str | bytes] = page_of if form is Format.html else data_of
+    made = each_brief(reports[0], make, now=now, wait=partial(time.sleep, LOOK), **asked)
+    try:
+        for page, outcome in made:
+            write(page, output)
+            said(outcome, output)
+            print("watching; Ctrl-C ends", file=sys.stderr)
+    except KeyboardInterrupt:
+        made.close()
 
 
 def clock() -> datetime:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, TypedDict, TypeVar, Unpack
 
 import msgspec
 
 from nonpaper.dossier.codes import code_rows
-from nonpaper.dossier.corpus import Corpus, corpus
+from nonpaper.dossier.corpus import Corpus, corpus, corpus_in
 from nonpaper.dossier.differing import apart_at
 from nonpaper.dossier.reader import state
 from nonpaper.dossier.reading import Outcome, Progress, known_by, nothing_read, put_together, silent
 from nonpaper.dossier.scenario import analysed
 from nonpaper.dossier.since import Asked, asked_since, since_at
-from nonpaper.judgements import NONE, Corrections, load_sources
+from nonpaper.judgements import NONE, Corrections, load_corrections, load_sources
 from nonpaper.model.credibility import Reliability
 
 if TYPE_CHECKING:
+    from nonpaper.dossier.file import Dossier
     from nonpaper.present import BriefView
     from nonpaper.present.decided import Apart
     from nonpaper.present.material import Material
@@ -70,10 +71,8 @@ def brief(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> t
 
 def brief_data(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking]) -> tuple[bytes, Outcome]:
     """The same brief as one JSON document in UTF-8, and the outcome it was made from; errors as in `brief`."""
-    from nonpaper.present.record import brief_json
-
     given = _given(paths, asking)
-    return brief_json(record_of(given, now=now)), given.outcome
+    return data_of(given, now=now), given.outcome
 
 
 def _given(paths: Iterable[str], asking: Asking) -> Given:
@@ -88,6 +87,42 @@ def _given(paths: Iterable[str], asking: Asking) -> Given:
         jobs=asking.get("jobs", 1),
     )
     return given_of(made, beside)
+
+
+Made = TypeVar("Made")
+
+
+def each_brief(
+    path: str,
+    make: Callable[..., Made],
+    *,
+    now: Callable[[], datetime],
+    wait: Callable[[], None],
+    **asking: Unpack[Asking],
+) -> Generator[tuple[Made, Outcome]]:
+    """The brief of a dossier, made at once and again after each change by anybody, until `wait` raises.
+
+    `make` is `page_of` or `data_of`. The dossier stays open, so that what a change does not bear on is not made anew;
+    `wait` is called between two looks at the file. Errors as in `brief`.
+    """
+    from nonpaper.dossier.file import open_dossier
+
+    seen: int | None = None
+    with open_dossier(path) as dossier:
+        while True:
+            if (changed := dossier.store.changes()) != seen:
+                seen = changed
+                with dossier.remembering():
+                    given = _given_in(dossier, asking)
+                    made = make(given, now=now())
+                yield made, given.outcome
+            wait()
+
+
+def _given_in(dossier: Dossier, asking: Asking) -> Given:
+    beside = beside_of(scenario=asking.get("scenario"), sources=asking.get("sources"), since=asking.get("since"))
+    decided = load_corrections(named) if (named := asking.get("corrections")) else None
+    return given_of(corpus_in(dossier, decided, asking.get("ceiling")), beside)
 
 
 def brief_schema() -> str:
@@ -133,6 +168,13 @@ def record_of(given: Given, *, now: datetime) -> BriefRecord:
 
     view, of = _view(given, now)
     return brief_record(view, of, now, code_rows(given.outcome.readings))
+
+
+def data_of(given: Given, *, now: datetime) -> bytes:
+    """The same as one JSON document in UTF-8; ReportError where there is no reading."""
+    from nonpaper.present.record import brief_json
+
+    return brief_json(record_of(given, now=now))
 
 
 def page_of(given: Given, *, now: datetime) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -12,6 +12,9 @@ from nonpaper.dossier.reading import Outcome, Progress, nothing_read, read_repor
 from nonpaper.errors import StoreError
 from nonpaper.judgements import Corrections, load_corrections
 from nonpaper.store import is_dossier
+
+if TYPE_CHECKING:
+    from nonpaper.dossier.file import Dossier
 
 
 class Corpus(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,10 +83,16 @@ def _of_dossier(paths: list[str], decided: Corrections | None, ceiling: str | No
     from nonpaper.dossier.file import open_dossier
 
     with open_dossier(paths[0]) as dossier:
-        if not dossier.status().counts.reports:
-            raise StoreError(f"{paths[0]}: holds no report yet; add some: nonpaper add {paths[0]} REPORT...")
-        if not ceiling:
-            return dossier.corpus(decided)
-        if decided:
-            raise StoreError(f"{paths[0]}: record the corrections in it first: nonpaper judge --file")
-        return dossier.corpus_up_to(ceiling)
+        return corpus_in(dossier, decided, ceiling)
+
+
+def corpus_in(dossier: Dossier, decided: Corrections | None, ceiling: str | None) -> Corpus:
+    """The corpus of an open dossier, up to what the word `ceiling` allows; StoreError where it holds no report."""
+    path = dossier.store.path
+    if not dossier.status().counts.reports:
+        raise StoreError(f"{path}: holds no report yet; add some: nonpaper add {path} REPORT...")
+    if not ceiling:
+        return dossier.corpus(decided)
+    if decided:
+        raise StoreError(f"{path}: record the corrections in it first: nonpaper judge --file")
+    return dossier.corpus_up_to(ceiling)

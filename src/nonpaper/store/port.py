@@ -73,6 +73,10 @@ class Store(Protocol):
         """What is known about each report, without its text, in the order in which they came."""
         ...
 
+    def changes(self) -> int:
+        """A number that is another one after somebody else has changed the file."""
+        ...
+
     def judge(self, judged: Iterable[Judged], *, step: int) -> None:
         """Records decisions, all or none."""
         ...

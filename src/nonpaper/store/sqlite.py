@@ -140,6 +140,11 @@ class SqliteStore:
         with told(self._path):
             yield from each_kept(self._link, reports)
 
+    def changes(self) -> int:
+        """What SQLite counts for this connection when another one commits."""
+        with told(self._path):
+            return int(self._link.execute("PRAGMA data_version").fetchone()[0])
+
     def judge(self, judged: Iterable[Judged], *, step: int) -> None:
         """Records decisions, all or none."""
         with self._change() as link:
