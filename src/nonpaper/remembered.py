@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -26,12 +26,15 @@ KEPT = 2
 
 
 class _Kept:
-    """An answer with what it was made of, held so that no other record can come to have their places."""
+    """An answer with what it was made of, held so that no other record can come to have their places.
 
-    __slots__ = ("answer", "of", "round")
+    `parts` are the answers that were asked for while it was made: they are kept as long as it is.
+    """
 
-    def __init__(self, answer: Any, of: Any, at: int) -> None:
-        self.answer, self.of, self.round = answer, of, at
+    __slots__ = ("answer", "of", "parts", "round")
+
+    def __init__(self, answer: Any, of: Any, at: int, parts: list[_Kept]) -> None:
+        self.answer, self.of, self.round, self.parts = answer, of, at, parts
 
 
 class Memory:
@@ -40,6 +43,7 @@ class Memory:
     def __init__(self) -> None:
         self._kept: dict[object, _Kept] = {}
         self._lasting: dict[type, Any] = {}
+        self._open: list[list[_Kept]] = []
         self._round = 0
 
     def __len__(self) -> int:
@@ -54,17 +58,38 @@ class Memory:
             yield
         finally:
             _ACTIVE.reset(before)
-            for key in [key for key, kept in self._kept.items() if kept.round <= self._round - KEPT]:
-                del self._kept[key]
+            self._let_go(self._round - KEPT)
+
+    def _let_go(self, last: int) -> None:
+        """Drops what was last asked for in the round `last` or before, unless something later has it as a part."""
+        alive = [kept for kept in self._kept.values() if kept.round > last]
+        while alive:
+            for part in alive.pop().parts:
+                if part.round <= last:
+                    part.round = last + 1
+                    alive.append(part)
+        for key in [key for key, kept in self._kept.items() if kept.round <= last]:
+            del self._kept[key]
 
     def answer(self, name: object, of: tuple[Any, ...], make: Callable[[], Any]) -> Any:
         """What `make` gives, made once for the same records."""
         key = (name, *map(_which, of))
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = _Kept(make(), of, self._round)
+            answer, parts = self._made(make)
+            kept = self._kept[key] = _Kept(answer, of, self._round, parts)
         kept.round = self._round
+        if self._open:
+            self._open[-1].append(kept)
         return kept.answer
+
+    def _made(self, make: Callable[[], Any]) -> tuple[Any, list[_Kept]]:
+        parts: list[_Kept] = []
+        self._open.append(parts)
+        try:
+            return make(), parts
+        finally:
+            self._open.pop()
 
     def answers(
         self, name: object, rows: Sequence[Any], same: tuple[Any, ...], make: Callable[[Any], Any]
@@ -73,12 +98,15 @@ class Memory:
         key = (name, *map(_which, same))
         kept = self._kept.get(key)
         if kept is None or kept.round < self._round:
-            kept = self._kept[key] = _Kept(({}, kept.answer[0] if kept else {}), same, self._round)
-        now, before = kept.answer
+            kept = self._kept[key] = _Kept({}, (same, kept.answer if kept else {}), self._round, [])
+        now, (_, before) = kept.answer, kept.of
         listed = [tuple(map(_which, row)) if type(row) is tuple else id(row) for row in rows]
         for which, row in zip(listed, rows, strict=True):
             if which not in now:
-                now[which] = before.get(which) or (row, make(row))
+                now[which] = before.get(which) or (row, *self._made(partial(make, row)))
+        kept.parts = [part for _, _, parts in now.values() for part in parts]
+        if self._open:
+            self._open[-1].append(kept)
         return [now[which][1] for which in listed]
 
     def lasting(self, kind: type[Answer]) -> Answer:
