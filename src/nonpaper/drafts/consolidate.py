@@ -137,12 +137,7 @@ def _about(said: Sequence[Said], listed: Sequence[Wording]) -> tuple[Said, ...]:
 @remembered  # and of the others what no new report speaks of
 def _terms(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...], names: SomeNames) -> _Terms:
     """The terms of one text on one topic, of its statements oldest first."""
-    related = Relations(
-        listed,
-        {frozenset(pair): same for *pair, same in said},
-        Names(*map(frozenset, names)),
-        (name, listed[0].provision.topic, names),
-    )
+    related = Relations(listed, {frozenset(pair): same for *pair, same in said}, Names(*map(frozenset, names)))
     made = related.groups()
     terms = [_term(name, tuple([listed[i] for i in group])) for group in made]
     questions: list[Dispute] = []

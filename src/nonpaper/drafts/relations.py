@@ -12,7 +12,6 @@ from nonpaper.drafts.linkage import Link, groups
 from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation
 from nonpaper.drafts.statement import Names, Statement, statement
 from nonpaper.model.draft import Wording
-from nonpaper.remembered import each, remembered
 
 Place = tuple[str, int]
 FEW = 12
@@ -22,20 +21,12 @@ FEW = 12
 class Relations:
     """Statements of one text on one topic, in a fixed order, with what people decided of pairs and names in the text.
 
-    `of` tells text, topic and names from others in an open dossier.
-
     Statements equal but for their amounts are one item, unless a person spoke of one of them. Items of one topic whose
     likeness may matter are found by `likely` and related by `relation`: O(pairs that may matter), and a matrix product.
     """
 
-    def __init__(
-        self,
-        wordings: Sequence[Wording],
-        decided: Mapping[frozenset[Place], bool],
-        names: Names,
-        of: tuple[object, ...] = (),
-    ) -> None:
-        made = each("statement", wordings, lambda w: statement(w, names), of)
+    def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool], names: Names) -> None:
+        made = [statement(w, names) for w in wordings]
         at = {(w.report, w.index): i for i, w in enumerate(wordings)}
         judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]
         alone = {i for pair, _ in judged for i in pair}
@@ -48,14 +39,13 @@ class Relations:
                 self.members.append([])
             self.members[number].append(i)
             self.of.append(number)
-        self.statements = [_with_all_amounts(*[made[i] for i in m]) for m in self.members]
+        self.statements = [_with_all_amounts([made[i] for i in m]) for m in self.members]
         self.reports = [frozenset(wordings[i].report for i in m) for m in self.members]
         self.same = [(self.of[i], self.of[j]) for (i, j), same in judged if same]
         self.apart = {(self.of[i], self.of[j]) for (i, j), same in judged if not same}
         weigh = _rarity(self.statements)
-        self._weighed = {
-            id(one): _weighed(one, tuple([weigh(w) for w in (*one.telling, *one.names)])) for one in self.statements
-        }
+        weighed = {id(one): weights(one, weigh) for one in self.statements}
+        self.told = lambda one: weighed[id(one)]
         self.related = dict(self._related())
 
     def groups(self) -> list[list[int]]:
@@ -98,7 +88,7 @@ class Relations:
             by_topic[one.topic].append(number)
         for items in by_topic.values():
             here = [self.statements[i] for i in items]
-            pairs = likely(here, self._told, NEAR)
+            pairs = likely(here, self.told, NEAR)
             for a, b in sorted({*pairs, *self._general(here)}):
                 yield (items[a], items[b]), self._relation(items[a], items[b])
 
@@ -106,9 +96,9 @@ class Relations:
         """Each statement that is too general to tell, with the one that is likest: one question, not one a term."""
         for a, one in enumerate(here):
             if one.vague:
-                others = [b for b in range(len(here)) if b != a and self._between(one, here[b]).kind != "other"]
+                others = [b for b in range(len(here)) if b != a and relation(one, here[b], self.told).kind != "other"]
                 if others:
-                    likest = max(others, key=lambda b: (likeness(one, here[b], self._told), -b))
+                    likest = max(others, key=lambda b: (likeness(one, here[b], self.told), -b))
                     yield min(a, likest), max(a, likest)
 
     def _barred(self, i: int, j: int) -> bool:
@@ -118,27 +108,10 @@ class Relations:
 
     def _relation(self, i: int, j: int) -> Relation:
         """As `relation`; one report that says two like things means two, unless the words are as good as one."""
-        found = self._between(self.statements[i], self.statements[j])
+        found = relation(self.statements[i], self.statements[j], self.told)
         if found.kind == "same" and found.likeness < CERTAIN and self.reports[i] & self.reports[j]:
             return found._replace(kind="unsure", why="one report says both, in like words", firm=True)
         return found
-
-    def _told(self, one: Statement) -> dict[str, float]:
-        return self._weighed[id(one)]
-
-    def _between(self, left: Statement, right: Statement) -> Relation:
-        return _relation(left, right, self._weighed[id(left)], self._weighed[id(right)])
-
-
-@remembered
-def _relation(left: Statement, right: Statement, mine: dict[str, float], yours: dict[str, float]) -> Relation:
-    return relation(left, right, lambda one: mine if one is left else yours)
-
-
-@remembered
-def _weighed(one: Statement, told: tuple[float, ...]) -> dict[str, float]:
-    """What its words count: `told` are those of its telling words and its names."""
-    return weights(one, dict(zip((*one.telling, *one.names), told, strict=True)).__getitem__)
 
 
 def _compared(one: Statement, wording: Wording) -> object:
@@ -147,8 +120,7 @@ def _compared(one: Statement, wording: Wording) -> object:
     return one._replace(amounts=()), frozenset(q.kind for q in one.amounts), words
 
 
-@remembered
-def _with_all_amounts(*item: Statement) -> Statement:
+def _with_all_amounts(item: Sequence[Statement]) -> Statement:
     return item[0]._replace(amounts=tuple(sorted({q for one in item for q in one.amounts})))
 
 
@@ -157,10 +129,7 @@ def _order(found: Relation) -> tuple[float, str]:
 
 
 class _rarity:  # noqa: N801 - a function with a table
-    """How much a word tells of which term is meant: 1 for a rare one, down to a half for one in every statement.
-
-    In steps of a twentieth, so that one statement more changes what few words tell.
-    """
+    """How much a word tells of which term is meant: 1 for a rare one, down to a half for one in every statement."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.n = len(statements)
@@ -172,7 +141,6 @@ class _rarity:  # noqa: N801 - a function with a table
             return 1.0
         known = self._told.get(word)
         if known is None:
-            rare = math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)
-            known = round(20 * max(0.5, min(1.0, rare))) / 20
+            known = max(0.5, min(1.0, math.log(self.n / max(1, self.seen[word])) / math.log(FEW / 2)))
             self._told[word] = known
         return known
