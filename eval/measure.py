@@ -49,13 +49,17 @@ def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def polnear_scores(gold: Path, scorer: Path, work: Path) -> dict[str, Any]:
-    """Attribution scores on PolNeAR: outermost claims only, since only those are marked there."""
+    """Attribution scores on PolNeAR: outermost claims only, since only those are marked there.
+
+    It is plain news, so `terms of no text` counts what is stated there as a draft's and is none.
+    """
     documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
     source, predicted = work / "polnear.texts.jsonl", work / "polnear.read.jsonl"
     source.write_text("".join(json.dumps({"id": d["doc_id"], "text": d["text"]}) + "\n" for d in documents), "utf-8")
-    lines = [json.dumps(as_polnear(reading)) + "\n" for reading in read_reports([str(source)]).readings]
-    predicted.write_text("".join(lines), encoding="utf-8")
-    return run(scorer, gold, predicted, work / "polnear.json")
+    readings = read_reports([str(source)]).readings
+    predicted.write_text("".join(json.dumps(as_polnear(r)) + "\n" for r in readings), encoding="utf-8")
+    stated = sum(not p.unsure and p.presented_as == "draft" for r in readings for p in r.provisions)
+    return run(scorer, gold, predicted, work / "polnear.json") | {"terms of no text": stated}
 
 
 def as_polnear(reading: Reading) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.provisions.reserved import OWN_CONDITION
+from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, SHORT
 from nonpaper.model.claim import Claim
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -130,3 +131,24 @@ def test_reports_may_be_a_noun_and_neither_begins_no_term() -> None:
     (demand,) = find_provisions(page_of(text), ())
     assert term.span.end - term.span.start > 60
     assert demand.span.quote(text).endswith("soldiers")
+
+
+CITY = "The council met in the town hall. Pupils had been taught in tents since the flood. " * 40
+
+
+def test_a_clause_far_from_any_text_waits_for_a_person() -> None:
+    said = "The bridge would be reopened on Monday."
+    far = "Talks on the war go on in Dalmar.\n\nThe mayor spoke.\n\nRain fell.\n\nThe market was full.\n\n"
+    (alone,) = find_provisions(page_of(far + said), ())
+    (near,) = find_provisions(page_of(far + "A draft agreement has leaked.\n\n" + said), ())
+    assert NO_TEXT in alone.doubts
+    assert not near.unsure
+
+
+def test_a_long_report_without_war_or_talks_states_no_term_of_a_text() -> None:
+    said = "The plan would cap the tolls on the canal at five crowns."
+    assert len(CITY) > SHORT
+    (city,) = find_provisions(page_of(f"{CITY}\n\n{said}"), ())
+    (war,) = find_provisions(page_of(f"{CITY}\n\nThe truce holds. Envoys met for talks. {said}"), ())
+    assert NO_TALKS in city.doubts
+    assert not war.unsure

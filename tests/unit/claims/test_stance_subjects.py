@@ -15,7 +15,7 @@ LEAD = (
 )
 
 
-SIGNED = ("rejects", "accepts", "red_line", "accepts_in_principle", "demands")
+SIGNED = ("rejects", "accepts", "red_line", "accepts_in_principle", "demands", "offers", "criticises")
 
 
 def stated(said: str, *claims: tuple[str, str, str, str, str | None]) -> list[Position]:
@@ -72,6 +72,10 @@ def test_what_a_party_does_is_its_stance(said: str, party: str, stance: str, top
         "Norvia denied that it had rejected the truce.",
         "Norvia was said to have accepted the truce.",
         "Norvia wants to know who would watch the truce.",
+        "Norvia attacked the garrison on the border.",
+        "Norvia dismissed two border guards.",
+        "Norvia sought shelter for its prisoners after the flood.",
+        "Norvia offered its prisoners a hot meal.",
     ],
 )
 def test_what_is_denied_supposed_or_only_told_is_no_stance(said: str) -> None:

@@ -24,6 +24,15 @@ from nonpaper.model.span import Span, hull
 THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
 OTHER_TEXT = "may be a term of an earlier text"
 WANTED = "may be what somebody wants, not the text"
+NO_TEXT = "no text is named near these words"
+# What a text under negotiation is called; wider words ("plan", "phase") are in every report.
+_A_TEXT = re.compile(
+    r"\b(?:drafts?|truces?|cease-?fires?|treat(?:y|ies)|accords?|agreements?|deals?|proposals?|memorand\w+|protocols?|roadmaps?|non-papers?|pacts?|compromises?"
+    r"|settlements?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
+    re.IGNORECASE,
+)
+NEAR, ABOVE = 2500, 3
+"""Characters around a clause, and paragraphs above its own, in which the text must be named."""
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
 _DEMANDS = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|conditions|insist(?:s|ed|ing)?|ask(?:s|ed) for|call(?:s|ed) for|wish list|wants|wanted|red lines?"
@@ -87,7 +96,11 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
-    out = [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
+    at_paragraph = bisect_left(page.paragraphs, around.start, key=lambda p: p.start)
+    above = page.paragraphs[max(at_paragraph - ABOVE, 0)].start if at_paragraph else around.start
+    near = _A_TEXT.search(page.text, max(above, term.start - NEAR), min(around.end, term.end + NEAR))
+    out = [] if near else [NO_TEXT]
+    out += [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
 
 

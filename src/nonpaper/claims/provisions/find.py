@@ -17,7 +17,7 @@ from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
-from nonpaper.claims.provisions.reserved import OWN_CONDITION, reserved
+from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, of_talks, reserved
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
@@ -81,7 +81,8 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
             continue
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
-    return tuple(found[span] for span in sorted(found))
+    terms = [found[span] for span in sorted(found)]
+    return tuple(terms if of_talks(page) else [_doubted(term, NO_TALKS) for term in terms])
 
 
 def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near) -> Provision:
@@ -95,9 +96,14 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
 
 def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:
     """A text's term as it is, or unsure where it may be the speaker's own condition."""
-    if made.presented_as != "draft" or not reserved(page, sentence, made.span, claim):
+    return _doubted(made, OWN_CONDITION) if reserved(page, sentence, made.span, claim) else made
+
+
+def _doubted(made: Provision, why: str) -> Provision:
+    """A term of a draft as one that waits for a person; what is presented as something else stays as it is."""
+    if made.presented_as != "draft":
         return made
-    return msgspec.structs.replace(made, unsure=True, doubts=(*made.doubts, OWN_CONDITION))
+    return msgspec.structs.replace(made, unsure=True, doubts=(*made.doubts, why))
 
 
 def _listed(page: Page) -> Iterator[Found]:

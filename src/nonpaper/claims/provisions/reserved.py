@@ -1,4 +1,6 @@
-"""What a party that speaks for itself sets as its own condition: "confirmed the deal but said …", "… only if …".
+"""What is told in a text's mood and may be none of it.
+
+What a party that speaks for itself sets as its own condition: "confirmed the deal but said …", "… only if …".
 
 Such words stand in a text's mood and may repeat the text; whether they do, the report does not say. Where they name the
 text itself ("the plan would …"), or are a mediator's, they are what is in it.
@@ -7,16 +9,20 @@ text itself ("the plan would …"), or are a mediator's, they are what is in it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.cues import text_noun, words
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 SPEAKS_FOR_ITSELF = frozenset(
     {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
 )
+NO_TALKS = "the report names no talks and no war"
+SHORT, ENOUGH = 1500, 3
+"""Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
 _TIED = re.compile(
     r"\b(?:if|unless|once|provided|(?:as|so) long as|on condition|only (?:when|after|as|in (?:return|exchange))|not? [^,.;]{1,80}\b(?:until|before))\b",
@@ -40,3 +46,9 @@ def reserved(page: Page, sentence: Span, term: Span, claim: Claim | None) -> boo
     cue = hull(claim.cue).start if claim.cue else start
     against = _AGAINST.search(page.text, max(sentence.start, cue - REACH), max(cue, sentence.start))
     return against is not None or _THEIRS.match(said) is not None or _TIED.search(said) is not None
+
+
+def of_talks(page: Page) -> bool:
+    """Whether a report is about war or talks, so that what it tells in a text's mood may be a text's. Linear."""
+    found = words("negotiation", "say").finditer(page.text)
+    return len(page.text) < SHORT or len(list(islice(found, ENOUGH))) == ENOUGH
