@@ -100,11 +100,11 @@ class Memory:
         if kept is None or kept.round < self._round:
             kept = self._kept[key] = _Kept({}, (same, kept.answer if kept else {}), self._round, [])
         now, (_, before) = kept.answer, kept.of
-        listed = [tuple(map(_which, row)) if type(row) is tuple else id(row) for row in rows]
+        listed = _which_rows(rows)
         for which, row in zip(listed, rows, strict=True):
             if which not in now:
-                now[which] = before.get(which) or (row, *self._made(partial(make, row)))
-        kept.parts = [part for _, _, parts in now.values() for part in parts]
+                now[which] = old = before.get(which) or (row, *self._made(partial(make, row)))
+                kept.parts += old[2]
         if self._open:
             self._open[-1].append(kept)
         return [now[which][1] for which in listed]
@@ -128,6 +128,20 @@ def _which(given: Any) -> object:
     if kind is not tuple:
         return (id(given),)
     return tuple(map(_which if not given or type(given[0]) in _BY_MEMBER else id, given))
+
+
+def _which_rows(rows: Sequence[Any]) -> list[object]:
+    """The same for many rows of one shape, column by column, which is several times as fast."""
+    if not rows or type(rows[0]) is not tuple:
+        return _which_column(rows)
+    return list(zip(*map(_which_column, zip(*rows, strict=True)), strict=True))
+
+
+def _which_column(values: Sequence[Any]) -> list[object]:
+    kinds = set(map(type, values))
+    if kinds <= _PLAIN:
+        return list(values)
+    return list(map(id if kinds.isdisjoint(_BY_MEMBER - {type(None)}) else _which, values))
 
 
 def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
