@@ -108,14 +108,17 @@ def each_brief(
     from nonpaper.dossier.file import open_dossier
 
     seen: int | None = None
+    before: Given | None = None
     with open_dossier(path) as dossier:
         while True:
             if (changed := dossier.store.changes()) != seen:
                 seen = changed
                 with dossier.remembering():
                     given = _given_in(dossier, asking)
-                    made = make(given, now=now())
-                yield made, given.outcome
+                    made = make(given, now=now()) if given != before else None
+                if made is not None:  # a file that was written to may hold what it held
+                    yield made, given.outcome
+                before = given
             wait()
 
 
