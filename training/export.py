@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 
 from training.graph import encoder
-from training.network import HEADS, Plan
+from training.network import HEAD, Plan
 
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
@@ -32,7 +32,7 @@ def write(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) ->
     """The graph and the heads of one network."""
     above = range(plan.shared, len(plan.layers))
     branches = {"tag": [f"layers.{i}" for i in above], "term": [f"own.{i}" for i in range(len(above))]}
-    onnx.save(encoder(state, HEADS, plan.shared, branches), str(folder / "encoder.onnx"))
+    onnx.save(encoder(state, HEAD, plan.shared, branches), str(folder / "encoder.onnx"))
     np.savez_compressed(folder / "heads.npz", **heads(state))
 
 

@@ -64,21 +64,22 @@ def integers(weight: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
     return np.rint(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def encoder(state: Mapping[str, Floats], heads: int, shared: int, branches: Mapping[str, list[str]]) -> onnx.ModelProto:
+def encoder(state: Mapping[str, Floats], head: int, shared: int, branches: Mapping[str, list[str]]) -> onnx.ModelProto:
     """ids and shapes [1, n] in; of each branch the scores [1, n, …] of its tags and its vectors [1, n, width] out.
 
-    `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones.
+    `head`: the width of a head. `branches`: the name of a branch's tags to the names of the layers that it has to
+    itself, above the shared ones.
     All but the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
     """
     g = Graph()
     common = _embedded(g, state)
     for i in range(shared):
-        common = _layer(g, state, f"layers.{i}", common, heads)
+        common = _layer(g, state, f"layers.{i}", common, head)
     ins = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("ids", "shapes")]
     out = []
     for at, (tag, layers) in enumerate(branches.items()):
         inner = g.inner() if at else g
-        ends = _branch(inner, state, tag, layers, common, heads)
+        ends = _branch(inner, state, tag, layers, common, head)
         if at:
             ins.append(helper.make_tensor_value_info(f"{tag}.wanted", TensorProto.BOOL, []))
             ends = _if_wanted(g, inner, tag, ends)
@@ -93,9 +94,9 @@ def encoder(state: Mapping[str, Floats], heads: int, shared: int, branches: Mapp
 Ends = list[onnx.ValueInfoProto]
 
 
-def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, heads: int) -> Ends:
+def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, head: int) -> Ends:
     for name in layers:
-        h = _layer(g, state, name, h, heads)
+        h = _layer(g, state, name, h, head)
     weight = state[f"{tag}.weight"]
     scores = g.product(h, weight, state[f"{tag}.bias"], tag)
     vectors = g.add("Identity", [h], f"{tag}.vectors")
@@ -128,14 +129,14 @@ def _embedded(g: Graph, state: Mapping[str, Floats]) -> str:
     return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=1e-12)
 
 
-def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, heads: int) -> str:
+def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, head: int) -> str:
     def product(x: str, name: str) -> str:
         return g.product(x, state[f"{at}.{name}.weight"], state[f"{at}.{name}.bias"], f"{at}.{name}")
 
     qkv = product(h, "qkv")
     parts = [f"{at}.{x}" for x in "qkv"]
     g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
-    seen = g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=heads)
+    seen = g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=len(state[f"{at}.qkv.bias"]) // (3 * head))
     h = _normed(g, state, f"{at}.n1", h, product(seen, "o"))
     wide = g.add("Gelu", [product(h, "up")], f"{at}.wide", FUSED)
     return _normed(g, state, f"{at}.n2", h, product(wide, "down"))

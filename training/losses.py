@@ -41,8 +41,12 @@ def through(network: Network, batch: Table) -> Shared:
 
 def attribution_scores(network: Network, batch: Table, shared: Shared) -> Scores:
     """Roles [b, n, 3, 3] and links [b, c, p + 1] of who said what."""
-    hidden = network.for_attribution(*shared)
-    roles = network.tags(hidden, shared[1])
+    return said_of(network, batch, network.for_attribution(*shared), shared[1])
+
+
+def said_of(network: Network, batch: Table, hidden: Tensor, inside: Tensor) -> Scores:
+    """The same from attribution's vectors [b, n, 384]."""
+    roles = network.tags(hidden, inside)
     with torch.autocast(hidden.device.type, enabled=False):
         room = rooms(batch)
         spans = pooled(hidden.float(), batch["spans"])
@@ -62,8 +66,12 @@ def attribution_loss(scores: Scores, batch: Table) -> Tensor:
 
 def terms_scores(network: Network, batch: Table, shared: Shared) -> Scores:
     """Rows [b, n, 5, 3], classes [b, k, codes], links [b, c, p + 1] and acts [b, p, a, kinds] of terms and stances."""
-    hidden = network.for_terms(*shared)
-    rows = network.rows(hidden, shared[1])
+    return marked_of(network, batch, network.for_terms(*shared), shared[1])
+
+
+def marked_of(network: Network, batch: Table, hidden: Tensor, inside: Tensor) -> Scores:
+    """The same from terms' vectors [b, n, 384]."""
+    rows = network.rows(hidden, inside)
     with torch.autocast(hidden.device.type, enabled=False):
         room = rooms(batch)
         spans = pooled(hidden.float(), batch["items"])

@@ -19,6 +19,8 @@ from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
 from training.rounding import eight_bits, seven_bits
 
 WIDTH, INNER, HEADS, SPAN = 384, 1536, 12, 128
+HEAD = WIDTH // HEADS
+"""Width of a head; a narrow layer has fewer of them."""
 APART = -1e9
 """Score of what may not be chosen."""
 HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_")
@@ -90,16 +92,28 @@ class Network(nn.Module):
         self.norm.weight.data = weights[emb + "LayerNorm.weight"].clone()
         self.norm.bias.data = weights[emb + "LayerNorm.bias"].clone()
 
+    def sized_as(self, state: Mapping[str, Tensor]) -> None:
+        """Every product of the layers as large as in a state, which may be a narrower network's."""
+        for path, module in [*self.layers.named_modules(prefix="layers"), *self.own.named_modules(prefix="own")]:
+            if isinstance(module, nn.Linear):
+                outputs, inputs = state[f"{path}.weight"].shape
+                above, _, name = path.rpartition(".")
+                self.get_submodule(above)[name] = nn.Linear(inputs, outputs)
+
     def copy_upper(self) -> None:
         """Terms' own layers begin as attribution's are."""
         for own, layer in zip(self.own, self.layers[self.plan.shared :], strict=True):
             own.load_state_dict(layer.state_dict())
 
+    def embedded(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """Vectors [b, n, 384] of pieces before the first layer."""
+        return self.drop(self.norm(self.word(ids.int()) + self.pos.weight[: ids.shape[1]] + self.shape(shapes.int())))
+
     def shared(self, ids: Tensor, shapes: Tensor, size: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors [b, n, 384] of pieces [b, n] after the shared layers, and which are no padding [b, n, 1]."""
         place = torch.arange(ids.shape[1], device=ids.device)
         inside = (place[None] < size[:, None]).unsqueeze(2)
-        h = self.drop(self.norm(self.word(ids.int()) + self.pos.weight[: ids.shape[1]] + self.shape(shapes.int())))
+        h = self.embedded(ids, shapes)
         for layer in self.layers[: self.plan.shared]:
             h = self._through(layer, h, inside)
         return h, inside
@@ -117,11 +131,7 @@ class Network(nn.Module):
         return h
 
     def _through(self, layer: nn.Module, h: Tensor, inside: Tensor) -> Tensor:
-        b, n, _ = h.shape
-        qkv = self._product(layer["qkv"], h, inside).view(b, n, 3, HEADS, WIDTH // HEADS)
-        q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-        bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, HEADS, n, n)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, WIDTH)
+        a = attended(self._product(layer["qkv"], h, inside), inside)
         h = layer["n1"](h + self.drop(self._product(layer["o"], a, inside)))
         wide = F.gelu(self._product(layer["up"], h, inside))
         return layer["n2"](h + self.drop(self._product(layer["down"], wide, inside)))
@@ -167,6 +177,14 @@ class Network(nn.Module):
         """Scores [b, k, codes] of each class of provisions (p), positions (s) or conditions (c)."""
         seen = F.gelu(self.kind[tag](spans))
         return {name: head(seen) for name, head in self.codes[tag].items()}
+
+
+def attended(qkv: Tensor, inside: Tensor) -> Tensor:
+    """What each piece takes from all others [b, n, k], from queries, keys and values [b, n, 3 * k] of heads of 32."""
+    b, n, _ = qkv.shape
+    q, k, v = qkv.view(b, n, 3, -1, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
+    bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, q.shape[1], n, n)
+    return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, -1)
 
 
 def looked_up(weight: Tensor, near: Tensor) -> Tensor:

@@ -18,7 +18,8 @@ import msgspec
 import torch
 
 from training import text
-from training.loop import Course, Feed, Loss, Machine, train
+from training.likeness import likeness, likeness_of_terms
+from training.loop import Course, Feed, Loss, Machine, taken, train
 from training.losses import (
     MARKED,
     SAID,
@@ -29,6 +30,7 @@ from training.losses import (
     terms_scores,
     through,
 )
+from training.narrow import Size, narrow
 from training.network import HELD, Network
 from training.shares import Teacher, shares
 from training.states import fresh, kept, loaded, mean, starting
@@ -40,7 +42,8 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     name: str
     learns: str = "attribution"
-    """`attribution`, `terms`, `both`; `mean` is the mean of others."""
+    """`attribution`, `terms`, `both`; `mean` is the mean of others; `narrow` leaves out heads and neurons of what it
+    goes on from; `likeness` learns to be like the one network in `of`, terms' own layers where all else `stays`."""
     form: str = "whole"
     """Which layers: `whole` or `thin`."""
     goes_on: str | None = None
@@ -55,6 +58,8 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether terms' own layers begin as those of attribution are."""
     share: float = 0.0
     """Weight of what teachers say beside what is marked."""
+    sizes: tuple[Size, ...] = ()
+    """For `narrow`: heads and inner neurons of each layer, terms' own layers last."""
     seed: int = 1
     steps: int = 1000
     part_of_time: float = 1.0
@@ -106,23 +111,44 @@ class Work:
             kept(mean([loaded(self.start, self.path(n)) for n in phase.of]), self.path(phase.name))
             return
         torch.manual_seed(phase.seed)
+        if phase.learns == "narrow":
+            kept(self._narrow(phase), self.path(phase.name))
+            return
         network = loaded(self.start, self.path(phase.goes_on)) if phase.goes_on else fresh(self.start, phase.form)
         if phase.stays:
             _stay(network)
         if phase.anew:
             network.copy_upper()
+        if phase.learns == "likeness":
+            _layers_alone(network, phase.stays)
         begun = time.monotonic()
         feeds, names = self._feeds(phase, plan), _names(phase)
         left = max(seconds - (time.monotonic() - begun), 1.0)
         course = Course(phase.steps, left, phase.lr, phase.rounded_from, phase.heads, phase.seed)
         machine = self.machine._replace(part=self.out / f"{phase.name}.part")
-        train(network, course, feeds, loss_for(phase, names), machine, phase.name)
+        train(network, course, feeds, self._loss(phase, names), machine, phase.name)
         kept(network, self.path(phase.name))
 
+    def _narrow(self, phase: Phase) -> Network:
+        network = loaded(self.start, self.path(phase.goes_on or SHIPPED))
+        drawn = torch.Generator().manual_seed(phase.seed)
+        orders = [torch.randperm(len(table["ids"]), generator=drawn) for table in self.texts]
+        shown = [taken(t, o[:n]) for t, o, n in zip(self.texts, orders, phase.batch, strict=True)]
+        count = len(network.layers)
+        narrow(network, together(shown), phase.sizes[:count], phase.sizes[count:])
+        return network
+
+    def _loss(self, phase: Phase, names: tuple[str, ...]) -> Loss:
+        if phase.learns != "likeness":
+            return loss_for(phase, names)
+        teacher = loaded(self.start, self.path(phase.of[0])).to(self.machine.device)
+        return likeness_of_terms(teacher) if phase.stays else likeness(teacher)
+
     def _feeds(self, phase: Phase, plan: Plan) -> list[Feed]:
-        wanted = {"attribution": (self.texts.read,), "terms": (self.texts.own,), "both": self.texts}[phase.learns]
-        sizes = {"attribution": phase.batch[:1], "terms": phase.batch[1:], "both": phase.batch}[phase.learns]
-        teachers = [self._teacher(plan, name) for name in phase.of]
+        learns = phase.learns if phase.learns != "likeness" else "both" if phase.stays else "attribution"
+        wanted = {"attribution": (self.texts.read,), "terms": (self.texts.own,), "both": self.texts}[learns]
+        sizes = {"attribution": phase.batch[:1], "terms": phase.batch[1:], "both": phase.batch}[learns]
+        teachers = [self._teacher(plan, name) for name in phase.of if phase.learns != "likeness"]
         feeds = []
         for table, size in zip(wanted, sizes, strict=True):
             shown = table
@@ -151,12 +177,23 @@ def rows(table: Table, apart: tuple[int, ...], device: torch.device) -> torch.Te
 
 
 def _names(phase: Phase) -> tuple[str, ...]:
-    return () if not phase.of else {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[phase.learns]
+    return (
+        ()
+        if not phase.of or phase.learns == "likeness"
+        else {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[phase.learns]
+    )
 
 
 def _stay(network: Network) -> None:
     for name, parameter in network.named_parameters():
         parameter.requires_grad = name.startswith(HELD)
+
+
+def _layers_alone(network: Network, own: bool) -> None:
+    """Only layers learn, attribution's or terms' own; nothing is dropped: heads fit the vectors as they are."""
+    network.drop.p = 0.0
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad = name.startswith("own." if own else "layers.")
 
 
 def loss_for(phase: Phase, names: tuple[str, ...]) -> Loss:

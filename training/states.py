@@ -38,6 +38,7 @@ def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
         saved = torch.load(path, map_location="cpu", weights_only=True)
         state, plan = saved["net"], Plan(*saved["plan"])
     network = Network(start, plan)
+    network.sized_as(state)
     network.load_state_dict(state)
     return network
 

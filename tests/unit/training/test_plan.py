@@ -60,6 +60,33 @@ steps = 2
 rounded_from = 0.5
 batch = [2, 1]
 """
+NARROW = """
+[[phase]]
+name = "a"
+steps = 1
+batch = [1, 1]
+[[phase]]
+name = "narrow"
+learns = "narrow"
+goes_on = "a"
+sizes = [[11, 1472], [12, 1536], [12, 1472]]
+batch = [2, 1]
+[[phase]]
+name = "near"
+learns = "likeness"
+goes_on = "narrow"
+of = ["a"]
+steps = 1
+batch = [1, 0]
+[[phase]]
+name = "nearer"
+learns = "likeness"
+goes_on = "near"
+of = ["a"]
+stays = true
+steps = 1
+batch = [1, 1]
+"""
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda p: p.stem)
@@ -106,6 +133,22 @@ def test_a_plan_is_carried_out_and_not_again(work, tmp_path, capsys):
     carry_out(plan, work, 1e9)
     again = torch.load(tmp_path / "a1.pt", weights_only=True)["net"]
     assert all(torch.equal(again[name], nets["a1"][name]) for name in again)
+
+
+def test_a_network_is_made_narrow_and_taught_by_what_it_was(work, tmp_path):
+    """Layers learn, heads and tables stay; then terms' own layers alone."""
+    path = tmp_path / "plan.toml"
+    path.write_text(NARROW, "utf-8")
+    plan = read_plan(path)
+    carry_out(plan, work, 1e9)
+    nets = {p.name: torch.load(tmp_path / f"{p.name}.pt", weights_only=True)["net"] for p in plan.phase}
+    assert nets["narrow"]["layers.0.qkv.weight"].shape == (11 * 32 * 3, 384)
+
+    def changed(one, other):
+        return {n.split(".")[0] for n in nets[other] if not torch.equal(nets[one][n], nets[other][n])}
+
+    assert changed("narrow", "near") == {"layers"}
+    assert changed("near", "nearer") == {"own"}
 
 
 def test_texts_are_kept_as_they_were(tiny, tmp_path):

@@ -1,0 +1,142 @@
+"""What is left of a network that is made narrower: the best that is left, in the forms that are kept and shipped."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+
+import pytest
+
+pytest.importorskip("torch", reason="training has an environment of its own (training/README.md)")
+
+import numpy as np
+import torch
+
+from nonpaper.claims.attribution.encoder import WANTED
+from training.export import write
+from training.likeness import distance, likeness, likeness_of_terms
+from training.loop import taken
+from training.losses import through
+from training.narrow import Moments, Size, fitted, narrow
+from training.network import Network, Plan
+from training.states import kept, loaded
+
+SIZES = [Size(3, 1472), Size(11, 1536)]
+OWN = [Size(10, 1472)]
+"""Few rounds of leaving out: each takes an inverse of a matrix of 1,536."""
+
+
+def error(given, wanted, kept, weight, bias):
+    return float(((given[:, kept] @ weight.T + bias - wanted) ** 2).sum())
+
+
+def moments(given, wanted):
+    """In two parts, as windows come in several."""
+    found = Moments()
+    for part in (slice(0, 70), slice(70, None)):
+        found.add(given[part], wanted[part])
+    return found
+
+
+def test_the_column_that_goes_is_the_one_that_costs_least():
+    """Against every choice of one group to leave out, each solved by itself."""
+    torch.manual_seed(0)
+    given = torch.randn(200, 8) @ torch.randn(8, 8)
+    wanted = given @ torch.randn(8, 3) + 2
+    groups = torch.arange(8).view(4, 2)
+    found = error(given, wanted, *fitted(moments(given, wanted), groups, 3))
+    ones = torch.ones(200, 1)
+    costs = []
+    for left in itertools.combinations(range(4), 3):
+        some = torch.cat([given[:, groups[list(left)].flatten()], ones], 1)
+        costs.append(float(((some @ torch.linalg.lstsq(some, wanted).solution - wanted) ** 2).sum()))
+    assert found == pytest.approx(min(costs), rel=1e-3)
+
+
+def test_what_can_be_made_good_is():
+    """A column that is the sum of others can go and nothing is lost."""
+    torch.manual_seed(0)
+    apart = torch.randn(300, 5)
+    given = torch.cat([apart, apart.sum(1, keepdim=True)], 1)
+    wanted = given @ torch.randn(6, 4)
+    assert error(given, wanted, *fitted(moments(given, wanted), torch.arange(6).unsqueeze(1), 5)) < 1e-3
+
+
+@pytest.fixture(scope="module")
+def many():
+    """Windows of invented pieces: more pieces than a layer has columns, or a fit could be exact."""
+    drawn = torch.Generator().manual_seed(2)
+    ids, shapes = (torch.randint(0, top, (32, 80), generator=drawn) for top in (2000, 6))
+    return {"ids": ids, "shapes": shapes, "size": torch.randint(60, 81, (32,), generator=drawn)}
+
+
+@pytest.fixture(scope="module")
+def once(start, many):
+    torch.manual_seed(1)
+    found = Network(start, Plan(layers=(0, 1), shared=1))
+    narrow(found, many, SIZES, OWN)
+    return found
+
+
+@pytest.fixture
+def narrowed(once):
+    return copy.deepcopy(once)
+
+
+def test_a_narrow_network_gives_nearly_the_same_vectors(network, narrowed, many):
+    """Of attribution and of terms; layers are as narrow as was asked."""
+    with torch.no_grad():
+        known, found = (through(n.eval(), many) for n in (network, narrowed))
+        for branch in ("for_attribution", "for_terms"):
+            aim, near = getattr(network, branch)(*known), getattr(narrowed, branch)(*found)
+            assert distance(near, aim, known[1]) < 0.5
+    assert narrowed.layers[0]["qkv"].weight.shape == (3 * 3 * 32, 384)
+    assert narrowed.own[0]["down"].weight.shape == (384, 1472)
+
+
+def test_all_heads_and_neurons_kept_is_the_same_network(network, many):
+    found = copy.deepcopy(network)
+    narrow(found, many, [Size(12, 1536)] * 2, [Size(12, 1536)])
+    with torch.no_grad():
+        known, again = (through(n.eval(), many) for n in (network, found))
+        aim = network.for_attribution(*known)
+        assert distance(found.for_attribution(*again), aim, known[1]) < 0.02
+
+
+def test_it_is_kept_and_shipped_as_it_is(narrowed, start, tmp_path):
+    """From a file and from the shipped form the same sizes come back; the runtime gives what the network does."""
+    import onnxruntime
+
+    narrowed.eval()
+    kept(narrowed, tmp_path / "n.pt")
+    again = loaded(start, tmp_path / "n.pt").state_dict()
+    assert all(torch.equal(again[name], array) for name, array in narrowed.state_dict().items())
+    write({n: a.numpy() for n, a in narrowed.state_dict().items()}, narrowed.plan, tmp_path)
+    shipped = loaded(start, tmp_path)
+    assert [tuple(p.shape) for p in shipped.parameters()] == [tuple(p.shape) for p in narrowed.parameters()]
+    ids, shapes = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 6, (1, 40))
+    session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
+    given = {"ids": ids.numpy(), "shapes": shapes.numpy(), WANTED: np.array(True)}
+    _, vectors, _, for_terms = session.run(None, given)
+    narrowed.rounded = True
+    with torch.no_grad():
+        shared = through(narrowed, {"ids": ids, "shapes": shapes, "size": torch.tensor([40])})
+        known = (narrowed.for_attribution(*shared), narrowed.for_terms(*shared))
+    for shown, wanted in zip((vectors, for_terms), known, strict=True):
+        assert np.abs(shown - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
+
+
+@pytest.mark.parametrize("terms", [False, True])
+def test_likeness_falls_where_a_network_is_taught(network, narrowed, tiny, terms):
+    """A few steps bring it nearer to the network that it was made of."""
+    batches = [taken(tiny.own, torch.arange(1))]
+    loss = (likeness_of_terms if terms else likeness)(network)
+    narrowed.eval()
+    learning = [p for n, p in narrowed.named_parameters() if n.startswith("own." if terms else "layers.")]
+    optimizer = torch.optim.AdamW(learning, lr=1e-5)
+    before = loss(narrowed, batches).item()
+    for _ in range(4):
+        optimizer.zero_grad()
+        loss(narrowed, batches).backward()
+        optimizer.step()
+    assert loss(narrowed, batches).item() < before
