@@ -23,7 +23,6 @@ from pathlib import Path
 from eval.bench import command
 from eval.rebuild_bench import rebuild_and_add
 from eval.talks import reader, report, reports
-from nonpaper.dossier import brief_data
 from nonpaper.dossier.adding import add_reports
 from nonpaper.dossier.file import Dossier, create_dossier, open_dossier
 
@@ -63,7 +62,6 @@ def main() -> None:
             print(f"the page in an open dossier, first: {spent(lambda: dossier.brief(at=NOW))}")
             more = [spent(partial(_one_more_shown, dossier, count + n)) for n in range(1, 6)]
             print(f"one more report and the page again, five times: {', '.join(more)} (goal: under 1 s)")
-        print(f"the same as JSON, in this process: {spent(lambda: brief_data([str(path)], now=NOW))}")
     print(f"peak resident memory: {memory():.0f} MB (goal: under 1,000)")
 
 
