@@ -57,7 +57,7 @@ def ledger(
     stands: dict[Topic, list[Stand]] = {}
     for cell in matrix.cells:
         stands.setdefault(cell.topic, []).extend(cell.stands)
-    terms, before = _by_topic(text), _by_topic(earlier) if earlier else {}
+    terms, before = text.by_topic(), earlier.by_topic() if earlier else {}
     topics = sorted({*terms, *before, *(topic for topic, said in stands.items() if any(map(_counts, said)))})
     entries = tuple(
         _entry(words, topic, baseline, terms.get(topic, ()), before.get(topic, ()), tuple(stands.get(topic, ())))
@@ -71,13 +71,6 @@ def ledger(
         unknowns=_unknowns(entries),
         method=METHODS,
     )
-
-
-def _by_topic(draft: Draft) -> dict[Topic, tuple[Term, ...]]:
-    found: dict[Topic, list[Term]] = {}
-    for term in draft.terms:
-        found.setdefault(term.topic, []).append(term)
-    return {topic: tuple(terms) for topic, terms in found.items()}
 
 
 def _entry(

@@ -24,39 +24,21 @@ def mediates(page: Page, claim: Claim) -> bool:
     source = hull(claim.resolved or claim.source) if claim.source else None
     if source is not None and _MEDIATING.search(source.quote(page.text)):
         return True
-    return claim.party is not None and claim.party in mediators(page.text, page)
+    return claim.party is not None and claim.party in mediators(page)
 
 
-class _ByText:
-    """The page of a text, so that what is found for the text is found once."""
-
-    __slots__ = ("page",)
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByText)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-def mediators(text: str, page: Page) -> frozenset[str]:
+@lru_cache(maxsize=4)  # asked claim after claim
+def mediators(page: Page) -> frozenset[str]:
     """The parties that the report calls mediators: "Soumara, which mediates", "mediated by Soumara and Tevis"."""
-    return _mediators(text, _ByText(page))
-
-
-@lru_cache(maxsize=4)
-def _mediators(text: str, held: _ByText) -> frozenset[str]:
+    text = page.text
     found: set[str] = set()
     for word in _MEDIATING.finditer(text):
-        before = mentions_in(held.page, Span(max(0, word.start() - _NEAR), word.start() + 1))
+        before = mentions_in(page, Span(max(0, word.start() - _NEAR), word.start() + 1))
         if before and before[-1].party and _BEFORE.match(text, before[-1].span.end, word.start()):
             found.add(before[-1].party)
         after = _AFTER.match(text, word.end())
         stop = re.search(r"[.;:\n]", text[word.end() : word.end() + _LIST]) if after else None
         end = word.end() + (stop.start() if stop else _LIST)
         if after:
-            found.update(m.party for m in mentions_in(held.page, Span(after.start(), max(end, after.end()))) if m.party)
+            found.update(m.party for m in mentions_in(page, Span(after.start(), max(end, after.end()))) if m.party)
     return frozenset(found)

@@ -20,7 +20,7 @@ from nonpaper.text.quotes import quoted
 from nonpaper.text.sentences import paragraphs, sentences
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
+class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     """One report's text, cut up, with the names in it. `quoted` are the insides of quotation marks."""
 
     text: str

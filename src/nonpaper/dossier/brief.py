@@ -77,7 +77,7 @@ def brief_data(paths: Iterable[str], *, now: datetime, **asking: Unpack[Asking])
 
 def _given(paths: Iterable[str], asking: Asking) -> Given:
     """Everything read; a file that cannot be used is said before any report is read."""
-    beside = beside_of(scenario=asking.get("scenario"), sources=asking.get("sources"), since=asking.get("since"))
+    beside = _beside(asking)
     made = corpus(
         paths,
         corrections=asking.get("corrections"),
@@ -123,7 +123,7 @@ def each_brief(
 
 
 def _given_in(dossier: Dossier, asking: Asking) -> Given:
-    beside = beside_of(scenario=asking.get("scenario"), sources=asking.get("sources"), since=asking.get("since"))
+    beside = _beside(asking)
     decided = load_corrections(named) if (named := asking.get("corrections")) else None
     return given_of(corpus_in(dossier, decided, asking.get("ceiling")), beside)
 
@@ -150,6 +150,10 @@ def beside_of(*, scenario: str | None = None, sources: str | None = None, since:
         scenario=_section(scenario),
         since=asked_since(since) if since else None,
     )
+
+
+def _beside(asking: Asking) -> Beside:
+    return beside_of(scenario=asking.get("scenario"), sources=asking.get("sources"), since=asking.get("since"))
 
 
 def given_of(made: Corpus, beside: Beside) -> Given:

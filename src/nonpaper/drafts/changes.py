@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from nonpaper.drafts.align import Group, Row, align
 from nonpaper.drafts.evidence import evidence, evidence_order
 from nonpaper.model.comparison import Change, ChangeKind, Comparison, Detail, Passage
-from nonpaper.model.draft import Draft, Term
+from nonpaper.model.draft import Draft
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.remembered import once
@@ -26,7 +26,7 @@ def compare(left: Draft, right: Draft, readings: Mapping[str, Reading]) -> Compa
     `readings` are by report id and hold every report that the drafts' wordings name. O(terms squared) a topic.
     """
     names = left.name or "unknown", right.name or "unknown"
-    ours, theirs = _by_topic(left), _by_topic(right)
+    ours, theirs = left.by_topic(), right.by_topic()
     changes = [
         change
         for topic in sorted({*ours, *theirs})
@@ -38,13 +38,6 @@ def compare(left: Draft, right: Draft, readings: Mapping[str, Reading]) -> Compa
         of_reports="reports" in (left.known_from, right.known_from),
         changes=tuple(sorted(changes, key=_order)),
     )
-
-
-def _by_topic(draft: Draft) -> dict[str, Group]:
-    found: dict[str, list[Term]] = {}
-    for term in draft.terms:
-        found.setdefault(term.topic, []).append(term)
-    return {topic: tuple(terms) for topic, terms in found.items()}
 
 
 def _on_topic(left: Group, right: Group, names: tuple[str, str], readings: Mapping[str, Reading]) -> tuple[Change, ...]:

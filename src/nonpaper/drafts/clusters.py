@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nonpaper.drafts.namings import Days, Naming
+from nonpaper.remembered import remembered
 
 CLOSE = timedelta(days=3)
 """Days stated for a text that lie no further apart than this are one: reports of one evening date it differently."""
@@ -21,7 +22,8 @@ class Cluster:
         self.namings: list[Naming] = []
 
 
-def clusters(namings: Iterable[Naming]) -> tuple[list[Cluster], list[Naming]]:
+@remembered
+def clusters(namings: tuple[Naming, ...]) -> tuple[list[Cluster], list[Naming]]:
     """The texts of one count of points, oldest first, and the namings that may mean several of them.
 
     A text is dated by reports, or by when they came out. Where reports use two places for one count they tell of two

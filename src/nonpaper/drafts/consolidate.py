@@ -11,7 +11,7 @@ from nonpaper.drafts.accounts import accounts
 from nonpaper.drafts.dating import doubtful_dates
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.origins import origins_of_term
-from nonpaper.drafts.relations import Place, Relations
+from nonpaper.drafts.relations import Place, Relations, Said
 from nonpaper.drafts.statement import Names, SomeNames, names_for, names_in
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
@@ -21,8 +21,6 @@ from nonpaper.remembered import each, remembered
 
 Dates = dict[str, str | None]
 Decided = dict[frozenset[Place], bool]
-Said = tuple[Place, Place, bool]
-"""Two statements in their order, and whether a person called them the same."""
 
 
 def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) -> Consolidation:
@@ -137,7 +135,7 @@ def _about(said: Sequence[Said], listed: Sequence[Wording]) -> tuple[Said, ...]:
 @remembered  # and of the others what no new report speaks of
 def _terms(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...], names: SomeNames) -> _Terms:
     """The terms of one text on one topic, of its statements oldest first."""
-    related = Relations(listed, {frozenset(pair): same for *pair, same in said}, Names(*map(frozenset, names)))
+    related = Relations(listed, said, Names(*map(frozenset, names)))
     made = related.groups()
     terms = [_term(name, tuple([listed[i] for i in group])) for group in made]
     questions: list[Dispute] = []

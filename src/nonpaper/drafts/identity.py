@@ -80,7 +80,7 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     unsure: list[Naming] = []
     for _, counted in sorted(by_count.items()):
         if any(n.text_noun for n in counted):
-            made, left = _clusters(tuple(counted))
+            made, left = clusters(tuple(counted))
             texts += made
             unsure += left
     rows = list(zip(readings, namings, strict=True))
@@ -95,11 +95,6 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
     by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}
     return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), by_own_name)
-
-
-@remembered
-def _clusters(namings: tuple[Naming, ...]) -> tuple[list[Cluster], list[Naming]]:
-    return clusters(namings)
 
 
 @remembered

@@ -43,14 +43,6 @@ def alike(left: str, right: str) -> float:
     return token_set_ratio(left.casefold(), right.casefold())
 
 
-def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:
-    """The likeness of one wording to each of others."""
-    if not others:
-        return ()
-    found = cdist([words.casefold()], [o.casefold() for o in others], scorer=token_set_ratio, dtype=np.float64)
-    return tuple(found[0].tolist())
-
-
 def alike_all(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     """The likeness of each of some wordings to each of others, row by row."""
     if not left or not right:
@@ -58,6 +50,11 @@ def alike_all(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     folded = [[w.casefold() for w in side] for side in (left, right)]
     found: list[list[float]] = cdist(*folded, scorer=token_set_ratio, dtype=np.float64).tolist()
     return found
+
+
+def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:
+    """The likeness of one wording to each of others."""
+    return alike_all([words], others)[0]
 
 
 def alike_at_all(left: Sequence[str], right: Sequence[str], least: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from nonpaper.drafts.likely import likely
 from nonpaper.drafts.likeness import likeness, weights
@@ -14,6 +14,8 @@ from nonpaper.drafts.statement import Names, Statement, statement
 from nonpaper.model.draft import Wording
 
 Place = tuple[str, int]
+Said = tuple[Place, Place, bool]
+"""Two statements, the lesser first, and whether a person called them the same."""
 FEW = 12
 """Fewer statements than these do not show which words are common in a text."""
 
@@ -25,10 +27,10 @@ class Relations:
     likeness may matter are found by `likely` and related by `relation`: O(pairs that may matter), and a matrix product.
     """
 
-    def __init__(self, wordings: Sequence[Wording], decided: Mapping[frozenset[Place], bool], names: Names) -> None:
+    def __init__(self, wordings: Sequence[Wording], said: Sequence[Said], names: Names) -> None:
         made = [statement(w, names) for w in wordings]
         at = {(w.report, w.index): i for i, w in enumerate(wordings)}
-        judged = [(sorted(at[p] for p in pair), same) for pair, same in decided.items() if pair <= at.keys()]
+        judged = [(sorted((at[one], at[other])), same) for one, other, same in said]
         alone = {i for pair, _ in judged for i in pair}
         self.members: list[list[int]] = []
         self.of: list[int] = []

@@ -35,7 +35,8 @@ def versions(readings: Sequence[Reading]) -> Versions:
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
     told = told_apart(ordered)
-    by_id = {r.report.id: r for r in told.readings}
+    every = told.readings
+    by_id = {r.report.id: r for r in every}
     links = lineage(told)
     by_text: dict[str, list[Part]] = {name: [] for name in told.texts}
     for part in (part for found in each("parts", told.reports, parts) for part in found):
@@ -48,7 +49,7 @@ def versions(readings: Sequence[Reading]) -> Versions:
         versions=found,
         links=links,
         questions=(*_questions(told, by_id), *_unknown(told, by_id), *_same_count(told, found, by_id)),
-        findings=(*circles(links), *duplicates(told.readings), *rival_texts(told.readings)),
+        findings=(*circles(links), *duplicates(every), *rival_texts(every)),
     )
 
 

@@ -70,6 +70,13 @@ class Draft(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
     first_reported: str | None = None
     known_from: KnownFrom = "reports"
 
+    def by_topic(self) -> dict[Topic, tuple[Term, ...]]:
+        """Its terms in their order, topic by topic."""
+        found: dict[Topic, list[Term]] = {}
+        for term in self.terms:
+            found.setdefault(term.topic, []).append(term)
+        return {topic: tuple(terms) for topic, terms in found.items()}
+
 
 class Dispute(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """Two terms that might be one: asked as a question, never decided alone."""

@@ -47,18 +47,22 @@ class EventView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def about(of: Material) -> tuple[AspectView, ...]:
     """The questions about a document, answered or not."""
-    return tuple(AspectView(asks=words.ASPECTS[a], said=tuple(_said(of, a))) for a in ABOUT)
+    return _asked(of, ABOUT)
 
 
 def denials(of: Material) -> tuple[AspectView, ...]:
     """What is denied: content, receipt, authorship."""
-    return tuple(AspectView(asks=words.ASPECTS[a], said=tuple(_said(of, a))) for a in DENIED)
+    return _asked(of, DENIED)
 
 
-def _said(of: Material, aspect: Aspect) -> Iterator[Said]:
+def _asked(of: Material, aspects: tuple[Aspect, ...]) -> tuple[AspectView, ...]:
+    found: dict[Aspect, list[Said]] = {aspect: [] for aspect in aspects}
     telling = [r for r in of.readings.values() if r.particulars]
     for listed in each("said of documents", telling, lambda reading: tuple(_of_one(reading))):
-        yield from (said for about, said in listed if about == aspect)
+        for aspect, said in listed:
+            if aspect in found:
+                found[aspect].append(said)
+    return tuple(AspectView(asks=words.ASPECTS[aspect], said=tuple(said)) for aspect, said in found.items())
 
 
 def _of_one(reading: Reading) -> Iterator[tuple[Aspect, Said]]:
