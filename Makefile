@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test docs lint types contracts check eval bench clean weights terms taught
+.PHONY: help brief test docs lint types contracts check eval bench clean weights terms narrow taught
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -88,6 +88,10 @@ weights: $(MADE)/texts.npz ## make the reader's weights again: POLNEAR=, ENCODER
 terms: $(MADE)/texts.npz ## make the heads for terms and stances again, on top of the shipped layers; POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/terms.toml
 	@$(TRAIN).export $(MADE)/terms2.pt --out $(WEIGHTS)
+
+narrow: $(MADE)/texts.npz ## make the narrow network again from the whole one, about ten minutes; POLNEAR=, ENCODER=
+	@$(CARRY_OUT) training/plans/narrow.toml
+	@$(TRAIN).export $(MADE)/narrow.pt --graph narrow.onnx --out $(WEIGHTS)
 
 taught: $(MADE)/texts.npz ## teach a whole and a thin network by several, on a GPU: ENCODER=, SECONDS=400 (nothing is shipped)
 	@$(CARRY_OUT) training/plans/taught.toml --low

@@ -16,6 +16,7 @@ from eval import consolidation, data
 from eval.measure import demands_as_terms, gold_scores, polnear_scores
 from eval.versions import version_scores
 from eval.written import held_out
+from nonpaper.dossier.reader import Reader, quick_reader
 
 
 def main() -> int:
@@ -24,7 +25,9 @@ def main() -> int:
         print("not measured; missing beside the project, in shared/: " + ", ".join(gone), file=sys.stderr)
         return 1 if os.environ.get("CI") else 0
     with tempfile.TemporaryDirectory() as work:
-        scores = measured(folder, Path(work))
+        scores = measured(folder, Path(work)) | {
+            f"quick {name}": found for name, found in read_by(folder, Path(work), quick_reader()).items()
+        }
     show(scores)
     floors = tomllib.loads((data.ROOT / "eval" / "floors.toml").read_text("utf-8"))
     misses = [*missed(scores, floors["at_least"], below=True), *missed(scores, floors["at_most"], below=False)]
@@ -35,20 +38,26 @@ def main() -> int:
 
 
 def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
+    return read_by(folder, work) | {
+        "drafts": consolidation.scores(),
+        "versions": version_scores(folder / "vocab" / "plan_versions.json"),
+    }
+
+
+def read_by(folder: Path, work: Path, reader: Reader | None = None) -> dict[str, dict[str, Any]]:
+    """The scores of what a reader finds, the thorough one where none is given."""
     gold = folder / "data" / "gold"
     polnear = folder / "data" / "polnear"
     whole, written = invented(work), held_out(work)
     files = (gold / "seed.jsonl", gold / "dev.jsonl", whole, written)
     return {
-        "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work),
-        "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work),
-        "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en"),
-        "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work),
-        "invented": gold_scores(whole, gold / "score.py", work),
-        "written": gold_scores(written, gold / "score.py", work),
-        "drafts": consolidation.scores(),
-        "versions": version_scores(folder / "vocab" / "plan_versions.json"),
-        "terms": {f"misstated on {f.stem}": demands_as_terms(f) for f in files},
+        "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work, reader),
+        "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work, reader=reader),
+        "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en", reader=reader),
+        "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work, reader=reader),
+        "invented": gold_scores(whole, gold / "score.py", work, reader=reader),
+        "written": gold_scores(written, gold / "score.py", work, reader=reader),
+        "terms": {f"misstated on {f.stem}": demands_as_terms(f, reader) for f in files},
     }
 
 

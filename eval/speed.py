@@ -1,8 +1,8 @@
 """`python -m eval.speed --peer "COMMAND"`: words read a CPU-second, beside a peer in one run.
 
-The peer's command is given, as its last word, a folder of plain text files, one article each; its CPU time is that of
-the process and its children, start included, as is ours. The two take turns, on one core, since a second thread costs
-CPU time that it saves in waiting; medians and their ratio are printed.
+Both readers run, the thorough and the quick one. The peer's command is given, as its last word, a folder of plain text
+files, one article each; its CPU time is that of the process and its children, start included, as is ours. They take
+turns, on one core, since a second thread costs CPU time that it saves in waiting; medians and ratios are printed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from pathlib import Path
 
 from eval.data import shared
 
+OURS = ("thorough", "quick")
+
 
 def main() -> int:
     options = arguments()
@@ -30,7 +32,8 @@ def main() -> int:
         for number, text in enumerate(texts):
             (Path(work) / f"{number:05}.txt").write_text(text, encoding="utf-8")
         words = sum(len(text.split()) for text in texts)
-        sides = {"nonpaper": [sys.executable, "-m", "nonpaper", "read", "--format", "jsonl"]}
+        ours = [sys.executable, "-m", "nonpaper", "read", "--format", "jsonl", "--reader"]
+        sides = {name: [*ours, name] for name in OURS}
         if options.peer:
             sides["peer"] = shlex.split(options.peer)
         rates: dict[str, list[float]] = {name: [] for name in sides}
@@ -41,11 +44,11 @@ def main() -> int:
 
 
 def show(rates: dict[str, list[float]], words: int) -> int:
-    print(f"{words:,} words, {len(rates['nonpaper'])} runs each, start of the program included")
+    print(f"{words:,} words, {len(rates[OURS[0]])} runs each, start of the program included")
     for name, found in rates.items():
         print(f"{name:10} {statistics.median(found):8,.0f} words per CPU-second (median)")
-    if "peer" in rates:
-        print(f"ratio      {statistics.median(rates['nonpaper']) / statistics.median(rates['peer']):8.1f}")
+    for name in OURS if "peer" in rates else ():
+        print(f"{name} to peer {statistics.median(rates[name]) / statistics.median(rates['peer']):8.1f}")
     return 0
 
 

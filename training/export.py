@@ -1,4 +1,7 @@
-"""Export trained weights as the package ships them: encoder and tags in ONNX (seven bits), heads in half precision."""
+"""Export trained weights as the package ships them: encoder and tags in ONNX (seven bits), heads in half precision.
+
+A narrower network of the same heads is a graph alone, under another name.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from numpy.typing import NDArray
 from training.graph import encoder
 from training.network import HEAD, Plan
 
+SHIPPED = {"encoder.onnx", "narrow.onnx", "heads.npz", "tokenizer.json"}
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
@@ -22,18 +26,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--out", type=Path, required=True, help="the package's weights folder, with its tokenizer.json")
+    parser.add_argument("--graph", help="write the graph alone, under this name; the heads are those that are there")
     options = parser.parse_args()
     saved = torch.load(options.weights, map_location="cpu", weights_only=True)
-    write({k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"]), options.out)
+    state, plan = {k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"])
+    if options.graph:
+        write_graph(state, plan, options.out / options.graph)
+    else:
+        write(state, plan, options.out)
     sums(options.out)
 
 
 def write(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) -> None:
     """The graph and the heads of one network."""
+    write_graph(state, plan, folder / "encoder.onnx")
+    np.savez_compressed(folder / "heads.npz", **heads(state))
+
+
+def write_graph(state: Mapping[str, NDArray[np.float32]], plan: Plan, path: Path) -> None:
+    """The graph of one network."""
     above = range(plan.shared, len(plan.layers))
     branches = {"tag": [f"layers.{i}" for i in above], "term": [f"own.{i}" for i in range(len(above))]}
-    onnx.save(encoder(state, HEAD, plan.shared, branches), str(folder / "encoder.onnx"))
-    np.savez_compressed(folder / "heads.npz", **heads(state))
+    onnx.save(encoder(state, HEAD, plan.shared, branches), str(path))
 
 
 def heads(state: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float16]]:
@@ -43,7 +57,7 @@ def heads(state: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.floa
 
 def sums(folder: Path) -> None:
     """SHA256SUMS over what is shipped, in the form that sha256sum -c reads."""
-    names = ("encoder.onnx", "heads.npz", "tokenizer.json")
+    names = sorted(path.name for path in folder.iterdir() if path.name in SHIPPED)
     lines = [f"{hashlib.sha256((folder / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
 

@@ -3,19 +3,23 @@
 The product that ends a block (`o` of attention, `down` of the feed-forward part) is solved by least squares so that the
 sum before the normalisation comes nearest to what the whole network has there, given what the narrow one has: so each
 block makes good what it can of the errors below it. Which columns go: those whose absence costs least once the others
-are refitted (Hassibi and Stork, Optimal Brain Surgeon, 1993), neurons sixty-four at a time, heads one by one.
+are refitted (Hassibi and Stork, Optimal Brain Surgeon, 1993), neurons sixty-four at a time, heads one by one. Pieces
+weigh, and columns cost, by how far what the network says depends on them (`felt`); the narrow side is rounded as it
+ships, so that a fit makes good what rounding spoils.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from training.felt import Felt
 from training.network import HEAD, WIDTH, Network, attended
+from training.rounding import eight_bits, seven_bits
 from training.tables import Table
 
 AT_ONCE = 64
@@ -42,8 +46,12 @@ class Seen(NamedTuple):
 
 
 @torch.no_grad()
-def narrow(network: Network, table: Table, sizes: Sequence[Size], own: Sequence[Size]) -> None:
+def narrow(
+    network: Network, table: Table, sizes: Sequence[Size], own: Sequence[Size], weighed: Mapping[str, Felt]
+) -> None:
     """Makes a network narrower in place, by what it has on all windows of `table`; one size a layer, terms' own last.
+
+    `weighed` is what `felt` gives for the same windows.
 
     Time: one inverse of a matrix of 1,536 for each 64 neurons left out; memory: a few vectors of each window.
     """
@@ -55,38 +63,59 @@ def narrow(network: Network, table: Table, sizes: Sequence[Size], own: Sequence[
     at_fork = seen
     for i, (layer, size) in enumerate(zip(network.layers, sizes, strict=True)):
         at_fork = seen if i == forked else at_fork
-        seen = narrow_layer(layer, seen, size)
+        seen = narrow_layer(layer, seen, size, [weighed[f"layers.{i}.{norm}"] for norm in ("n1", "n2")])
     seen = at_fork if forked < len(network.layers) else seen
-    for layer, size in zip(network.own, own, strict=True):
-        seen = narrow_layer(layer, seen, size)
+    for i, (layer, size) in enumerate(zip(network.own, own, strict=True)):
+        seen = narrow_layer(layer, seen, size, [weighed[f"own.{i}.{norm}"] for norm in ("n1", "n2")])
 
 
 @torch.no_grad()
-def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size) -> Seen:
+def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size, weighed: Sequence[Felt]) -> Seen:
     """One layer made narrower in place; what the two networks have after it."""
-    ins, moments = [], Moments()
-    for narrow_in, whole_in, inside in _in_parts(seen):
-        mixed, mixed_whole = (attended(layer["qkv"](h), inside) for h in (narrow_in, whole_in))
-        wanted = whole_in + layer["o"](mixed_whole)
-        moments.add(mixed[inside.squeeze(2)], (wanted - narrow_in)[inside.squeeze(2)])
-        ins.append((narrow_in, mixed, layer["n1"](wanted), inside))
-    kept = _fitted_anew(layer, "o", moments, torch.arange(WIDTH).view(-1, HEAD), size.heads)
+    parts, moments = [], Moments()
+    for (h, whole, inside), weight in zip(_in_parts(seen), weighed[0].weight.split(WINDOWS), strict=True):
+        mixed = _rounded(attended(_product(layer["qkv"], h, inside), inside), inside)
+        wanted = whole + layer["o"](attended(layer["qkv"](whole), inside))
+        moments.add(*_rows(inside, mixed, wanted - h, weight))
+        parts.append((h, mixed, layer["n1"](wanted), inside))
+    kept = _fitted_anew(layer, "o", moments, torch.arange(WIDTH).view(-1, HEAD), size.heads, weighed[0].root)
     rows = torch.cat([kept + part * WIDTH for part in range(3)])
     layer["qkv"] = linear(layer["qkv"].weight[rows], layer["qkv"].bias[rows])
-    middle = [(layer["n1"](h + layer["o"](mixed[:, :, kept])), whole, inside) for h, mixed, whole, inside in ins]
-    return _narrow_inner(layer, middle, size.inner)
+    middle = [
+        Seen(layer["n1"](h + _product(layer["o"], mixed[:, :, kept], inside)), whole, inside)
+        for h, mixed, whole, inside in parts
+    ]
+    return _narrow_inner(layer, middle, size.inner, weighed[1])
 
 
-def _narrow_inner(layer: nn.ModuleDict, parts: list[tuple[Tensor, Tensor, Tensor]], count: int) -> Seen:
+def _narrow_inner(layer: nn.ModuleDict, parts: list[Seen], count: int, weighed: Felt) -> Seen:
     moments, sums = Moments(), []
-    for narrow_in, whole_in, inside in parts:
-        wanted = whole_in + layer["down"](F.gelu(layer["up"](whole_in)))
-        moments.add(F.gelu(layer["up"](narrow_in))[inside.squeeze(2)], (wanted - narrow_in)[inside.squeeze(2)])
+    for (h, whole, inside), weight in zip(parts, weighed.weight.split(WINDOWS), strict=True):
+        wanted = whole + layer["down"](F.gelu(layer["up"](whole)))
+        wide = _rounded(F.gelu(_product(layer["up"], h, inside)), inside)
+        moments.add(*_rows(inside, wide, wanted - h, weight))
         sums.append(layer["n2"](wanted))
-    kept = _fitted_anew(layer, "down", moments, torch.arange(len(layer["up"].bias)).unsqueeze(1), count)
+    kept = _fitted_anew(layer, "down", moments, torch.arange(len(layer["up"].bias)).unsqueeze(1), count, weighed.root)
     layer["up"] = linear(layer["up"].weight[kept], layer["up"].bias[kept])
-    after = [layer["n2"](h + layer["down"](F.gelu(layer["up"](h)))) for h, _, _ in parts]
+    after = [layer["n2"](h + _inner(layer, h, inside)) for h, _, inside in parts]
     return Seen(torch.cat(after), torch.cat(sums), torch.cat([inside for _, _, inside in parts]))
+
+
+def _inner(layer: nn.ModuleDict, h: Tensor, inside: Tensor) -> Tensor:
+    return _product(layer["down"], F.gelu(_product(layer["up"], h, inside)), inside)
+
+
+def _product(linear: nn.Module, x: Tensor, inside: Tensor) -> Tensor:
+    """A product rounded as it ships."""
+    return F.linear(_rounded(x, inside), seven_bits(linear.weight), linear.bias)
+
+
+_rounded = eight_bits
+
+
+def _rows(inside: Tensor, *arrays: Tensor) -> list[Tensor]:
+    """What stands at pieces that are no padding."""
+    return [array[inside.squeeze(2)] for array in arrays]
 
 
 def _in_parts(seen: Seen) -> list[tuple[Tensor, ...]]:
@@ -94,15 +123,19 @@ def _in_parts(seen: Seen) -> list[tuple[Tensor, ...]]:
 
 
 class Moments:
-    """First and second moments of `given` [rows, k] and `wanted` [rows, m], added up over parts; time O(rows * k²)."""
+    """First and second moments of `given` [rows, k] and `wanted` [rows, m], each row as often as its weight says.
+
+    Added up over parts; time O(rows * k²).
+    """
 
     def __init__(self) -> None:
-        self.rows, self.parts = 0, [torch.zeros(())] * 4
+        self.rows, self.parts = 0.0, [torch.zeros(())] * 4
 
-    def add(self, given: Tensor, wanted: Tensor) -> None:
-        found = (given.T @ given, given.T @ wanted, given.sum(0), wanted.sum(0))
+    def add(self, given: Tensor, wanted: Tensor, weight: Tensor) -> None:
+        often = given * weight[:, None]
+        found = (often.T @ given, often.T @ wanted, often.sum(0), (wanted * weight[:, None]).sum(0))
         self.parts = [before.to(f.device, torch.float64) + f for before, f in zip(self.parts, found, strict=True)]
-        self.rows += len(given)
+        self.rows += float(weight.sum())
 
     def centred(self) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Covariances [k, k] and [k, m], and the two means."""
@@ -111,23 +144,24 @@ class Moments:
         return tuple(array.float() for array in covered)
 
 
-def _fitted_anew(layer: nn.ModuleDict, name: str, moments: Moments, groups: Tensor, count: int) -> Tensor:
+def _fitted_anew(layer: nn.ModuleDict, name: str, moments: Moments, groups: Tensor, count: int, root: Tensor) -> Tensor:
     """Puts a refitted product of `count` groups of columns in the place of `name`; gives the columns that it keeps."""
-    kept, weight, bias = fitted(moments, groups, count)
+    kept, weight, bias = fitted(moments, groups, count, root)
     layer[name] = linear(weight, bias)
     return kept
 
 
-def fitted(moments: Moments, groups: Tensor, count: int) -> tuple[Tensor, Tensor, Tensor]:
+def fitted(moments: Moments, groups: Tensor, count: int, root: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """The columns kept of what is given, and weight and bias that bring them nearest to what is wanted.
 
-    `groups` [g, size]: columns that go or stay together; `count` of the groups stay.
+    `groups` [g, size]: columns that go or stay together; `count` of the groups stay. `root` [m, m] is of the metric by
+    which columns cost; what is left is fitted alike in any metric.
     """
     gram, cross, middle, aim = moments.centred()
     gram = gram + RIDGE * gram.diagonal().mean() * torch.eye(len(gram), device=gram.device)
     step = AT_ONCE if groups.shape[1] == 1 else 1
     while len(groups) > count:
-        cost = _costs(gram, cross, groups)
+        cost = _costs(gram, cross @ root, groups)
         gone = cost.argsort()[: min(step, len(groups) - count)]
         groups = groups[~torch.isin(torch.arange(len(groups), device=gone.device), gone).cpu()]
     kept = groups.flatten()

@@ -18,8 +18,9 @@ import msgspec
 import torch
 
 from training import text
+from training.felt import felt
 from training.likeness import likeness, likeness_of_terms
-from training.loop import Course, Feed, Loss, Machine, taken, train
+from training.loop import Course, Feed, Loss, Machine, train
 from training.losses import (
     MARKED,
     SAID,
@@ -33,6 +34,7 @@ from training.losses import (
 from training.narrow import Size, narrow
 from training.network import HELD, Network
 from training.shares import Teacher, shares
+from training.spliced import spliced
 from training.states import fresh, kept, loaded, mean, starting
 from training.tables import Table
 
@@ -131,11 +133,9 @@ class Work:
 
     def _narrow(self, phase: Phase) -> Network:
         network = loaded(self.start, self.path(phase.goes_on or SHIPPED))
-        drawn = torch.Generator().manual_seed(phase.seed)
-        orders = [torch.randperm(len(table["ids"]), generator=drawn) for table in self.texts]
-        shown = [taken(t, o[:n]) for t, o, n in zip(self.texts, orders, phase.batch, strict=True)]
+        table = to(spliced(self.texts, phase.batch, phase.seed), self.machine.device)
         count = len(network.layers)
-        narrow(network, together(shown), phase.sizes[:count], phase.sizes[count:])
+        narrow(network, table, phase.sizes[:count], phase.sizes[count:], felt(network, table))
         return network
 
     def _loss(self, phase: Phase, names: tuple[str, ...]) -> Loss:

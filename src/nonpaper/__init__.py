@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         scenario,
         scenario_picture,
     )
+    from nonpaper.dossier.reader import quick_reader
     from nonpaper.errors import NonpaperError
     from nonpaper.judgements import to_toml
 
@@ -40,6 +41,7 @@ __all__ = [
     "open_dossier",
     "precedents",
     "problem_report",
+    "quick_reader",
     "read",
     "redline",
     "redline_page",
@@ -52,6 +54,7 @@ _IN = {
     "dossier.asking": ("Reports", "read"),
     "dossier.correcting": ("Correction",),
     "dossier.file": ("Dossier", "create_dossier", "open_dossier"),
+    "dossier.reader": ("quick_reader",),
     "dossier.front": (
         "fetch_reports",
         "precedents",

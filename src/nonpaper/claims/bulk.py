@@ -25,17 +25,20 @@ Waiting = tuple[ReportText, "Future[Reading]"]
 Given = TypeVar("Given")
 
 
-def read_all(items: Iterable[ReportText | Finding], jobs: int = 1) -> Iterator[Reading | Finding]:
+Read = Callable[[ReportText], Reading]
+
+
+def read_all(items: Iterable[ReportText | Finding], jobs: int = 1, read: Read = read) -> Iterator[Reading | Finding]:
     """One reading a report, findings passed on, in the order given, whatever `jobs` is. Memory stays flat.
 
-    Where a process dies, what it had is read here, and so is the rest.
+    Where a process dies, what it had is read here, and so is the rest. `read` reads one; processes import it.
     """
     if jobs <= 1:
         yield from (item if isinstance(item, Finding) else read(item) for item in items)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy the runtime's threads in an unknown state
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_alone) as pool:
-        yield from in_order(items, partial(_submitted, pool), _result, lambda: AHEAD * jobs)
+        yield from in_order(items, partial(_submitted, pool, read), partial(_result, read), lambda: AHEAD * jobs)
 
 
 def in_order(
@@ -74,7 +77,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _submitted(pool: ProcessPoolExecutor, item: ReportText) -> Waiting:
+def _submitted(pool: ProcessPoolExecutor, read: Read, item: ReportText) -> Waiting:
     try:
         return item, pool.submit(read, item)
     except BrokenProcessPool as error:
@@ -83,7 +86,7 @@ def _submitted(pool: ProcessPoolExecutor, item: ReportText) -> Waiting:
         return item, failed
 
 
-def _result(entry: Waiting) -> Reading:
+def _result(read: Read, entry: Waiting) -> Reading:
     item, future = entry
     try:
         return future.result()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nonpaper.claims.calendar import find_events
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.shipped import see
+from nonpaper.claims.shipped import Seen, see, see_quickly
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
 from nonpaper.claims.terms.grounds import grounds_of
@@ -16,6 +18,15 @@ from nonpaper.model.report import ReportText
 
 def read(received: ReportText) -> Reading:
     """Everything the reader finds in one report; linear in the length of its text."""
+    return _read(received, see)
+
+
+def read_quickly(received: ReportText) -> Reading:
+    """The same by the narrower model, in about half of the time; it finds a little less."""
+    return _read(received, see_quickly)
+
+
+def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
     page = page_of(text, title=report.title, outlet=report.outlet, headings=received.headings)
     seen = see(text, stand_ins(page), grounds_of(text).within)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,16 +34,37 @@ Scheduler = Annotated[
 ]
 
 
+class Which(StrEnum):
+    """Which of the two readers."""
+
+    thorough = "thorough"
+    quick = "quick"
+
+
+By = Annotated[
+    Which,
+    typer.Option("--reader", help="quick takes about half of the time and finds a little less; for much to read."),
+]
+
+
 @contextmanager
-def reader_at(scheduler: str | None, jobs: int) -> Iterator[Reader | None]:
-    """The reader that the workers of a scheduler are, while they are needed; None where none is named."""
+def reader_at(scheduler: str | None, jobs: int, which: Which = Which.thorough) -> Iterator[Reader | None]:
+    """The reader that was asked for, or that the workers of a scheduler are; None for the one that ships first."""
     if scheduler is None:
-        yield None
+        yield _here(which)
         return
     from nonpaper.dossier.cluster import cluster_reader
     from nonpaper.errors import ClusterError
 
     if jobs > 1:
         raise ClusterError("--jobs is for processes here, --scheduler for workers elsewhere; give one of the two")
+    if which is not Which.thorough:
+        raise ClusterError("the workers of a scheduler read thoroughly; leave out --reader or --scheduler")
     with cluster_reader(scheduler) as reader:
         yield reader
+
+
+def _here(which: Which) -> Reader | None:
+    from nonpaper.dossier.reader import quick_reader
+
+    return quick_reader() if which is Which.quick else None

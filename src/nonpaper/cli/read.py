@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from nonpaper.cli.given import Corrected, Jobs, Reports, Scheduler, reader_at
+from nonpaper.cli.given import By, Corrected, Jobs, Reports, Scheduler, Which, reader_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ def read(
     ] = Format.table,
     corrections: Corrected = None,
     jobs: Jobs = 1,
+    by: By = Which.thorough,
     scheduler: Scheduler = None,
 ) -> None:
     """Print what is read in each report: claims, provisions, positions, origins, findings.
@@ -43,7 +44,7 @@ def read(
     from nonpaper.errors import NonpaperError
 
     try:
-        with reader_at(scheduler, jobs) as reader:
+        with reader_at(scheduler, jobs, by) as reader:
             status = _read(reports, form, str(corrections) if corrections else None, jobs, reader)
     except NonpaperError as error:
         say.end_progress()

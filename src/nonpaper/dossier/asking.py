@@ -253,8 +253,8 @@ def read(
 
     Bad reports raise nothing: `findings()` of the answer has them. StoreError or CorrectionsError where the dossier or
     the corrections cannot be used. Reading takes about a second an article; `jobs` processes read side by side, and
-    `progress` is called with each path; `reader` reads in place of the one that is shipped, such as a cluster's. The
-    path "-" is `stdin`: a report in hand, `io.BytesIO(text.encode())`.
+    `progress` is called with each path; `reader` reads in place of the thorough one: `quick_reader()`, or a cluster's.
+    The path "-" is `stdin`: a report in hand, `io.BytesIO(text.encode())`.
 
     >>> import nonpaper
     >>> nonpaper.read("talks.dossier")

@@ -99,7 +99,7 @@ class Dossier(Questions):
         )
 
     def rebuild(self, *, progress: Progress = silent, jobs: int = 1) -> tuple[int, tuple[Finding, ...]]:
-        """Reads again what an older reader read; how many, what was left out, judgements that find no words now."""
+        """Reads again what another reader read; how many, what was left out, judgements that find no words now."""
         again = adding.reread(self.store, reader=self.reader, at=now(), progress=progress, jobs=jobs)
         return again.done, (*again.left_out, *deciding.stale_of(self.store))
 
@@ -245,7 +245,7 @@ class Dossier(Questions):
         older = sum(isinstance(item, Kept) and item.reader != self.reader.name for item in kept)
         if not older:
             return ()
-        what = f"{older} of its {len(kept)} reports were read by an older reader"
+        what = f"{older} of its {len(kept)} reports were read by another reader"
         return (_note(self.store.path, what, f"read them again: nonpaper rebuild {self.store.path}"),)
 
     def status(self) -> Status:

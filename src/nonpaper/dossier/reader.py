@@ -1,4 +1,4 @@
-"""The reader that a dossier's readings come from, and the name of its present state."""
+"""The readers that a dossier's readings come from, and the name of their present state."""
 
 from __future__ import annotations
 
@@ -28,10 +28,27 @@ def shipped_reader() -> Reader:
     return Reader(state(), _read_all)
 
 
+def quick_reader() -> Reader:
+    """The same reader with the narrower of its two networks: about half of the time, and a little less is found.
+
+    >>> import nonpaper
+    >>> nonpaper.read("reports", reader=nonpaper.quick_reader())
+    <3 reports read, 0 findings>
+    """
+    return Reader(f"{state()} quick", _read_all_quickly)
+
+
 def _read_all(items: Iterable[ReportText | Finding], jobs: int) -> Iterator[Reading | Finding]:
     from nonpaper.claims.bulk import read_all
 
     return read_all(items, jobs)
+
+
+def _read_all_quickly(items: Iterable[ReportText | Finding], jobs: int) -> Iterator[Reading | Finding]:
+    from nonpaper.claims.bulk import read_all
+    from nonpaper.claims.reader import read_quickly
+
+    return read_all(items, jobs, read_quickly)
 
 
 @cache

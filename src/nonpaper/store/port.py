@@ -54,7 +54,7 @@ class Store(Protocol):
         ...
 
     def reread(self, reading: Reading, reader: str, *, step: int) -> None:
-        """Puts a reading in the place of an older reader's."""
+        """Puts a reading in the place of another reader's."""
         ...
 
     def report(self, report: str) -> ReportText:

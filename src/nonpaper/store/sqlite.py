@@ -109,7 +109,7 @@ class SqliteStore:
             return arrivals_of(self._link, report)
 
     def reread(self, reading: Reading, reader: str, *, step: int) -> None:
-        """Puts a reading in the place of an older reader's."""
+        """Puts a reading in the place of another reader's."""
         with self._change() as link:
             put_reading(link, reading, reader)
             steps.count(link, step)

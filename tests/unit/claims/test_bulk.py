@@ -12,7 +12,9 @@ from concurrent.futures.process import BrokenProcessPool
 import pytest
 
 from nonpaper.claims.bulk import _result, read_all
+from nonpaper.claims.reader import read, read_quickly
 from nonpaper.model.finding import Finding
+from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report, ReportText
 
 TEXTS = [
@@ -36,8 +38,20 @@ def test_the_number_of_processes_changes_nothing() -> None:
 def test_what_a_dead_process_had_is_read_here() -> None:
     dead: Future = Future()
     dead.set_exception(BrokenProcessPool("killed"))
-    (read,) = read_all(TEXTS[:1], 1)
-    assert _result((TEXTS[0], dead)) == read
+    for reader in (read, read_quickly):
+        (alone,) = read_all(TEXTS[:1], 1, reader)
+        assert _result(reader, (TEXTS[0], dead)) == alone
+
+
+def test_the_quick_reader_reads_quickly_in_every_process() -> None:
+    """Plain statements are found by both networks; the same whether it reads here or in two processes."""
+    quick = list(read_all(TEXTS, 1, read_quickly))
+    assert list(read_all(TEXTS, 2, read_quickly)) == quick
+    for text, one in zip(TEXTS, quick, strict=True):
+        assert isinstance(one, Reading)
+        slow = read(text)
+        assert [p.span for p in one.provisions] == [p.span for p in slow.provisions]
+        assert [c.content for c in one.claims] == [c.content for c in slow.claims]
 
 
 def test_nothing_is_read_before_it_is_asked_for() -> None:

@@ -7,7 +7,7 @@ import pytest
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.clauses import NO_TEXT
-from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, SHORT
+from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, SHORT, wished
 from nonpaper.model.claim import Claim
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -152,3 +152,25 @@ def test_a_long_report_without_war_or_talks_states_no_term_of_a_text() -> None:
     (war,) = find_provisions(page_of(f"{CITY}\n\nThe truce holds. Envoys met for talks. {said}"), ())
     assert NO_TALKS in city.doubts
     assert not war.unsure
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("Blue helmets should stand on the ridge so that nobody crosses it at night.", True),
+        ("Nobody ought to cross the ridge at night.", True),
+        ("The draft says blue helmets should stand on the ridge.", False),
+        ("Blue helmets would stand on the ridge.", False),
+    ],
+)
+def test_a_wish_in_nobodys_mouth_is_no_term(said: str, is_one: bool) -> None:
+    """Free indirect speech: unless a text is named in the sentence, whose wish it is stays open."""
+    page = page_of(LEAD + said)
+    term = Span(len(LEAD), len(page.text) - 1)
+    assert wished(page, page.sentences[-1], term, None) is is_one
+
+
+def test_a_wish_that_somebody_voices_is_a_claims() -> None:
+    page = page_of(LEAD + "Blue helmets should stand on the ridge.")
+    claim = Claim(source=(), cue=(), content=(page.sentences[-1],), kind="institution_unspecified", party="Norvia")
+    assert not wished(page, page.sentences[-1], page.sentences[-1], claim)

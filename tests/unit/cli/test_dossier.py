@@ -45,6 +45,31 @@ def test_added_again_nothing_is_read(made: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_what_was_read_quickly_is_read_again_thoroughly(tmp_path: Path) -> None:
+    """Status asks for it, and so does a brief; after `rebuild` it is as if it had been read thoroughly at once."""
+    (tmp_path / "leak.txt").write_text(REPORT, "utf-8")
+    quick, slow = tmp_path / "quick.dossier", tmp_path / "slow.dossier"
+    for path, reader in ((quick, "quick"), (slow, "thorough")):
+        nonpaper("new", path)
+        assert nonpaper("add", path, tmp_path / "leak.txt", "--reader", reader).exit_code == 0
+    done = nonpaper("status", quick)
+    assert (done.exit_code, f"nonpaper rebuild {quick}" in done.stdout) == (1, True)
+    assert (
+        "1 of its 1 reports were read by another reader" in nonpaper("brief", quick, "-o", tmp_path / "a.html").stderr
+    )
+    assert "1 report read again" in nonpaper("rebuild", quick).stderr
+    pages = []
+    for path in (quick, slow):
+        nonpaper("brief", path, "-o", tmp_path / "a.html")
+        pages.append((tmp_path / "a.html").read_text("utf-8"))
+    assert pages[0] == pages[1]
+
+
+def test_the_workers_of_a_scheduler_do_not_read_quickly(made: Path) -> None:
+    done = nonpaper("rebuild", made, "--reader", "quick", "--scheduler", "tcp://127.0.0.1:1")
+    assert (done.exit_code, done.stderr.count("\n"), "--reader" in done.stderr) == (2, 1, True)
+
+
 def test_a_dossier_opens_without_what_puts_drafts_together() -> None:
     heavy = "{'numpy', 'jinja2', 'nonpaper.drafts', 'nonpaper.claims.provisions'}"
     asked = f"import sys, nonpaper.dossier.file; print(sorted({heavy} & set(sys.modules)))"

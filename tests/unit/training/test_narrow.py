@@ -14,11 +14,13 @@ import torch
 
 from nonpaper.claims.attribution.encoder import WANTED
 from training.export import write
+from training.felt import MOST, felt
 from training.likeness import distance, likeness, likeness_of_terms
 from training.loop import taken
 from training.losses import through
 from training.narrow import Moments, Size, fitted, narrow
-from training.network import Network, Plan
+from training.network import WIDTH, Network, Plan
+from training.spliced import Stretch, spliced
 from training.states import kept, loaded
 
 SIZES = [Size(3, 1472), Size(11, 1536)]
@@ -34,8 +36,11 @@ def moments(given, wanted):
     """In two parts, as windows come in several."""
     found = Moments()
     for part in (slice(0, 70), slice(70, None)):
-        found.add(given[part], wanted[part])
+        found.add(given[part], wanted[part], torch.ones(len(given[part])))
     return found
+
+
+EVEN = torch.eye(3)
 
 
 def test_the_column_that_goes_is_the_one_that_costs_least():
@@ -44,7 +49,7 @@ def test_the_column_that_goes_is_the_one_that_costs_least():
     given = torch.randn(200, 8) @ torch.randn(8, 8)
     wanted = given @ torch.randn(8, 3) + 2
     groups = torch.arange(8).view(4, 2)
-    found = error(given, wanted, *fitted(moments(given, wanted), groups, 3))
+    found = error(given, wanted, *fitted(moments(given, wanted), groups, 3, EVEN))
     ones = torch.ones(200, 1)
     costs = []
     for left in itertools.combinations(range(4), 3):
@@ -59,7 +64,28 @@ def test_what_can_be_made_good_is():
     apart = torch.randn(300, 5)
     given = torch.cat([apart, apart.sum(1, keepdim=True)], 1)
     wanted = given @ torch.randn(6, 4)
-    assert error(given, wanted, *fitted(moments(given, wanted), torch.arange(6).unsqueeze(1), 5)) < 1e-3
+    assert error(given, wanted, *fitted(moments(given, wanted), torch.arange(6).unsqueeze(1), 5, torch.eye(4))) < 1e-3
+
+
+def test_a_row_weighs_as_often_as_it_is_given():
+    torch.manual_seed(0)
+    given, wanted = torch.randn(50, 4), torch.randn(50, 3)
+    often = torch.randint(1, 4, (50,))
+    once, again = Moments(), Moments()
+    once.add(given, wanted, often.float())
+    again.add(given.repeat_interleave(often, 0), wanted.repeat_interleave(often, 0), torch.ones(int(often.sum())))
+    for one, other in zip(once.centred(), again.centred(), strict=True):
+        assert torch.allclose(one, other, atol=1e-5)
+
+
+def test_the_metric_says_which_column_costs():
+    """Two columns, each of one direction: that of the direction nothing depends on goes, however large it is."""
+    torch.manual_seed(0)
+    given = torch.randn(300, 2)
+    wanted = given * torch.tensor([1.0, 5.0])
+    for root, left in ((torch.eye(2), 1), (torch.diag(torch.tensor([1.0, 0.01])), 0)):
+        kept, _, _ = fitted(moments(given, wanted), torch.arange(2).unsqueeze(1), 1, root)
+        assert kept.tolist() == [left]
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +100,7 @@ def many():
 def once(start, many):
     torch.manual_seed(1)
     found = Network(start, Plan(layers=(0, 1), shared=1))
-    narrow(found, many, SIZES, OWN)
+    narrow(found, many, SIZES, OWN, felt(found, many))
     return found
 
 
@@ -94,9 +120,34 @@ def test_a_narrow_network_gives_nearly_the_same_vectors(network, narrowed, many)
     assert narrowed.own[0]["down"].weight.shape == (384, 1472)
 
 
+def test_what_is_said_is_felt_where_it_comes_from(network, many):
+    """All sums of both branches; a weight is one on average; padding is felt nowhere beyond the even part."""
+    found = felt(copy.deepcopy(network), many)
+    assert set(found) == {f"{layer}.{norm}" for layer in ("layers.0", "layers.1", "own.0") for norm in ("n1", "n2")}
+    inside = torch.arange(80)[None] < many["size"][:, None]
+    for weight, root in found.values():
+        assert root.shape == (WIDTH, WIDTH)
+        assert 0.8 < weight[inside].mean() < 1.001
+        assert weight.max() <= MOST
+        assert weight[~inside].max() < weight[inside].mean()
+
+
+def test_spliced_windows_go_on_where_the_same_piece_stands(many):
+    """Each two neighbours stood beside each other somewhere, with their shapes; some windows are as they were."""
+    found = spliced((many, many), (8, 4), seed=3, length=64)
+    assert found["ids"].shape == (12, 64)
+    of = Stretch(many)
+    pairs = set(zip(of.keys.tolist(), of.keys[1:].tolist(), strict=False))
+    for ids, shapes in zip(found["ids"], found["shapes"], strict=True):
+        keys = (ids[1:-1] << 6 | shapes[1:-1]).tolist()
+        assert set(itertools.pairwise(keys)) <= pairs
+    again = spliced((many, many), (8, 4), seed=3, length=64)
+    assert torch.equal(found["ids"], again["ids"])
+
+
 def test_all_heads_and_neurons_kept_is_the_same_network(network, many):
     found = copy.deepcopy(network)
-    narrow(found, many, [Size(12, 1536)] * 2, [Size(12, 1536)])
+    narrow(found, many, [Size(12, 1536)] * 2, [Size(12, 1536)], felt(found, many))
     with torch.no_grad():
         known, again = (through(n.eval(), many) for n in (network, found))
         aim = network.for_attribution(*known)

@@ -17,7 +17,7 @@ from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
-from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, of_talks, reserved
+from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
@@ -91,6 +91,7 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     claim = claims[which] if which is not None else None
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
+    made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
     return msgspec.structs.replace(_kept_back(page, sentence, made, claim), claim=which, status=status)
 
 

@@ -24,6 +24,8 @@ NO_TALKS = "the report names no talks and no war"
 SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
+WISH = "says what should be, and neither whose wish it is nor in which text it stands"
+_SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _TIED = re.compile(
     r"\b(?:if|unless|once|provided|(?:as|so) long as|on condition|only (?:when|after|as|in (?:return|exchange))|not? [^,.;]{1,80}\b(?:until|before))\b",
     re.IGNORECASE,
@@ -46,6 +48,13 @@ def reserved(page: Page, sentence: Span, term: Span, claim: Claim | None) -> boo
     cue = hull(claim.cue).start if claim.cue else start
     against = _AGAINST.search(page.text, max(sentence.start, cue - REACH), max(cue, sentence.start))
     return against is not None or _THEIRS.match(said) is not None or _TIED.search(said) is not None
+
+
+def wished(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:
+    """Whether a term says what should be, in nobody's mouth, with no text named in its sentence: free indirect speech."""
+    if claim is not None or not _SHOULD.search(page.text, term.start, term.end):
+        return False
+    return text_noun().search(page.text, max(sentence.start, term.start - REACH), term.end) is None
 
 
 def of_talks(page: Page) -> bool:

@@ -9,7 +9,7 @@ import typer
 
 from nonpaper.cli.asked import Articles, Most, Private, Seconds, limits_of
 from nonpaper.cli.dossier.session import Named, faults_told, opened
-from nonpaper.cli.given import Jobs, Scheduler, reader_at
+from nonpaper.cli.given import By, Jobs, Scheduler, Which, reader_at
 
 
 def add(
@@ -23,6 +23,7 @@ def add(
         ),
     ],
     jobs: Jobs = 1,
+    by: By = Which.thorough,
     scheduler: Scheduler = None,
     articles: Articles = False,
     allow_private: Private = False,
@@ -37,7 +38,7 @@ def add(
     """
     from nonpaper.cli import say
 
-    with faults_told(), reader_at(scheduler, jobs) as reader, opened(name, reader) as dossier:
+    with faults_told(), reader_at(scheduler, jobs, by) as reader, opened(name, reader) as dossier:
         done = dossier.add(
             *reports,
             stdin=sys.stdin.buffer,
