@@ -52,16 +52,20 @@ def _broken(labels: Ints) -> Iterator[tuple[int, int]]:
 
 def _searched(rows: list[list[float]], *, follows: bool) -> list[int]:
     """The best labels of one stretch; its first may be I where something that is not O comes before it."""
-    back: list[tuple[int, int, int]] = [(0, 0, 0)]
+    before_any: list[int] = []  # what comes before O or B, and what before I: one entry a row, by what is best so far
+    before_inside: list[int] = []
     out, begin, inside = rows[0][OUT], rows[0][BEGIN], rows[0][INSIDE] if follows else NEVER
-    for row in rows[1:]:
+    for to_out, to_begin, to_inside in rows[1:]:
         held, which = (inside, INSIDE) if inside >= begin else (begin, BEGIN)
         free, any_of_all = (held, which) if held >= out else (out, OUT)
-        back.append((any_of_all, any_of_all, which))
-        out, begin, inside = free + row[OUT], free + row[BEGIN], held + row[INSIDE]
-    labels = [max((out, OUT), (begin, BEGIN), (inside, INSIDE))[1]]
-    for step in reversed(back[1:]):
-        labels.append(step[labels[-1]])
+        before_any.append(any_of_all)
+        before_inside.append(which)
+        out, begin, inside = free + to_out, free + to_begin, held + to_inside
+    label = max((out, OUT), (begin, BEGIN), (inside, INSIDE))[1]
+    labels = [label]
+    for any_of_all, which in zip(reversed(before_any), reversed(before_inside), strict=True):
+        label = which if label == INSIDE else any_of_all
+        labels.append(label)
     return labels[::-1]
 
 

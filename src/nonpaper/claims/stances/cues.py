@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -34,6 +34,7 @@ def pattern(name: str, key: str) -> Pattern:
     return re.compile(r"(?<!\w)(?:" + "|".join(data()[name][key]) + r")(?!\w)|" + r"(?:\?)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # a content is asked for its stance by rule after rule
 def first(name: str, words: str) -> tuple[Stance, re.Match[str]] | None:
     """The first row of a table that is found in `words`."""
     for cue, stance in table(name):

@@ -1,0 +1,67 @@
+"""Where the words of a text begin, so that a pattern over names is tried only at words that it can begin with.
+
+Tried at every character, such patterns would cost more than all else that a report's names take. What is found is what
+`finditer` finds, for patterns that begin at the first letter of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from nonpaper.claims.gazetteer.shapes import UPPER
+
+_WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(rf"[{UPPER}]\w*")
+_LOOSE = str.maketrans("İı", "ii")
+"""Letters that a pattern without regard to case takes for "i", and that case folding leaves apart."""
+
+
+class Places:
+    """The places of a text's capitalised words, and of every word by its folded form; ascending. Linear in the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.capitals = [m.start() for m in _CAPITAL.finditer(text)]
+        self._words: dict[str, list[int]] = {}
+        for m in _WORD.finditer(text):
+            self._words.setdefault(folded(m.group()), []).append(m.start())
+
+    def has(self, firsts: frozenset[str]) -> bool:
+        """Whether any of some folded words stands in the text."""
+        return not firsts.isdisjoint(self._words.keys())
+
+    def found(self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False) -> Iterator[re.Match[str]]:
+        """All matches of a pattern that begins with one of some folded words or, if it may be `named`, with a capital."""
+        words = [at for first in firsts & self._words.keys() for at in self._words[first]]
+        starts: Sequence[int] = sorted([*words, *self.capitals]) if named else sorted(words)
+        over = 0
+        for at in starts:
+            match = pattern.match(self.text, at) if at >= over else None
+            if match is not None:
+                over = match.end()
+                yield match
+
+
+NONE: frozenset[str] = frozenset()
+
+
+def folded(word: str) -> str:
+    """A word as it is looked up: what a pattern without regard to case takes for the same is the same."""
+    return word.casefold().translate(_LOOSE) if not word.isascii() else word.lower()
+
+
+def firsts(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of some phrases, folded.
+
+    >>> sorted(firsts(["prime minister", "Vice-president"]))
+    ['prime', 'vice']
+    """
+    return frozenset(folded(m.group()) for phrase in phrases if (m := _WORD.match(phrase)))
+
+
+@lru_cache(maxsize=1)  # asked by rule after rule of one text
+def places(text: str) -> Places:
+    """The places of one text."""
+    return Places(text)
