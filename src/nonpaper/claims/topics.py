@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, get_args
@@ -22,10 +23,12 @@ _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
 
 
 class _Cues(NamedTuple):
+    """The cues of one topic that have one weight."""
+
     topic: Topic
+    weight: float
     factor: float
-    firsts: tuple[str, ...]
-    weighted: tuple[tuple[float, re.Pattern[str]], ...]
+    cues: tuple[str, ...]
 
 
 def topic_of(words: str) -> tuple[Topic, float] | None:
@@ -44,20 +47,25 @@ def topic_of(words: str) -> tuple[Topic, float] | None:
 def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
     """All topics that the words speak for, best first, with their scores (no unit)."""
     text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
-    near = _anchored(text)
-    scored = [(cues.topic, cues.factor * _score(cues, text)) for i, cues in enumerate(_cues()) if i in near]
+    totals: dict[Topic, float] = {}
+    factors: dict[Topic, float] = {}
+    for i in _anchored(text):
+        cues = _cues()[i]
+        factors[cues.topic] = cues.factor
+        totals[cues.topic] = _score(i, text, totals.get(cues.topic, 0.0))
+    scored = ((topic, factors[topic] * total) for topic, total in totals.items())
     return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
 
 
-def _anchored(text: str) -> frozenset[int]:
-    """The topics of which the text holds the first word of a cue: no other can score, and few do."""
+def _anchored(text: str) -> list[int]:
+    """The cues of which the text holds a first word, in the order of the file: no others can be in it, and few are."""
     whole, openings, lengths = _anchors()
     found: set[int] = set()
     for word in set(_WORD.findall(text)):
         found |= whole.get(word, _NONE)
         for length in lengths:
             found |= openings.get(word[:length], _NONE)
-    return frozenset(found)
+    return sorted(found)
 
 
 _WORD = re.compile(r"[\w-]+")
@@ -66,11 +74,11 @@ _NONE: frozenset[int] = frozenset()
 
 @cache
 def _anchors() -> tuple[dict[str, set[int]], dict[str, set[int]], tuple[int, ...]]:
-    """First words of cues with their topics: whole ones, beginnings ("recogni*"), and the lengths of these."""
+    """First words of cues with the places of these: whole ones, beginnings ("recogni*"), and the lengths of these."""
     whole: dict[str, set[int]] = {}
     openings: dict[str, set[int]] = {}
     for i, cues in enumerate(_cues()):
-        for first in cues.firsts:
+        for first in map(_first, cues.cues):
             into = openings if first.endswith("*") else whole
             into.setdefault(first.rstrip("*"), set()).add(i)
     return whole, openings, tuple(sorted({len(o) for o in openings}))
@@ -86,18 +94,23 @@ def _first(cue: str) -> str:
     return opens.group() if opens else ""
 
 
-def _score(cues: _Cues, text: str) -> float:
-    total = 0.0
-    for weight, pattern in cues.weighted:
-        if weight < 0 and total <= 0:
-            break
-        seen: set[str] = set()
-        for match in pattern.finditer(text):
-            if match.group() not in seen:
-                seen.add(match.group())
-                early = _EARLY * (1 - match.start() / len(text)) if weight > 0 else 0.0
-                total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
+def _score(which: int, text: str, total: float) -> float:
+    """The score of a topic so far, with what some of its cues add; what speaks against it counts where something speaks for it."""
+    weight = _cues()[which].weight
+    if weight < 0 and total <= 0:
+        return total
+    seen: set[str] = set()
+    for match in _pattern(which).finditer(text):
+        if match.group() not in seen:
+            seen.add(match.group())
+            early = _EARLY * (1 - match.start() / len(text)) if weight > 0 else 0.0
+            total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
     return total
+
+
+@cache
+def _pattern(which: int) -> re.Pattern[str]:
+    return cue_pattern(_cues()[which].cues)
 
 
 @cache
@@ -106,16 +119,15 @@ def _cues() -> tuple[_Cues, ...]:
     known: tuple[Topic, ...] = get_args(Topic)
     order = {topic: place for place, topic in enumerate(data)}
     in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
-    return tuple(_compiled(topic, data[topic]) for topic in in_file)
+    return tuple(
+        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, tuple(data[topic][name]))
+        for topic in in_file
+        for name, weight in _WEIGHTS.items()
+        if data[topic].get(name)
+    )
 
 
-def _compiled(topic: Topic, entry: dict[str, list[str]]) -> _Cues:
-    weighted = tuple((weight, cue_pattern(entry[name])) for name, weight in _WEIGHTS.items() if entry.get(name))
-    firsts = tuple(_first(cue) for name, weight in _WEIGHTS.items() if weight > 0 for cue in entry.get(name, ()))
-    return _Cues(topic, _BELOW if entry.get("below") else 1.0, firsts, weighted)
-
-
-def cue_pattern(cues: list[str]) -> re.Pattern[str]:
+def cue_pattern(cues: Sequence[str]) -> re.Pattern[str]:
     """One pattern for cues as cue files write them: "*" any ending, "~" up to three words in between."""
     longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, longest_first))})(?![\w-])")
