@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.seats import seats
@@ -119,7 +119,7 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party))
-    return {form: entry for form, entry in new.items() if form not in entries() or form == entry.name}
+    return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
 
 
 def _found(text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = "") -> Iterator[re.Match[str]]:
@@ -129,7 +129,7 @@ def _found(text: str, key: str, first: frozenset[str], *, named: bool = False, n
 
 
 def _fresh(name: str, new: dict[str, Entry]) -> bool:
-    return name not in entries() and name not in new and name.split(maxsplit=1)[0] not in never()
+    return name not in new and not is_form(name) and name.split(maxsplit=1)[0] not in never()
 
 
 def _outlets(text: str, new: dict[str, Entry]) -> None:
@@ -152,7 +152,7 @@ def _bare_outlets(text: str, new: dict[str, Entry]) -> None:
     """Papers that the report never names in full: "the Standard reported"."""
     whole = {short_of(e.name) for e in new.values()}
     for m in _found(text, "bare_outlet", _THE):
-        if m["noun"] not in whole and f"the {m['noun']}" not in entries() and _fresh(m["noun"], new):
+        if m["noun"] not in whole and not is_form(f"the {m['noun']}") and _fresh(m["noun"], new):
             new[m["noun"]] = Entry("outlet", m["noun"])
 
 
@@ -191,7 +191,7 @@ def _called(entry: Entry, initials: str) -> Entry:
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     first, *rest = name.split()
-    if not rest or name in entries() or name in new or first in _demonyms() or first in words()["of_state"]:
+    if not rest or name in new or is_form(name) or _is_demonym(first) or first in words()["of_state"]:
         return
     if first in never() and first not in words()["directions"]:
         return
@@ -216,10 +216,10 @@ def _alone(text: str) -> frozenset[str]:
     return frozenset(m[1] for m in _found(text, "alone", _THE, needs="movement"))
 
 
-@cache
-def _demonyms() -> frozenset[str]:
-    """Words such as "Sudanese": "the Sudanese Army" is an army of a known state, not a movement of its own."""
-    return frozenset(form for form, e in entries().items() if e.kind == "adjective")
+def _is_demonym(word: str) -> bool:
+    """Whether a word is one such as "Sudanese": "the Sudanese Army" is an army of a known state, not a movement of its own."""
+    entry = entry_of(word)
+    return entry is not None and entry.kind == "adjective"
 
 
 def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
@@ -255,7 +255,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
-        if form not in entries() and form not in new and (form in spoken or form + "s" in spoken):
+        if form not in new and not is_form(form) and (form in spoken or form + "s" in spoken):
             new[form] = new[form + "s"] = Entry("adjective", name, name)
 
 
@@ -279,7 +279,7 @@ def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
         base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
         name = longer.get(base, base) if base is not None else None
-        if name is None or name in entries():
+        if name is None or is_form(name):
             continue
         new.setdefault(name, Entry("party", name, name))
         new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
@@ -298,7 +298,7 @@ def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, st
 
 def _part_of_known(name: str) -> bool:
     parts = name.split()
-    return len(parts) > 1 and any(p in entries() or p in _demonyms() for p in parts)
+    return len(parts) > 1 and any(map(is_form, parts))
 
 
 @lru_cache(maxsize=1)
@@ -333,7 +333,7 @@ def _party(named: str, new: Mapping[str, Entry], shorts: Mapping[str, Entry]) ->
     for m in re.finditer(rf"{NAME}|{WORD}", named):
         whole = clean(m.group())
         for name in (whole, *whole.split()):
-            entry = new.get(name) or entries().get(name) or shorts.get(name)
+            entry = new.get(name) or entry_of(name) or shorts.get(name)
             if entry and entry.party:
                 found.add(entry.party)
                 break

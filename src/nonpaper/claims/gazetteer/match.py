@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, cyrillic, entries, plain_entries
 
 # A word, or one mark. Blanks are no token: "U. S." and a name across a line break match as well.
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -33,12 +33,9 @@ def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
     return root
 
 
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-
-
 def known(text: str) -> Trie:
     """The trie of all forms of the gazetteer that `text` may hold: those in Cyrillic, nearly all, only where it has some."""
-    return _whole() if _CYRILLIC.search(text) else _without_cyrillic()
+    return _whole() if cyrillic(text) else _plain()
 
 
 @cache
@@ -47,8 +44,8 @@ def _whole() -> Trie:
 
 
 @cache
-def _without_cyrillic() -> Trie:
-    return build((form, entry) for form, entry in entries().items() if not _CYRILLIC.search(form))
+def _plain() -> Trie:
+    return build(plain_entries().items())
 
 
 def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, Entry]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, is_form
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never, words
 from nonpaper.model.span import Span
@@ -49,7 +49,7 @@ def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | Non
     return {
         short: next(iter(named.values()))
         for short, named in found.items()
-        if len(named) == 1 and short not in new and short not in entries()
+        if len(named) == 1 and short not in new and not is_form(short)
     }
 
 
@@ -69,7 +69,7 @@ def shortened(text: str, new: Mapping[str, Entry], known: Iterable[Mention], out
         entry = whose[m["short"]]
         if m["longer"] or not _may_stand(m["word"], outlet=entry.kind == "outlet"):
             continue
-        start = m.start() if f"{m['word']} {m['short']}" in entries() else m.start("short")
+        start = m.start() if is_form(f"{m['word']} {m['short']}") else m.start("short")
         yield Mention(span=Span(start, m.end("short")), kind=entry.kind, name=entry.name, party=entry.party)
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from nonpaper.claims.gazetteer.alternation import any_of
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.shapes import (
@@ -175,7 +175,7 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
             continue
         entry = Entry("person", last, whose, earlier.role if earlier else seen.role)
         found[name] = entry
-        if last not in entries() and last not in new:
+        if not is_form(last) and last not in new:
             found[last] = entry
     return found
 
@@ -186,7 +186,7 @@ def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> b
     last = name.rsplit(maxsplit=1)[-1]
     if short_of(name) is not None or last in words()["bodies"]:
         return False
-    return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))
+    return not any((entry := entry_of(part)) is not None and entry.kind != "person" for part in (name, last))
 
 
 def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
