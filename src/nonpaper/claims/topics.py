@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, get_args
@@ -23,12 +23,16 @@ _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
 
 
 class _Cues(NamedTuple):
-    """The cues of one topic that have one weight."""
+    """The cues of one topic that have one weight, longest first."""
 
     topic: Topic
     weight: float
     factor: float
-    cues: tuple[str, ...]
+    cues: list[str]
+
+
+_Place = tuple[int, int]
+"""Where a cue stands: among all lists of cues, and in its own."""
 
 
 def topic_of(words: str) -> tuple[Topic, float] | None:
@@ -49,38 +53,38 @@ def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
     text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
     totals: dict[Topic, float] = {}
     factors: dict[Topic, float] = {}
-    for i in _anchored(text):
-        cues = _cues()[i]
+    for which, tries in sorted(_anchored(text).items()):
+        cues = _cues()[which]
         factors[cues.topic] = cues.factor
-        totals[cues.topic] = _score(i, text, totals.get(cues.topic, 0.0))
+        totals[cues.topic] = _score(cues, text, tries, totals.get(cues.topic, 0.0))
     scored = ((topic, factors[topic] * total) for topic, total in totals.items())
     return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
 
 
-def _anchored(text: str) -> list[int]:
-    """The cues of which the text holds a first word, in the order of the file: no others can be in it, and few are."""
+def _anchored(text: str) -> dict[int, list[_Place]]:
+    """For each list of cues of which the text holds a first word, where that stands and which cue it may begin."""
     whole, openings, lengths = _anchors()
-    found: set[int] = set()
-    for word in set(_WORD.findall(text)):
-        found |= whole.get(word, _NONE)
-        for length in lengths:
-            found |= openings.get(word[:length], _NONE)
-    return sorted(found)
+    found: dict[int, list[_Place]] = {}
+    for opens in _WORD.finditer(text):
+        word = opens.group()
+        for key, among in ((word, whole), *((word[:length], openings) for length in lengths)):
+            for which, cue in among.get(key, ()):
+                found.setdefault(which, []).append((opens.start(), cue))
+    return found
 
 
 _WORD = re.compile(r"[\w-]+")
-_NONE: frozenset[int] = frozenset()
 
 
 @cache
-def _anchors() -> tuple[dict[str, set[int]], dict[str, set[int]], tuple[int, ...]]:
+def _anchors() -> tuple[dict[str, set[_Place]], dict[str, set[_Place]], tuple[int, ...]]:
     """First words of cues with the places of these: whole ones, beginnings ("recogni*"), and the lengths of these."""
-    whole: dict[str, set[int]] = {}
-    openings: dict[str, set[int]] = {}
-    for i, cues in enumerate(_cues()):
-        for first in map(_first, cues.cues):
+    whole: dict[str, set[_Place]] = {}
+    openings: dict[str, set[_Place]] = {}
+    for which, cues in enumerate(_cues()):
+        for at, first in enumerate(map(_first, cues.cues)):
             into = openings if first.endswith("*") else whole
-            into.setdefault(first.rstrip("*"), set()).add(i)
+            into.setdefault(first.rstrip("*"), set()).add((which, at))
     return whole, openings, tuple(sorted({len(o) for o in openings}))
 
 
@@ -94,23 +98,48 @@ def _first(cue: str) -> str:
     return opens.group() if opens else ""
 
 
-def _score(which: int, text: str, total: float) -> float:
+def _score(cues: _Cues, text: str, tries: list[_Place], total: float) -> float:
     """The score of a topic so far, with what some of its cues add; what speaks against it counts where something speaks for it."""
-    weight = _cues()[which].weight
+    weight = cues.weight
     if weight < 0 and total <= 0:
         return total
     seen: set[str] = set()
-    for match in _pattern(which).finditer(text):
-        if match.group() not in seen:
-            seen.add(match.group())
-            early = _EARLY * (1 - match.start() / len(text)) if weight > 0 else 0.0
+    for start, words in _matches(cues, text, tries):
+        if words not in seen:
+            seen.add(words)
+            early = _EARLY * (1 - start / len(text)) if weight > 0 else 0.0
             total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
     return total
 
 
+def _matches(cues: _Cues, text: str, tries: list[_Place]) -> Iterator[tuple[int, str]]:
+    """What one pattern of all cues would find from left to right: at each place the longest cue that fits, in its words."""
+    over = 0
+    for at, cue in sorted(tries):
+        end = _end(cues.cues[cue], text, at) if at >= over else None
+        if end is not None:
+            over = end
+            yield at, text[at:end]
+
+
+def _end(cue: str, text: str, at: int) -> int | None:
+    """Where the cue ends whose first word stands at `at`; None where its other words do not follow."""
+    if _ALONE.fullmatch(cue):
+        return _ENDING.match(text, at + len(cue) - 1).end() if cue.endswith("*") else at + len(cue)  # type: ignore[union-attr]
+    if not all(part in text for part in _LITERAL.findall(cue)):  # few are; the others need no pattern
+        return None
+    match = _pattern(cue).match(text, at)
+    return match.end() if match else None
+
+
+_ALONE = re.compile(r"[\w-]+\*?")
+_ENDING = re.compile(r"[\w'-]*")
+_LITERAL = re.compile(r"[^*~ ]+")
+
+
 @cache
-def _pattern(which: int) -> re.Pattern[str]:
-    return cue_pattern(_cues()[which].cues)
+def _pattern(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"{_one(cue)}(?![\w-])")
 
 
 @cache
@@ -120,7 +149,7 @@ def _cues() -> tuple[_Cues, ...]:
     order = {topic: place for place, topic in enumerate(data)}
     in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
     return tuple(
-        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, tuple(data[topic][name]))
+        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(data[topic][name]))
         for topic in in_file
         for name, weight in _WEIGHTS.items()
         if data[topic].get(name)
@@ -129,8 +158,11 @@ def _cues() -> tuple[_Cues, ...]:
 
 def cue_pattern(cues: Sequence[str]) -> re.Pattern[str]:
     """One pattern for cues as cue files write them: "*" any ending, "~" up to three words in between."""
-    longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, longest_first))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, _longest_first(cues)))})(?![\w-])")
+
+
+def _longest_first(cues: Sequence[str]) -> list[str]:
+    return sorted(cues, key=lambda cue: (-len(cue), cue))
 
 
 def _one(cue: str) -> str:
