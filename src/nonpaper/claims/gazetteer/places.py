@@ -7,7 +7,8 @@ Tried at every character, such patterns would cost more than all else that a rep
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from nonpaper.claims.gazetteer.shapes import UPPER
@@ -24,20 +25,25 @@ class Places:
     def __init__(self, text: str) -> None:
         self.text = text
         self.capitals = [m.start() for m in _CAPITAL.finditer(text)]
-        self._words: dict[str, list[int]] = {}
+        written: defaultdict[str, list[int]] = defaultdict(list)
         for m in _WORD.finditer(text):
-            self._words.setdefault(folded(m.group()), []).append(m.start())
+            written[m.group()].append(m.start())
+        self._words: defaultdict[str, list[int]] = defaultdict(list)
+        for word, at in written.items():  # fewer than half as many as there are words
+            self._words[folded(word)] += at
 
     def has(self, firsts: frozenset[str]) -> bool:
         """Whether any of some folded words stands in the text."""
         return not firsts.isdisjoint(self._words.keys())
 
+    def of(self, firsts: frozenset[str]) -> list[int]:
+        """Where any of some folded words stands, ascending."""
+        return sorted(at for first in firsts & self._words.keys() for at in self._words[first])
+
     def found(self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False) -> Iterator[re.Match[str]]:
         """All matches of a pattern that begins with one of some folded words or, if it may be `named`, with a capital."""
-        words = [at for first in firsts & self._words.keys() for at in self._words[first]]
-        starts: Sequence[int] = sorted([*words, *self.capitals]) if named else sorted(words)
-        over = 0
-        for at in starts:
+        tries, over = self.of(firsts), 0
+        for at in sorted([*tries, *self.capitals]) if named else tries:
             match = pattern.match(self.text, at) if at >= over else None
             if match is not None:
                 over = match.end()
