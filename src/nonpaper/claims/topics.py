@@ -63,13 +63,13 @@ def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
 
 def _anchored(text: str) -> dict[int, list[_Place]]:
     """For each list of cues of which the text holds a first word, where that stands and which cue it may begin."""
-    whole, openings, lengths = _anchors()
+    whole, openings = _anchors()
     found: dict[int, list[_Place]] = {}
     for opens in _WORD.finditer(text):
         word = opens.group()
-        for key, among in ((word, whole), *((word[:length], openings) for length in lengths)):
-            for which, cue in among.get(key, ()):
-                found.setdefault(which, []).append((opens.start(), cue))
+        begun = (place for opening, place in openings.get(word[:_KEY], ()) if word.startswith(opening))
+        for which, cue in (*whole.get(word, ()), *begun):
+            found.setdefault(which, []).append((opens.start(), cue))
     return found
 
 
@@ -77,15 +77,21 @@ _WORD = re.compile(r"[\w-]+")
 
 
 @cache
-def _anchors() -> tuple[dict[str, set[_Place]], dict[str, set[_Place]], tuple[int, ...]]:
-    """First words of cues with the places of these: whole ones, beginnings ("recogni*"), and the lengths of these."""
-    whole: dict[str, set[_Place]] = {}
-    openings: dict[str, set[_Place]] = {}
+def _anchors() -> tuple[dict[str, list[_Place]], dict[str, list[tuple[str, _Place]]]]:
+    """First words of cues with the places of these: whole ones, and beginnings ("recogni*") by their first letters."""
+    whole: dict[str, list[_Place]] = {}
+    openings: dict[str, list[tuple[str, _Place]]] = {}
     for which, cues in enumerate(_cues()):
         for at, first in enumerate(map(_first, cues.cues)):
-            into = openings if first.endswith("*") else whole
-            into.setdefault(first.rstrip("*"), set()).add((which, at))
-    return whole, openings, tuple(sorted({len(o) for o in openings}))
+            if first.endswith("*"):
+                openings.setdefault(first[:_KEY], []).append((first[:-1], (which, at)))
+            else:
+                whole.setdefault(first, []).append((which, at))
+    return whole, openings
+
+
+_KEY = 3
+"""Letters by which beginnings are looked up; no cue may have fewer before its "*"."""
 
 
 def _first(cue: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache, partial
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention
-from nonpaper.claims.gazetteer.places import NONE, firsts, places
+from nonpaper.text.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,

@@ -11,7 +11,7 @@ import msgspec
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
-from nonpaper.claims.gazetteer.places import NONE, firsts, places
+from nonpaper.text.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
     PERSON,

@@ -1,20 +1,20 @@
-"""Where the words of a text begin, so that a pattern over names is tried only at words that it can begin with.
+"""Where the words of a text begin, so that a pattern is tried only at words that it can begin with.
 
-Tried at every character, such patterns would cost more than all else that a report's names take. What is found is what
-`finditer` finds, for patterns that begin at the first letter of a word.
+Tried at every character, patterns would cost more than all else that a report takes. What is found is what `finditer`
+finds, for patterns that begin at the first letter of a word.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from functools import lru_cache
 
-from nonpaper.claims.gazetteer.shapes import UPPER
-
+CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽА-ЯЁЄІЇҐ"
+"""The capital letters of Latin and Cyrillic, for a character class."""
 _WORD = re.compile(r"\w+")
-_CAPITAL = re.compile(rf"[{UPPER}]\w*")
+_CAPITAL = re.compile(rf"[{CAPITALS}]\w*")
 _LOOSE = str.maketrans("İı", "ii")
 """Letters that a pattern without regard to case takes for "i", and that case folding leaves apart."""
 
@@ -25,16 +25,20 @@ class Places:
     def __init__(self, text: str) -> None:
         self.text = text
         self.capitals = [m.start() for m in _CAPITAL.finditer(text)]
-        written: defaultdict[str, list[int]] = defaultdict(list)
+        self._written: defaultdict[str, list[int]] = defaultdict(list)
         for m in _WORD.finditer(text):
-            written[m.group()].append(m.start())
+            self._written[m.group()].append(m.start())
         self._words: defaultdict[str, list[int]] = defaultdict(list)
-        for word, at in written.items():  # fewer than half as many as there are words
+        for word, at in self._written.items():  # fewer than half as many as there are words
             self._words[folded(word)] += at
 
     def has(self, firsts: frozenset[str]) -> bool:
         """Whether any of some folded words stands in the text."""
         return not firsts.isdisjoint(self._words.keys())
+
+    def written(self, words: KeysView[str]) -> list[int]:
+        """Where any of some words stands as it is written, ascending."""
+        return sorted(at for word in words & self._written.keys() for at in self._written[word])
 
     def of(self, firsts: frozenset[str]) -> list[int]:
         """Where any of some folded words stands, ascending."""
