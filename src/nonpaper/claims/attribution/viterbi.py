@@ -22,32 +22,42 @@ NEVER = -1e9
 def best_labels(scores: Floats) -> Ints:
     """Labels [n] of the best path through log scores [n, 3] (O, B, I)."""
     labels: Ints = scores.argmax(axis=1).astype(np.int64)
-    for start, end in _broken(labels):
-        labels[start:end] = _searched(scores[start:end].tolist(), follows=start > 0)
+    for start, end in tuple(_broken(scores, labels)):
+        follows = start > 0 and labels[start - 1] != OUT
+        labels[start:end] = _searched(scores[start:end].tolist(), follows=bool(follows))
     return labels
 
 
-def _broken(labels: Ints) -> Iterator[tuple[int, int]]:
-    """Stretches in which some I follows an O, each from the first of those O to the last of those I.
+SURE, MOST = 1e-6, 1e4
+"""Log odds by which a path must be worse than another to be left out, whatever rounding does; and more than which none is."""
 
-    What lies outside keeps its own best label in the best path too: nothing there is forbidden by a neighbour. A stretch
-    begins after a label that is not O, or with the text.
+
+def _broken(scores: Floats, labels: Ints) -> Iterator[tuple[int, int]]:
+    """Stretches in which some I follows an O, each from the first of those O that may change to the last of those I.
+
+    What lies outside keeps its own best label in the best path too: nothing there is forbidden by a neighbour. A run of O
+    may change from a place on where a B there, and I up to the end, lose no more than a B at the end or right after it.
     """
     size, place = len(labels), np.arange(len(labels))
     out = labels == OUT
     last_in = np.maximum.accumulate(np.where(out, -1, place))
-    next_in = np.minimum.accumulate(np.where(out, size, place)[::-1])[::-1]
     next_other = np.minimum.accumulate(np.where(labels == INSIDE, size, place)[::-1])[::-1]
     wrong = np.flatnonzero((labels == INSIDE) & np.concatenate([[True], out[:-1]]))
-    at = 0
+    lost = np.cumsum(np.where(out, np.minimum(scores[:, OUT] - scores[:, INSIDE], MOST), 0.0))
+    begun, end = 0, -1
     for first in wrong.tolist():
-        if first < at:
-            continue
-        start = int(last_in[first - 1]) + 1 if first else 0
-        at = int(next_other[first])
-        while at < size and out[at] and next_in[at] < size and labels[next_in[at]] == INSIDE:
-            at = int(next_other[next_in[at]])
-        yield start, at
+        start = first
+        if first:
+            before, after = scores[first - 1, OUT] - scores[first - 1, BEGIN], scores[first, INSIDE] - scores[first, BEGIN]
+            run = int(last_in[first - 1]) + 1
+            start = run + int(np.searchsorted(lost[run:first], lost[first - 1] - min(before, after) - SURE))
+        if start > end:
+            if end > 0:
+                yield begun, end
+            begun = start
+        end = int(next_other[first])
+    if end > 0:
+        yield begun, end
 
 
 def _searched(rows: list[list[float]], *, follows: bool) -> list[int]:
