@@ -7,13 +7,17 @@ finds, for patterns that begin at the first letter of a word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from nonpaper.text.openings import ANY, opening
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽА-ЯЁЄІЇҐ"
 """The capital letters of Latin and Cyrillic, for a character class."""
 _WORD = re.compile(r"\w+")
+_INSIDE = re.compile(r"\w\w")
 _CAPITAL = re.compile(rf"[{CAPITALS}]\w*")
 _LOOSE = str.maketrans("İı", "ii")
 """Letters that a pattern without regard to case takes for "i", and that case folding leaves apart."""
@@ -24,6 +28,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._begun: dict[frozenset[str], list[int]] = {}
         self.capitals = [m.start() for m in _CAPITAL.finditer(text)]
         self._written: defaultdict[str, list[int]] = defaultdict(list)
         for m in _WORD.finditer(text):
@@ -43,6 +48,26 @@ class Places:
     def of(self, firsts: frozenset[str]) -> list[int]:
         """Where any of some folded words stands, ascending."""
         return sorted(at for first in firsts & self._words.keys() for at in self._words[first])
+
+    def may_hold(self, begins: frozenset[str], start: int, end: int) -> bool:
+        """Whether a word in the characters from `start` to `end` begins with any of some openings. O(log words).
+
+        Of a word that is cut at either end nothing is known, so that it may.
+        """
+        cut = (start and _INSIDE.match(self.text, start - 1)) or _INSIDE.match(self.text, end - 1)
+        if cut or begins == ANY:
+            return True
+        places = self._begun.get(begins)
+        if places is None:
+            places = self._begun[begins] = sorted(at for key in begins for at in self._openings.get(key, ()))
+        return bisect_left(places, start) < bisect_left(places, end)
+
+    @cached_property
+    def _openings(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for word, at in self._words.items():
+            found.setdefault(opening(word), []).extend(at)
+        return found
 
     def found(self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False) -> Iterator[re.Match[str]]:
         """All matches of a pattern that begins with one of some folded words or, if it may be `named`, with a capital."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from nonpaper.claims.calendar.cues import cues
+from nonpaper.claims.page import Page, may_hold
 from nonpaper.model.span import Span
+from nonpaper.text.openings import openings
 
 MONTHS: tuple[str, ...] = tuple(cues("names")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(cues("names")["weekdays"])
@@ -25,6 +27,9 @@ _DAY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+_OTHERS = "today tomorrow yesterday week month year weekend days hours coming thanksgiving christmas easter".split()
+DATING = openings([*MONTHS, *WEEKDAYS, *_OTHERS])
+"""What a word begins with wherever a day is named, but for days in figures alone."""
 HALF_A_YEAR = 183
 
 
@@ -39,6 +44,11 @@ def days_in(
     for found in _DAY.finditer(text, within.start, within.end):
         day = _day(found, text, published, past=past)
         yield Span(found.start(), found.end()), day.isoformat() if day else None
+
+
+def may_date(page: Page, sentence: Span) -> bool:
+    """Whether a sentence may name a day at all: most do not, and are seen to at a glance."""
+    return may_hold(page, sentence, DATING) or page.text.count("-", sentence.start, sentence.end) > 1
 
 
 def _day(found: re.Match[str], text: str, published: date | None, *, past: bool) -> date | None:
