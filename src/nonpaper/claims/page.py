@@ -75,9 +75,9 @@ def sentence_at(page: Page, at: int) -> Span | None:
     return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
 
 
-def may_hold(page: Page, stretch: Span, begins: frozenset[str]) -> bool:
-    """Whether a word in a stretch has one of some openings: where none has, a pattern with these finds nothing. O(log n)."""
-    return places(page.text).may_hold(begins, stretch.start, stretch.end)
+def may_hold(page: Page, sentence: Span, begins: frozenset[str]) -> bool:
+    """Whether a word of a sentence has one of some openings: where none has, a pattern with these finds nothing. O(log n)."""
+    return places(page.text).may_hold(begins, sentence.start, sentence.end)
 
 
 def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:

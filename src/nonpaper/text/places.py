@@ -17,7 +17,6 @@ from nonpaper.text.openings import ANY, opening
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽА-ЯЁЄІЇҐ"
 """The capital letters of Latin and Cyrillic, for a character class."""
 _WORD = re.compile(r"\w+")
-_INSIDE = re.compile(r"\w\w")
 _CAPITAL = re.compile(rf"[{CAPITALS}]\w*")
 _LOOSE = str.maketrans("İı", "ii")
 """Letters that a pattern without regard to case takes for "i", and that case folding leaves apart."""
@@ -50,17 +49,13 @@ class Places:
         return sorted(at for first in firsts & self._words.keys() for at in self._words[first])
 
     def may_hold(self, begins: frozenset[str], start: int, end: int) -> bool:
-        """Whether a word in the characters from `start` to `end` begins with any of some openings. O(log words).
-
-        Of a word that is cut at either end nothing is known, so that it may.
-        """
-        cut = (start and _INSIDE.match(self.text, start - 1)) or _INSIDE.match(self.text, end - 1)
-        if cut or begins == ANY:
-            return True
+        """Whether a word in the characters from `start` to `end`, which cut none, has any of some openings. O(log words)."""
         places = self._begun.get(begins)
         if places is None:
-            places = self._begun[begins] = sorted(at for key in begins for at in self._openings.get(key, ()))
-        return bisect_left(places, start) < bisect_left(places, end)
+            known = self._openings.values() if begins == ANY else (self._openings.get(key, ()) for key in begins)
+            places = self._begun[begins] = sorted(at for each in known for at in each)
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < end
 
     @cached_property
     def _openings(self) -> dict[str, list[int]]:

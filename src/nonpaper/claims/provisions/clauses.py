@@ -94,7 +94,8 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
             term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
             yield term, sentence, _presented(said), _doubts(page, sentence, term)
             continue
-        in_mood = all(may_hold(page, sentence, each()) for each in (mood_words, deed_words)) and mood().search(said)
+        may_order = may_hold(page, sentence, mood_words()) and may_hold(page, sentence, deed_words())
+        in_mood = may_order and mood().search(said)
         if not in_mood and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
         holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]

@@ -130,7 +130,8 @@ def _stated(said: str, at: int) -> bool:
 
 
 def _text(page: Page, sentence: Span, said: str) -> Frame | None:
-    if not all(may_hold(page, sentence, words) for words in subject_words()):
+    nouns, verbs = subject_words()
+    if not (may_hold(page, sentence, nouns) and may_hold(page, sentence, verbs)):
         return None
     found = next((f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or "")), None)
     if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
