@@ -1,4 +1,4 @@
-"""What words may begin with where a pattern begins: a stretch of text without such a word need not be looked through."""
+"""What words may begin with where a pattern begins: a stretch without such a word need not be looked through."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ _MAYBE, _ENDS = ("?", "*", "{"), " -'’"
 
 
 def openings(patterns: Iterable[str]) -> frozenset[str]:
-    """The openings of all that some patterns match; ANY where it is not plain what one of them begins with.
+    r"""The openings of all that some patterns match; ANY where it is not plain what one of them begins with.
 
-    >>> sorted(openings([r"(?:is|are|has) not", r"\\bre(?:ject|fus)\\w*", "cuts? off"]))
+    No pattern may have alternatives outside of groups.
+
+    >>> sorted(openings([r"(?:is|are|has) not", r"\bre(?:ject|fus)\w*", "cuts? off"]))
     ['are', 'cut', 'has', 'is ', 'ref', 'rej']
-    >>> openings([r"\\w+ly", "out"]) == ANY
+    >>> openings([r"\w+ly", "out"]) == ANY
     True
     """
     found = frozenset(key for pattern in patterns for key in _openings(pattern))

@@ -49,7 +49,7 @@ class Places:
         return sorted(at for first in firsts & self._words.keys() for at in self._words[first])
 
     def may_hold(self, begins: frozenset[str], start: int, end: int) -> bool:
-        """Whether a word in the characters from `start` to `end`, which cut none, has any of some openings. O(log words)."""
+        """Whether a word from `start` to `end`, which cut none, has any of some openings. O(log words)."""
         places = self._begun.get(begins)
         if places is None:
             known = self._openings.values() if begins == ANY else (self._openings.get(key, ()) for key in begins)
@@ -64,8 +64,10 @@ class Places:
             found.setdefault(opening(word), []).extend(at)
         return found
 
-    def found(self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False) -> Iterator[re.Match[str]]:
-        """All matches of a pattern that begins with one of some folded words or, if it may be `named`, with a capital."""
+    def found(
+        self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """All matches of a pattern that begins with one of some folded words or, if `named`, with a capital."""
         tries, over = self.of(firsts), 0
         for at in sorted([*tries, *self.capitals]) if named else tries:
             match = pattern.match(self.text, at) if at >= over else None

@@ -48,7 +48,10 @@ def _broken(scores: Floats, labels: Ints) -> Iterator[tuple[int, int]]:
     for first in wrong.tolist():
         start = first
         if first:
-            before, after = scores[first - 1, OUT] - scores[first - 1, BEGIN], scores[first, INSIDE] - scores[first, BEGIN]
+            before, after = (
+                scores[first - 1, OUT] - scores[first - 1, BEGIN],
+                scores[first, INSIDE] - scores[first, BEGIN],
+            )
             run = int(last_in[first - 1]) + 1
             start = run + int(np.searchsorted(lost[run:first], lost[first - 1] - min(before, after) - SURE))
         if start > end:

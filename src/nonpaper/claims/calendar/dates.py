@@ -27,7 +27,21 @@ _DAY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS = "today tomorrow yesterday week month year weekend days hours coming thanksgiving christmas easter".split()
+_OTHERS = [
+    "today",
+    "tomorrow",
+    "yesterday",
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "days",
+    "hours",
+    "coming",
+    "thanksgiving",
+    "christmas",
+    "easter",
+]
 DATING = openings([*MONTHS, *WEEKDAYS, *_OTHERS])
 """What a word begins with wherever a day is named, but for days in figures alone."""
 HALF_A_YEAR = 183

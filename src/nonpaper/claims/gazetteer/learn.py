@@ -14,7 +14,6 @@ from functools import cache, lru_cache, partial
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention
-from nonpaper.text.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -30,6 +29,7 @@ from nonpaper.claims.gazetteer.shapes import (
 )
 from nonpaper.claims.gazetteer.shortened import short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
+from nonpaper.text.places import NONE, firsts, places
 
 _SHORT = 3  # letters that a name and its adjective share at least
 _FEWEST = 2  # times an unexplained name must occur to be taken for a country
@@ -122,7 +122,9 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
 
 
-def _found(text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = "") -> Iterator[re.Match[str]]:
+def _found(
+    text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = ""
+) -> Iterator[re.Match[str]]:
     """The matches of one pattern, which begins with one of some words or with a name; none where the text lacks all that it needs."""
     if places(text).has(_firsts()[needs or key]):
         yield from places(text).found(_patterns()[key], first, named=named)
@@ -134,7 +136,11 @@ def _fresh(name: str, new: dict[str, Entry]) -> bool:
 
 def _outlets(text: str, new: dict[str, Entry]) -> None:
     reporting = _reporting(text)
-    begins = {"outlet": NONE, "weak_outlet": _firsts()["before_outlet"], "called_outlet": _firsts()["called_outlet"] | _ACCORDING}
+    begins = {
+        "outlet": NONE,
+        "weak_outlet": _firsts()["before_outlet"],
+        "called_outlet": _firsts()["called_outlet"] | _ACCORDING,
+    }
     for key, first in begins.items():
         for m in _found(text, key, first, named=True):
             if key == "weak_outlet" and not (m["before"] or m["after"] or m["noun"] in reporting):
@@ -167,7 +173,9 @@ def _reporting(text: str) -> frozenset[str]:
 
 
 def _movements(text: str, new: dict[str, Entry]) -> None:
-    shorts = {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
+    shorts = (
+        {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
+    )
     for m in _found(text, "movement", NONE, named=True):
         name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
         short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)

@@ -120,7 +120,12 @@ def _spread(spelled: Spelling) -> dict[str, Entry]:
         _parties(parties["movement"], "party", spelled),
         _parties(groups["group"], "group", spelled),
         ((f, Entry("office", f, party)) for form, party in table("offices")["office"].items() for f in spelled(form)),
-        ((f, Entry("outlet", o)) for o, forms in table("outlets")["outlet"].items() for row in forms for f in spelled(row)),
+        (
+            (f, Entry("outlet", o))
+            for o, forms in table("outlets")["outlet"].items()
+            for row in forms
+            for f in spelled(row)
+        ),
         _persons(table("persons")["person"], spelled),
     )
     for stream in streams:

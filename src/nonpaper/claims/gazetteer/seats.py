@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
-from nonpaper.text.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, never, words
+from nonpaper.text.places import NONE, firsts, places
 
 # A report calls a city a venue in these words; what an envoy's side says there makes it nobody's seat.
 _VENUE = r"(?i:talks|round|meeting|summit|conference|negotiations|session|hotel|villa|met|meet|mediators?)"

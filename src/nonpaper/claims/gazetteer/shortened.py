@@ -11,9 +11,9 @@ from functools import cache
 
 from nonpaper.claims.gazetteer.load import Entry, is_form
 from nonpaper.claims.gazetteer.mention import Mention
-from nonpaper.text.places import firsts, places
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never, words
 from nonpaper.model.span import Span
+from nonpaper.text.places import firsts, places
 
 
 @cache

@@ -11,7 +11,6 @@ import msgspec
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
-from nonpaper.text.places import NONE, firsts, places
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
     PERSON,
@@ -25,6 +24,7 @@ from nonpaper.claims.gazetteer.shapes import (
     words,
 )
 from nonpaper.claims.gazetteer.shortened import short_of
+from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
 _TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
