@@ -30,6 +30,11 @@ def openings(patterns: Iterable[str]) -> frozenset[str]:
     return ANY if "" in found else found
 
 
+def exactly(words: Iterable[str]) -> frozenset[str]:
+    """The openings of nothing but some folded words."""
+    return frozenset(f"={word}" for word in words)
+
+
 def opening(word: str) -> str:
     """Of a folded word what it is told by.
 

@@ -62,6 +62,7 @@ class Places:
         found: dict[str, list[int]] = {}
         for word, at in self._words.items():
             found.setdefault(opening(word), []).extend(at)
+            found[f"={word}"] = at
         return found
 
     def found(

@@ -1,4 +1,4 @@
-"""Where words stand: patterns tried there alone find what they find anywhere, and what cannot be there is passed over."""
+"""Where words stand: patterns tried there alone find what they find anywhere; the rest is passed over."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from nonpaper.claims.calendar.cues import cues
 from nonpaper.claims.page import Page, may_hold
 from nonpaper.model.span import Span
-from nonpaper.text.openings import openings
+from nonpaper.text.openings import exactly
 
 MONTHS: tuple[str, ...] = tuple(cues("names")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(cues("names")["weekdays"])
@@ -27,23 +27,9 @@ _DAY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS = [
-    "today",
-    "tomorrow",
-    "yesterday",
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "days",
-    "hours",
-    "coming",
-    "thanksgiving",
-    "christmas",
-    "easter",
-]
-DATING = openings([*MONTHS, *WEEKDAYS, *_OTHERS])
-"""What a word begins with wherever a day is named, but for days in figures alone."""
+_OTHERS = "today tomorrow yesterday week weeks month months year weekend days hours coming thanksgiving christmas easter"
+DATING = exactly([*MONTHS, *(m[:3] for m in MONTHS), *WEEKDAYS, *_OTHERS.split()])
+"""The words of which one stands wherever a day is named, but for days in figures alone."""
 HALF_A_YEAR = 183
 
 

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from nonpaper.model.codes import Modality, TextStatus
-from nonpaper.text.openings import openings
+from nonpaper.text.openings import exactly, openings
 
 Pattern = re.Pattern[str]
 
@@ -45,9 +45,10 @@ def begins(table: str, key: str) -> frozenset[str]:
 
 @cache
 def subject_words() -> tuple[frozenset[str], frozenset[str]]:
-    """What the nouns begin with one of which `text_subject` holds, and what its verbs begin with."""
+    """The first words of the nouns one of which `text_subject` holds, and what its verbs begin with."""
     verbs = (say for row in data()["verb"] for say in row["say"])
-    return openings([*data()["text"], "point ", "article ", "clause ", "it "]), openings(f"{verb} " for verb in verbs)
+    nouns = (noun.split("-")[0].split()[0].rstrip("?") for noun in data()["text"])
+    return exactly([*nouns, "point", "it"]), openings(f"{verb} " for verb in verbs)
 
 
 @cache
