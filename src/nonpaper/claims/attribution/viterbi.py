@@ -43,22 +43,18 @@ def _broken(scores: Floats, labels: Ints) -> Iterator[tuple[int, int]]:
     last_in = np.maximum.accumulate(np.where(out, -1, place))
     next_other = np.minimum.accumulate(np.where(labels == INSIDE, size, place)[::-1])[::-1]
     wrong = np.flatnonzero((labels == INSIDE) & np.concatenate([[True], out[:-1]]))
+    before = np.maximum(wrong - 1, 0)
     lost = np.cumsum(np.where(out, np.minimum(scores[:, OUT] - scores[:, INSIDE], MOST), 0.0))
+    by_begin = np.minimum(scores[before, OUT] - scores[before, BEGIN], scores[wrong, INSIDE] - scores[wrong, BEGIN])
+    runs, least, ends = last_in[before] + 1, lost[before] - by_begin - SURE, next_other[wrong]
     begun, end = 0, -1
-    for first in wrong.tolist():
-        start = first
-        if first:
-            before, after = (
-                scores[first - 1, OUT] - scores[first - 1, BEGIN],
-                scores[first, INSIDE] - scores[first, BEGIN],
-            )
-            run = int(last_in[first - 1]) + 1
-            start = run + int(np.searchsorted(lost[run:first], lost[first - 1] - min(before, after) - SURE))
+    for first, run, at_least, stop in zip(wrong.tolist(), runs.tolist(), least.tolist(), ends.tolist(), strict=True):
+        start = run + int(lost[run:first].searchsorted(at_least)) if first else 0
         if start > end:
             if end > 0:
                 yield begun, end
             begun = start
-        end = int(next_other[first])
+        end = stop
     if end > 0:
         yield begun, end
 
