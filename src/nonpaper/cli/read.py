@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 SELDOM = 20_000
-"""New objects between two looks for rings of objects: reading makes hardly a ring, and a look every 700 costs a hundredth."""
+"""New objects between two looks for rings of them: reading makes hardly any, and the usual 700 cost a hundredth."""
 
 
 class Format(StrEnum):

@@ -27,7 +27,9 @@ _DAY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS = "today tomorrow yesterday week weeks month months year weekend days hours coming thanksgiving christmas easter"
+_OTHERS = (
+    "today tomorrow yesterday week weeks month months year weekend days hours coming thanksgiving christmas easter"
+)
 DATING = exactly([*MONTHS, *(m[:3] for m in MONTHS), *WEEKDAYS, *_OTHERS.split()])
 """The words of which one stands wherever a day is named, but for days in figures alone."""
 HALF_A_YEAR = 183
