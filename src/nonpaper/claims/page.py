@@ -16,6 +16,7 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock, list_blocks
 from nonpaper.text.near import Near
+from nonpaper.text.places import places
 from nonpaper.text.quotes import quoted
 from nonpaper.text.sentences import paragraphs, sentences
 
@@ -72,6 +73,11 @@ def sentence_at(page: Page, at: int) -> Span | None:
     """The sentence that holds the character at `at`; None between sentences. O(log n)."""
     which = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
     return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
+
+
+def may_hold(page: Page, sentence: Span, begins: frozenset[str]) -> bool:
+    """Whether a word of a sentence has one of some openings: where none has, a pattern with these finds nothing. O(log n)."""
+    return places(page.text).may_hold(begins, sentence.start, sentence.end)
 
 
 def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
@@ -40,8 +41,13 @@ class Subject:
         self.party, self.mention, self.start, self.verb = party, mention, start, verb
 
 
-def subjects(page: Page, sentence: Span) -> Iterator[Subject]:
+@lru_cache(maxsize=256)  # asked of each sentence of a page by two rules
+def subjects(page: Page, sentence: Span) -> tuple[Subject, ...]:
     """The possible subjects of a sentence's verbs, in text order; two that act together have one verb."""
+    return tuple(_subjects(page, sentence))
+
+
+def _subjects(page: Page, sentence: Span) -> Iterator[Subject]:
     opens = _PRONOUN.match(page.text, sentence.start, sentence.end)
     if opens is not None:
         named = parties_of(page, Span(*opens.span("who")))

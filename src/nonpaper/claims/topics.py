@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, get_args
@@ -22,10 +23,16 @@ _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
 
 
 class _Cues(NamedTuple):
+    """The cues of one topic that have one weight, longest first."""
+
     topic: Topic
+    weight: float
     factor: float
-    firsts: tuple[str, ...]
-    weighted: tuple[tuple[float, re.Pattern[str]], ...]
+    cues: list[str]
+
+
+_Place = tuple[int, int]
+"""Where a cue stands: among all lists of cues, and in its own."""
 
 
 def topic_of(words: str) -> tuple[Topic, float] | None:
@@ -44,36 +51,47 @@ def topic_of(words: str) -> tuple[Topic, float] | None:
 def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
     """All topics that the words speak for, best first, with their scores (no unit)."""
     text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
-    near = _anchored(text)
-    scored = [(cues.topic, cues.factor * _score(cues, text)) for i, cues in enumerate(_cues()) if i in near]
+    totals: dict[Topic, float] = {}
+    factors: dict[Topic, float] = {}
+    for which, tries in sorted(_anchored(text).items()):
+        cues = _cues()[which]
+        factors[cues.topic] = cues.factor
+        totals[cues.topic] = _score(cues, text, tries, totals.get(cues.topic, 0.0))
+    scored = ((topic, factors[topic] * total) for topic, total in totals.items())
     return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
 
 
-def _anchored(text: str) -> frozenset[int]:
-    """The topics of which the text holds the first word of a cue: no other can score, and few do."""
-    whole, openings, lengths = _anchors()
-    found: set[int] = set()
-    for word in set(_WORD.findall(text)):
-        found |= whole.get(word, _NONE)
-        for length in lengths:
-            found |= openings.get(word[:length], _NONE)
-    return frozenset(found)
+def _anchored(text: str) -> dict[int, list[_Place]]:
+    """For each list of cues of which the text holds a first word, where that stands and which cue it may begin."""
+    whole, openings = _anchors()
+    found: dict[int, list[_Place]] = {}
+    for opens in _WORD.finditer(text):
+        word = opens.group()
+        begun = (place for opening, place in openings.get(word[:_KEY], ()) if word.startswith(opening))
+        for which, cue in (*whole.get(word, ()), *begun):
+            found.setdefault(which, []).append((opens.start(), cue))
+    return found
 
 
 _WORD = re.compile(r"[\w-]+")
-_NONE: frozenset[int] = frozenset()
 
 
 @cache
-def _anchors() -> tuple[dict[str, set[int]], dict[str, set[int]], tuple[int, ...]]:
-    """First words of cues with their topics: whole ones, beginnings ("recogni*"), and the lengths of these."""
-    whole: dict[str, set[int]] = {}
-    openings: dict[str, set[int]] = {}
-    for i, cues in enumerate(_cues()):
-        for first in cues.firsts:
-            into = openings if first.endswith("*") else whole
-            into.setdefault(first.rstrip("*"), set()).add(i)
-    return whole, openings, tuple(sorted({len(o) for o in openings}))
+def _anchors() -> tuple[dict[str, list[_Place]], dict[str, list[tuple[str, _Place]]]]:
+    """First words of cues with the places of these: whole ones, and beginnings ("recogni*") by their first letters."""
+    whole: dict[str, list[_Place]] = {}
+    openings: dict[str, list[tuple[str, _Place]]] = {}
+    for which, cues in enumerate(_cues()):
+        for at, first in enumerate(map(_first, cues.cues)):
+            if first.endswith("*"):
+                openings.setdefault(first[:_KEY], []).append((first[:-1], (which, at)))
+            else:
+                whole.setdefault(first, []).append((which, at))
+    return whole, openings
+
+
+_KEY = 3
+"""Letters by which beginnings are looked up; no cue may have fewer before its "*"."""
 
 
 def _first(cue: str) -> str:
@@ -86,18 +104,48 @@ def _first(cue: str) -> str:
     return opens.group() if opens else ""
 
 
-def _score(cues: _Cues, text: str) -> float:
-    total = 0.0
-    for weight, pattern in cues.weighted:
-        if weight < 0 and total <= 0:
-            break
-        seen: set[str] = set()
-        for match in pattern.finditer(text):
-            if match.group() not in seen:
-                seen.add(match.group())
-                early = _EARLY * (1 - match.start() / len(text)) if weight > 0 else 0.0
-                total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
+def _score(cues: _Cues, text: str, tries: list[_Place], total: float) -> float:
+    """The score of a topic so far, with what some of its cues add; what speaks against it counts where something speaks for it."""
+    weight = cues.weight
+    if weight < 0 and total <= 0:
+        return total
+    seen: set[str] = set()
+    for start, words in _matches(cues, text, tries):
+        if words not in seen:
+            seen.add(words)
+            early = _EARLY * (1 - start / len(text)) if weight > 0 else 0.0
+            total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
     return total
+
+
+def _matches(cues: _Cues, text: str, tries: list[_Place]) -> Iterator[tuple[int, str]]:
+    """What one pattern of all cues would find from left to right: at each place the longest cue that fits, in its words."""
+    over = 0
+    for at, cue in sorted(tries):
+        end = _end(cues.cues[cue], text, at) if at >= over else None
+        if end is not None:
+            over = end
+            yield at, text[at:end]
+
+
+def _end(cue: str, text: str, at: int) -> int | None:
+    """Where the cue ends whose first word stands at `at`; None where its other words do not follow."""
+    if _ALONE.fullmatch(cue):
+        return _ENDING.match(text, at + len(cue) - 1).end() if cue.endswith("*") else at + len(cue)  # type: ignore[union-attr]
+    if not all(part in text for part in _LITERAL.findall(cue)):  # few are; the others need no pattern
+        return None
+    match = _pattern(cue).match(text, at)
+    return match.end() if match else None
+
+
+_ALONE = re.compile(r"[\w-]+\*?")
+_ENDING = re.compile(r"[\w'-]*")
+_LITERAL = re.compile(r"[^*~ ]+")
+
+
+@cache
+def _pattern(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"{_one(cue)}(?![\w-])")
 
 
 @cache
@@ -106,19 +154,21 @@ def _cues() -> tuple[_Cues, ...]:
     known: tuple[Topic, ...] = get_args(Topic)
     order = {topic: place for place, topic in enumerate(data)}
     in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
-    return tuple(_compiled(topic, data[topic]) for topic in in_file)
+    return tuple(
+        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(data[topic][name]))
+        for topic in in_file
+        for name, weight in _WEIGHTS.items()
+        if data[topic].get(name)
+    )
 
 
-def _compiled(topic: Topic, entry: dict[str, list[str]]) -> _Cues:
-    weighted = tuple((weight, cue_pattern(entry[name])) for name, weight in _WEIGHTS.items() if entry.get(name))
-    firsts = tuple(_first(cue) for name, weight in _WEIGHTS.items() if weight > 0 for cue in entry.get(name, ()))
-    return _Cues(topic, _BELOW if entry.get("below") else 1.0, firsts, weighted)
-
-
-def cue_pattern(cues: list[str]) -> re.Pattern[str]:
+def cue_pattern(cues: Sequence[str]) -> re.Pattern[str]:
     """One pattern for cues as cue files write them: "*" any ending, "~" up to three words in between."""
-    longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, longest_first))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_one, _longest_first(cues)))})(?![\w-])")
+
+
+def _longest_first(cues: Sequence[str]) -> list[str]:
+    return sorted(cues, key=lambda cue: (-len(cue), cue))
 
 
 def _one(cue: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from nonpaper.dossier.reader import Reader
     from nonpaper.model.finding import Finding
     from nonpaper.model.reading import Reading
+
+
+SELDOM = 20_000
+"""New objects between two looks for rings of them: reading makes hardly any, and the usual 700 cost a hundredth."""
 
 
 class Format(StrEnum):
@@ -58,6 +63,7 @@ def _read(reports: list[str], form: Format, decided: str | None, jobs: int, read
     from nonpaper.dossier import corpus, each_reading
     from nonpaper.store import is_dossier
 
+    gc.set_threshold(SELDOM)
     given = sys.stdin.buffer
     if decided is None and not any(is_dossier(path) for path in reports):
         return _printed(each_reading(reports, stdin=given, jobs=jobs, reader=reader), (), form)

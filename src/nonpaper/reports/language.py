@@ -28,10 +28,12 @@ def code_of(given: str | None) -> str | None:
 
 def script_of(text: str) -> str | None:
     """The script most of the text is in, by its English name, where the reader cannot read it; else None."""
-    letters = [char for char in _sample(text) if char.isalpha()]
-    scripts = Counter(unicodedata.name(char, "unknown").split()[0].split("-")[0] for char in letters)
-    readable = sum(scripts[name] for name in _data()["scripts"])
-    if not letters or readable >= _data()["least_readable_share"] * len(letters):
+    scripts = Counter[str]()
+    for char, count in Counter(_sample(text)).items():  # a text has many letters, but few different ones
+        if char.isalpha():
+            scripts[unicodedata.name(char, "unknown").split()[0].split("-")[0]] += count
+    letters, readable = scripts.total(), sum(scripts[name] for name in _data()["scripts"])
+    if not letters or readable >= _data()["least_readable_share"] * letters:
         return None
     name: str = scripts.most_common(1)[0][0]
     return {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}.get(
@@ -50,10 +52,11 @@ def _sample(text: str) -> str:
 
 
 def _detected(text: str) -> str | None:
-    words = [word.lower() for word in _WORD.findall(text)]
-    if sum(map(len, words)) < _data()["least_letters"]:
+    words = Counter(_WORD.findall(text))
+    if sum(len(word.lower()) * count for word, count in words.items()) < _data()["least_letters"]:
         return None
-    if sum(word in _english() for word in words) >= _data()["english_share"] * len(words):
+    english = sum(count for word, count in words.items() if word.lower() in _english())
+    if english >= _data()["english_share"] * words.total():
         return "en"
     code, certainty = _identifier().classify(text[:_SAMPLE])
     return str(code) if certainty >= _data()["least_certainty"] else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ def lines(text: str) -> Iterator[Line]:
         after_blank, at = not stripped, next_at
 
 
+@lru_cache(maxsize=2)  # asked for sentences, paragraphs, lists and quotations of one text
 def joined(text: str) -> tuple[Line, ...]:
     """Paragraphs: lines put together where a line break is only the edge of the page."""
     found = tuple(lines(text))

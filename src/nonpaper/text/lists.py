@@ -137,9 +137,14 @@ def _breaks_off(text: str, found: Sequence[Line], first: int, at: int) -> bool:
     return spaced or stopped
 
 
+_NUMBERED = re.compile(r"\d+")  # no item without a number; most lines are no list
+
+
 def _inline(text: str, found: Sequence[Line]) -> Iterator[tuple[int, ListBlock]]:
     """Paragraphs whose items run on: sentences that open with ascending numbers ("… 2. One. 3. Two.")."""
     for index, line in enumerate(found):
+        if len(_NUMBERED.findall(text, line.start, line.end)) < 2:
+            continue
         parts = list(in_line(text, line, marked=True))
         opened = [(at, own) for at, part in enumerate(parts) if (own := marker(text, part.start, part.end))]
         numbered = [(at, own) for at, own in opened if own.number and own.number.isdecimal()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import Any
 
@@ -97,7 +98,7 @@ def _attribution(
         source=_offsets(pieces, source.at[[parent[0]]]) if parent and parent[0] is not None else (),
         cue=_offsets(pieces, cue.at[[which]]) if which is not None else (),
         content=_offsets(pieces, content.at[members]),
-        score=float(np.prod(sure) ** (1 / len(sure))),
+        score=math.prod(sure) ** (1 / len(sure)),
     )
 
 
@@ -110,6 +111,8 @@ def _near(content: Spans, members: list[int], to_cue: list[tuple[int | None, flo
 
     On PolNeAR's development part this leaves what is found as it was and makes more contents exact (60.5 to 61.5).
     """
+    if len(members) == 1:
+        return members
     main = max(members, key=lambda m: int(content.at[m, 1] - content.at[m, 0]))
     gap = np.abs(gaps(content.at[members], content.at[[main]]))[:, 0]
     size = content.at[members, 1] - content.at[members, 0]
@@ -125,5 +128,9 @@ def _offsets(pieces: Pieces, spans: Ints) -> Offsets:
 def _spans(tags: Floats, lean: float) -> Spans:
     at = spans_of(best_labels(tags.astype(np.float64) - np.array([lean, 0.0, 0.0])))
     inside = 1 - np.exp(tags[:, 0])
-    sure = np.array([inside[i : j + 1].mean() for i, j in at.tolist()], dtype=np.float32)
-    return Spans(at=at, sure=sure)
+    return Spans(at=at, sure=means(inside, at))
+
+
+def means(shares: Floats, spans: Ints) -> Floats:
+    """The mean of each span [k, 2] of shares [n]."""
+    return np.array([np.add.reduce(shares[i : j + 1]) / (j + 1 - i) for i, j in spans.tolist()], dtype=np.float32)

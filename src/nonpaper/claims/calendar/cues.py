@@ -7,6 +7,8 @@ import tomllib
 from functools import cache
 from importlib import resources
 
+from nonpaper.text.openings import openings
+
 
 @cache
 def cues(table: str) -> dict[str, list[str]]:
@@ -14,6 +16,12 @@ def cues(table: str) -> dict[str, list[str]]:
     raw = resources.files("nonpaper.claims.calendar").joinpath("cues.toml").read_text("utf-8")
     found: dict[str, list[str]] = tomllib.loads(raw)[table]
     return found
+
+
+@cache
+def begins(table: str, key: str) -> frozenset[str]:
+    """What a list of cues may begin with."""
+    return openings(f"{cue} " for cue in cues(table)[key])
 
 
 @cache

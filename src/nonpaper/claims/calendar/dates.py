@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from nonpaper.claims.calendar.cues import cues
+from nonpaper.claims.page import Page, may_hold
 from nonpaper.model.span import Span
+from nonpaper.text.openings import exactly
 
 MONTHS: tuple[str, ...] = tuple(cues("names")["months"])
 WEEKDAYS: tuple[str, ...] = tuple(cues("names")["weekdays"])
@@ -25,6 +27,11 @@ _DAY = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+_OTHERS = (
+    "today tomorrow yesterday week weeks month months year weekend days hours coming thanksgiving christmas easter"
+)
+DATING = exactly([*MONTHS, *(m[:3] for m in MONTHS), *WEEKDAYS, *_OTHERS.split()])
+"""The words of which one stands wherever a day is named, but for days in figures alone."""
 HALF_A_YEAR = 183
 
 
@@ -39,6 +46,11 @@ def days_in(
     for found in _DAY.finditer(text, within.start, within.end):
         day = _day(found, text, published, past=past)
         yield Span(found.start(), found.end()), day.isoformat() if day else None
+
+
+def may_date(page: Page, sentence: Span) -> bool:
+    """Whether a sentence may name a day at all: most do not, and are seen to at a glance."""
+    return may_hold(page, sentence, DATING) or page.text.count("-", sentence.start, sentence.end) > 1
 
 
 def _day(found: re.Match[str], text: str, published: date | None, *, past: bool) -> date | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from nonpaper.claims.calendar.cues import cue
-from nonpaper.claims.calendar.dates import days_in
-from nonpaper.claims.page import Page, contents_of
+from nonpaper.claims.calendar.cues import begins, cue
+from nonpaper.claims.calendar.dates import days_in, may_date
+from nonpaper.claims.page import Page, contents_of, may_hold
 from nonpaper.model.claim import Claim
 from nonpaper.model.event import Event, EventKind, EventState
 from nonpaper.model.provision import Provision
@@ -37,10 +37,13 @@ def _published(stated: str | None) -> date | None:
 
 def _event(page: Page, claims: Sequence[Claim], contents: Near, sentence: Span, published: date | None) -> Event | None:
     said = sentence.quote(page.text)
-    days = tuple(days_in(page.text, sentence, published))
-    state = _state(said)
-    kind = _kind(page.text, sentence, days, state)
-    if kind is None or said.rstrip().endswith("?"):
+    limit = may_hold(page, sentence, begins("deadline", "say")) and cue("deadline", "say").search(said) is not None
+    days = tuple(days_in(page.text, sentence, published)) if may_date(page, sentence) else ()
+    if not (days or limit) or said.rstrip().endswith("?"):
+        return None
+    state = _state(said) if limit else "ahead"
+    kind = _kind(page.text, sentence, days, limit and (bool(days) or state != "ahead"))
+    if kind is None:
         return None
     when = _when(page.text, kind, days)
     return Event(
@@ -53,9 +56,10 @@ def _event(page: Page, claims: Sequence[Claim], contents: Near, sentence: Span, 
     )
 
 
-def _kind(text: str, sentence: Span, days: Sequence[Day], state: EventState) -> EventKind | None:
+def _kind(text: str, sentence: Span, days: Sequence[Day], limit: bool) -> EventKind | None:
+    """What kind of event a sentence tells of; `limit` where it calls it a deadline, dated or moved."""
     said = sentence.quote(text)
-    if cue("deadline", "say").search(said) and (days or state != "ahead"):
+    if limit:
         return "deadline"
     if any(_limits(text, day) for day in days) and cue("deadline", "asks").search(said):
         return "deadline"
@@ -86,8 +90,7 @@ def _when(text: str, kind: EventKind, days: Sequence[Day]) -> Day | None:
 
 
 def _state(said: str) -> EventState:
-    if not cue("deadline", "say").search(said):
-        return "ahead"
+    """What became of a deadline."""
     return (
         "withdrawn"
         if cue("withdrawn", "say").search(said)

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from nonpaper.claims.gazetteer.alternation import BLANK, any_case_of
+
 
 @cache
 def table(name: str) -> dict[str, Any]:
@@ -18,9 +20,8 @@ def table(name: str) -> dict[str, Any]:
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of `words` as whole words, longest first, whatever the case and the blanks."""
-    longest_first = sorted(words, key=len, reverse=True)
-    body = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    body = any_case_of(words).replace(BLANK, r"\s+")
+    return re.compile(rf"(?<!\w){body}(?!\w)")
 
 
 def forms(lemma: str) -> tuple[str, ...]:

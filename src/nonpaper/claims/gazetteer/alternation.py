@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 Branches = dict[str, "Branches"]
+BLANK = r"[ \n]"
+"""What stands for a blank in the patterns made here."""
 _END = ""
 _ALSO = {"i": "İı", "s": "ſ", "k": "\u212a"}  # what else the pattern `(?i:i)` matches, and so on
 
@@ -54,7 +56,7 @@ def _rest(node: Branches) -> str:
 
 
 def _letter(letter: str) -> str:
-    return r"[ \n]" if letter == " " else re.escape(letter)
+    return BLANK if letter == " " else re.escape(letter)
 
 
 def _both(letter: str) -> str:

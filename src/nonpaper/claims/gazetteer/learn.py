@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache, lru_cache, partial
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
@@ -29,9 +29,32 @@ from nonpaper.claims.gazetteer.shapes import (
 )
 from nonpaper.claims.gazetteer.shortened import short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
+from nonpaper.text.places import NONE, firsts, places
 
 _SHORT = 3  # letters that a name and its adjective share at least
 _FEWEST = 2  # times an unexplained name must occur to be taken for a country
+
+
+@cache
+def _firsts() -> dict[str, frozenset[str]]:
+    """Words without which a pattern cannot match: those that it may begin with, or that it holds."""
+    w = words()
+    principals = [x for x, role in titles().items() if role == "principal"]
+    return {
+        "state": firsts([*w["state_nouns"], *principals]),
+        "movement": firsts([*w["movements"], *w["weak_movements"]]),
+        "outlet": firsts(w["outlets"]),
+        "weak_outlet": firsts(w["weak_outlets"]),
+        "before_outlet": firsts(w["before_outlet"]),
+        "bare_outlet": firsts(w["bare_outlets"]),
+        "called_outlet": firsts([*_CALLED, *w["stations"]]),
+    }
+
+
+_CALLED = (
+    "newspaper", "daily", "agency", "broadcaster", "news", "website", "magazine", "weekly", "tabloid", "citing", "quoting"
+)  # fmt: skip
+_THE, _BETWEEN, _ACCORDING = frozenset({"the"}), frozenset({"between"}), frozenset({"according"})
 
 
 @cache
@@ -96,17 +119,30 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party))
-    return {form: entry for form, entry in new.items() if form not in entries() or form == entry.name}
+    return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+
+
+def _found(
+    text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = ""
+) -> Iterator[re.Match[str]]:
+    """The matches of one pattern, which begins with one of some words or with a name; none where the text lacks all that it needs."""
+    if places(text).has(_firsts()[needs or key]):
+        yield from places(text).found(_patterns()[key], first, named=named)
 
 
 def _fresh(name: str, new: dict[str, Entry]) -> bool:
-    return name not in entries() and name not in new and name.split(maxsplit=1)[0] not in never()
+    return name not in new and not is_form(name) and name.split(maxsplit=1)[0] not in never()
 
 
 def _outlets(text: str, new: dict[str, Entry]) -> None:
     reporting = _reporting(text)
-    for key in ("outlet", "weak_outlet", "called_outlet"):
-        for m in _patterns()[key].finditer(text):
+    begins = {
+        "outlet": NONE,
+        "weak_outlet": _firsts()["before_outlet"],
+        "called_outlet": _firsts()["called_outlet"] | _ACCORDING,
+    }
+    for key, first in begins.items():
+        for m in _found(text, key, first, named=True):
             if key == "weak_outlet" and not (m["before"] or m["after"] or m["noun"] in reporting):
                 continue
             name = clean(m["name"] if key != "called_outlet" else next(n for n in m.groups() if n))
@@ -121,8 +157,8 @@ def _outlets(text: str, new: dict[str, Entry]) -> None:
 def _bare_outlets(text: str, new: dict[str, Entry]) -> None:
     """Papers that the report never names in full: "the Standard reported"."""
     whole = {short_of(e.name) for e in new.values()}
-    for m in _patterns()["bare_outlet"].finditer(text):
-        if m["noun"] not in whole and f"the {m['noun']}" not in entries() and _fresh(m["noun"], new):
+    for m in _found(text, "bare_outlet", _THE):
+        if m["noun"] not in whole and not is_form(f"the {m['noun']}") and _fresh(m["noun"], new):
             new[m["noun"]] = Entry("outlet", m["noun"])
 
 
@@ -133,23 +169,26 @@ def _article_before(text: str, at: int) -> bool:
 
 def _reporting(text: str) -> frozenset[str]:
     """The nouns of which the report says alone, "the NOUN reported", that they report."""
-    return frozenset(_patterns()["reporting"].findall(text))
+    return frozenset(m[1] for m in _found(text, "reporting", _THE, needs="weak_outlet"))
 
 
 def _movements(text: str, new: dict[str, Entry]) -> None:
-    shorts = {clean(m["name"]): m["short"] for m in _patterns()["acronym"].finditer(text)}
-    for m in _patterns()["movement"].finditer(text):
+    shorts = (
+        {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
+    )
+    for m in _found(text, "movement", NONE, named=True):
         name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
         short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)
         _movement(name, short, new)
     alone = _alone(text)
-    for m in _patterns()["collective"].finditer(text):
+    for m in _found(text, "collective", _THE, needs="movement") if alone else ():
         if (m["noun"] or m["noun2"]) in alone:
             _movement(clean(m["name"]), None, new)
-    capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text))
-    for form, entry in tuple(new.items()):
+    named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
+    capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
+    for form, entry in named:
         initials = "".join(w[0] for w in form.split() if w[0].isupper())
-        if entry.party and " " in form and initials in capitals and _fresh(initials, new):
+        if initials in capitals and _fresh(initials, new):
             new[form] = new[initials] = _called(entry, initials)
 
 
@@ -160,7 +199,7 @@ def _called(entry: Entry, initials: str) -> Entry:
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     first, *rest = name.split()
-    if not rest or name in entries() or name in new or first in _demonyms() or first in words()["of_state"]:
+    if not rest or name in new or is_form(name) or _is_demonym(first) or first in words()["of_state"]:
         return
     if first in never() and first not in words()["directions"]:
         return
@@ -182,26 +221,27 @@ def _turned(name: str) -> str:
 
 def _alone(text: str) -> frozenset[str]:
     """Nouns of movements that somewhere stand alone as a name: "the Front"."""
-    return frozenset(_patterns()["alone"].findall(text))
+    return frozenset(m[1] for m in _found(text, "alone", _THE, needs="movement"))
 
 
-@cache
-def _demonyms() -> frozenset[str]:
-    """Words such as "Sudanese": "the Sudanese Army" is an army of a known state, not a movement of its own."""
-    return frozenset(form for form, e in entries().items() if e.kind == "adjective")
+def _is_demonym(word: str) -> bool:
+    """Whether a word is one such as "Sudanese": "the Sudanese Army" is an army of a known state, not a movement of its own."""
+    entry = entry_of(word)
+    return entry is not None and entry.kind == "adjective"
 
 
 def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
-    found = Counter(clean(n) for m in _patterns()["state"].finditer(text) for n in m.groupdict().values() if n)
+    stated = _found(text, "state", _firsts()["state"], named=True)
+    found = Counter(clean(n) for m in stated for n in m.groupdict().values() if n)
     found.update(_country_like(text))
-    spoken = set(_capitalised(text))
+    spoken = _capitalised(text).keys()
     no_states = no_states | _cut(new)
     for name in (re.sub(r"^The ", "", each) for each in found):
         _state(name, new, no_states, spoken)
     between = Counter(
         clean(n)
-        for key in ("owner", "between")
-        for m in _patterns()[key].finditer(text)
+        for key, first in (("owner", NONE), ("between", _BETWEEN))
+        for m in places(text).found(_patterns()[key], first, named=True)
         for n in m.groupdict().values()
         if n
     )
@@ -215,7 +255,7 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
 _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
 
 
-def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[str]) -> None:
+def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[str]) -> None:
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
         return
@@ -223,7 +263,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: set[st
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
-        if form not in entries() and form not in new and (form in spoken or form + "s" in spoken):
+        if form not in new and not is_form(form) and (form in spoken or form + "s" in spoken):
             new[form] = new[form + "s"] = Entry("adjective", name, name)
 
 
@@ -235,52 +275,54 @@ def _cut(new: Mapping[str, Entry]) -> set[str]:
 def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
     """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
     alike: dict[str, set[str]] = {}
-    counts = Counter(_capitalised(text))
+    counts = _capitalised(text)
     longer = _longer(counts, new)
     for word in counts:
         alike.setdefault(word[:_SHORT], set()).add(word)
     taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
-    for adjective in sorted({m["adj"] for m in _patterns()["people"].finditer(text)}):
+    for adjective in sorted({m["adj"] for m in places(text).found(_patterns()["people"], NONE, named=True)}):
         if not _fresh(adjective, new) or adjective in taken:
             continue
         near = alike.get(adjective[:_SHORT], set()) - {adjective}
         bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
         base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
         name = longer.get(base, base) if base is not None else None
-        if name is None or name in entries():
+        if name is None or is_form(name):
             continue
         new.setdefault(name, Entry("party", name, name))
         new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
 
 
-def _longer(counts: Counter[str], new: Mapping[str, Entry]) -> dict[str, str]:
+def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, str]:
     """First words of learned states of two words that never stand for themselves: "Maravia" of "Maravia Bay"."""
     states = {e.name for f, e in new.items() if e.kind == "party" and f == e.name and " " in f}
     first = Counter(name.split()[0] for name in states)
     return {
-        word: name for name in states if first[word := name.split()[0]] == 1 and counts[word] <= counts[name.split()[1]]
+        word: name
+        for name in states
+        if first[word := name.split()[0]] == 1 and counts.get(word, 0) <= counts.get(name.split()[1], 0)
     }
 
 
 def _part_of_known(name: str) -> bool:
     parts = name.split()
-    return len(parts) > 1 and any(p in entries() or p in _demonyms() for p in parts)
+    return len(parts) > 1 and any(map(is_form, parts))
 
 
-def _capitalised(text: str) -> list[str]:
-    return re.findall(WORD, text)
+@lru_cache(maxsize=1)
+def _capitalised(text: str) -> Mapping[str, int]:
+    """How often each capitalised word stands in the text, in the order in which they first do."""
+    return Counter(re.findall(WORD, text))
 
 
 def _country_like(text: str) -> Iterator[str]:
     """Unexplained names that sound like a country, stand alone, and come twice or with their adjective."""
     ends = tuple(words()["country_endings"])
-    counts = Counter(_capitalised(text))
-    beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()}
-    for name, count in counts.items():
-        if not name.endswith(ends) or name in beside:
-            continue
-        if count >= _FEWEST or any(a in counts for a in _adjectives(name)):
-            yield name
+    counts = _capitalised(text)
+    alike = [name for name in counts if name.endswith(ends)]
+    alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
+    beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()} if alike else set()
+    yield from (name for name in alike if name not in beside)
 
 
 def _adjectives(name: str) -> Iterator[str]:
@@ -299,7 +341,7 @@ def _party(named: str, new: Mapping[str, Entry], shorts: Mapping[str, Entry]) ->
     for m in re.finditer(rf"{NAME}|{WORD}", named):
         whole = clean(m.group())
         for name in (whole, *whole.split()):
-            entry = new.get(name) or entries().get(name) or shorts.get(name)
+            entry = new.get(name) or entry_of(name) or shorts.get(name)
             if entry and entry.party:
                 found.add(entry.party)
                 break

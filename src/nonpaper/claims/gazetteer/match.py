@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, cyrillic, entries, plain_entries
+from nonpaper.text.places import places
 
 # A word, or one mark. Blanks are no token: "U. S." and a name across a line break match as well.
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
@@ -33,12 +34,9 @@ def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
     return root
 
 
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
-
-
 def known(text: str) -> Trie:
     """The trie of all forms of the gazetteer that `text` may hold: those in Cyrillic, nearly all, only where it has some."""
-    return _whole() if _CYRILLIC.search(text) else _without_cyrillic()
+    return _whole() if cyrillic(text) else _plain()
 
 
 @cache
@@ -47,8 +45,8 @@ def _whole() -> Trie:
 
 
 @cache
-def _without_cyrillic() -> Trie:
-    return build((form, entry) for form, entry in entries().items() if not _CYRILLIC.search(form))
+def _plain() -> Trie:
+    return build(plain_entries().items())
 
 
 def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, Entry]]:
@@ -56,14 +54,28 @@ def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, En
     same = text.translate(_SAME)
     found: list[tuple[int, int, Entry]] = []
     over = 0
-    for first in TOKEN.finditer(same):
-        # Most words begin no name: those cost one look-up.
-        if first.group() in root and first.start() >= over:
+    for first in _firsts(text, same, root):
+        if first.start() >= over:
             entry, end = _longest(same, first, root)
             if entry is not None:
                 found.append((first.start(), end, entry))
                 over = end
     return found
+
+
+_SHORT = 200  # characters: a stretch so short is walked through at once
+_ODD = re.compile("[_ʼ]")  # what parts two words here, and joins them elsewhere
+
+
+def _firsts(text: str, same: str, root: Mapping[str, Trie | Entry]) -> Iterator[re.Match[str]]:
+    """The tokens that begin a form. Most words begin none: those cost one look-up for all places where they stand."""
+    if len(text) < _SHORT or _ODD.search(text) or not all(map(str.isalnum, root)):
+        yield from (token for token in TOKEN.finditer(same) if token.group() in root)
+        return
+    for at in places(text).written(root.keys()):
+        token = TOKEN.match(same, at)
+        if token is not None:
+            yield token
 
 
 def _longest(same: str, first: re.Match[str], root: Mapping[str, Trie | Entry]) -> tuple[Entry | None, int]:

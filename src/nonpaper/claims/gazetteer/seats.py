@@ -8,9 +8,11 @@ from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, never, words
+from nonpaper.text.places import NONE, firsts, places
 
 # A report calls a city a venue in these words; what an envoy's side says there makes it nobody's seat.
 _VENUE = r"(?i:talks|round|meeting|summit|conference|negotiations|session|hotel|villa|met|meet|mediators?)"
+_CAPITAL, _IN = frozenset({"capital"}), frozenset({"in", "the"})
 CITY = rf"{WORD}(?:[ \n]{WORD})?"
 
 
@@ -25,6 +27,11 @@ def _capital() -> re.Pattern[str]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    return firsts(words()["seated"])
+
+
+@cache
 def _seat() -> re.Pattern[str]:
     bodies = any_of(words()["seated"])
     return re.compile(
@@ -36,14 +43,20 @@ def _seat() -> re.Pattern[str]:
 
 def seats(text: str, party: Callable[[str], str | None]) -> Iterator[tuple[str, str]]:
     """Cities with the party each stands for; `party` tells whom some words name."""
-    for m in _capital().finditer(text):
+    seen = places(text)
+    for m in seen.found(_capital(), NONE, named=True) if seen.has(_CAPITAL) else ():
         city, owner = m["cap"] or m["cap2"] or m["cap3"] or m["cap4"], m["of"] or m["of2"] or m["adj"] or m["adj4"]
         yield from _pair(city, party(clean(owner)))
-    venues = frozenset(m[1] for m in re.finditer(rf"\b{_VENUE}\b[^.;\n]{{0,20}}?\b(?:in|at)[ \n]({CITY})", text))
-    for m in _seat().finditer(text):
+    seated = [*seen.found(_seat(), _IN, named=True)] if seen.has(_bodies()) else []
+    venues = _venues(text) if seated else NONE
+    for m in seated:
         city, owner = m["city"] or m["city2"] or m["city3"], m["adj"] or m["adj2"] or m["of3"]
         if city not in venues:
             yield from _pair(city, party(clean(owner)))
+
+
+def _venues(text: str) -> frozenset[str]:
+    return frozenset(m[1] for m in re.finditer(rf"\b{_VENUE}\b[^.;\n]{{0,20}}?\b(?:in|at)[ \n]({CITY})", text))
 
 
 def _pair(city: str, owner: str | None) -> Iterator[tuple[str, str]]:

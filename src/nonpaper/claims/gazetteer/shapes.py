@@ -9,8 +9,9 @@ from typing import Any
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.load import table
 from nonpaper.claims.gazetteer.mention import Role
+from nonpaper.text.places import CAPITALS
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĢĦĪĮİĴĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽА-ЯЁЄІЇҐ"
+UPPER = CAPITALS
 WORD = rf"[{UPPER}][\w]+(?:[-’'][{UPPER}]\w*)*"
 NAME = rf"{WORD}(?:[ \n]{WORD}){{0,2}}"
 PERSON = rf"(?:{WORD}|[{UPPER}]\.)(?:[ \n](?:(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[ \n-])?(?:{WORD}|[{UPPER}]\.)){{1,3}}"

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, is_form
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never, words
 from nonpaper.model.span import Span
+from nonpaper.text.places import firsts, places
 
 
 @cache
@@ -49,7 +50,7 @@ def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | Non
     return {
         short: next(iter(named.values()))
         for short, named in found.items()
-        if len(named) == 1 and short not in new and short not in entries()
+        if len(named) == 1 and short not in new and not is_form(short)
     }
 
 
@@ -61,16 +62,31 @@ def shortened(text: str, new: Mapping[str, Entry], known: Iterable[Mention], out
     whose = shorts(new, known, outlet)
     if not whose:
         return
-    body = "|".join(sorted(whose, key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?<![\w’'-])(?P<word>[\w’'-]+)[ \n](?P<short>{body})(?![\w-])(?P<longer>[ \n](?:of|for)[ \n](?:the[ \n])?[{UPPER}])?"
-    )
-    for m in pattern.finditer(text):
+    over = 0
+    for at in places(text).of(firsts(whose)):
+        start = _word_before(text, at)
+        m = _STANDS.match(text, start) if start >= over else None
+        if m is None or m["short"] not in whose:
+            continue
+        over = m.end()
         entry = whose[m["short"]]
         if m["longer"] or not _may_stand(m["word"], outlet=entry.kind == "outlet"):
             continue
-        start = m.start() if f"{m['word']} {m['short']}" in entries() else m.start("short")
+        start = m.start() if is_form(f"{m['word']} {m['short']}") else m.start("short")
         yield Mention(span=Span(start, m.end("short")), kind=entry.kind, name=entry.name, party=entry.party)
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the word begins that stands, with one blank between, before the word at `at`."""
+    start = max(at - 1, 0)
+    while start and (text[start - 1].isalnum() or text[start - 1] in "_’'-"):
+        start -= 1
+    return start
+
+
+_STANDS = re.compile(
+    rf"(?P<word>[\w’'-]+)[ \n](?P<short>\w+)(?![\w-])(?P<longer>[ \n](?:of|for)[ \n](?:the[ \n])?[{UPPER}])?"
+)
 
 
 def _may_stand(word: str, *, outlet: bool) -> bool:

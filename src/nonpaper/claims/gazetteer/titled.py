@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from nonpaper.claims.gazetteer.alternation import any_of
-from nonpaper.claims.gazetteer.load import Entry, entries
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -24,6 +24,7 @@ from nonpaper.claims.gazetteer.shapes import (
     words,
 )
 from nonpaper.claims.gazetteer.shortened import short_of
+from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
 _TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
@@ -71,6 +72,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return firsts(titles())
+
+
 def _title(matched: str) -> str:
     return " ".join(matched.casefold().split())
 
@@ -91,7 +97,8 @@ def titled(text: str) -> tuple[Titled, ...]:
 
 
 def _titled(text: str) -> Iterator[Titled]:
-    for m in _patterns()["before"].finditer(text):
+    seen = places(text)
+    for m in seen.found(_patterns()["before"], _first_words()):
         left = _beside(text, m.start())
         earlier = text[max(0, m.start() - _BEFORE) : m.start()]
         before = _OPENING.findall(earlier)
@@ -100,21 +107,22 @@ def _titled(text: str) -> Iterator[Titled]:
         title = _title(m["title"])
         subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
         yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start())
-    for m in _patterns()["before_of"].finditer(text):
+    for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
         left = _beside(text, m.start())
         yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
-    for m in _patterns()["heads"].finditer(text):
+    for m in seen.found(_patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
-    for m in _patterns()["of"].finditer(text):
+    for m in seen.found(_patterns()["of"], NONE, named=True):
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
-    for m in _patterns()["after"].finditer(text):
+    for m in seen.found(_patterns()["after"], NONE, named=True):
         title = _title(m["title"])
         if not _VERBS.search(m["of"]):
             yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
 
 
+_THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
 
@@ -167,7 +175,7 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
             continue
         entry = Entry("person", last, whose, earlier.role if earlier else seen.role)
         found[name] = entry
-        if last not in entries() and last not in new:
+        if not is_form(last) and last not in new:
             found[last] = entry
     return found
 
@@ -178,13 +186,13 @@ def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> b
     last = name.rsplit(maxsplit=1)[-1]
     if short_of(name) is not None or last in words()["bodies"]:
         return False
-    return not any(part in entries() and entries()[part].kind != "person" for part in (name, last))
+    return not any((entry := entry_of(part)) is not None and entry.kind != "person" for part in (name, last))
 
 
 def _title_owners(text: str, party: Party) -> dict[str, list[tuple[int, str]]]:
     """For each title or body that stands with a party ("Maravia's foreign minister"): where first, and whose it is; two owners at most."""
     owners: dict[str, list[tuple[int, str]]] = {}
-    for m in _owned_title().finditer(text):
+    for m in places(text).found(_owned_title(), _THE, named=True):
         if _HOLDER.match(text, m.end()):
             continue
         whose = party(clean(m["of"] or m["of2"]))

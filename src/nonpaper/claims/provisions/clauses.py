@@ -11,15 +11,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, contents_of, mentions_in, paragraph_at
+from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, paragraph_at
 from nonpaper.claims.provisions.cues import words
-from nonpaper.claims.provisions.deeds import MOODS, Deed, bare, barred, deed_in, hypothesis, mood, present
+from nonpaper.claims.provisions.deeds import (
+    MOODS,
+    Deed,
+    bare,
+    barred,
+    deed_in,
+    deed_words,
+    mood,
+    mood_words,
+    present,
+    supposes,
+)
 from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
+from nonpaper.text.openings import openings
 
 THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
 OTHER_TEXT = "may be a term of an earlier text"
@@ -62,6 +74,7 @@ _RELATIVE = re.compile(
     r"|agreement|truce|exchange|one)s?,? (?:under|by|in) which\s+",
     re.IGNORECASE,
 )
+_WHICH = openings(["which "])
 _NONE = re.compile(r"(?:no|none|nothing|neither|nobody)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:his|her)\b|(?:its|their|our|my) (?:own )?(?:party|group|bloc|faction|government|country|side|movement|state|army|men|people|members)\b|the (?:movement|group|front|organi[sz]ation|party)$|it$|they$",
@@ -74,14 +87,16 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
     contents = contents_of(claims)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if said.rstrip().endswith("?") or hypothesis().search(said):
+        if said.rstrip().endswith("?") or supposes(said):
             continue
-        relative = _RELATIVE.search(said)
+        relative = _RELATIVE.search(said) if may_hold(page, sentence, _WHICH) else None
         if relative and not _SAYING.search(said[relative.end() :]):
             term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
             yield term, sentence, _presented(said), _doubts(page, sentence, term)
             continue
-        if not mood().search(said) and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
+        may_order = may_hold(page, sentence, mood_words()) and may_hold(page, sentence, deed_words())
+        in_mood = may_order and mood().search(said)
+        if not in_mood and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
         holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
         presented = _presented(said)

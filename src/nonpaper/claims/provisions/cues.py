@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from nonpaper.model.codes import Modality, TextStatus
+from nonpaper.text.openings import exactly, openings
 
 Pattern = re.Pattern[str]
 
@@ -34,6 +35,20 @@ def words(table: str, key: str) -> Pattern:
 def starts(table: str, key: str) -> Pattern:
     """Any of a list of cue beginnings, anywhere at the start of a word."""
     return re.compile(r"(?<!\w)" + anyof(data()[table][key]), re.IGNORECASE)
+
+
+@cache
+def begins(table: str, key: str) -> frozenset[str]:
+    """What a list of cues may begin with."""
+    return openings(f"{cue} " for cue in data()[table][key])
+
+
+@cache
+def subject_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of the nouns one of which `text_subject` holds, and what its verbs begin with."""
+    verbs = (say for row in data()["verb"] for say in row["say"])
+    nouns = (noun.split("-")[0].split()[0].rstrip("?") for noun in data()["text"])
+    return exactly([*nouns, "point", "it"]), openings(f"{verb} " for verb in verbs)
 
 
 @cache

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from nonpaper.claims.provisions.cues import anyof
+from nonpaper.text.openings import openings
 
 Pattern = re.Pattern[str]
 MOODS = frozenset({"would", "shall", "’d", "'d"})
@@ -37,6 +38,31 @@ def mood() -> Pattern:
         rf"(?:(?<!\w)|(?<=\w)(?=[’']))(?P<mood>{anyof(data()['mood']['say'])}){between}\s+(?P<verb>{_deeds()})",
         re.IGNORECASE,
     )
+
+
+@cache
+def mood_words() -> frozenset[str]:
+    """What a mood may begin with; an apostrophe stands before the last of them."""
+    plain = (say for say in data()["mood"]["say"] if say[0].isalpha() or say[0] == "(")
+    return openings([*(f"{say} " for say in plain), "d "])
+
+
+@cache
+def deed_words() -> frozenset[str]:
+    """What the verbs of deeds begin with that may follow a mood."""
+    return openings([*(f"{say} " for say in data()["does"]["say"]), "be "])
+
+
+@cache
+def _suppositions() -> tuple[str, ...]:
+    """Small words with one of which what makes a hypothesis begins, be it within another word."""
+    return tuple(re.sub(r"^\\b", "", cue).split("(")[0].split()[0] for cue in data()["not"]["whole"])
+
+
+def supposes(said: str) -> bool:
+    """Whether a sentence is a hypothesis as a whole."""
+    small = said.lower()
+    return any(word in small for word in _suppositions()) and hypothesis().search(said) is not None
 
 
 @cache

@@ -12,7 +12,7 @@ from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
-from nonpaper.claims.provisions.deeds import hypothesis
+from nonpaper.claims.provisions.deeds import supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
@@ -169,7 +169,7 @@ def _framed(page: Page) -> Iterator[Found]:
             yield from _continued(page, sentence)
         elif under_text().match(sentence.quote(page.text)):
             running = Frame(span=sentence, presented_as="draft")
-        elif not _WOULD.search(sentence.quote(page.text)):
+        elif running is not None and not _WOULD.search(sentence.quote(page.text)):
             running = None
 
 
@@ -208,7 +208,7 @@ def _continues(said: str) -> bool:
         (_WOULD.search(said) or lapses)
         and not _SAID.search(said)
         and not _ASKED.match(said)
-        and not hypothesis().search(said)
+        and not supposes(said)
         and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
         and not starts("not_a_term", "after").search(said)

@@ -8,14 +8,25 @@ from bisect import bisect_left
 import msgspec
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, may_hold, mentions_in
 from nonpaper.claims.provisions.clauses import OTHER
-from nonpaper.claims.provisions.cues import own_verb, starts, text_noun, text_subject, under_text, verb_meaning, words
+from nonpaper.claims.provisions.cues import (
+    begins,
+    own_verb,
+    starts,
+    subject_words,
+    text_noun,
+    text_subject,
+    under_text,
+    verb_meaning,
+    words,
+)
 from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.claims.subjects import subjects
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
+from nonpaper.text.openings import openings
 
 PARTY_KINDS = ("party", "metonym", "group")
 _POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
@@ -34,6 +45,7 @@ _FORESEEN = re.compile(
     r"|There (?:is|are|would be) (?:also )?(?:a )?provisions? (?:for|on) (?P<term3>[^.;:“”\"]{8,220})\.?"
 )
 _UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
+_UNDERS = openings(["under "])
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"\b(?:is|are) to\s+")
 _CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
@@ -75,17 +87,18 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     if sentence.end - sentence.start > LONGEST:
         return None
     said = sentence.quote(page.text)
-    if said.rstrip().endswith("?") or starts("not_a_term", "frame").search(said):
+    barred = may_hold(page, sentence, begins("not_a_term", "frame")) and starts("not_a_term", "frame").search(said)
+    if barred or said.rstrip().endswith("?"):
         return None
-    return _wanted(page, sentence) or _placed(sentence, said, _before(page, sentence)) or _text(page, sentence, said)
+    return _wanted(page, sentence) or _placed(page, sentence, said) or _text(page, sentence, said)
 
 
-def _placed(sentence: Span, said: str, before: str) -> Frame | None:
+def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
     """A term with its place: "Point 10: …", "… under Appendix A", "… has been removed", "… is left to the presidents"."""
     point = _POINT.match(said)
     if point:
         return Frame(span=Span(sentence.start + point.end(), sentence.end), presented_as="draft")
-    steps = _STEPS.search(said)
+    steps = _STEPS.search(said) if ":" in said else None
     if steps and _MOOD.search(said, steps.end()):
         return Frame(span=Span(sentence.start + steps.end(), sentence.end), presented_as="draft")
     fate = _FATE.match(said)
@@ -94,7 +107,7 @@ def _placed(sentence: Span, said: str, before: str) -> Frame | None:
         end = sentence.start + fate.end("term")
         return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
     foreseen = _FORESEEN.fullmatch(said.strip())
-    if foreseen and text_noun().search(before + " " + said):
+    if foreseen and text_noun().search(_before(page, sentence) + " " + said):
         a, b = next(foreseen.span(g) for g in ("term", "term2", "term3") if foreseen[g])
         at = sentence.start + len(said) - len(said.lstrip())
         return Frame(span=Span(at + a, at + b), presented_as="draft")
@@ -107,7 +120,7 @@ def _placed(sentence: Span, said: str, before: str) -> Frame | None:
         compared = words("comparison", "say").search(said) or OTHER.search(under.group())
         presented: PresentedAs = "comparison" if compared else "draft"
         return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
-    to = _UNDER.search(said) and _IS_TO.search(said)
+    to = may_hold(page, sentence, _UNDERS) and _UNDER.search(said) and _IS_TO.search(said)
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
@@ -117,6 +130,9 @@ def _stated(said: str, at: int) -> bool:
 
 
 def _text(page: Page, sentence: Span, said: str) -> Frame | None:
+    nouns, verbs = subject_words()
+    if not (may_hold(page, sentence, nouns) and may_hold(page, sentence, verbs)):
+        return None
     found = next((f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or "")), None)
     if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
         return None

@@ -72,6 +72,7 @@ def within(page: Page, pieces: Pieces) -> tuple[Mention, ...]:
     return tuple(m for m in names_in(page, hull(pieces)) if any(m.span.overlaps(p) for p in pieces))
 
 
+@lru_cache(maxsize=256)  # asked several times of each source, rule after rule
 def describe(page: Page, pieces: Pieces) -> Described:
     """Kind and party of the source whose words are `pieces`; kind `none` where they say nothing of either."""
     if not pieces:
@@ -171,6 +172,7 @@ def head(source: str) -> str:
     return source[: stop.start()].strip() if stop else source.strip()
 
 
+@lru_cache(maxsize=256)  # asked several times of the same words
 def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     """Kind of the noun that is the head of a source's words, and whether it may speak for a party.
 

@@ -98,13 +98,15 @@ def _same(one: Claim, other: Claim) -> bool:
 def _around(claims: Sequence[Claim], index: int) -> int | None:
     """The smallest claim in whose content this one's source, cue and content stand."""
     mine = claims[index]
+    if not mine.source:
+        return None
     parts = (*mine.source, *mine.cue, *mine.content)
     best: int | None = None
     for other in range(max(0, index - _NEAR), min(len(claims), index + _NEAR)):
         claim = claims[other]
         if (
             other == index
-            or not mine.source
+            or not claim.content
             or share(parts, claim.content) < 0.9
             or share(mine.source, claim.content) < 0.9
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from nonpaper.claims.attribution.records import Offsets
 from nonpaper.claims.gazetteer import Mention
@@ -21,6 +22,7 @@ def quote(page: Page, pieces: Pieces) -> str:
     return " ".join(p.quote(page.text) for p in pieces)
 
 
+@lru_cache(maxsize=256)  # asked of the same words by rule after rule
 def lower(page: Page, pieces: Pieces) -> str:
     """The words of all pieces in lower case with single blanks."""
     return " ".join(quote(page, pieces).casefold().split())

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
 from nonpaper.model.codes import Stance
+from nonpaper.text.openings import ANY, opening, openings
+from nonpaper.text.places import folded
 
 Pattern = re.Pattern[str]
 
@@ -19,13 +22,35 @@ def data() -> dict[str, Any]:
     return tomllib.loads(resources.files("nonpaper.claims.stances").joinpath("cues.toml").read_text("utf-8"))
 
 
+class Row:
+    """The cues of a stance: as one pattern, made at first need, what the plain ones begin with, and the others as one."""
+
+    def __init__(self, stance: Stance, say: Sequence[str]) -> None:
+        self.stance, self._say = stance, say
+        self._other = [cue for cue in say if openings([cue]) == ANY]
+        self._begins = openings(cue for cue in say if cue not in self._other)
+
+    def cue(self, held: frozenset[str]) -> Pattern | None:
+        """The pattern for words that have some openings; None where it cannot be found."""
+        return self._others if self._begins.isdisjoint(held) else self._whole
+
+    @cached_property
+    def _whole(self) -> Pattern:
+        return _whole_words(self._say)
+
+    @cached_property
+    def _others(self) -> Pattern | None:
+        return _whole_words(self._other) if self._other else None
+
+
+def _whole_words(say: Sequence[str]) -> Pattern:
+    return re.compile(r"(?<!\w)(?:" + "|".join(say) + r")", re.IGNORECASE)
+
+
 @cache
-def table(name: str) -> tuple[tuple[Pattern, Stance], ...]:
-    """The rows of one table in order: a pattern of whole words and the stance it shows."""
-    rows = data()[name]
-    return tuple(
-        (re.compile(r"(?<!\w)(?:" + "|".join(row["say"]) + r")", re.IGNORECASE), row["stance"]) for row in rows
-    )
+def table(name: str) -> tuple[Row, ...]:
+    """The rows of one table in order."""
+    return tuple(Row(row["stance"], row["say"]) for row in data()[name])
 
 
 @cache
@@ -34,10 +59,33 @@ def pattern(name: str, key: str) -> Pattern:
     return re.compile(r"(?<!\w)(?:" + "|".join(data()[name][key]) + r")(?!\w)|" + r"(?:\?)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)  # a content is asked for its stance by rule after rule
 def first(name: str, words: str) -> tuple[Stance, re.Match[str]] | None:
     """The first row of a table that is found in `words`."""
-    for cue, stance in table(name):
+    for cue, stance in rows_for(name, openings_in(words)):
         found = cue.search(words)
         if found:
             return stance, found
     return None
+
+
+def rows_for(name: str, held: frozenset[str]) -> Iterator[tuple[Pattern, Stance]]:
+    """The rows of a table that may be found where only words with some openings are, each without what cannot be."""
+    for row in table(name):
+        cue = row.cue(held)
+        if cue is not None:
+            yield cue, row.stance
+
+
+def openings_in(words: str) -> frozenset[str]:
+    """The openings that some words have."""
+    return frozenset(opening(folded(word)) for word in _WORD.findall(words))
+
+
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def begins(name: str, key: str) -> frozenset[str]:
+    """What one list of patterns may begin with, but for a mark."""
+    return openings(f"{cue} " for cue in data()[name][key] if cue != r"\?")

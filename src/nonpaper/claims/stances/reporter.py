@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.mediators import mediates
-from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
+from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
-from nonpaper.claims.stances.cues import pattern, table
+from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
@@ -47,6 +47,7 @@ _REPORTED = re.compile(
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
+_FIRST = re.compile(r"\w*")
 _COMMA = re.compile(
     r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
 )
@@ -65,10 +66,10 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if pattern("not_a_stance", "say").search(said):
-            continue
-        told = pattern("not_asserted", "say").search(said) is not None
-        if told:
+        if "?" in said or any(
+            may_hold(page, sentence, begins(name, "say")) and pattern(name, "say").search(said)
+            for name in ("not_a_stance", "not_asserted")
+        ):
             continue
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
@@ -163,7 +164,7 @@ def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
     at = subject.verb
     rest = page.text[at : min(sentence.end, at + 2 * REACH)]
-    for cue, stance in table("does"):
+    for cue, stance in rows_for("does", openings_in(_FIRST.match(rest)[0])):  # type: ignore[index] # matches the empty string too
         found = cue.match(rest)
         if found and _NOTHING.match(rest, found.end()):
             return None
@@ -181,7 +182,7 @@ def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
     """The party after the verb: "backed by the president", "has alarmed Kyiv"."""
     start = max(sentence.start, mention.span.start - REACH)
     before = page.text[start : mention.span.start]
-    for cue, stance in table("done"):
+    for cue, stance in rows_for("done", openings_in(before)):
         for found in cue.finditer(before):
             if _BESIDE.fullmatch(before[found.end() :]) and not _NOT_DONE.search(before[: found.start()]):
                 end = mention.span.end

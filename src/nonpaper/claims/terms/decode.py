@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from nonpaper.claims.attribution.decode import means
 from nonpaper.claims.attribution.link import Ints, buckets, gaps
 from nonpaper.claims.attribution.linker import SPAN, Weights, gelu, network, softmax, span_vectors
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
@@ -66,10 +67,8 @@ def _row(pieces: Pieces, tags: Floats, vectors: Floats, which: int) -> _Found:
     leaning = scores - np.array([LEAN[which], 0.0, 0.0])
     at = _within_lines(pieces, spans_of(best_labels(leaning)))
     inside = 1 - np.exp(scores[:, 0])
-    sure = np.array([inside[i : j + 1].mean() for i, j in at.tolist()], dtype=np.float32)
-    return _Found(
-        at=at, vectors=span_vectors(vectors, at) if len(at) else np.zeros((0, 3 * vectors.shape[1])), sure=sure
-    )
+    found = span_vectors(vectors, at) if len(at) else np.zeros((0, 3 * vectors.shape[1]))
+    return _Found(at=at, vectors=found, sure=means(inside, at))
 
 
 def _within_lines(pieces: Pieces, at: Ints) -> Ints:

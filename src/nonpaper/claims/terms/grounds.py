@@ -14,6 +14,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from nonpaper.claims.gazetteer.alternation import any_case_of
+
 SHORT = 1_000
 """Characters below which a text says too little of what it is about; terms are looked for in all of it."""
 
@@ -37,5 +39,5 @@ def grounds_of(text: str) -> Grounds:
 @cache
 def _words() -> re.Pattern[str]:
     listed = tomllib.loads(resources.files(__package__).joinpath("grounds.toml").read_text("utf-8"))["words"]
-    body = "|".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in listed)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    stems, whole = [word[:-1] for word in listed if word[-1] == "*"], [word for word in listed if word[-1] != "*"]
+    return re.compile(rf"(?<!\w)(?:{any_case_of(stems)}[\w-]*|{any_case_of(whole)})(?!\w)")

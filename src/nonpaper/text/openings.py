@@ -1,0 +1,61 @@
+"""What words may begin with where a pattern begins: a stretch without such a word need not be looked through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+LETTERS = 3
+"""Letters by which words are told apart; a shorter word is told as a whole, with a blank after it."""
+ANY = frozenset({""})
+"""The openings of patterns that may begin with anything."""
+
+_NO_WIDTH = re.compile(r"(?:\\b|\(\?<![^()]*\))*")
+_CHOICE = re.compile(r"(?P<head>[^\W\d_]{0,2})\(\?:(?P<of>[^()]*)\)(?P<maybe>\?)?")
+_LITERAL = re.compile(r"[^\W_]*")
+_MAYBE, _ENDS = ("?", "*", "{"), " -'’"
+
+
+def openings(patterns: Iterable[str]) -> frozenset[str]:
+    r"""The openings of all that some patterns match; ANY where it is not plain what one of them begins with.
+
+    No pattern may have alternatives outside of groups.
+
+    >>> sorted(openings([r"(?:is|are|has) not", r"\bre(?:ject|fus)\w*", "cuts? off"]))
+    ['are', 'cut', 'has', 'is ', 'ref', 'rej']
+    >>> openings([r"\w+ly", "out"]) == ANY
+    True
+    """
+    found = frozenset(key for pattern in patterns for key in _openings(pattern))
+    return ANY if "" in found else found
+
+
+def exactly(words: Iterable[str]) -> frozenset[str]:
+    """The openings of nothing but some folded words."""
+    return frozenset(f"={word}" for word in words)
+
+
+def opening(word: str) -> str:
+    """Of a folded word what it is told by.
+
+    >>> opening("rejects"), opening("no")
+    ('rej', 'no ')
+    """
+    return word[:LETTERS] if len(word) >= LETTERS else f"{word} "
+
+
+def _openings(pattern: str) -> Iterator[str]:
+    pattern = pattern[len(_NO_WIDTH.match(pattern)[0]) :]  # type: ignore[index] # matches the empty string too
+    choice = _CHOICE.match(pattern)
+    if choice:
+        ways = [*choice["of"].split("|"), *([""] if choice["maybe"] else [])]
+        for way in ways:
+            yield from _openings(choice["head"] + way + pattern[choice.end() :])
+        return
+    word = _LITERAL.match(pattern)[0]  # type: ignore[index] # matches the empty string too
+    after = pattern[len(word) : len(word) + 1]
+    word = word[:-1] if after in _MAYBE else word
+    if len(word) >= LETTERS:
+        yield word[:LETTERS].lower()
+    else:
+        yield f"{word.lower()} " if word and after and after in _ENDS else ""
