@@ -19,7 +19,6 @@ import torch
 
 from training import text
 from training.felt import felt
-from training.likeness import likeness, likeness_of_terms
 from training.loop import Course, Feed, Loss, Machine, train
 from training.losses import (
     MARKED,
@@ -45,7 +44,7 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     name: str
     learns: str = "attribution"
     """`attribution`, `terms`, `both`; `mean` is the mean of others; `narrow` leaves out heads and neurons of what it
-    goes on from; `likeness` learns to be like the one network in `of`, terms' own layers where all else `stays`."""
+    goes on from."""
     form: str = "whole"
     """Which layers: `whole` or `thin`."""
     goes_on: str | None = None
@@ -121,14 +120,12 @@ class Work:
             _stay(network)
         if phase.anew:
             network.copy_upper()
-        if phase.learns == "likeness":
-            _layers_alone(network, phase.stays)
         begun = time.monotonic()
         feeds, names = self._feeds(phase, plan), _names(phase)
         left = max(seconds - (time.monotonic() - begun), 1.0)
         course = Course(phase.steps, left, phase.lr, phase.rounded_from, phase.heads, phase.seed)
         machine = self.machine._replace(part=self.out / f"{phase.name}.part")
-        train(network, course, feeds, self._loss(phase, names), machine, phase.name)
+        train(network, course, feeds, loss_for(phase, names), machine, phase.name)
         kept(network, self.path(phase.name))
 
     def _narrow(self, phase: Phase) -> Network:
@@ -138,17 +135,10 @@ class Work:
         narrow(network, table, phase.sizes[:count], phase.sizes[count:], felt(network, table))
         return network
 
-    def _loss(self, phase: Phase, names: tuple[str, ...]) -> Loss:
-        if phase.learns != "likeness":
-            return loss_for(phase, names)
-        teacher = loaded(self.start, self.path(phase.of[0])).to(self.machine.device)
-        return likeness_of_terms(teacher) if phase.stays else likeness(teacher)
-
     def _feeds(self, phase: Phase, plan: Plan) -> list[Feed]:
-        learns = phase.learns if phase.learns != "likeness" else "both" if phase.stays else "attribution"
-        wanted = {"attribution": (self.texts.read,), "terms": (self.texts.own,), "both": self.texts}[learns]
-        sizes = {"attribution": phase.batch[:1], "terms": phase.batch[1:], "both": phase.batch}[learns]
-        teachers = [self._teacher(plan, name) for name in phase.of if phase.learns != "likeness"]
+        wanted = {"attribution": (self.texts.read,), "terms": (self.texts.own,), "both": self.texts}[phase.learns]
+        sizes = {"attribution": phase.batch[:1], "terms": phase.batch[1:], "both": phase.batch}[phase.learns]
+        teachers = [self._teacher(plan, name) for name in phase.of]
         feeds = []
         for table, size in zip(wanted, sizes, strict=True):
             shown = table
@@ -177,23 +167,12 @@ def rows(table: Table, apart: tuple[int, ...], device: torch.device) -> torch.Te
 
 
 def _names(phase: Phase) -> tuple[str, ...]:
-    return (
-        ()
-        if not phase.of or phase.learns == "likeness"
-        else {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[phase.learns]
-    )
+    return () if not phase.of else {"attribution": SAID, "terms": MARKED, "both": (*SAID, *MARKED)}[phase.learns]
 
 
 def _stay(network: Network) -> None:
     for name, parameter in network.named_parameters():
         parameter.requires_grad = name.startswith(HELD)
-
-
-def _layers_alone(network: Network, own: bool) -> None:
-    """Only layers learn, attribution's or terms' own; nothing is dropped: heads fit the vectors as they are."""
-    network.drop.p = 0.0
-    for name, parameter in network.named_parameters():
-        parameter.requires_grad = name.startswith("own." if own else "layers.")
 
 
 def loss_for(phase: Phase, names: tuple[str, ...]) -> Loss:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Wanted = Callable[[int, int], bool]
 Size = Literal["whole", "narrow"]
-"""Which encoder: the whole one, or the one made narrower, which takes half of the time and finds a little less."""
+"""Which encoder: the whole one, or the one made narrower, which takes half of its time and finds a little less."""
 
 THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
 """Threads of one session at most; more gain little on windows of this size."""
