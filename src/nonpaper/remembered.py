@@ -10,10 +10,13 @@ decides, so that asking costs the number of arguments and not their size.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
+from itertools import chain, compress, count
+from operator import is_not, ne
 from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -21,8 +24,14 @@ Answer = TypeVar("Answer")
 _ACTIVE: ContextVar[Memory | None] = ContextVar("memory", default=None)
 _PLAIN = frozenset({str, int, bool, float, type(None)})
 _BY_MEMBER = _PLAIN | {tuple}
-KEPT = 2
-"""Answers that so many rounds did not ask for are let go."""
+KEPT = 4
+"""Once in so many rounds answers that none of them asked for are let go."""
+FAR = 8
+"""So many rows in one place that changed or came are passed over to find those that stood there before."""
+MANY, GROWN = 10_000, 1.25
+"""So many answers, and then so many times as many as before, are taken from what the collector of circles looks at."""
+OFTEN = 100
+"""Rounds after which it looks at all of them again."""
 
 
 class _Kept:
@@ -37,32 +46,60 @@ class _Kept:
         self.answer, self.of, self.round, self.parts = answer, of, at, parts
 
 
+class _Rows(_Kept):
+    """As `_Kept` of each of many rows: `answer` and `each` (the parts of each) stand row by row, `of` are the rows."""
+
+    __slots__ = ("each",)
+
+    def __init__(self, rows: Sequence[Any], made: Sequence[_Row], at: int) -> None:
+        self.answer, self.each = map(tuple, zip(*made, strict=True))
+        super().__init__(self.answer, rows, at, list(chain.from_iterable(self.each)))
+
+
+_Row = tuple[Any, Sequence[_Kept]]
+"""The answer of one row, and its parts."""
+
+
 class Memory:
     """Answers by name and records. As large as what the last few rounds made; not to be shared by threads."""
 
     def __init__(self) -> None:
         self._kept: dict[object, _Kept] = {}
+        self._rows: dict[object, list[_Rows]] = {}
         self._lasting: dict[type, Any] = {}
         self._open: list[list[_Kept]] = []
-        self._round = 0
+        self._round = self._settled = 0
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._kept) + sum(map(len, self._rows.values()))
+
+    def forget(self) -> None:
+        """Lets go of everything."""
+        self._kept, self._rows, self._lasting = {}, {}, {}
+        if self._settled:
+            gc.unfreeze()
+        self._settled = 0
 
     @contextmanager
     def remembering(self) -> Iterator[None]:
         """One round: what is asked in it is kept, what several rounds have not asked for is let go."""
-        before = _ACTIVE.set(self)
+        before, looking = _ACTIVE.set(self), gc.isenabled()
         self._round += 1
+        gc.disable()  # what a round makes is kept or goes by itself: it holds next to no circles
         try:
             yield
         finally:
             _ACTIVE.reset(before)
-            self._let_go(self._round - KEPT)
+            if self._round % KEPT == 0:
+                self._let_go(self._round - KEPT)
+            self._settle()
+            if looking:
+                gc.enable()
 
     def _let_go(self, last: int) -> None:
         """Drops what was last asked for in the round `last` or before, unless something later has it as a part."""
-        alive = [kept for kept in self._kept.values() if kept.round > last]
+        every = chain(self._kept.values(), chain.from_iterable(self._rows.values()))
+        alive = [kept for kept in every if kept.round > last]
         while alive:
             for part in alive.pop().parts:
                 if part.round <= last:
@@ -70,6 +107,21 @@ class Memory:
                     alive.append(part)
         for key in [key for key, kept in self._kept.items() if kept.round <= last]:
             del self._kept[key]
+        left = {key: [kept for kept in listed if kept.round > last] for key, listed in self._rows.items()}
+        self._rows = {key: listed for key, listed in left.items() if listed}
+
+    def _settle(self) -> None:
+        """Takes what is kept out of what the collector looks through: a million records that are in no circle.
+
+        What is in one all the same goes when the answers have grown in number, or after many rounds.
+        """
+        if len(self) < MANY:
+            return
+        if len(self) > GROWN * self._settled or self._round % OFTEN == 0:
+            gc.unfreeze()
+            gc.collect()
+            self._settled = len(self)
+        gc.freeze()
 
     def answer(self, name: object, of: tuple[Any, ...], make: Callable[[], Any]) -> Any:
         """What `make` gives, made once for the same records."""
@@ -93,21 +145,49 @@ class Memory:
 
     def answers(
         self, name: object, rows: Sequence[Any], same: tuple[Any, ...], make: Callable[[Any], Any]
-    ) -> list[Any]:
-        """What `make` gives for each row, made once for the same row."""
-        key = (name, *map(_which, same))
-        kept = self._kept.get(key)
-        if kept is None or kept.round < self._round:
-            kept = self._kept[key] = _Kept({}, (same, kept.answer if kept else {}), self._round, [])
-        now, (_, before) = kept.answer, kept.of
-        listed = _which_rows(rows)
-        for which, row in zip(listed, rows, strict=True):
-            if which not in now:
-                now[which] = old = before.get(which) or (row, *self._made(partial(make, row)))
-                kept.parts += old[2]
+    ) -> tuple[Any, ...]:
+        """What `make` gives for each row, made once for the same row; of the same rows the very same answers."""
+        if not rows:
+            return ()
+        listed = self._rows.setdefault((name, *map(_which, same)), [])
+        before = max(listed, key=lambda kept: _ends_alike(kept.of, rows), default=None)
+        kept = self._rows_after(before, rows, make)
+        if kept is not before:
+            if before is not None and before.round < self._round:
+                listed.remove(before)
+            listed.append(kept)
+        kept.round = self._round
         if self._open:
             self._open[-1].append(kept)
-        return [now[which][1] for which in listed]
+        answers: tuple[Any, ...] = kept.answer
+        return answers
+
+    def _rows_after(self, before: _Rows | None, rows: Sequence[Any], make: Callable[[Any], Any]) -> _Rows:
+        """What is made where rows differ from those before, between what stands first and last in both."""
+        if before is None:
+            return _Rows(tuple(rows), self._between((), (), rows, make), self._round)
+        old, listed = before.of, tuple(rows)
+        first = _run(old, listed)
+        if first == len(old) == len(listed):
+            return before
+        last = _run(old[first:][::-1], listed[first:][::-1])
+        ends, end = len(old) - last, len(listed) - last
+        made = list(zip(before.answer, before.each, strict=True))
+        between = self._between(old[first:ends], made[first:ends], listed[first:end], make)
+        return _Rows(listed, [*made[:first], *between, *made[ends:]], self._round)
+
+    def _between(
+        self, old: Sequence[Any], made: Sequence[_Row], rows: Sequence[Any], make: Callable[[Any], Any]
+    ) -> list[_Row]:
+        places = _places(old, rows)
+        moved = sorted({*range(len(old))}.difference(places))
+        found = dict(zip(_which_rows([old[at] for at in moved]), [made[at] for at in moved], strict=True))
+        new = [row for at, row in zip(places, rows, strict=True) if at is None]
+        for which, row in zip(_which_rows(new), new, strict=True):
+            if which not in found:
+                found[which] = self._made(partial(make, row))
+        answers = iter([found[which] for which in _which_rows(new)])
+        return [next(answers) if at is None else made[at] for at in places]
 
     def lasting(self, kind: type[Answer]) -> Answer:
         """The one of its kind that lasts as long as this memory."""
@@ -142,6 +222,55 @@ def _which_column(values: Sequence[Any]) -> list[object]:
     if kinds <= _PLAIN:
         return list(values)
     return list(map(id if kinds.isdisjoint(_BY_MEMBER - {type(None)}) else _which, values))
+
+
+def _run(old: Sequence[Any], rows: Sequence[Any]) -> int:
+    """How many rows stand first in both."""
+    most = min(len(old), len(rows))
+    if not most or type(rows[0]) is not tuple:
+        return _run_of_column(old, rows, most)
+    for before, now in zip(zip(*old, strict=True), zip(*rows, strict=True), strict=True):
+        most = _run_of_column(before, now, most)
+    return most
+
+
+def _run_of_column(old: Sequence[Any], values: Sequence[Any], most: int) -> int:
+    """At the speed of identity while all are the same, and of words and numbers where they are equal."""
+    first = _first(is_not, old, values, most)
+    if first < most and type(values[first]) in _PLAIN:
+        first = _first(ne, old, values, most)
+    while first < most and _same(old[first], values[first]):
+        first += 1
+    return first
+
+
+def _first(differ: Callable[[Any, Any], bool], old: Sequence[Any], values: Sequence[Any], most: int) -> int:
+    return next(compress(count(), map(differ, old, values)), most)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two are one by `_which`, at less cost where they are one record."""
+    if one is other:
+        return True
+    if type(one) is tuple and type(other) is tuple:
+        return len(one) == len(other) and all(map(_same, one, other))
+    return type(one) in _PLAIN and type(other) in _PLAIN and bool(one == other)
+
+
+def _places(old: Sequence[Any], rows: Sequence[Any]) -> list[int | None]:
+    """Where each row stood before, for those that stand in the same order but for a few that came, went or changed."""
+    found: list[int | None] = []
+    at = skipped = 0
+    for row in rows:
+        ahead = next((n for n in range(at, min(at + skipped + 2, len(old))) if _same(old[n], row)), None)
+        found.append(ahead)
+        at, skipped = (at, min(skipped + 1, FAR)) if ahead is None else (ahead + 1, 0)
+    return found
+
+
+def _ends_alike(old: Sequence[Any], rows: Sequence[Any]) -> int:
+    """How many of the first and the last row are the same."""
+    return _same(old[0], rows[0]) + _same(old[-1], rows[-1])
 
 
 def remembered(make: Callable[Given, Answer]) -> Callable[Given, Answer]:
@@ -183,20 +312,24 @@ def once(name: str, of: tuple[Any, ...], make: Callable[[], Answer]) -> Answer:
 Row = TypeVar("Row")
 
 
-def each(name: str, rows: Sequence[Row], make: Callable[[Row], Answer], same: tuple[Any, ...] = ()) -> Sequence[Answer]:
+def each(
+    name: str, rows: Sequence[Row], make: Callable[[Row], Answer], same: tuple[Any, ...] = ()
+) -> tuple[Answer, ...]:
     """As `once` for each of many rows, at a fraction of the cost: a row is a record or a plain tuple.
 
-    `same` is what all of them rest on beside. What a round no longer asks for is let go.
+    `same` is what all of them rest on beside. Only what stands between the first and the last rows of before is looked
+    up or made, and of the same rows the very same answers are given, for a step that rests on all of them.
 
     >>> memory = Memory()
     >>> with memory.remembering():
-    ...     list(each("twice", [3, 1, 3], lambda number: number * 2))
-    [6, 2, 6]
+    ...     each("twice", [3, 1, 3], lambda number: number * 2)
+    (6, 2, 6)
     """
     memory = _ACTIVE.get()
     if memory is None:
-        return [make(row) for row in rows]
-    return memory.answers(name, rows, same, make)
+        return tuple([make(row) for row in rows])
+    answers: tuple[Answer, ...] = memory.answers(name, rows, same, make)
+    return answers
 
 
 def lasting(kind: type[Answer]) -> Answer:

@@ -154,12 +154,10 @@ def view_of(
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(
-            each(
-                "report",
-                [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
-                lambda row: report_view(*row),
-            )
+        reports=each(
+            "report",
+            [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
+            lambda row: report_view(*row),
         ),
         left_out=missing,
         model=model,

@@ -109,7 +109,7 @@ def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
             known=words.KNOWN[draft.known_from],
             called=_called(of, draft),
             denied=text_denials(of, draft.name),
-            terms=term_views(of, draft.terms, kin),
+            terms=term_views(of, draft.terms, kin, draft.id),
         )
 
 
@@ -126,7 +126,7 @@ def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
 
 def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
-    made = term_views(of, of.together.outside, kin)
+    made = term_views(of, of.together.outside, kin, "outside")
     return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in BESIDE}
 
 
@@ -150,15 +150,15 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
     )
 
 
-def term_views(of: Material, terms: Sequence[Term], kin: Kin) -> tuple[TermView, ...]:
-    """Terms for the page; `kin` are those that say less or more of the same thing."""
+def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tuple[TermView, ...]:
+    """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
     first: dict[str, list[Stand]] = {}
     for cell in of.matrix.cells:
         first.setdefault(cell.topic, []).extend(cell.stands[:1])
     stands = {topic: tuple(listed) for topic, listed in first.items()}
-    known = known_views(of, [t.id for t in terms])
+    known = known_views(of, [t.id for t in terms], where)
     rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
-    return tuple(each("term", rows, lambda row: _view(of, *row)))
+    return each("term", rows, lambda row: _view(of, *row), (where,))
 
 
 def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
