@@ -245,7 +245,7 @@ def _run_of_column(old: Sequence[Any], values: Sequence[Any], most: int) -> int:
 
 
 def _first(differ: Callable[[Any, Any], bool], old: Sequence[Any], values: Sequence[Any], most: int) -> int:
-    return next(compress(count(), map(differ, old, values)), most)
+    return min(most, next(compress(count(), map(differ, old, values)), most))
 
 
 def _same(one: Any, other: Any) -> bool:

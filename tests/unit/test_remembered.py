@@ -143,6 +143,19 @@ def test_each_is_what_one_by_one_would_be(rounds: list[list[int]]) -> None:
             before = set(numbers)
 
 
+ROWS = st.lists(st.tuples(st.integers(0, 2), st.booleans(), st.lists(st.integers(0, 1), max_size=2)), max_size=8)
+
+
+@given(st.lists(ROWS, max_size=5))
+def test_rows_of_several_columns_are_compared_in_all_of_them(rounds: list[list[tuple[int, bool, list[int]]]]) -> None:
+    records, memory = [Record(n) for n in range(3)], Memory()
+    for listed in rounds:
+        rows = [(records[n], said, tuple([records[m] for m in more])) for n, said, more in listed]
+        with memory.remembering():
+            found = each("rows", rows, lambda row: (row[0].value, row[1], [record.value for record in row[2]]))
+        assert list(found) == listed
+
+
 @given(st.lists(st.lists(st.integers(0, 3), max_size=6), max_size=8))
 def test_several_lists_of_one_name_do_not_disturb_one_another(lists: list[list[int]]) -> None:
     """Nor does a record that stands twice in a list."""
