@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
 from itertools import chain, compress, count
-from operator import is_not, ne
+from operator import is_, is_not, ne
 from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
@@ -253,7 +253,7 @@ def _same(one: Any, other: Any) -> bool:
     if one is other:
         return True
     if type(one) is tuple and type(other) is tuple:
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and (all(map(is_, one, other)) or all(map(_same, one, other)))
     return type(one) in _PLAIN and type(other) in _PLAIN and bool(one == other)
 
 

@@ -13,6 +13,7 @@ from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.positions.signs import sign
+from nonpaper.remembered import remembered
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|none|neither|nor|ban|bans|prohibit\w*|refrain\w*)\b|n't\b", re.IGNORECASE
@@ -80,6 +81,7 @@ def has_status(term: Term, status: TextStatus) -> bool:
     return any(w.provision.text_status == status for w in term.wordings)
 
 
+@remembered  # a new statement changes one term of many
 def _one_term(term: Term, other: Term) -> bool:
     if alike_at_all(term.quotes, other.quotes, ALIKE):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from nonpaper.drafts.evidence import cut
 from nonpaper.drafts.origins import canonical
@@ -14,7 +15,7 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 from nonpaper.reports.copies.features import Hashes, features, runs_in
 from nonpaper.reports.copies.verify import shared
 
@@ -116,7 +117,8 @@ def by_report(found: Sequence[Carried]) -> dict[str, tuple[Carried, ...]]:
     for tie in found:
         ties[tie.copy.left].append(tie)
         ties[tie.copy.right].append(tie)
-    return {report: tuple(of) for report, of in ties.items()}
+    rows = [(report, tuple(of)) for report, of in ties.items()]
+    return dict(zip(ties, each("ties", rows, itemgetter(1)), strict=True))
 
 
 @remembered

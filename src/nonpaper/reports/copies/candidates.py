@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -53,14 +54,20 @@ class Pairs:
         first, last = (np.searchsorted(self.values, features, side) for side in ("left", "right"))
         changed: Counter[int] = Counter()
         for start, end in zip(first.tolist(), last.tolist(), strict=True):
-            if start < end:
+            if 0 < end - start < CROWD:
+                changed.update(map(partial(self._code, number), self.owners[start:end].tolist()))
+            elif start < end:
                 there = sorted(self.owners[start:end].tolist(), key=self._ids.__getitem__)
                 changed.update(self._tied(sorted([*there, number], key=self._ids.__getitem__)))
                 changed.subtract(self._tied(there))
         self.values = np.insert(self.values, last, features)
         self.owners = np.insert(self.owners, last, number)
-        self._count({code: more for code, more in changed.items() if more})
-        return list(changed)
+        more = {code: count for code, count in changed.items() if count}
+        self._count(more)
+        return list(more)
+
+    def _code(self, one: int, other: int) -> int:
+        return one << HALF | other if self._ids[one] < self._ids[other] else other << HALF | one
 
     def _tied(self, numbers: Sequence[int]) -> Iterator[int]:
         """The pairs of reports that one feature ties, of all that have it in the order of their ids."""
