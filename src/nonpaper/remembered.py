@@ -11,7 +11,8 @@ decides, so that asking costs the number of arguments and not their size.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
@@ -26,6 +27,8 @@ _PLAIN = frozenset({str, int, bool, float, type(None)})
 _BY_MEMBER = _PLAIN | {tuple}
 KEPT = 4
 """Once in so many rounds answers that none of them asked for are let go."""
+SOME = 64
+"""So many rows at most that changed are looked at for what they have of each key; of more, all are gone through."""
 FAR = 8
 """So many rows in one place that changed or came are passed over to find those that stood there before."""
 MANY, GROWN = 10_000, 1.25
@@ -51,11 +54,12 @@ class _Rows(_Kept):
 
     __slots__ = ("each",)
 
-    def __init__(self, rows: Sequence[Any], made: Sequence[_Row], at: int) -> None:
-        self.answer, self.each = map(tuple, zip(*made, strict=True))
-        super().__init__(self.answer, rows, at, list(chain.from_iterable(self.each)))
+    def __init__(self, answers: tuple[Any, ...], rows: tuple[Any, ...], at: int, each: _Parts) -> None:
+        super().__init__(answers, rows, at, list(chain.from_iterable(each)))
+        self.each = each
 
 
+_Parts = tuple[Sequence[_Kept], ...]
 _Row = tuple[Any, Sequence[_Kept]]
 """The answer of one row, and its parts."""
 
@@ -164,30 +168,52 @@ class Memory:
 
     def _rows_after(self, before: _Rows | None, rows: Sequence[Any], make: Callable[[Any], Any]) -> _Rows:
         """What is made where rows differ from those before, between what stands first and last in both."""
-        if before is None:
-            return _Rows(tuple(rows), self._between((), (), rows, make), self._round)
-        old, listed = before.of, tuple(rows)
-        first = _run(old, listed)
-        if first == len(old) == len(listed):
+        listed = tuple(rows)
+        old, answers, parts = (before.of, before.answer, before.each) if before else ((), (), ())
+        first, last = _ends(old, listed)
+        if before and first == len(old) == len(listed):
             return before
-        last = _run(old[first:][::-1], listed[first:][::-1])
-        ends, end = len(old) - last, len(listed) - last
-        made = list(zip(before.answer, before.each, strict=True))
-        between = self._between(old[first:ends], made[first:ends], listed[first:end], make)
-        return _Rows(listed, [*made[:first], *between, *made[ends:]], self._round)
+        was, now = slice(first, len(old) - last), slice(first, len(listed) - last)
+        between = self._between(old[was], answers[was], parts[was], listed[now], make)
+        made, held = zip(*between, strict=True) if between else ((), ())
+        return _Rows(
+            answers[:first] + made + answers[was.stop :],
+            listed,
+            self._round,
+            parts[:first] + held + parts[was.stop :],
+        )
 
     def _between(
-        self, old: Sequence[Any], made: Sequence[_Row], rows: Sequence[Any], make: Callable[[Any], Any]
+        self, old: Sequence[Any], answers: Sequence[Any], parts: _Parts, rows: Sequence[Any], make: Callable[[Any], Any]
     ) -> list[_Row]:
+        made = list(zip(answers, parts, strict=True))
         places = _places(old, rows)
         moved = sorted({*range(len(old))}.difference(places))
         found = dict(zip(_which_rows([old[at] for at in moved]), [made[at] for at in moved], strict=True))
         new = [row for at, row in zip(places, rows, strict=True) if at is None]
-        for which, row in zip(_which_rows(new), new, strict=True):
+        listed = _which_rows(new)
+        for which, row in zip(listed, new, strict=True):
             if which not in found:
-                found[which] = self._made(partial(make, row))
-        answers = iter([found[which] for which in _which_rows(new)])
-        return [next(answers) if at is None else made[at] for at in places]
+                answer, held = self._made(partial(make, row))
+                found[which] = answer, held or ()
+        new_ones = iter([found[which] for which in listed])
+        return [next(new_ones) if at is None else made[at] for at in places]
+
+    def by_key(self, name: str, rows: Sequence[Mapping[Any, Sequence[Any]]]) -> dict[Any, tuple[Any, ...]]:
+        """As the function: only what changed rows have is put together anew."""
+        key, listed = ("by key", name), tuple(rows)
+        kept = self._kept.get(key)
+        old, groups = (kept.of, kept.answer) if kept else ((), {})
+        first, last = _ends(old, listed)
+        changed = [*old[first : len(old) - last], *listed[first : len(listed) - last]]
+        if len(changed) > SOME:
+            groups = _joined(listed)
+        elif changed:
+            touched = {key for row in changed for key in row}
+            now = {key: _of_key(key, listed) for key in touched}
+            groups = {key: of for key, of in {**groups, **now}.items() if of}
+        self._kept[key] = _Kept(groups, listed, self._round, [])
+        return groups
 
     def lasting(self, kind: type[Answer]) -> Answer:
         """The one of its kind that lasts as long as this memory."""
@@ -222,6 +248,14 @@ def _which_column(values: Sequence[Any]) -> list[object]:
     if kinds <= _PLAIN:
         return list(values)
     return list(map(id if kinds.isdisjoint(_BY_MEMBER - {type(None)}) else _which, values))
+
+
+def _ends(old: Sequence[Any], rows: Sequence[Any]) -> tuple[int, int]:
+    """How many rows stand first in both, and how many of the others stand last."""
+    first = _run(old, rows)
+    if first == max(len(old), len(rows)):
+        return first, 0
+    return first, _run(old[first:][::-1], rows[first:][::-1])
 
 
 def _run(old: Sequence[Any], rows: Sequence[Any]) -> int:
@@ -330,6 +364,33 @@ def each(
         return tuple([make(row) for row in rows])
     answers: tuple[Answer, ...] = memory.answers(name, rows, same, make)
     return answers
+
+
+Key = TypeVar("Key")
+
+
+def by_key(name: str, rows: Sequence[Mapping[Key, Sequence[Answer]]]) -> dict[Key, tuple[Answer, ...]]:
+    """What many rows, each of them remembered, have of each key, one after another; the keys in no order that counts.
+
+    Of a key that no row has which changed, came or went, the very same tuple is given again.
+
+    >>> by_key("numbers", [{"odd": [1, 3], "even": [2]}, {"even": [4]}])
+    {'odd': (1, 3), 'even': (2, 4)}
+    """
+    memory = _ACTIVE.get()
+    return _joined(rows) if memory is None else memory.by_key(name, rows)
+
+
+def _joined(rows: Sequence[Mapping[Key, Sequence[Answer]]]) -> dict[Key, tuple[Answer, ...]]:
+    found: defaultdict[Key, list[Answer]] = defaultdict(list)
+    for row in rows:
+        for key, of in row.items():
+            found[key] += of
+    return {key: tuple(of) for key, of in found.items() if of}
+
+
+def _of_key(key: Key, rows: Sequence[Mapping[Key, Sequence[Answer]]]) -> tuple[Answer, ...]:
+    return tuple(chain.from_iterable([row[key] for row in rows if key in row]))
 
 
 def lasting(kind: type[Answer]) -> Answer:
