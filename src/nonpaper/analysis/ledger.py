@@ -5,6 +5,7 @@ It compares by stated rules only, prefers "unknown" to a guess, and treats every
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, has_status, related, said
@@ -15,7 +16,7 @@ from nonpaper.model.draft import Consolidation, Draft, Matrix, Stand, Term
 from nonpaper.model.ledger import Against, Duty, Evidence, Ledger, Side, Stated, TopicEntry
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import YES
-from nonpaper.remembered import once
+from nonpaper.remembered import once, remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -227,27 +228,37 @@ def _sides(entries: Sequence[TopicEntry], matrix: Matrix) -> tuple[Side, ...]:
             party=party,
             bound_on=tuple(sorted({t for t, d in live if party in d.obligors})),
             served_on=tuple(sorted({t for t, d in live if party in d.beneficiaries and party not in d.obligors})),
-            objects_on=tuple(
-                sorted(
-                    {e.topic for e in entries for o in e.objections if o.party == party and o.own and o.later is None}
-                )
-            ),
+            objects_on=tuple(sorted({e.topic for e in entries if party in _objecting(e)})),
         )
         for party in sorted(names)
     )
 
 
+@remembered
+def _objecting(entry: TopicEntry) -> frozenset[str]:
+    """The parties that object on a topic in their own words, and did not agree later."""
+    return frozenset(o.party for o in entry.objections if o.own and o.later is None)
+
+
 def _unknowns(entries: Sequence[TopicEntry]) -> dict[str, int]:
-    duties = [d for e in entries for d in e.duties]
+    found: Counter[str] = Counter(dict.fromkeys(_unknown(_NOTHING), 0))
+    for entry in entries:
+        found.update(_unknown(entry))
+    return dict(found)
+
+
+@remembered
+def _unknown(entry: TopicEntry) -> dict[str, int]:
     return {
-        "terms whose obligor is not stated": sum(not d.obligors for d in duties),
-        "terms whose beneficiary is not stated": sum(not d.beneficiaries for d in duties),
-        "terms on which reports differ": sum(len(d.values) > 1 for d in duties),
+        "terms whose obligor is not stated": sum(not d.obligors for d in entry.duties),
+        "terms whose beneficiary is not stated": sum(not d.beneficiaries for d in entry.duties),
+        "terms on which reports differ": sum(len(d.values) > 1 for d in entry.duties),
         "terms of which it is unknown how they compare with the baseline": sum(
-            d.against in {"unknown", "nothing_read", "not_mentioned"} for d in duties
+            d.against in {"unknown", "nothing_read", "not_mentioned"} for d in entry.duties
         ),
-        "demands of which it is unknown whether they are met": sum(
-            s.relation == "unknown" for e in entries for s in e.demands
-        ),
-        "objections without a stated way to meet them": sum(not o.would_meet for e in entries for o in e.objections),
+        "demands of which it is unknown whether they are met": sum(s.relation == "unknown" for s in entry.demands),
+        "objections without a stated way to meet them": sum(not o.would_meet for o in entry.objections),
     }
+
+
+_NOTHING = TopicEntry(topic="other", duties=(), demands=(), objections=())

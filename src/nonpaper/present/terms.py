@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 
 from nonpaper.model.codes import Status
-from nonpaper.model.draft import Draft, Stand, Term, Wording
+from nonpaper.model.draft import Stand, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
@@ -17,7 +17,7 @@ from nonpaper.present.known import KnownView, known_views, text_denials
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, day, iso, quote
 from nonpaper.present.stands import StandView, stand_view
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, remembered
 
 BESIDE = ("demand", "proposal", "comparison")
 """What is not said to be in a text, kind by kind."""
@@ -100,6 +100,7 @@ class DraftView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
     """Each text in turn, the unnamed last."""
+    called = by_key("called", each("called", tuple(of.readings.values()), _called))
     for draft in of.together.drafts:
         yield DraftView(
             anchor=f"draft-{draft.id}",
@@ -107,21 +108,24 @@ def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
             heading=f"The {draft.name} text" if draft.name else "Which text is meant is not stated",
             first=day(draft.first_reported) if iso(draft.first_reported) else "",
             known=words.KNOWN[draft.known_from],
-            called=_called(of, draft),
+            called=_counted(called.get(draft.name, ())) if draft.name else (),
             denied=text_denials(of, draft.name),
             terms=term_views(of, draft.terms, kin, draft.id),
         )
 
 
-def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
-    """What reports call the text, with the number of reports."""
-    names = {
-        (r.report.id, (p.value or "").casefold())
-        for r in of.readings.values()
-        for p in r.particulars
-        if p.aspect == "kind" and p.draft == draft.name and draft.name
-    }
-    return tuple(sorted(Counter(name for _, name in names).items(), key=lambda c: (-c[1], c[0])))
+def _called(reading: Reading) -> dict[str | None, tuple[str, ...]]:
+    """What a report calls each text, each word once."""
+    found: dict[str | None, dict[str, None]] = {}
+    for item in reading.particulars:
+        if item.aspect == "kind":
+            found.setdefault(item.draft, {})[(item.value or "").casefold()] = None
+    return {draft: tuple(names) for draft, names in found.items()}
+
+
+def _counted(names: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """What reports call a text, with the number of reports."""
+    return tuple(sorted(Counter(names).items(), key=lambda c: (-c[1], c[0])))
 
 
 def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
