@@ -17,7 +17,7 @@ from nonpaper.present.known import KnownView, known_views, text_denials
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, day, iso, quote
 from nonpaper.present.stands import StandView, stand_view
-from nonpaper.remembered import by_key, each, remembered
+from nonpaper.remembered import by_key, each, once, remembered
 
 BESIDE = ("demand", "proposal", "comparison")
 """What is not said to be in a text, kind by kind."""
@@ -167,19 +167,18 @@ def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tup
 
 def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
     first = term.wordings[0].provision
-    readings = {w.report: of.readings[w.report] for w in term.wordings}
     return TermView(
         anchor=f"term-{term.id}",
         number=term.number or "",
         code=term.topic,
         topic=words.topic(term.topic),
         presented=first.presented_as,
-        accounts=tuple((a.value or "", Later(a.wordings, partial(_wording, readings))) for a in term.accounts),
+        accounts=once("accounts", (term,), lambda: _accounts(of, term)),
         origins=tuple(o.name for o in known.origins),
         known=known,
-        marks=tuple(_marks(known)),
-        reports=len(readings),
-        status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
+        marks=_marks(known),
+        reports=len(term.reports),
+        status=_status(term),
         denied=bool(known.denied),
         text_status=first.text_status,
         stands=tuple(stand_view(of, s) for s in stands),
@@ -187,7 +186,22 @@ def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stan
     )
 
 
-def _marks(known: KnownView) -> Iterator[MarkView]:
+def _accounts(of: Material, term: Term) -> tuple[tuple[str, Sequence[WordingView]], ...]:
+    readings = {report: of.readings[report] for report in term.reports}
+    return tuple((a.value or "", Later(a.wordings, partial(_wording, readings))) for a in term.accounts)
+
+
+@remembered
+def _status(term: Term) -> Status:
+    return next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings))
+
+
+@remembered
+def _marks(known: KnownView) -> tuple[MarkView, ...]:
+    return tuple(_each_mark(known))
+
+
+def _each_mark(known: KnownView) -> Iterator[MarkView]:
     """Filled for each separate origin, hollow for each report that has it from there, struck for each denial."""
     for origin in known.origins:
         yield MarkView(kind="origin", says=f"separate origin: {origin.name}")
