@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial, wraps
@@ -45,22 +45,26 @@ class _Kept:
 
     __slots__ = ("answer", "of", "parts", "round")
 
-    def __init__(self, answer: Any, of: Any, at: int, parts: list[_Kept]) -> None:
+    def __init__(self, answer: Any, of: Any, at: int, parts: Sequence[_Any]) -> None:
         self.answer, self.of, self.round, self.parts = answer, of, at, parts
 
 
-class _Rows(_Kept):
-    """As `_Kept` of each of many rows: `answer` and `each` (the parts of each) stand row by row, `of` are the rows."""
+class _Rows:
+    """The same of each of many rows: `answer` and `each` (the parts of each) stand row by row, `of` are the rows."""
 
-    __slots__ = ("each",)
+    __slots__ = ("answer", "each", "of", "round")
 
-    def __init__(self, answers: tuple[Any, ...], rows: tuple[Any, ...], at: int, each: _Parts) -> None:
-        super().__init__(answers, rows, at, list(chain.from_iterable(each)))
-        self.each = each
+    def __init__(self, answers: Any, rows: tuple[Any, ...], at: int, each: _Parts) -> None:
+        self.answer, self.of, self.round, self.each = answers, rows, at, each
+
+    @property
+    def parts(self) -> Iterator[_Any]:
+        return chain.from_iterable(self.each)
 
 
-_Parts = tuple[Sequence[_Kept], ...]
-_Row = tuple[Any, Sequence[_Kept]]
+_Any = _Kept | _Rows
+_Parts = tuple[Sequence[_Any], ...]
+_Row = tuple[Any, Sequence[_Any]]
 """The answer of one row, and its parts."""
 
 
@@ -71,7 +75,7 @@ class Memory:
         self._kept: dict[object, _Kept] = {}
         self._rows: dict[object, list[_Rows]] = {}
         self._lasting: dict[type, Any] = {}
-        self._open: list[list[_Kept]] = []
+        self._open: list[list[_Any]] = []
         self._round = self._settled = 0
 
     def __len__(self) -> int:
@@ -102,7 +106,7 @@ class Memory:
 
     def _let_go(self, last: int) -> None:
         """Drops what was last asked for in the round `last` or before, unless something later has it as a part."""
-        every = chain(self._kept.values(), chain.from_iterable(self._rows.values()))
+        every = chain[_Any](self._kept.values(), chain.from_iterable(self._rows.values()))
         alive = [kept for kept in every if kept.round > last]
         while alive:
             for part in alive.pop().parts:
@@ -139,8 +143,8 @@ class Memory:
             self._open[-1].append(kept)
         return kept.answer
 
-    def _made(self, make: Callable[[], Any]) -> tuple[Any, list[_Kept]]:
-        parts: list[_Kept] = []
+    def _made(self, make: Callable[[], Any]) -> tuple[Any, list[_Any]]:
+        parts: list[_Any] = []
         self._open.append(parts)
         try:
             return make(), parts
@@ -151,11 +155,17 @@ class Memory:
         self, name: object, rows: Sequence[Any], same: tuple[Any, ...], make: Callable[[Any], Any]
     ) -> tuple[Any, ...]:
         """What `make` gives for each row, made once for the same row; of the same rows the very same answers."""
+        key = (name, *map(_which, same))
+        answers: tuple[Any, ...] = self._after(key, rows, lambda before: self._rows_after(before, rows, make))
+        return answers
+
+    def _after(self, key: object, rows: Sequence[Any], make: Callable[[_Rows | None], _Rows]) -> Any:
+        """What is made of rows after what was made of those of this name, of several the ones that are most like."""
         if not rows:
-            return ()
-        listed = self._rows.setdefault((name, *map(_which, same)), [])
+            return make(None).answer
+        listed = self._rows.setdefault(key, [])
         before = max(listed, key=lambda kept: _ends_alike(kept.of, rows), default=None)
-        kept = self._rows_after(before, rows, make)
+        kept = make(before)
         if kept is not before:
             if before is not None and before.round < self._round:
                 listed.remove(before)
@@ -163,8 +173,7 @@ class Memory:
         kept.round = self._round
         if self._open:
             self._open[-1].append(kept)
-        answers: tuple[Any, ...] = kept.answer
-        return answers
+        return kept.answer
 
     def _rows_after(self, before: _Rows | None, rows: Sequence[Any], make: Callable[[Any], Any]) -> _Rows:
         """What is made where rows differ from those before, between what stands first and last in both."""
@@ -201,19 +210,20 @@ class Memory:
 
     def by_key(self, name: str, rows: Sequence[Mapping[Any, Sequence[Any]]]) -> dict[Any, tuple[Any, ...]]:
         """As the function: only what changed rows have is put together anew."""
-        key, listed = ("by key", name), tuple(rows)
-        kept = self._kept.get(key)
-        old, groups = (kept.of, kept.answer) if kept else ((), {})
+        groups: dict[Any, tuple[Any, ...]] = self._after(("by key", name), rows, partial(self._groups_after, rows))
+        return groups
+
+    def _groups_after(self, rows: Sequence[Mapping[Any, Sequence[Any]]], before: _Rows | None) -> _Rows:
+        listed = tuple(rows)
+        old, groups = (before.of, before.answer) if before else ((), {})
         first, last = _ends(old, listed)
         changed = [*old[first : len(old) - last], *listed[first : len(listed) - last]]
+        if before and not changed:
+            return before
         if len(changed) > SOME:
-            groups = _joined(listed)
-        elif changed:
-            touched = {key for row in changed for key in row}
-            now = {key: _of_key(key, listed) for key in touched}
-            groups = {key: of for key, of in {**groups, **now}.items() if of}
-        self._kept[key] = _Kept(groups, listed, self._round, [])
-        return groups
+            return _Rows(_joined(listed), listed, self._round, ())
+        now = {key: _of_key(key, listed) for row in changed for key in row}
+        return _Rows({key: of for key, of in {**groups, **now}.items() if of}, listed, self._round, ())
 
     def lasting(self, kind: type[Answer]) -> Answer:
         """The one of its kind that lasts as long as this memory."""
@@ -259,27 +269,20 @@ def _ends(old: Sequence[Any], rows: Sequence[Any]) -> tuple[int, int]:
 
 
 def _run(old: Sequence[Any], rows: Sequence[Any]) -> int:
-    """How many rows stand first in both."""
+    """How many rows stand first in both; at the speed of identity while all are the same."""
     most = min(len(old), len(rows))
     if not most or type(rows[0]) is not tuple:
-        return _run_of_column(old, rows, most)
-    for before, now in zip(zip(*old, strict=True), zip(*rows, strict=True), strict=True):
-        most = _run_of_column(before, now, most)
+        return next((at for at in _differing(old, rows) if not _same(old[at], rows[at])), most)
+    wide, plain = len(rows[0]), all(type(value) in _PLAIN for value in rows[0])
+    for at in _differing(chain.from_iterable(old[:most]), chain.from_iterable(rows[:most]), ne if plain else is_not):
+        row, column = divmod(at, wide)
+        if plain or not _same(old[row][column], rows[row][column]):
+            return row
     return most
 
 
-def _run_of_column(old: Sequence[Any], values: Sequence[Any], most: int) -> int:
-    """At the speed of identity while all are the same, and of words and numbers where they are equal."""
-    first = _first(is_not, old, values, most)
-    if first < most and type(values[first]) in _PLAIN:
-        first = _first(ne, old, values, most)
-    while first < most and _same(old[first], values[first]):
-        first += 1
-    return first
-
-
-def _first(differ: Callable[[Any, Any], bool], old: Sequence[Any], values: Sequence[Any], most: int) -> int:
-    return min(most, next(compress(count(), map(differ, old, values)), most))
+def _differing(old: Iterable[Any], rows: Iterable[Any], differ: Callable[[Any, Any], bool] = is_not) -> Iterator[int]:
+    return compress(count(), map(differ, old, rows))
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -32,12 +32,12 @@ def carried(
     found = {_key(c.left, c.right): c for c in copies if {c.left, c.right} <= readings.keys()}
     for left, right in said.keys() - found.keys():
         found[left, right] = _judged(left, right)
-    doubtful = frozenset(misdated)
+    doubtful, keys = frozenset(misdated), sorted(found)
+    rows = [(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key)) for key in keys]
+    directed = each("directed", rows, lambda row: _directed(*row))
     return tuple(
-        _said(found[key], by.copy, by.original, by.said)
-        if (by := said.get(key))
-        else _directed(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key))
-        for key in sorted(found)
+        _said(tie.copy, by.copy, by.original, by.said) if (by := said.get(key)) else tie
+        for key, tie in zip(keys, directed, strict=True)
     )
 
 
@@ -55,7 +55,6 @@ def _said(copy: Copy, carrier: str, source: str, said: str) -> Carried:
     return Carried(copy=copy, carrier=carrier, source=source, why=f"a person's judgement ({said})")
 
 
-@remembered
 def _directed(left: Reading, right: Reading, copy: Copy, dated: bool) -> Carried:
     """`dated` is whether the dates of both may be right."""
     by_credit = (_credits(left, right), _credits(right, left))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -92,7 +92,8 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     counts = Counter(c.namings[0].points for c in named.values())
     alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
     places = tuple((name, c.place) for name, c in named.items() if c.place)
-    meant = [tuple(map(means.get, map(id, found))) for found in namings]
+    every = iter([means.get(id(n)) for n in chain.from_iterable(namings)])
+    meant = [tuple(islice(every, len(found))) for found in namings]
     told = list(zip(readings, namings, meant, own, strict=True))
     reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
     by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}

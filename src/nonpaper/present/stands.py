@@ -14,7 +14,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quote
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -117,8 +117,8 @@ def by_party(of: Material, most: int) -> Iterator[PartyView]:
 
 def refusing(of: Material) -> Iterator[StandView]:
     """A party's own plain no, on whatever, in the order of the matrix."""
-    for cell in of.matrix.cells:
-        yield from (stand_view(of, stand) for stand in _refusals(cell))
+    stands = [stand for cell in of.matrix.cells for stand in _refusals(cell)]
+    yield from each("refusing", [(of.readings[s.report], s) for s in stands], lambda row: _view(*row))
 
 
 @remembered

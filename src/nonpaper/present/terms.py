@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 import msgspec
 
@@ -136,16 +137,16 @@ def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
 
 def kin_of(of: Material) -> Kin:
     """By term, the terms that say less or more of the same thing."""
-    terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
+    first = {t.id: t.wordings[0] for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
+    of_pairs = [((p.wide, p.narrow, "narrowly"), (p.narrow, p.wide, "widely")) for p in of.together.narrower]
+    ties = list(chain.from_iterable(of_pairs))
+    rows = [(of.readings[first[there].report], first[there], there, says) for _, there, says in ties]
     found: dict[str, list[KinView]] = {}
-    for pair in of.together.narrower:
-        for here, there, says in ((pair.wide, pair.narrow, "narrowly"), (pair.narrow, pair.wide, "widely")):
-            first = terms[there].wordings[0]
-            found.setdefault(here, []).append(_kin_view(of.readings[first.report], first, there, says))
+    for (here, *_), view in zip(ties, each("kin", rows, lambda row: _kin_view(*row)), strict=True):
+        found.setdefault(here, []).append(view)
     return {term: tuple(views) for term, views in found.items()}
 
 
-@remembered
 def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView:
     return KinView(
         anchor=f"term-{term}",
