@@ -299,7 +299,10 @@ def _places(old: Sequence[Any], rows: Sequence[Any]) -> list[int | None]:
     found: list[int | None] = []
     at = skipped = 0
     for row in rows:
-        ahead = next((n for n in range(at, min(at + skipped + 2, len(old))) if _same(old[n], row)), None)
+        if at < len(old) and _same(old[at], row):
+            ahead: int | None = at
+        else:
+            ahead = next((n for n in range(at + 1, min(at + skipped + 2, len(old))) if _same(old[n], row)), None)
         found.append(ahead)
         at, skipped = (at, min(skipped + 1, FAR)) if ahead is None else (ahead + 1, 0)
     return found

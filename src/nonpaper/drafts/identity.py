@@ -21,7 +21,7 @@ from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.remembered import by_key, each, remembered
+from nonpaper.remembered import by_key, each, lasting, remembered
 
 Item = TypeVar("Item", Provision, Particular)
 TITLE = 80
@@ -92,12 +92,16 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     counts = Counter(c.namings[0].points for c in named.values())
     alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
     places = tuple((name, c.place) for name, c in named.items() if c.place)
-    every = iter([means.get(id(n)) for n in chain.from_iterable(namings)])
-    meant = [tuple(islice(every, len(found))) for found in namings]
+    every, seen = iter([means.get(id(n)) for n in chain.from_iterable(namings)]), lasting(_Seen)
+    meant = [seen.setdefault(names := tuple(islice(every, len(found))), names) for found in namings]
     told = list(zip(readings, namings, meant, own, strict=True))
     reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
     by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}
     return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), by_own_name)
+
+
+class _Seen(dict[tuple[str | None, ...], tuple[str | None, ...]]):
+    """What the namings of reports were said to mean, so that what is equal is the same."""
 
 
 def _by_count(found: Sequence[Naming]) -> dict[int, list[Naming]]:

@@ -157,10 +157,7 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
 
 def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tuple[TermView, ...]:
     """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
-    first: dict[str, list[Stand]] = {}
-    for cell in of.matrix.cells:
-        first.setdefault(cell.topic, []).extend(cell.stands[:1])
-    stands = {topic: tuple(listed) for topic, listed in first.items()}
+    stands = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
     known = known_views(of, [t.id for t in terms], where)
     rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
     return each("term", rows, lambda row: _view(of, *row), (where,))
