@@ -14,6 +14,7 @@ from eval.talks import planted, reader, report
 from nonpaper.dossier.adding import add_reports
 from nonpaper.dossier.file import Dossier, create_dossier, open_dossier
 from nonpaper.drafts import known, support
+from nonpaper.present import most, timeline
 from nonpaper.present.record import brief_json
 
 AT = "2033-03-15T12:00:00+00:00"
@@ -102,8 +103,13 @@ class Acts:
             self.there = sorted({*self.there, number})
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(9))
+def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a page shows the first few of everything, as it does of many reports."""
+    if seed >= 6:
+        monkeypatch.setattr(most, "WHOLE", 2)
+        monkeypatch.setattr(most, "FIRST", most.Most(listed=3, cell=1, accounts=2, evidence=1, reports=2, terms=2))
+        monkeypatch.setattr(timeline, "CROWD", 4)
     path = tmp_path / "talks.dossier"
     with create_dossier(path, reader=reader()) as dossier:
         acts = Acts(dossier, tmp_path, seed)

@@ -6,10 +6,12 @@ import gc
 import weakref
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nonpaper.remembered import KEPT, Memory, each, lasting, once, remembered
+from nonpaper.remembered import KEPT, Memory, by_key, each, lasting, once, remembered
+from nonpaper.remembered import memory as memory_module
 
 
 class Record:
@@ -164,3 +166,43 @@ def test_several_lists_of_one_name_do_not_disturb_one_another(lists: list[list[i
         with memory.remembering():
             for numbers in lists:
                 assert list(squares([records[n] for n in numbers])) == [n * n for n in numbers]
+
+
+@given(st.lists(st.lists(st.dictionaries(st.integers(0, 3), st.lists(st.integers(0, 9), max_size=2)), max_size=6)))
+def test_what_rows_have_of_each_key_is_what_all_of_them_would_be_gone_through_for(
+    rounds: list[list[dict[int, list[int]]]],
+) -> None:
+    memory = Memory()
+    for rows in rounds:
+        with memory.remembering():
+            assert by_key("numbers", rows) == by_key_of_all(rows)
+
+
+def test_of_a_key_that_no_changed_row_has_the_very_same_is_given() -> None:
+    memory, rows = Memory(), [{"odd": [1], "even": [2]}, {"odd": [3]}]
+    with memory.remembering():
+        first = by_key("numbers", rows)
+    with memory.remembering():
+        again = by_key("numbers", [rows[0], {"odd": [5]}, rows[1]])
+    assert again == {"odd": (1, 5, 3), "even": (2,)}
+    assert again["even"] is first["even"]
+
+
+def by_key_of_all(rows: list[dict[int, list[int]]]) -> dict[int, tuple[int, ...]]:
+    found = {key: tuple(n for row in rows for n in row.get(key, ())) for row in rows for key in row}
+    return {key: of for key, of in found.items() if of}
+
+
+def test_what_is_open_is_looked_through_for_circles_again_once_it_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory_module, "MANY", 2)
+    memory, records, before = Memory(), [Record(n) for n in range(4)], gc.get_freeze_count()
+    for _ in range(2):
+        with memory.remembering():
+            assert not gc.isenabled()
+            for record in records:
+                twice(record)
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > before
+    memory.forget()
+    assert gc.get_freeze_count() == 0
+    assert len(memory) == 0
