@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import random
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,22 @@ def test_one_report_more_costs_what_it_changes(tmp_path: Path, monkeypatch: pyte
         add_reports(dossier.store, [report(40)], reader=reader(), at=AT)
         dossier.brief(at=NOW)
         assert 0 < len(made) - first < first / 4
+
+
+def test_a_page_made_again_leaves_no_circles_behind(tmp_path: Path) -> None:
+    """What an open dossier remembers is not looked through for them, so that each page would stay in memory whole."""
+    with create_dossier(tmp_path / "talks.dossier", reader=reader()) as dossier:
+        add_reports(dossier.store, [report(number) for number in range(6)], reader=reader(), at=AT)
+        for _ in range(2):
+            dossier.brief(at=NOW, since=date(2031, 1, 1))
+            list(pages(dossier))
+        gc.collect()
+        gc.disable()
+        try:
+            add_reports(dossier.store, [report(7)], reader=reader(), at=AT)
+            gc.collect()
+            dossier.brief(at=NOW, since=date(2031, 1, 1))
+            list(pages(dossier))
+            assert gc.collect() == 0
+        finally:
+            gc.enable()

@@ -20,7 +20,7 @@ KEPT = 4
 """Once in so many rounds answers that none of them asked for are let go."""
 MANY, GROWN = 10_000, 1.25
 """So many answers, and then so many times as many as before, are taken from what the collector of circles looks at."""
-OFTEN = 100
+OFTEN = 50
 """Rounds after which it looks at all of them again."""
 
 
