@@ -50,7 +50,7 @@ def related(pairs: Sequence[Record]) -> list[tuple[Record, Relation]]:
     found = []
     for conflict in dict.fromkeys(p["conflict"] for p in pairs):
         here = [(p, wording(p, "left"), wording(p, "right")) for p in pairs if p["conflict"] == conflict]
-        known = names_in([w for _, left, right in here for w in (left, right)])
+        known = names_in(conflict, [w for _, left, right in here for w in (left, right)]).all
         found += [(p, relation(statement(left, known), statement(right, known))) for p, left, right in here]
     return found
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import random
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from eval.talks import planted, reader, report
 from nonpaper.dossier.adding import add_reports
 from nonpaper.dossier.file import Dossier, create_dossier, open_dossier
 from nonpaper.drafts import known, support
+from nonpaper.present import most, timeline
 from nonpaper.present.record import brief_json
 
 AT = "2033-03-15T12:00:00+00:00"
@@ -102,8 +104,13 @@ class Acts:
             self.there = sorted({*self.there, number})
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(9))
+def test_a_brief_made_again_is_one_made_anew(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a page shows the first few of everything, as it does of many reports."""
+    if seed >= 6:
+        monkeypatch.setattr(most, "WHOLE", 2)
+        monkeypatch.setattr(most, "FIRST", most.Most(listed=3, cell=1, accounts=2, evidence=1, reports=2, terms=2))
+        monkeypatch.setattr(timeline, "CROWD", 4)
     path = tmp_path / "talks.dossier"
     with create_dossier(path, reader=reader()) as dossier:
         acts = Acts(dossier, tmp_path, seed)
@@ -133,3 +140,22 @@ def test_one_report_more_costs_what_it_changes(tmp_path: Path, monkeypatch: pyte
         add_reports(dossier.store, [report(40)], reader=reader(), at=AT)
         dossier.brief(at=NOW)
         assert 0 < len(made) - first < first / 4
+
+
+def test_a_page_made_again_leaves_no_circles_behind(tmp_path: Path) -> None:
+    """What an open dossier remembers is not looked through for them, so that each page would stay in memory whole."""
+    with create_dossier(tmp_path / "talks.dossier", reader=reader()) as dossier:
+        add_reports(dossier.store, [report(number) for number in range(6)], reader=reader(), at=AT)
+        for _ in range(2):
+            dossier.brief(at=NOW, since=date(2031, 1, 1))
+            list(pages(dossier))
+        gc.collect()
+        gc.disable()
+        try:
+            add_reports(dossier.store, [report(7)], reader=reader(), at=AT)
+            gc.collect()
+            dossier.brief(at=NOW, since=date(2031, 1, 1))
+            list(pages(dossier))
+            assert gc.collect() == 0
+        finally:
+            gc.enable()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from nonpaper.drafts.match import ALIKE, LIMITS, alike_all, alike_at_all, same_limit
+from nonpaper.drafts.match import ALIKE, LIMITS, Alike, alike_at_all, same_limit
 from nonpaper.model.codes import TextStatus
 from nonpaper.model.draft import Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
 from nonpaper.positions.signs import sign
+from nonpaper.remembered import lasting, remembered
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|without|none|neither|nor|ban|bans|prohibit\w*|refrain\w*)\b|n't\b", re.IGNORECASE
@@ -80,6 +82,7 @@ def has_status(term: Term, status: TextStatus) -> bool:
     return any(w.provision.text_status == status for w in term.wordings)
 
 
+@remembered  # a new statement changes one term of many
 def _one_term(term: Term, other: Term) -> bool:
     if alike_at_all(term.quotes, other.quotes, ALIKE):
         return True
@@ -100,13 +103,22 @@ def against_party(words: Words, here: Sequence[Stand]) -> tuple[Against, tuple[E
     return says, tuple(said(words, s) for s in here)
 
 
+class _Compared:
+    """Demands and what drafts say, by topic."""
+
+    def __init__(self) -> None:
+        self.of: defaultdict[str, Alike] = defaultdict(Alike)
+
+
 def related(demands: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[Relation, tuple[str, ...]]]:
     """What a draft's terms on the topic make of each demand, where that is plain from the words: `ledger.METHODS`."""
     here = dict.fromkeys((t.id, w.quote, w.provision.text_status) for t in terms for w in t.wordings)
-    quotes = tuple(dict.fromkeys(quote for _, quote, _ in here))
-    for demand, scores in zip(demands, alike_all(demands, quotes), strict=True):
-        near = {quote for quote, score in zip(quotes, scores, strict=True) if score >= ALIKE}
-        like = [each for each in here if each[1] in near] if near else []
+    at: dict[str, list[tuple[int, tuple[str, str, str]]]] = {}
+    for place, told in enumerate(here):
+        at.setdefault(told[1], []).append((place, told))
+    compared = lasting(_Compared).of[terms[0].topic] if terms else Alike()
+    for demand, near in zip(demands, compared.among(demands, tuple(at)), strict=True):
+        like = [told for _, told in sorted(told for quote in near for told in at[quote])]
         verdicts = {_relation(demand, quote, status) for _, quote, status in like}
         yield (verdicts.pop() if len(verdicts) == 1 else "unknown"), tuple(dict.fromkeys(term for term, *_ in like))
 

@@ -5,6 +5,7 @@ It compares by stated rules only, prefers "unknown" to a guess, and treats every
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, has_status, related, said
@@ -12,10 +13,10 @@ from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.draft import Consolidation, Draft, Matrix, Stand, Term
-from nonpaper.model.ledger import Against, Duty, Evidence, Ledger, Side, Stated, TopicEntry
+from nonpaper.model.ledger import Against, Duty, Evidence, Ledger, Relation, Side, Stated, TopicEntry
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import YES
-from nonpaper.remembered import once
+from nonpaper.remembered import each, once, remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -86,15 +87,16 @@ def _entry(
                 *(_duty(words, term, *_beside(words, term, baseline, before, stands)) for term in terms),
                 *_gone(words, before, terms),
             ),
-            demands=tuple(_stated_demands(words, [s for s in stands if _demands(s)], terms)),
-            objections=tuple(_objections(words, stands)),
+            demands=_stated_demands(words, topic, [s for s in stands if _demands(s)], terms),
+            objections=_objections(words, topic, stands),
         ),
     )
 
 
-def _objections(words: Words, stands: Sequence[Stand]) -> Iterator[Stated]:
+def _objections(words: Words, topic: Topic, stands: Sequence[Stand]) -> tuple[Stated, ...]:
     agreed = _agreed(stands)
-    return (_objection(words, s, agreed) for s in stands if _objects(s))
+    rows = [(s, _later(s, agreed)) for s in stands if _objects(s)]
+    return each("objections", rows, lambda row: _objection(words, *row), (topic,))
 
 
 def the_draft(together: Consolidation, name: str | None) -> Draft:
@@ -181,16 +183,21 @@ def _gone(words: Words, before: Terms, terms: Terms) -> Iterator[Duty]:
             yield _duty(words, term, "not_mentioned", ())
 
 
-def _stated_demands(words: Words, stands: Sequence[Stand], on_topic: Terms) -> Iterator[Stated]:
-    for stand, (relation, terms) in zip(stands, related([s.quote for s in stands], on_topic), strict=True):
-        yield Stated(
-            party=stand.position.party,
-            stance=stand.position.stance,
-            own=stand.own,
-            evidence=said(words, stand),
-            relation=relation,
-            terms=terms,
-        )
+def _stated_demands(words: Words, topic: Topic, stands: Sequence[Stand], on_topic: Terms) -> tuple[Stated, ...]:
+    found = related([s.quote for s in stands], on_topic)
+    rows = [(stand, *made) for stand, made in zip(stands, found, strict=True)]
+    return each("demands", rows, lambda row: _stated_demand(words, *row), (topic,))
+
+
+def _stated_demand(words: Words, stand: Stand, relation: Relation, terms: tuple[str, ...]) -> Stated:
+    return Stated(
+        party=stand.position.party,
+        stance=stand.position.stance,
+        own=stand.own,
+        evidence=said(words, stand),
+        relation=relation,
+        terms=terms,
+    )
 
 
 def _agreed(stands: Sequence[Stand]) -> dict[tuple[str, str], list[Stand]]:
@@ -203,12 +210,16 @@ def _agreed(stands: Sequence[Stand]) -> dict[tuple[str, str], list[Stand]]:
     return found
 
 
-def _objection(words: Words, stand: Stand, agreed: dict[tuple[str, str], list[Stand]]) -> Stated:
+def _later(stand: Stand, agreed: dict[tuple[str, str], list[Stand]]) -> Stand | None:
+    """The first yes of a party's own that came after its stance."""
+    own = agreed.get((stand.position.party, stand.position.topic), ())
+    now = moment(stand.published) if own else None
+    return next((s for s in own if now is not None and (moment(s.published) or 0) > now), None)
+
+
+def _objection(words: Words, stand: Stand, later: Stand | None) -> Stated:
     position = stand.position
     text = words.text(stand.report)
-    now = moment(stand.published)
-    own = agreed.get((position.party, position.topic), ())
-    later = next((s for s in own if now is not None and (moment(s.published) or 0) > now), None)
     return Stated(
         party=position.party,
         stance=position.stance,
@@ -227,27 +238,37 @@ def _sides(entries: Sequence[TopicEntry], matrix: Matrix) -> tuple[Side, ...]:
             party=party,
             bound_on=tuple(sorted({t for t, d in live if party in d.obligors})),
             served_on=tuple(sorted({t for t, d in live if party in d.beneficiaries and party not in d.obligors})),
-            objects_on=tuple(
-                sorted(
-                    {e.topic for e in entries for o in e.objections if o.party == party and o.own and o.later is None}
-                )
-            ),
+            objects_on=tuple(sorted({e.topic for e in entries if party in _objecting(e)})),
         )
         for party in sorted(names)
     )
 
 
+@remembered
+def _objecting(entry: TopicEntry) -> frozenset[str]:
+    """The parties that object on a topic in their own words, and did not agree later."""
+    return frozenset(o.party for o in entry.objections if o.own and o.later is None)
+
+
 def _unknowns(entries: Sequence[TopicEntry]) -> dict[str, int]:
-    duties = [d for e in entries for d in e.duties]
+    found: Counter[str] = Counter(dict.fromkeys(_unknown(_NOTHING), 0))
+    for entry in entries:
+        found.update(_unknown(entry))
+    return dict(found)
+
+
+@remembered
+def _unknown(entry: TopicEntry) -> dict[str, int]:
     return {
-        "terms whose obligor is not stated": sum(not d.obligors for d in duties),
-        "terms whose beneficiary is not stated": sum(not d.beneficiaries for d in duties),
-        "terms on which reports differ": sum(len(d.values) > 1 for d in duties),
+        "terms whose obligor is not stated": sum(not d.obligors for d in entry.duties),
+        "terms whose beneficiary is not stated": sum(not d.beneficiaries for d in entry.duties),
+        "terms on which reports differ": sum(len(d.values) > 1 for d in entry.duties),
         "terms of which it is unknown how they compare with the baseline": sum(
-            d.against in {"unknown", "nothing_read", "not_mentioned"} for d in duties
+            d.against in {"unknown", "nothing_read", "not_mentioned"} for d in entry.duties
         ),
-        "demands of which it is unknown whether they are met": sum(
-            s.relation == "unknown" for e in entries for s in e.demands
-        ),
-        "objections without a stated way to meet them": sum(not o.would_meet for e in entries for o in e.objections),
+        "demands of which it is unknown whether they are met": sum(s.relation == "unknown" for s in entry.demands),
+        "objections without a stated way to meet them": sum(not o.would_meet for o in entry.objections),
     }
+
+
+_NOTHING = TopicEntry(topic="other", duties=(), demands=(), objections=())

@@ -70,6 +70,7 @@ class Dossier(Questions):
     def close(self) -> None:
         """Lets go of the file."""
         self.store.close()
+        self._memory.forget()
 
     def add(
         self,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from nonpaper.drafts.match import LIMITS, NEAR, alike_to, same_limit
+from nonpaper.drafts.match import LIMITS, NEAR, alike_all, same_limit
 from nonpaper.model.comparison import AlignedBy
 from nonpaper.model.draft import Term
 from nonpaper.model.provision import Provision
+from nonpaper.remembered import remembered
 
 ALIGNED = 55
 """Share of common words (0..100), figures apart, from which terms of two drafts are put side by side."""
@@ -27,10 +28,6 @@ class _Of(NamedTuple):
     limits: tuple[Provision, ...]
 
 
-Told = Mapping[int, _Of]
-"""By the identity of a term."""
-
-
 class Row(NamedTuple):
     """Terms of one matter in the left and the right draft; `by` is None where one side has none."""
 
@@ -44,36 +41,33 @@ def align(left: Sequence[Term], right: Sequence[Term]) -> Iterator[Row]:
 
     Likest pairs first, a pair once taken is not taken again: O(n squared) likenesses, n the terms on one topic.
     """
-    told = {id(t): _of(t) for t in (*left, *right)}
     for topic in sorted({t.topic for t in (*left, *right)}):
-        ours = _groups([t for t in left if t.topic == topic], told)
-        theirs = _groups([t for t in right if t.topic == topic], told)
-        for a, b in _likest(ours, theirs, told):
+        ours = _groups([t for t in left if t.topic == topic])
+        theirs = _groups([t for t in right if t.topic == topic])
+        for a, b in _likest(ours, theirs):
             if a in ours and b in theirs:
                 ours.remove(a)
                 theirs.remove(b)
                 yield Row(a, b, "words")
-        if len(ours) == len(theirs) == 1 and _may_be_one(ours[0], theirs[0], told):
+        if len(ours) == len(theirs) == 1 and _may_be_one(ours[0], theirs[0]):
             yield Row(ours.pop(), theirs.pop(), "topic")
         yield from (Row(a, (), None) for a in ours)
         yield from (Row((), b, None) for b in theirs)
 
 
-def _likest(left: Sequence[Group], right: Sequence[Group], told: Told) -> list[tuple[Group, Group]]:
+def _likest(left: Sequence[Group], right: Sequence[Group]) -> list[tuple[Group, Group]]:
     """Pairs that are like enough, likest first; ties in an order that does not know left from right."""
-    scored = [(_likeness(a, b, told), a, b) for a in left for b in right if _may_be_one(a, b, told)]
+    scored = [(_likeness(a, b), a, b) for a in left for b in right if _may_be_one(a, b)]
     near = [(score, a, b) for score, a, b in scored if score >= ALIGNED]
     return [(a, b) for _, a, b in sorted(near, key=lambda p: (-p[0], sorted((_key(p[1]), _key(p[2])))))]
 
 
-def _groups(terms: Sequence[Term], told: Told) -> list[Group]:
+def _groups(terms: Sequence[Term]) -> list[Group]:
     """A term said to be dropped or left open goes with the likest one that is said to be in."""
     standing = sorted((t for t in terms if _status(t) == "in"), key=_words)
     groups = [[t] for t in standing]
     for term in sorted((t for t in terms if _status(t) != "in"), key=_words):
-        near = [
-            (-_likeness((term,), (t,), told), at) for at, t in enumerate(standing) if _may_be_one((term,), (t,), told)
-        ]
+        near = [(-_likeness((term,), (t,)), at) for at, t in enumerate(standing) if _may_be_one((term,), (t,))]
         likest = min(near, default=(0.0, 0))
         if -likest[0] >= NEAR:
             groups[likest[1]].append(term)
@@ -86,21 +80,23 @@ def _status(term: Term) -> str:
     return term.wordings[0].provision.text_status
 
 
-def _may_be_one(left: Group, right: Group, told: Told) -> bool:
+def _may_be_one(left: Group, right: Group) -> bool:
     """Nobody is said to be bound in one of them, or somebody in both."""
-    ours, theirs = (frozenset[str]().union(*(told[id(t)].bound for t in side)) for side in (left, right))
+    ours, theirs = (frozenset[str]().union(*(_of(t).bound for t in side)) for side in (left, right))
     return not ours or not theirs or bool(ours & theirs)
 
 
-def _likeness(left: Group, right: Group, told: Told) -> float:
+@remembered  # a new statement changes one term of many
+def _likeness(left: Group, right: Group) -> float:
     """By words; two limits on one party's forces are one matter whatever the words."""
-    limits = [[limit for t in side for limit in told[id(t)].limits] for side in (left, right)]
+    limits = [[limit for t in side for limit in _of(t).limits] for side in (left, right)]
     if any(same_limit(a, b) for a in limits[0] for b in limits[1]):
         return 100.0
-    there = [words for t in right for words in told[id(t)].bare]
-    return max(max(alike_to(words, there)) for t in left for words in told[id(t)].bare)
+    there = [words for t in right for words in _of(t).bare]
+    return max(map(max, alike_all([words for t in left for words in _of(t).bare], there)))
 
 
+@remembered
 def _of(term: Term) -> _Of:
     """New drafts deal out the numbers of points anew, so that limits are compared without them."""
     provisions = [w.provision for w in term.wordings]
@@ -116,5 +112,6 @@ def _key(group: Group) -> str:
     return min(_words(t) for t in group)
 
 
+@remembered
 def _words(term: Term) -> str:
     return min(f"{w.quote.casefold()} {w.report} {w.index}" for w in term.wordings)

@@ -9,17 +9,23 @@ from nonpaper.drafts.origins import canonical
 from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
+from nonpaper.remembered import each
 
 
 def circles(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
     """Rings of outlets in which each credits, directly or through others, all the rest. O(outlets times credits)."""
     names: dict[str, str] = {}
     credit: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        outlet = _fold(reading.report.outlet or "", names)
-        credit[outlet] |= {_fold(o, names) for o in reading.origins} - {outlet, ""}
+    for said, origins in set(each("credits", readings, _credits)):
+        outlet = _fold(said, names)
+        credit[outlet] |= {_fold(o, names) for o in origins} - {outlet, ""}
     credit.pop("", None)
     return tuple(sorted(tuple(sorted((names[o] for o in ring), key=str.casefold)) for ring in rings(credit)))
+
+
+def _credits(reading: Reading) -> tuple[str, tuple[str, ...]]:
+    """The outlet of a report, and what it credits."""
+    return reading.report.outlet or "", tuple(reading.origins)
 
 
 def _fold(name: str, names: dict[str, str]) -> str:

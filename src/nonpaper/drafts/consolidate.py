@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,14 +11,13 @@ from nonpaper.drafts.dating import doubtful_dates
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.origins import origins_of_term
 from nonpaper.drafts.relations import Place, Relations, Said
-from nonpaper.drafts.statement import Names, SomeNames, names_for, names_in
+from nonpaper.drafts.statement import Names, SomeNames, names_in
 from nonpaper.drafts.when import newest_first
 from nonpaper.judgements import NONE, Corrections, pairs
 from nonpaper.model.draft import Consolidation, Dispute, Draft, Narrower, Term, Wording
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, remembered
 
-Dates = dict[str, str | None]
 Decided = dict[frozenset[Place], bool]
 
 
@@ -32,14 +30,12 @@ def consolidate(readings: Sequence[Reading], corrections: Corrections = NONE) ->
     dates = {r.report.id: None if r.report.id in misdated else r.report.published for r in readings}
     ordered = sorted(readings, key=lambda r: (dates[r.report.id] or "~", r.report.id))
     decided = _decided(readings, corrections)
-    inside: dict[str, list[Wording]] = defaultdict(list)
-    outside: list[Wording] = []
-    for wording in (w for listed in each("wordings", ordered, _wordings) for w in listed):
-        stated = wording.provision
-        (inside[stated.draft or ""] if stated.presented_as == "draft" else outside).append(wording)
-    named = [(_first(inside[name], dates), name, _put(name, inside[name], decided)) for name in inside]
+    inside = by_key("wordings", each("wordings", ordered, _wordings))
+    beside = _put("", inside.get(None, ()), decided)
+    named = [
+        (dates[of[0].report] or None, name, _put(name, of, decided)) for name, of in inside.items() if name is not None
+    ]
     named.sort(key=lambda n: (not n[1], *newest_first(n[0]), n[1]))  # the text reported last first, the unnamed last
-    beside = _put("", outside, decided)
     every = [made for *_, made in named] + [beside]
     return Consolidation(
         drafts=tuple(
@@ -61,10 +57,6 @@ class _Terms(NamedTuple):
     narrower: tuple[Narrower, ...]
 
 
-def _first(wordings: Sequence[Wording], dates: Dates) -> str | None:
-    return min((d for w in wordings if (d := dates[w.report])), default=None)
-
-
 def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
     """What a person said of two statements, by unordered pair; a later word overrules an earlier one."""
     found, _ = pairs(readings, corrections)
@@ -74,24 +66,27 @@ def _decided(readings: Sequence[Reading], corrections: Corrections) -> Decided:
     }
 
 
-def _wordings(reading: Reading) -> tuple[Wording, ...]:
-    return tuple(
-        Wording(
-            report=reading.report.id,
-            index=index,
-            quote=provision.span.quote(reading.text),
-            provision=provision,
-            origins=origins_of_term(reading, provision),
-        )
-        for index, provision in enumerate(reading.provisions)
-        if not provision.unsure
-    )
+def _wordings(reading: Reading) -> dict[str | None, list[Wording]]:
+    """By the name of the text, empty where none is named; None where it is not said to be in one."""
+    found: dict[str | None, list[Wording]] = {}
+    for index, provision in enumerate(reading.provisions):
+        if not provision.unsure:
+            wording = Wording(
+                report=reading.report.id,
+                index=index,
+                quote=provision.span.quote(reading.text),
+                provision=provision,
+                origins=origins_of_term(reading, provision),
+            )
+            where = provision.draft or "" if provision.presented_as == "draft" else None
+            found.setdefault(where, []).append(wording)
+    return found
 
 
-def _put(name: str, listed: list[Wording], decided: Decided) -> _Terms:
+def _put(name: str, listed: tuple[Wording, ...], decided: Decided) -> _Terms:
     """The terms of one text, of its statements oldest first."""
     here = {(w.report, w.index) for w in listed} if decided else set()
-    return _text(name, tuple(listed), tuple(_said(pair, decided[pair]) for pair in decided if pair <= here))
+    return _text(name, listed, tuple(_said(pair, decided[pair]) for pair in decided if pair <= here))
 
 
 def _said(pair: frozenset[Place], same: bool) -> Said:
@@ -103,8 +98,8 @@ def _said(pair: frozenset[Place], same: bool) -> Said:
 def _text(name: str, listed: tuple[Wording, ...], said: tuple[Said, ...]) -> _Terms:
     """Those of each topic, in the order of their numbers and of their first statements."""
     place = {(w.report, w.index): at for at, w in enumerate(listed)}
-    names, topics = names_in(listed), _topics(listed, said, place)
-    made = [_terms(name, tuple(of), _about(said, of), names_for(of, names)) for of in topics]
+    names, topics = names_in(name, listed), _topics(listed, said, place)
+    made = [_terms(name, tuple(of), _about(said, of), names.of(of)) for of in topics]
     terms = [term for each in made for term in each.terms]
     first = {t.id: min(place[w.report, w.index] for w in t.wordings) for t in terms}
     terms.sort(key=lambda t: (_number(t.wordings), first[t.id]))

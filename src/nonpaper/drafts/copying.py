@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from nonpaper.drafts.evidence import cut
 from nonpaper.drafts.origins import canonical
@@ -14,7 +15,7 @@ from nonpaper.model.draft import Wording
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 from nonpaper.reports.copies.features import Hashes, features, runs_in
 from nonpaper.reports.copies.verify import shared
 
@@ -31,12 +32,12 @@ def carried(
     found = {_key(c.left, c.right): c for c in copies if {c.left, c.right} <= readings.keys()}
     for left, right in said.keys() - found.keys():
         found[left, right] = _judged(left, right)
-    doubtful = frozenset(misdated)
+    doubtful, keys = frozenset(misdated), sorted(found)
+    rows = [(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key)) for key in keys]
+    directed = each("directed", rows, lambda row: _directed(*row))
     return tuple(
-        _said(found[key], by.copy, by.original, by.said)
-        if (by := said.get(key))
-        else _directed(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key))
-        for key in sorted(found)
+        _said(tie.copy, by.copy, by.original, by.said) if (by := said.get(key)) else tie
+        for key, tie in zip(keys, directed, strict=True)
     )
 
 
@@ -54,7 +55,6 @@ def _said(copy: Copy, carrier: str, source: str, said: str) -> Carried:
     return Carried(copy=copy, carrier=carrier, source=source, why=f"a person's judgement ({said})")
 
 
-@remembered
 def _directed(left: Reading, right: Reading, copy: Copy, dated: bool) -> Carried:
     """`dated` is whether the dates of both may be right."""
     by_credit = (_credits(left, right), _credits(right, left))
@@ -116,7 +116,8 @@ def by_report(found: Sequence[Carried]) -> dict[str, tuple[Carried, ...]]:
     for tie in found:
         ties[tie.copy.left].append(tie)
         ties[tie.copy.right].append(tie)
-    return {report: tuple(of) for report, of in ties.items()}
+    rows = [(report, tuple(of)) for report, of in ties.items()]
+    return dict(zip(ties, each("ties", rows, itemgetter(1)), strict=True))
 
 
 @remembered

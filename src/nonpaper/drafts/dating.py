@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from nonpaper.drafts.when import moment
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, remembered
 
 MISDATED = "date_before_origin"
 """Code of the finding."""
@@ -18,20 +19,25 @@ LONG = 60 * 86_400
 def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]:
     """(report id, doubt) for each report dated long before the first report of every outlet that it credits."""
     told = each("dates", readings, _dated)
-    first: dict[str, float] = {}
-    for at, outlet, _ in told:
-        if outlet and at is not None:
-            first[outlet] = min(at, first.get(outlet, at))
-    for reading, (at, _, origins) in zip(readings, told, strict=True):
-        credited = [first[o] for o in origins if o in first]
+    first = {outlet: min(dates) for outlet, dates in by_key("dates", [of.dates for of in told]).items()}
+    for reading, (_, at, origins) in zip(readings, told, strict=True):
+        credited = [first[o] for o in origins if o in first] if origins else ()
         if at is not None and credited and at + LONG < min(credited):
             yield reading.report.id, doubt_of(reading)
 
 
-def _dated(reading: Reading) -> tuple[float | None, str, tuple[str, ...]]:
-    """When a report came out, its outlet and what it credits, folded."""
-    about = reading.report
-    return moment(about.published), (about.outlet or "").casefold(), tuple([o.casefold() for o in reading.origins])
+class _Dated(NamedTuple):
+    """When a report came out, by its outlet and by itself, and what it credits, folded."""
+
+    dates: dict[str, tuple[float]]
+    at: float | None
+    origins: tuple[str, ...]
+
+
+def _dated(reading: Reading) -> _Dated:
+    at, outlet = moment(reading.report.published), (reading.report.outlet or "").casefold()
+    dates = {outlet: (at,)} if outlet and at is not None else {}
+    return _Dated(dates, at, tuple([o.casefold() for o in reading.origins]))
 
 
 @remembered

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from nonpaper.drafts.groups import grouped
 from nonpaper.model.copy import WHOLE
@@ -18,11 +20,11 @@ def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[H
     """Stances by party, counted by how they are known; the same stance in copies of one report counts once."""
     story = _stories(readings, found)
     rows = [(r, story.get(r.report.id, r.report.id)) for r in readings]
-    counted: defaultdict[str, set[Voice]] = defaultdict(set)
-    for voices in each("voices", rows, lambda row: tuple(_voices(*row))):
-        for voice in voices:
-            counted[voice[2]].add(voice)
-    return tuple(_heard(party, Counter(how for how, *_ in voices)) for party, voices in sorted(counted.items()))
+    voices = set(chain.from_iterable(each("voices", rows, lambda row: tuple(_voices(*row)))))
+    counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (how, party), times in Counter(map(itemgetter(0, 2), voices)).items():
+        counted[party][how] = times
+    return tuple(_heard(party, counts) for party, counts in sorted(counted.items()))
 
 
 Voice = tuple[str, str, str, str, str, int]
@@ -54,5 +56,5 @@ def _how(reading: Reading, position: Position) -> str:
 def _stories(readings: Sequence[Reading], found: Sequence[Carried]) -> dict[str, str]:
     """For each report that is a whole copy or has one: the least id among all that are the same story."""
     pairs = [(t.copy.left, t.copy.right) for t in found if t.copy.kind in WHOLE or t.copy.kind == "near"]
-    tied = {report for pair in pairs for report in pair}
-    return {r: s for r, s in grouped([r.report.id for r in readings], pairs).items() if r in tied}
+    here = {r.report.id for r in readings}
+    return {r: s for r, s in grouped({report for pair in pairs for report in pair}, pairs).items() if r in here}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice, repeat
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -20,7 +21,7 @@ from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, lasting, remembered
 
 Item = TypeVar("Item", Provision, Particular)
 TITLE = 80
@@ -73,28 +74,41 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     misdated = dict(doubtful_dates(readings))
     readings = [_doubted(r) if r.report.id in misdated else r for r in readings]
     namings = each("namings", [(r, r.report.id not in misdated) for r in readings], lambda row: _all(*row))
-    by_count: dict[int, list[Naming]] = defaultdict(list)
-    for naming in (n for found in namings for n in found):
-        by_count[naming.points].append(naming)
+    rows = list(zip(readings, namings, strict=True))
+    by_count = by_key("namings", each("namings by count", rows, lambda row: _by_count(row[1])))
     texts: list[Cluster] = []
     unsure: list[Naming] = []
     for _, counted in sorted(by_count.items()):
         if any(n.text_noun for n in counted):
-            made, left = clusters(tuple(counted))
+            made, left = clusters(counted)
             texts += made
             unsure += left
-    rows = list(zip(readings, namings, strict=True))
-    landed = {id(n) for found in each("landing", rows, lambda row: tuple(_landing(*row))) for n in found}
+    landed = set(map(id, chain.from_iterable(each("landing", rows, lambda row: tuple(_landing(*row))))))
     named = labels(texts, landed)
-    means = {id(n): name for name, c in named.items() for n in c.namings}  # of an unsure one nothing
+    means: dict[int, str] = {}  # of an unsure one nothing
+    for name, cluster in named.items():
+        means.update(zip(map(id, cluster.namings), repeat(name)))
     own = each("own name", readings, _own_name)
     counts = Counter(c.namings[0].points for c in named.values())
     alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
     places = tuple((name, c.place) for name, c in named.items() if c.place)
-    told = [(*row, tuple([means.get(id(n)) for n in row[1]]), name) for row, name in zip(rows, own, strict=True)]
+    every, seen = iter([means.get(id(n)) for n in chain.from_iterable(namings)]), lasting(_Seen)
+    meant = [seen.setdefault(names := tuple(islice(every, len(found))), names) for found in namings]
+    told = list(zip(readings, namings, meant, own, strict=True))
     reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
     by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}
     return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), by_own_name)
+
+
+class _Seen(dict[tuple[str | None, ...], tuple[str | None, ...]]):
+    """What the namings of reports were said to mean, so that what is equal is the same."""
+
+
+def _by_count(found: Sequence[Naming]) -> dict[int, list[Naming]]:
+    by: dict[int, list[Naming]] = {}
+    for naming in found:
+        by.setdefault(naming.points, []).append(naming)
+    return by
 
 
 @remembered

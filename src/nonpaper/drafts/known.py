@@ -41,7 +41,7 @@ def how_known(
     found = carried(by_id, copies(readings), together.misdated, judged)
     rings = circles(tuple(by_id.values()))
     ties, letters = by_report(found), tuple(sorted((reliability or {}).items()))
-    rows = [(t, tuple([ties.get(r, ()) for r in t.reports]), _words(t, confirmed)) for t in terms]
+    rows = [(t, tuple(map(ties.get, t.reports)), _words(t, confirmed)) for t in terms]
     made = each("known term", rows, lambda row: _term(by_id, *row, letters), (letters,))
     known = {t.id: of for t, of in zip(terms, made, strict=True)}
     return Known(
@@ -73,10 +73,10 @@ Letters = tuple[tuple[str, Reliability], ...]
 
 
 def _term(
-    readings: Mapping[str, Reading], term: Term, tied: tuple[Ties, ...], confirmed: str, letters: Letters
+    readings: Mapping[str, Reading], term: Term, tied: tuple[Ties | None, ...], confirmed: str, letters: Letters
 ) -> _KnownTerm:
     """From its statements and the copies that its reports are one of: which readings bear on it follows from both."""
-    found = support(term, readings, dict(zip(term.reports, tied, strict=True)))
+    found = support(term, readings, {r: of for r, of in zip(term.reports, tied, strict=True) if of})
     words = {term.id: confirmed} if confirmed else {}
     return _KnownTerm(
         found,

@@ -10,6 +10,8 @@ import numpy.typing as npt
 from nonpaper.drafts.statement import Statement
 
 Matrix = npt.NDArray[np.float32]
+FEW = 1 << 22
+"""Multiplications that are done at once by one thread."""
 ROWS = 512
 """Statements compared with all at once, so that memory stays flat."""
 
@@ -29,13 +31,13 @@ def likely(
     sums = weighed.sum(axis=1)
     for start in range(0, len(told), ROWS):
         rows = slice(start, start + ROWS)
-        shared, mine, yours = weighed[rows] @ has.T, sums[rows, None], sums[None, :]
+        shared, mine, yours = _product(weighed[rows], has), sums[rows, None], sums[None, :]
         bound = _bound(shared, mine, yours)
         numbered = _bound(shared + 1, mine + 1, yours + 1)
-        near = np.where(kinds[rows] @ kinds.T > 0, np.maximum(bound, numbered), bound) >= least - 1e-4
+        near = np.where(_product(kinds[rows], kinds) > 0, np.maximum(bound, numbered), bound) >= least - 1e-4
         for side in sides:
             given = np.asarray(side.any(axis=1))
-            near &= (side[rows] @ side.T > 0) | ~(given[rows, None] & given[None, :])
+            near &= (_product(side[rows], side) > 0) | ~(given[rows, None] & given[None, :])
         for i, j in zip(*(found.tolist() for found in np.nonzero(near)), strict=True):
             if start + i < j:
                 yield start + i, j
@@ -56,6 +58,13 @@ def _matrix(rows: Sequence[dict[str, float]]) -> Matrix:
         for word, value in row.items():
             filled[at, place[word]] = value
     return filled
+
+
+def _product(left: Matrix, right: Matrix) -> Matrix:
+    """Each row of the one by each of the other. Of few, the threads of a library cost more than they save."""
+    few = left.size * len(right) < FEW
+    found: Matrix = np.einsum("ik,jk->ij", left, right) if few else left @ right.T
+    return found
 
 
 def _bound(shared: Matrix, mine: Matrix, yours: Matrix) -> Matrix:

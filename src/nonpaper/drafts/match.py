@@ -5,7 +5,7 @@ Statements of one text are related by `relation`, which may lean on what one tex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from rapidfuzz.fuzz import token_set_ratio
@@ -50,6 +50,43 @@ def alike_all(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
     folded = [[w.casefold() for w in side] for side in (left, right)]
     found: list[list[float]] = cdist(*folded, scorer=token_set_ratio, dtype=np.float64).tolist()
     return found
+
+
+class Alike:
+    """Which of some wordings are like which of others, by at least `ALIKE`; in an open dossier no two are asked twice.
+
+    Each of the others has a bit: of each wording the bits of those that it was compared with are kept, and of those
+    that it is like.
+    """
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._compared: dict[str, tuple[int, int]] = {}
+
+    def among(self, some: Sequence[str], others: Sequence[str]) -> list[list[str]]:
+        """Of each of some wordings those of the others that are like it, in the order in which they first came."""
+        asked = sum({self._bits.setdefault(words, 1 << len(self._bits)) for words in others})
+        self._compare(some, others, asked)
+        by_bit = {self._bits[words].bit_length() - 1: words for words in others}
+        return [[by_bit[at] for at in _places(self._compared[words][1] & asked)] for words in some]
+
+    def _compare(self, some: Sequence[str], others: Sequence[str], asked: int) -> None:
+        lacking: dict[int, list[str]] = {}
+        for words in dict.fromkeys(some):
+            lacking.setdefault(asked & ~self._compared.get(words, (0, 0))[0], []).append(words)
+        for bits, left in lacking.items():
+            right = [words for words in others if self._bits[words] & bits]
+            for words, scores in zip(left, alike_all(left, right), strict=True):
+                like = sum({self._bits[w] for w, score in zip(right, scores, strict=True) if score >= ALIKE})
+                known = self._compared.get(words, (0, 0))
+                self._compared[words] = known[0] | bits, known[1] | like
+
+
+def _places(bits: int) -> Iterator[int]:
+    while bits:
+        least = bits & -bits
+        yield least.bit_length() - 1
+        bits ^= least
 
 
 def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:

@@ -30,12 +30,12 @@ class Part(NamedTuple):
     particulars: tuple[Stated, ...]
 
 
-def parts(of: Reported) -> tuple[Part, ...]:
-    """A part for each text that the report names, or states a term or a particular of."""
+def parts(of: Reported) -> dict[str, tuple[Part]]:
+    """A part for each text that the report names, or states a term or a particular of, by its name."""
     reading = of.reading
     stated = [p.draft for p in reading.provisions if p.draft and p.presented_as == "draft"]
     texts = dict.fromkeys(n for n in (*of.means, *stated, *(p.draft for p in reading.particulars)) if n)
-    return tuple(_part(of, text) for text in texts)
+    return {text: (_part(of, text),) for text in texts}
 
 
 def _part(of: Reported, text: str) -> Part:

@@ -23,7 +23,7 @@ from nonpaper.drafts.lexicon import (
 )
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each
 
 _SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|all|what)\b", re.IGNORECASE
@@ -77,28 +77,38 @@ SomeNames = tuple[tuple[str, ...], tuple[str, ...]]
 """The same in an order, so that two that are equal are known to be."""
 
 
-def names_in(wordings: Sequence[Wording]) -> Names:
+class NamesIn:
     """The names in a text; a party is whoever a statement binds, serves or is verified by."""
-    told = [_names(w) for w in wordings]
-    return Names(frozenset().union(*(t.parties for t in told)), frozenset().union(*(t.names for t in told)))
+
+    def __init__(self, wordings: Sequence[Wording], told: Sequence[_Told]) -> None:
+        self.all = Names(*(frozenset[str]().union(*of) for of in ([t.parties for t in told], [t.names for t in told])))
+        self._parties = tuple(sorted(self.all.parties))
+        self._opens = {id(wording): t.opening for wording, t in zip(wordings, told, strict=True)}
+
+    def of(self, wordings: Sequence[Wording]) -> SomeNames:
+        """Of all those that tell something of these statements: parties, and what statements open with."""
+        return self._parties, tuple(sorted(self.all.names.intersection([self._opens[id(w)] for w in wordings])))
 
 
-def names_for(wordings: Sequence[Wording], among: Names) -> SomeNames:
-    """Of the names in a text those that tell something of these statements: parties, and what statements open with."""
-    return tuple(sorted(among.parties)), tuple(sorted({w for w in map(_opening, wordings) if w in among.names}))
+def names_in(text: str, wordings: Sequence[Wording]) -> NamesIn:
+    """The names in all statements of one text."""
+    return NamesIn(wordings, each("names", wordings, _told, (text,)))
 
 
-@remembered
-def _names(wording: Wording) -> Names:
-    item = wording.provision
+class _Told(NamedTuple):
+    """What one statement tells of names, and the word that it opens with."""
+
+    parties: frozenset[str]
+    names: frozenset[str]
+    opening: str
+
+
+def _told(wording: Wording) -> _Told:
+    item, said = wording.provision, tokens(wording.quote)
     named = {*item.obligor, *item.beneficiary, *item.verifier}
     parties = frozenset(t.casefold() for n in named for t in tokens(n) if t[:1].isupper() and len(t) > 2)
-    return Names(parties, frozenset(t.casefold() for t in tokens(wording.quote)[1:] if t[:1].isupper()))
-
-
-@remembered
-def _opening(wording: Wording) -> str:
-    return next(iter(tokens(wording.quote)), "").casefold()
+    names = frozenset(t.casefold() for t in said[1:] if t[:1].isupper())
+    return _Told(parties, names, next(iter(said), "").casefold())
 
 
 def statement(wording: Wording, among: Names) -> Statement:

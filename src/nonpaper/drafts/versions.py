@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, dropwhile
 
 import msgspec
 
@@ -19,7 +19,7 @@ from nonpaper.drafts.parts import Part, parts
 from nonpaper.model.draft import Consolidation
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import KnownFrom, Version, VersionQuestion, Versions
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, remembered
 
 PLAINLY_APART = 31
 """Days between the days that reports state for two texts from which it need not be asked whether they are one."""
@@ -38,11 +38,10 @@ def versions(readings: Sequence[Reading]) -> Versions:
     every = told.readings
     by_id = {r.report.id: r for r in every}
     links = lineage(told)
-    by_text: dict[str, list[Part]] = {name: [] for name in told.texts}
-    for part in (part for found in each("parts", told.reports, parts) for part in found):
-        if part.text in by_text or part.stated:
-            by_text.setdefault(part.text, []).append(part)
-    made = (_version(name, told.texts.get(name), tuple(of)) for name, of in sorted(by_text.items()))
+    by_text = by_key("parts", each("parts", told.reports, parts))
+    every_text = sorted({*told.texts, *by_text})
+    of_texts = [(name, _counting(by_text.get(name, ()), named=name in told.texts)) for name in every_text]
+    made = (_version(name, told.texts.get(name), of) for name, of in of_texts if of or name in told.texts)
     found = tuple(sorted(made, key=_newest_first))
     return Versions(
         readings=tuple(by_id[r.report.id] for r in readings),
@@ -58,6 +57,11 @@ def known_from(together: Consolidation, told: Versions) -> Consolidation:
     by_name = {v.name: v.known_from for v in told.versions}
     drafts = (msgspec.structs.replace(d, known_from=by_name.get(d.name or "", d.known_from)) for d in together.drafts)
     return msgspec.structs.replace(together, drafts=tuple(drafts))
+
+
+def _counting(of: tuple[Part, ...], *, named: bool) -> tuple[Part, ...]:
+    """What reports tell of a text; of one that goes by no count of points, from the first that states any of it on."""
+    return of if named or (of and of[0].stated) else tuple(dropwhile(lambda part: not part.stated, of))
 
 
 @remembered

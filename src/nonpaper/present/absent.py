@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nonpaper.model.draft import Term
 from nonpaper.present import words
 from nonpaper.present.material import Material, listed, many, named
+from nonpaper.remembered import each
 from nonpaper.reports.language import name_of
 
 READ = ("en",)
@@ -30,10 +32,15 @@ def _parties(of: Material) -> Iterator[str]:
     heard = [p for p in of.matrix.parties if p not in own]
     if heard:
         yield f"Heard only through others: {listed(heard)}."
-    bound = {p for d in of.together.drafts for t in d.terms for w in t.wordings for p in w.provision.obligor}
+    terms = tuple(t for d in of.together.drafts for t in d.terms)
+    bound = frozenset[str]().union(*each("bound", terms, _bound))
     unheard = sorted(bound - set(of.matrix.parties))
     if unheard:
         yield f"Bound by a reported term, but no stance of theirs was read: {listed(unheard)}."
+
+
+def _bound(term: Term) -> frozenset[str]:
+    return frozenset(party for w in term.wordings for party in w.provision.obligor)
 
 
 def _reports(of: Material) -> Iterator[str]:

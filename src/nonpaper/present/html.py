@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from nonpaper.drafts.credibility import RULES
@@ -82,8 +83,12 @@ def _beyond(views: Sequence[TermView | ReportView], shown: frozenset[str]) -> li
     return [view for view in views if view.anchor not in shown]
 
 
-def _kept_each(macro: Macro, views: Sequence[object]) -> Markup:
-    """The same for each of many views, one after another."""
+def _kept_each(macro: Macro, views: Sequence[object], *fields: str) -> Markup:
+    """The same for each of many views, one after another; of some of their fields where the macro asks for no more."""
     from markupsafe import Markup
 
-    return Markup("").join(each(f"html.{macro.name}", views, macro))
+    if fields:
+        rows = list(zip(*(map(attrgetter(field), views) for field in fields), strict=True))
+        made = each(f"html.{macro.name}", rows, lambda row: macro(*row))
+        return Markup("".join(made))  # noqa: S704  (a macro escapes what it is given)
+    return Markup("".join(each(f"html.{macro.name}", views, macro)))  # noqa: S704  (a macro escapes what it is given)

@@ -46,11 +46,11 @@ class KnownView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     credibility: tuple[tuple[int, str], ...]
 
 
-def known_views(of: Material, terms: Sequence[str]) -> Sequence[KnownView]:
-    """Everything about how each of some terms is known."""
+def known_views(of: Material, terms: Sequence[str], where: str) -> Sequence[KnownView]:
+    """Everything about how each of the terms of one text is known."""
     known = of.known
     rows = [(known.support[t], known.standing[t], known.credibility[t]) for t in terms]
-    same = tuple(sorted(of.outlets)), tuple(sorted(of.reliability.items()))
+    same = where, tuple(sorted(of.outlets)), tuple(sorted(of.reliability.items()))
     return each("known", rows, lambda row: _view(of, *row), same)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import PurePath
 from typing import Annotated, Literal
 
@@ -84,9 +85,7 @@ def made_of(of: Material, making: Making, at: datetime) -> MadeOf:
         ceiling=making.ceiling,
         reports=tuple(each("report made", list(of.readings.values()), _shown)),
         decisions=making.decisions,
-        statements=tuple(
-            s for listed in each("made of", list(enumerate(of.readings.values())), _of_one) for s in listed
-        ),
+        statements=tuple(chain.from_iterable(each("made of", list(enumerate(of.readings.values())), _of_one))),
     )
 
 

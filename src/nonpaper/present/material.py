@@ -18,7 +18,7 @@ from nonpaper.model.draft import Consolidation, Matrix
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 NAME = 48
 """Characters of a report's name where it is named in passing."""
@@ -130,6 +130,12 @@ def named(reading: Reading) -> str:
 def when(of: Material, report: str) -> date | None:
     """The day of a report, None where it has none or one that cannot be right."""
     return None if report in of.together.misdated else iso(of.readings[report].report.published)
+
+
+def days(of: Material) -> tuple[date | None, ...]:
+    """The same of every report, in their order."""
+    rows = [(reading, report in of.together.misdated) for report, reading in of.readings.items()]
+    return each("days", rows, lambda row: None if row[1] else iso(row[0].report.published))
 
 
 @lru_cache(maxsize=20_000)

@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 
 import msgspec
 
 from nonpaper.drafts.origins import canonical
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
+from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
+from nonpaper.model.support import Support
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, day, named, when
+from nonpaper.present.material import Material, day, days, named
+from nonpaper.remembered import each
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
@@ -78,7 +82,8 @@ class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
     rests = rests_on(of)
-    by_date = sorted(of.readings, key=lambda r: (when(of, r) or date.max, named(of.readings[r]), r))
+    rows = list(zip(of.readings.values(), days(of), strict=True))
+    by_date = [report for *_, report in sorted(each("by date", rows, lambda row: _by_date(*row)))]
     counted = Counter(o for origins in rests.values() for o in origins)
     by_date, more = by_date[-DRAWN:], max(len(by_date) - DRAWN, 0)
     drawn = {r: rests[r] for r in by_date}
@@ -100,18 +105,32 @@ def origins_view(of: Material) -> OriginsView:
 
 def rests_on(of: Material) -> Rests:
     """What each report rests on: what it credits, what it copies, and where its statements of terms began."""
-    found: Rests = {r: dict.fromkeys(map(canonical, sorted(x.origins)), "relay") for r, x in of.readings.items()}
-    for support in of.known.support.values():
-        for origin in support.origins:
-            for path in origin.paths:
-                if path.tie != "credit":
-                    kind = {"own": "own", "copy": "copy", "either": "either"}.get(path.tie, "relay")
-                    found[path.report].setdefault(origin.name, kind)
+    credited = each("credited", tuple(of.readings.values()), _credited)
+    found: Rests = {r: dict.fromkeys(origins, "relay") for r, origins in zip(of.readings, credited, strict=True)}
+    resting = each("resting", tuple(of.known.support.values()), _resting)
+    for report, origin, kind in chain.from_iterable(resting):
+        found[report].setdefault(origin, kind)
     for tie in of.known.copies:
         source = of.readings[tie.source].report.outlet
         if tie.why and source and not found[tie.carrier]:
             found[tie.carrier][canonical(source)] = "copy"
     return {r: origins or {UNKNOWN: "unknown"} for r, origins in found.items()}
+
+
+def _credited(reading: Reading) -> tuple[str, ...]:
+    return tuple(map(canonical, sorted(reading.origins)))
+
+
+def _resting(support: Support) -> tuple[tuple[str, str, str], ...]:
+    """The reports that have a term from an origin without crediting it, the origin, and how; each once."""
+    kinds = {"own": "own", "copy": "copy", "either": "either"}
+    paths = ((path, origin) for origin in support.origins for path in origin.paths if path.tie != "credit")
+    return tuple(dict.fromkeys((path.report, origin.name, kinds.get(path.tie, "relay")) for path, origin in paths))
+
+
+def _by_date(reading: Reading, on: date | None) -> tuple[date, str, str]:
+    """Sort key of a report: by date, the undated last, then by name."""
+    return on or date.max, named(reading), reading.report.id
 
 
 def _beside(origin: str, rests: Rests, by_date: list[str]) -> tuple[object, ...]:

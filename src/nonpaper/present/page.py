@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import compress
 
 import msgspec
 
@@ -11,10 +12,11 @@ from nonpaper import __version__
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
 from nonpaper.drafts.when import newest_first
-from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.draft import Consolidation, Matrix, Term
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
+from nonpaper.model.support import Support
 from nonpaper.model.version import Versions
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareView, QuestionView, compared, questions
@@ -30,7 +32,7 @@ from nonpaper.present.scenario_view import ScenarioView
 from nonpaper.present.short import Sentence, short
 from nonpaper.present.since import Since, SinceView, since_view
 from nonpaper.present.stands import PartyView, RowView, by_party, refusing, rows
-from nonpaper.present.terms import BESIDE, DraftView, TermView, drafts, kin_of, outside
+from nonpaper.present.terms import DraftView, TermView, drafts, kin_of, outside
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
@@ -125,11 +127,10 @@ def view_of(
     beside = outside(of, kin)
     matrix_rows = tuple(rows(of))
     most = most_of(len(of.readings))
-    tied = {
-        f"term-{t.id}" for d in of.together.drafts for t in d.terms if any(w.provision.conditions for w in t.wordings)
-    }
+    stated = tuple(t for d in of.together.drafts for t in d.terms)
+    hinged = tuple(compress(terms, each("hinged", stated, _hinged)))
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
-    whole = _shown(of, most, events)
+    whole = _shown(of, most, (*(d.terms for d in texts), *beside.values()), events)
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
@@ -142,7 +143,7 @@ def view_of(
         compared=compared(of),
         outside=beside,
         questions=questions(of),
-        hinged=tuple(t for t in terms if t.anchor in tied),
+        hinged=hinged,
         parties=of.matrix.parties,
         rows=matrix_rows,
         by_party=tuple(by_party(of, most.cell)),
@@ -154,12 +155,10 @@ def view_of(
         absent=tuple(absent(of)),
         review=tuple(doubts(of)),
         corrections=tuple(corrections(of)),
-        reports=tuple(
-            each(
-                "report",
-                [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
-                lambda row: report_view(*row),
-            )
+        reports=each(
+            "report",
+            [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
+            lambda row: report_view(*row),
         ),
         left_out=missing,
         model=model,
@@ -172,16 +171,20 @@ def view_of(
     )
 
 
-def _shown(of: Material, most: Most, events: Sequence[EventView]) -> Shown:
+def _hinged(term: Term) -> bool:
+    return any(w.provision.conditions for w in term.wordings)
+
+
+def _shown(of: Material, most: Most, texts: Sequence[Sequence[TermView]], events: Sequence[EventView]) -> Shown:
     """Of each cell its first stances, of each text the terms that most reports state, the newest reports."""
-    beside = [[t for t in of.together.outside if t.wordings[0].provision.presented_as == kind] for kind in BESIDE]
-    texts = [*(d.terms for d in of.together.drafts), *beside]
-    ranked = [sorted(terms, key=lambda t: -len({w.report for w in t.wordings}))[: most.terms] for terms in texts]
-    dated = sorted(of.readings.values(), key=lambda r: newest_first(r.report.published))
+    ranked = [sorted(terms, key=lambda t: -t.reports)[: most.terms] for terms in texts]
+    readings = tuple(of.readings.values())
+    ages = each("ages", readings, lambda r: newest_first(r.report.published))
+    dated = [readings[at] for at in sorted(range(len(readings)), key=ages.__getitem__)]
     return Shown(
         most=most,
         stands=frozenset(f"s-{s.report}-{s.index}" for c in of.matrix.cells for s in c.stands[: most.cell]),
-        terms=frozenset(f"term-{t.id}" for terms in ranked for t in terms),
+        terms=frozenset(t.anchor for terms in ranked for t in terms),
         events=frozenset(e.anchor for e in sorted(events, key=lambda e: e.past)[: most.listed]),
         reports=frozenset(f"report-{r.report.id}" for r in dated[: most.reports]),
     )
@@ -196,9 +199,13 @@ def _title(texts: Sequence[DraftView]) -> str:
 
 def _separate(known: Known) -> int:
     """Separate origins behind all terms and demands; two that are one for some term are one."""
-    origins = [o for s in known.support.values() for o in s.origins]
-    pairs = [(o.names[0], name) for o in origins for name in o.names]
-    return len(set(grouped([name for o in origins for name in o.names], pairs).values()))
+    pairs = frozenset[tuple[str, str]]().union(*each("names of origins", tuple(known.support.values()), _names))
+    return len(set(grouped({name for _, name in pairs}, pairs).values()))
+
+
+def _names(support: Support) -> frozenset[tuple[str, str]]:
+    """Each name of an origin with its first."""
+    return frozenset((origin.names[0], name) for origin in support.origins for name in origin.names)
 
 
 def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding], origins: int) -> tuple[Count, ...]:

@@ -8,13 +8,13 @@ from functools import partial
 import msgspec
 
 from nonpaper.model.codes import Stance
-from nonpaper.model.draft import Stand
+from nonpaper.model.draft import Cell, Stand
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quote
-from nonpaper.remembered import remembered
+from nonpaper.remembered import each, remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -111,13 +111,21 @@ def by_party(of: Material, most: int) -> Iterator[PartyView]:
             party=party,
             stands=tuple(stand_view(of, s) for s in sorted(first, key=lambda s: not s.own)),
             count=sum(len(c.stands) for c in cells),
-            objecting=sum(s.position.stance in OBJECTIONS for c in cells for s in c.stands),
+            objecting=sum(map(_objecting, cells)),
         )
 
 
 def refusing(of: Material) -> Iterator[StandView]:
     """A party's own plain no, on whatever, in the order of the matrix."""
-    for cell in of.matrix.cells:
-        for stand in cell.stands:
-            if stand.own and stand.position.stance in ("rejects", "red_line"):
-                yield stand_view(of, stand)
+    stands = [stand for cell in of.matrix.cells for stand in _refusals(cell)]
+    yield from each("refusing", [(of.readings[s.report], s) for s in stands], lambda row: _view(*row))
+
+
+@remembered
+def _refusals(cell: Cell) -> tuple[Stand, ...]:
+    return tuple(s for s in cell.stands if s.own and s.position.stance in ("rejects", "red_line"))
+
+
+@remembered
+def _objecting(cell: Cell) -> int:
+    return sum(s.position.stance in OBJECTIONS for s in cell.stands)

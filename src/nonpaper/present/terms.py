@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 import msgspec
 
 from nonpaper.model.codes import Status
-from nonpaper.model.draft import Draft, Stand, Term, Wording
+from nonpaper.model.draft import Stand, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
@@ -17,7 +18,7 @@ from nonpaper.present.known import KnownView, known_views, text_denials
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, day, iso, quote
 from nonpaper.present.stands import StandView, stand_view
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, once, remembered
 
 BESIDE = ("demand", "proposal", "comparison")
 """What is not said to be in a text, kind by kind."""
@@ -100,6 +101,7 @@ class DraftView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
     """Each text in turn, the unnamed last."""
+    called = by_key("called", each("called", tuple(of.readings.values()), _called))
     for draft in of.together.drafts:
         yield DraftView(
             anchor=f"draft-{draft.id}",
@@ -107,41 +109,44 @@ def drafts(of: Material, kin: Kin) -> Iterator[DraftView]:
             heading=f"The {draft.name} text" if draft.name else "Which text is meant is not stated",
             first=day(draft.first_reported) if iso(draft.first_reported) else "",
             known=words.KNOWN[draft.known_from],
-            called=_called(of, draft),
+            called=_counted(called.get(draft.name, ())) if draft.name else (),
             denied=text_denials(of, draft.name),
-            terms=term_views(of, draft.terms, kin),
+            terms=term_views(of, draft.terms, kin, draft.id),
         )
 
 
-def _called(of: Material, draft: Draft) -> tuple[tuple[str, int], ...]:
-    """What reports call the text, with the number of reports."""
-    names = {
-        (r.report.id, (p.value or "").casefold())
-        for r in of.readings.values()
-        for p in r.particulars
-        if p.aspect == "kind" and p.draft == draft.name and draft.name
-    }
-    return tuple(sorted(Counter(name for _, name in names).items(), key=lambda c: (-c[1], c[0])))
+def _called(reading: Reading) -> dict[str | None, tuple[str, ...]]:
+    """What a report calls each text, each word once."""
+    found: dict[str | None, dict[str, None]] = {}
+    for item in reading.particulars:
+        if item.aspect == "kind":
+            found.setdefault(item.draft, {})[(item.value or "").casefold()] = None
+    return {draft: tuple(names) for draft, names in found.items()}
+
+
+def _counted(names: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    """What reports call a text, with the number of reports."""
+    return tuple(sorted(Counter(names).items(), key=lambda c: (-c[1], c[0])))
 
 
 def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
     """Demands, proposals and comparisons, each kind apart."""
-    made = term_views(of, of.together.outside, kin)
+    made = term_views(of, of.together.outside, kin, "outside")
     return {words.OUTSIDE[k]: tuple(t for t in made if t.presented == k) for k in BESIDE}
 
 
 def kin_of(of: Material) -> Kin:
     """By term, the terms that say less or more of the same thing."""
-    terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
+    first = {t.id: t.wordings[0] for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
+    of_pairs = [((p.wide, p.narrow, "narrowly"), (p.narrow, p.wide, "widely")) for p in of.together.narrower]
+    ties = list(chain.from_iterable(of_pairs))
+    rows = [(of.readings[first[there].report], first[there], there, says) for _, there, says in ties]
     found: dict[str, list[KinView]] = {}
-    for pair in of.together.narrower:
-        for here, there, says in ((pair.wide, pair.narrow, "narrowly"), (pair.narrow, pair.wide, "widely")):
-            first = terms[there].wordings[0]
-            found.setdefault(here, []).append(_kin_view(of.readings[first.report], first, there, says))
+    for (here, *_), view in zip(ties, each("kin", rows, lambda row: _kin_view(*row)), strict=True):
+        found.setdefault(here, []).append(view)
     return {term: tuple(views) for term, views in found.items()}
 
 
-@remembered
 def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView:
     return KinView(
         anchor=f"term-{term}",
@@ -150,32 +155,28 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
     )
 
 
-def term_views(of: Material, terms: Sequence[Term], kin: Kin) -> tuple[TermView, ...]:
-    """Terms for the page; `kin` are those that say less or more of the same thing."""
-    first: dict[str, list[Stand]] = {}
-    for cell in of.matrix.cells:
-        first.setdefault(cell.topic, []).extend(cell.stands[:1])
-    stands = {topic: tuple(listed) for topic, listed in first.items()}
-    known = known_views(of, [t.id for t in terms])
+def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tuple[TermView, ...]:
+    """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
+    stands = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
+    known = known_views(of, [t.id for t in terms], where)
     rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
-    return tuple(each("term", rows, lambda row: _view(of, *row)))
+    return each("term", rows, lambda row: _view(of, *row), (where,))
 
 
 def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
     first = term.wordings[0].provision
-    readings = {w.report: of.readings[w.report] for w in term.wordings}
     return TermView(
         anchor=f"term-{term.id}",
         number=term.number or "",
         code=term.topic,
         topic=words.topic(term.topic),
         presented=first.presented_as,
-        accounts=tuple((a.value or "", Later(a.wordings, partial(_wording, readings))) for a in term.accounts),
+        accounts=once("accounts", (term,), lambda: _accounts(of, term)),
         origins=tuple(o.name for o in known.origins),
         known=known,
-        marks=tuple(_marks(known)),
-        reports=len(readings),
-        status=next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings)),
+        marks=_marks(known),
+        reports=len(term.reports),
+        status=_status(term),
         denied=bool(known.denied),
         text_status=first.text_status,
         stands=tuple(stand_view(of, s) for s in stands),
@@ -183,7 +184,22 @@ def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stan
     )
 
 
-def _marks(known: KnownView) -> Iterator[MarkView]:
+def _accounts(of: Material, term: Term) -> tuple[tuple[str, Sequence[WordingView]], ...]:
+    readings = {report: of.readings[report] for report in term.reports}
+    return tuple((a.value or "", Later(a.wordings, partial(_wording, readings))) for a in term.accounts)
+
+
+@remembered
+def _status(term: Term) -> Status:
+    return next(s for s in STRONGER if s == "reported" or any(w.provision.status == s for w in term.wordings))
+
+
+@remembered
+def _marks(known: KnownView) -> tuple[MarkView, ...]:
+    return tuple(_each_mark(known))
+
+
+def _each_mark(known: KnownView) -> Iterator[MarkView]:
     """Filled for each separate origin, hollow for each report that has it from there, struck for each denial."""
     for origin in known.origins:
         yield MarkView(kind="origin", says=f"separate origin: {origin.name}")

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from operator import itemgetter
 
 import msgspec
 
+from nonpaper.model.draft import Cell
+from nonpaper.model.reading import Reading
 from nonpaper.present.document import EventView
-from nonpaper.present.material import Material, iso, named, when
+from nonpaper.present.material import Material, days, iso, named
 from nonpaper.present.most import Shown
+from nonpaper.remembered import each, remembered
 
-CROWD, FEW = 2000, 1
-"""Dots from which on only so many are drawn at one place of a lane, with the number of the others."""
+CROWD = 2000
+"""Dots from which on only the first is drawn at one place of a lane, with the number of the others."""
 LANES = ("Reports", "Texts first reported", "Parties’ own words", "Dates stated")
 LEFT, RIGHT, LANE, TOP = 150, 860, 34, 40
 
@@ -44,38 +49,36 @@ Dated = tuple[date, int, str, str, str]
 
 def time_view(of: Material, events: tuple[EventView, ...], today: date, shown: Shown) -> TimeView:
     """Everything that has a day, from the first to the last; what is not shown leads to its report. O(n log n)."""
-    found = sorted(_dated(of, events, shown))
+    found = [*_dated(of, events, shown)]
     height = TOP + LANE * len(LANES) + 20
     lanes = tuple((TOP + LANE * i + LANE // 2, name) for i, name in enumerate(LANES))
     if not found:
         return TimeView(dots=(), ticks=(), lanes=lanes, now=None, height=height)
-    first, last = found[0][0], max(found[-1][0], found[0][0])
-
-    def place(on: date) -> int:
-        return LEFT + 20 + round((RIGHT - LEFT - 40) * (on - first).days / max((last - first).days, 1))
-
+    on = sorted({of_day for of_day, *_ in found})
+    first, last = on[0], on[-1]
+    place = partial(_place, first, max((last - first).days, 1))
+    drawn = _few(found, place) if len(found) > CROWD else [(dot, 0) for dot in sorted(found)]
     return TimeView(
-        dots=tuple(_dots(found, place)),
-        ticks=tuple(_ticks(sorted({f[0] for f in found}), place)),
+        dots=tuple(_dots(drawn, place)),
+        ticks=tuple(_ticks(on, place)),
         lanes=lanes,
         now=place(today) if first <= today <= last else None,
         height=height,
     )
 
 
+def _place(first: date, days: int, on: date) -> int:
+    return LEFT + 20 + round((RIGHT - LEFT - 40) * (on - first).days / days)
+
+
 def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Iterator[Dated]:
-    for report, reading in of.readings.items():
-        if on := when(of, report):
-            yield on, 0, "report", named(reading), f"report-{report}"
+    rows = list(zip(of.readings.values(), days(of), strict=True))
+    yield from filter(None, each("dots", rows, lambda row: _report(*row)))
     for draft in of.together.drafts:
         if draft.name and (on := iso(draft.first_reported)):
             yield on, 1, "text", f"the {draft.name} text", f"draft-{draft.id}"
     for cell in of.matrix.cells:
-        for stand in cell.stands:
-            if stand.own and (on := when(of, stand.report)):
-                anchor = f"s-{stand.report}-{stand.index}"
-                anchor = anchor if anchor in shown.stands else f"report-{stand.report}"
-                yield on, 2, "own", f"{cell.party}, as reported that day", anchor
+        yield from _own(cell, tuple(sorted(of.together.misdated)), shown.most.cell)
     for event in events:
         if event.date:
             yield (
@@ -87,19 +90,43 @@ def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Iterato
             )
 
 
-def _dots(found: list[Dated], place: Place) -> Iterator[Dot]:
-    crowded = len(found) > CROWD
-    there = Counter((place(on), lane) if crowded else (on, lane) for on, lane, *_ in found)
-    stacked: dict[tuple[object, int], int] = {}
-    for on, lane, kind, says, anchor in found:
-        at = (place(on), lane) if crowded else (on, lane)
-        above = stacked.get(at, 0)
-        stacked[at] = above + 1
-        if crowded and above >= FEW:
-            continue
-        more = there[at] - FEW if crowded and above == FEW - 1 else 0
-        y = TOP + LANE * lane + LANE // 2 + (0, -7, 7, -12, 12)[min(above, 4)]
-        said = f"{on.day} {on:%B %Y}: {says}" + (f", and {more} more at this place of the axis" if more > 0 else "")
+def _report(reading: Reading, on: date | None) -> Dated | None:
+    return (on, 0, "report", named(reading), f"report-{reading.report.id}") if on else None
+
+
+@remembered
+def _own(cell: Cell, misdated: tuple[str, ...], most: int) -> tuple[Dated, ...]:
+    """A party's own words on a topic, of which so many are shown; the others lead to their reports."""
+    return tuple(
+        (on, 2, "own", f"{cell.party}, as reported that day", anchor)
+        for at, stand in enumerate(cell.stands)
+        if stand.own and stand.report not in misdated and (on := iso(stand.published))
+        for anchor in [f"s-{stand.report}-{stand.index}" if at < most else f"report-{stand.report}"]
+    )
+
+
+def _few(found: Sequence[Dated], place: Place) -> list[tuple[Dated, int]]:
+    """The first dot at each place of each lane, with how many others there are."""
+    count: Counter[tuple[int, int]] = Counter()
+    first: dict[tuple[int, int], Dated] = {}
+    least: dict[tuple[date, int], Dated] = {}
+    for dot in found:
+        if dot < least.setdefault(dot[:2], dot):
+            least[dot[:2]] = dot
+    for on, times in Counter(map(itemgetter(0, 1), found)).items():
+        at = place(on[0]), on[1]
+        count[at] += times
+        first[at] = min(least[on], first.get(at, least[on]))
+    return sorted((dot, count[at] - 1) for at, dot in first.items())
+
+
+def _dots(drawn: Sequence[tuple[Dated, int]], place: Place) -> Iterator[Dot]:
+    """Dots of one day and lane over one another."""
+    stacked: Counter[tuple[date, int]] = Counter()
+    for (on, lane, kind, says, anchor), more in drawn:
+        y = TOP + LANE * lane + LANE // 2 + (0, -7, 7, -12, 12)[min(stacked[on, lane], 4)]
+        stacked[on, lane] += 1
+        said = f"{on.day} {on:%B %Y}: {says}" + (f", and {more} more at this place of the axis" if more else "")
         yield Dot(x=place(on), y=y, kind=kind, says=said, anchor=anchor)
 
 

@@ -7,7 +7,8 @@ import random
 import pytest
 
 from eval.copies_bench import families, figures
-from nonpaper.reports.copies import Published, find_copies
+from nonpaper.remembered import Memory
+from nonpaper.reports.copies import Published, candidates, find_copies
 
 STORY = (
     "The plan for the Sable Valley would limit the army of Kessara to 60,000 soldiers within 90 days. "
@@ -78,3 +79,23 @@ def test_thousands_of_the_same_are_paired_with_one() -> None:
     found = find_copies(reports)
     assert len(found) == 2999
     assert {c.left for c in found} == {"0000"}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_copies_found_as_reports_come_are_those_found_at_once(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a feature becomes a crowd's, a report comes before its like, goes, or is in another language."""
+    monkeypatch.setattr(candidates, "CROWD", 3)
+    chance, memory = random.Random(seed), Memory()
+    made = [m.report for m in families(30, seed=seed)]
+    texts = [r.text for r in made] + [STORY, GERMAN] + [STORY[:-60], STORY[80:]] * 3
+    there: dict[str, Published] = {}
+    for _ in range(20):
+        for _ in range(chance.choice([1, 1, 3])):
+            name = f"{chance.randrange(200):03d}"
+            language = "de" if chance.random() < 0.1 else chance.choice(["en", None])
+            there[name] = Published(id=name, text=chance.choice(texts), language=language)
+        if chance.random() < 0.1:
+            there.pop(chance.choice(sorted(there)))
+        with memory.remembering():
+            found = find_copies(list(there.values()))
+        assert found == find_copies(list(there.values()))

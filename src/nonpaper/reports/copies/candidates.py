@@ -1,79 +1,101 @@
-"""Pairs of reports worth comparing, found without comparing all with all."""
+"""Pairs of reports worth comparing, found without comparing all with all, and kept as reports come in."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nonpaper.reports.copies.features import Features, Hashes
-from nonpaper.reports.copies.verify import NUMBERS
+from nonpaper.reports.copies.features import Hashes
 
-Pairs = NDArray[np.int64]
-"""Rows (i, j), i < j, each once, ascending."""
+Codes = NDArray[np.int64]
+"""Pairs of reports, each as one number: that of the report of lesser id, shifted by `HALF` bits, and that of the other.
 
-SHARED = 3
-"""Sampled runs that two reports must share."""
+The numbers of the reports themselves stay as they are when others come in.
+"""
+HALF = 32
 CROWD = 32
-"""A feature of more reports than this ties each of them to the first only, so that work stays linear."""
+"""A feature of more reports than this ties each of them to the first by id alone, so that work stays linear."""
 
 
-def candidates(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
-    """Pairs that share runs of words, or many of their words, names and numbers; of two languages, numbers.
+class Pairs:
+    """Reports by the features of one kind that they have, and how many of them the two of each pair have in common.
 
-    About linear: what more than `CROWD` reports have ties each of them to the first alone.
+    `values` are the features in order, each with a report that has it (`owners`); `pairs` are in order too.
     """
-    kinds = (("sampled", SHARED), ("content_bands", 1), ("fixed_bands", 1))
-    found = [_often([getattr(f, of) for f in known], least) for of, least in kinds]
-    return _distinct(np.concatenate([*found, _in_two_languages(known, languages)]), len(known))
+
+    def __init__(self, least: int, ids: Sequence[str], numbers: Codes, known: Sequence[Hashes]) -> None:
+        """Of reports in the order of their ids. `numbers` are theirs, `ids` all ids by number. O(n log n) features."""
+        self.least, self._ids = least, ids
+        place = np.repeat(np.arange(len(known), dtype=np.int32), [len(k) for k in known])
+        values = np.concatenate([np.zeros(0, np.uint64), *known])
+        order = np.argsort(values, kind="stable")  # and so by place where values are equal
+        self.values, place = values[order], place[order]
+        self.owners = numbers[place].astype(np.int32)
+        rows = np.concatenate([np.zeros((0, 2), np.int64), *_together(self.values, place)])
+        codes = numbers[rows[:, 0]] << HALF | numbers[rows[:, 1]]
+        self.pairs, self.counts = np.unique(codes, return_counts=True)
+
+    def enough(self) -> Codes:
+        """The pairs that have so many features in common as are asked for."""
+        return self.pairs[self.counts >= self.least]
+
+    def has_enough(self, code: int) -> bool:
+        """Whether a pair is one of them."""
+        at = int(np.searchsorted(self.pairs, code))
+        return at < len(self.pairs) and self.pairs[at] == code and self.counts[at] >= self.least
+
+    def add(self, number: int, features: Hashes) -> list[int]:
+        """One report more; the pairs that have more or fewer features in common for it. O(n) of a copy in memory."""
+        first, last = (np.searchsorted(self.values, features, side) for side in ("left", "right"))
+        changed: Counter[int] = Counter()
+        for start, end in zip(first.tolist(), last.tolist(), strict=True):
+            if 0 < end - start < CROWD:
+                changed.update(map(partial(self._code, number), self.owners[start:end].tolist()))
+            elif start < end:
+                there = sorted(self.owners[start:end].tolist(), key=self._ids.__getitem__)
+                changed.update(self._tied(sorted([*there, number], key=self._ids.__getitem__)))
+                changed.subtract(self._tied(there))
+        self.values = np.insert(self.values, last, features)
+        self.owners = np.insert(self.owners, last, number)
+        more = {code: count for code, count in changed.items() if count}
+        self._count(more)
+        return list(more)
+
+    def _code(self, one: int, other: int) -> int:
+        return one << HALF | other if self._ids[one] < self._ids[other] else other << HALF | one
+
+    def _tied(self, numbers: Sequence[int]) -> Iterator[int]:
+        """The pairs of reports that one feature ties, of all that have it in the order of their ids."""
+        of = combinations(numbers, 2) if len(numbers) <= CROWD else ((numbers[0], other) for other in numbers[1:])
+        return (one << HALF | other for one, other in of)
+
+    def _count(self, changed: dict[int, int]) -> None:
+        codes = np.array(sorted(changed), np.int64)
+        at = np.searchsorted(self.pairs, codes)
+        new = codes != np.append(self.pairs, -1)[at]
+        self.pairs = np.insert(self.pairs, at[new], codes[new])
+        self.counts = np.insert(self.counts, at[new], 0)
+        self.counts[np.searchsorted(self.pairs, codes)] += np.array(
+            [changed[code] for code in codes.tolist()], np.int64
+        )
 
 
-def _often(kept: Sequence[Hashes], least: int) -> Pairs:
-    """The pairs of reports that have at least so many features in common."""
-    n = len(kept)
-    rows = np.concatenate([np.zeros((0, 2), np.int64), *_together(kept)])
-    pairs, counts = np.unique(rows[:, 0] * n + rows[:, 1], return_counts=True)
-    return _apart(pairs[counts >= least], n)
-
-
-def _distinct(rows: Pairs, n: int) -> Pairs:
-    return _apart(np.unique(rows[:, 0] * n + rows[:, 1]), n)
-
-
-def _apart(pairs: NDArray[np.int64], n: int) -> Pairs:
-    return np.column_stack(np.divmod(pairs, max(n, 1)))
-
-
-def _together(kept: Sequence[Hashes]) -> Iterator[Pairs]:
-    """Pairs of reports, one row for each feature that both have."""
-    if not any(map(len, kept)):
-        return
-    owner = np.repeat(np.arange(len(kept)), [len(k) for k in kept])
-    values = np.concatenate(kept)
-    order = np.argsort(values, kind="stable")  # and so by owner where values are equal
-    values, owner = values[order], owner[order]
+def _together(values: Hashes, place: NDArray[np.int32]) -> Iterator[Codes]:
+    """Pairs of places, one row for each feature that both have; of features in order, and by place where equal."""
     again = values[1:] == values[:-1]
-    several = np.r_[again, False] | np.r_[False, again]  # most features are one report's alone
-    values, owner = values[several], owner[several]
+    several = np.r_[again, False] | np.r_[False, again] if len(values) else np.zeros(0, np.bool_)
+    values, place = values[several], place[several]  # most features are one report's alone
     starts = np.flatnonzero(np.r_[len(values) > 0, values[1:] != values[:-1]])
     sizes = np.diff(np.r_[starts, len(values)])
     has = np.repeat(np.where(sizes <= CROWD, sizes, 0), sizes)
-    place = np.arange(len(values)) - np.repeat(starts, sizes)
+    within = np.arange(len(values)) - np.repeat(starts, sizes)
     for step in range(1, CROWD):  # the n-th after each, within one feature
-        at = np.flatnonzero(place + step < has)
-        yield np.column_stack((owner[at], owner[at + step]))
+        at = np.flatnonzero(within + step < has)
+        yield np.column_stack((place[at], place[at + step]))
     for start, size in zip(starts[sizes > CROWD], sizes[sizes > CROWD], strict=True):
-        yield np.column_stack((np.full(size - 1, owner[start]), owner[start + 1 : start + size]))
-
-
-def _in_two_languages(known: Sequence[Features], languages: Sequence[str | None]) -> Pairs:
-    """Pairs of different languages that share four numbers of two digits or more."""
-    if len(set(languages) - {None}) < 2:
-        return np.zeros((0, 2), np.int64)
-    spoken = {language: at for at, language in enumerate(sorted({s for s in languages if s}), start=1)}
-    of = np.array([spoken.get(language or "", 0) for language in languages])
-    pairs = _often([f.numbers for f in known], NUMBERS)
-    left, right = of[pairs[:, 0]], of[pairs[:, 1]]
-    of_two: Pairs = pairs[(left > 0) & (right > 0) & (left != right)]
-    return of_two
+        yield np.column_stack((np.full(size - 1, place[start]), place[start + 1 : start + size]))

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from nonpaper.model.copy import Copy
 from nonpaper.remembered import lasting
-from nonpaper.reports.copies.candidates import Pairs, candidates
+from nonpaper.reports.copies.candidates import HALF, Pairs
 from nonpaper.reports.copies.features import Features, features
-from nonpaper.reports.copies.verify import Both, counted, likeness
+from nonpaper.reports.copies.verify import NUMBERS, Both, counted, likeness
+
+SHARED = 3
+"""Sampled runs that two reports must share to be compared."""
+KINDS = (("sampled", SHARED), ("content_bands", 1), ("fixed_bands", 1))
+"""Features by which reports are found that are worth comparing, and how many two of them must share."""
+FEW = 64
+"""So many new reports are put to those that were compared before; of more, all are gone through again."""
 
 
 class Published(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -24,62 +30,122 @@ class Published(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     language: str | None = None
 
 
-class Compared:
-    """Pairs of reports that were compared before, and the copies among them; reports by a number that stays."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[Published, int] = {}
-        self.pairs = np.zeros(0, np.int64)
-        self.copies: dict[int, Copy] = {}
-
-    def codes(self, reports: Sequence[Published], pairs: Pairs) -> NDArray[np.int64]:
-        """One number for each pair."""
-        number = np.array([self.numbers.setdefault(r, len(self.numbers)) for r in reports], np.int64)
-        return number[pairs[:, 0]] << 32 | number[pairs[:, 1]] if len(pairs) else np.zeros(0, np.int64)
-
-
 def find_copies(reports: Sequence[Published]) -> tuple[Copy, ...]:
     """Pairs that copy one another, by id; the order of `reports` does not matter.
 
     Of three or more reports with exactly the same words each is paired with the one of least id only. About linear in
     the text; what stands in quotation marks is not compared, since two outlets may quote one speaker.
     """
-    ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: r.id)
-    known = [features(r.text) for r in ordered]
-    first: dict[bytes, int] = {}
-    alike: defaultdict[int, list[int]] = defaultdict(list)
-    for i, found in enumerate(known):
-        alike[first.setdefault(found.whole, i)].append(i)
-    heads = sorted(alike)
-    pairs = np.array(heads, np.int64)[candidates([known[i] for i in heads], [ordered[i].language for i in heads])]
-    same = [(head, i) for head in heads for i in alike[head][1:]]
-    every = np.concatenate((pairs.reshape(-1, 2), np.array(same, np.int64).reshape(-1, 2)))
-    return tuple(sorted(_compared(ordered, known, every), key=lambda c: (c.left, c.right)))
+    return lasting(_Compared).of({r.id: r for r in reports})
 
 
-def _compared(ordered: Sequence[Published], known: Sequence[Features], pairs: Pairs) -> Iterator[Copy]:
-    """The copies among pairs. What was compared in an open dossier before is not compared again."""
-    before = lasting(Compared)
-    codes = before.codes(ordered, pairs)
-    new = ~np.isin(codes, before.pairs)
-    for code, copy in zip(codes[new].tolist(), _copies(ordered, known, pairs[new]), strict=True):
-        if copy is not None:
-            before.copies[code] = copy
-    before.pairs = np.union1d(before.pairs, codes[new])
-    yield from (before.copies[code] for code in codes.tolist() if code in before.copies)
+class _Compared:
+    """Reports that were compared, by a number that stays, with what of their pairs was found.
+
+    In an open dossier a new report is compared with those that share features with it, and nothing else is done again.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: dict[Published, int] = {}
+        self.listed: list[Published] = []
+        self.ids: list[str] = []
+        self.there: dict[str, Published] = {}
+        self.heads: dict[bytes, str] = {}
+        self.kinds: dict[str, Pairs] = {}
+        self.found: dict[int, Copy | None] = {}
+        self.copies: dict[int, Copy] = {}
+        self.answer: tuple[Copy, ...] = ()
+
+    def of(self, reports: dict[str, Published]) -> tuple[Copy, ...]:
+        """The copies among reports by id."""
+        new = [r for r in reports.values() if (old := self.there.get(r.id)) is not r and old != r]
+        if new or len(reports) != len(self.there):
+            adds, self.there = self._adds_to(reports, new), reports
+            if adds:
+                for report in sorted(new, key=lambda r: r.id):
+                    self._add(report)
+            else:
+                self._compare_all(sorted(reports.values(), key=lambda r: r.id))
+            self.answer = tuple(sorted(self.copies.values(), key=lambda c: (c.left, c.right)))
+        return self.answer
+
+    def _adds_to(self, reports: dict[str, Published], new: Sequence[Published]) -> bool:
+        """Whether these are those of before and a few others, none of them before its like or of a new language."""
+        if not self.there or len(new) > FEW or len(reports) != len(self.there) + len(new):
+            return False
+        if any(r.id in self.there or r.id < self.heads.get(features(r.text).whole, "") for r in new):
+            return False
+        return "numbers" in self.kinds or not _of_two_languages(reports.values())
+
+    def _compare_all(self, ordered: Sequence[Published]) -> None:
+        alike: defaultdict[bytes, list[Published]] = defaultdict(list)
+        for report in ordered:
+            self._number(report)
+            alike[features(report.text).whole].append(report)
+        heads = sorted((of[0] for of in alike.values()), key=lambda r: r.id)
+        self.heads = {whole: of[0].id for whole, of in alike.items()}
+        known, numbers = [features(r.text) for r in heads], np.array([self._number(r) for r in heads], np.int64)
+        kinds = (*KINDS, ("numbers", NUMBERS)) if _of_two_languages(ordered) else KINDS
+        self.kinds = {of: Pairs(least, self.ids, numbers, [getattr(f, of) for f in known]) for of, least in kinds}
+        pairs = {code for kind in self.kinds.values() for code in kind.enough().tolist()}
+        same = [self._code(of[0], other) for of in alike.values() for other in of[1:]]
+        self.copies = {}
+        self._look_at([*same, *(code for code in pairs if self._worth(code))])
+
+    def _number(self, report: Published) -> int:
+        if report not in self.numbers:
+            self.numbers[report] = len(self.listed)
+            self.listed.append(report)
+            self.ids.append(report.id)
+        return self.numbers[report]
+
+    def _code(self, left: Published, right: Published) -> int:
+        return self._number(left) << HALF | self._number(right)
+
+    def _add(self, report: Published) -> None:
+        number, known = self._number(report), features(report.text)
+        head = self.heads.setdefault(known.whole, report.id)
+        if head != report.id:
+            self._look_at([self._code(self.there[head], report)])
+            return
+        changed = {code for of, kind in self.kinds.items() for code in kind.add(number, getattr(known, of))}
+        for code in changed:
+            self.copies.pop(code, None)
+        self._look_at([code for code in changed if self._worth(code)])
+
+    def _worth(self, code: int) -> bool:
+        """Whether the two of a pair share enough; numbers alone count between two languages."""
+        return any(
+            kind.has_enough(code) and (of != "numbers" or _of_two_languages(self._pair(code)))
+            for of, kind in self.kinds.items()
+        )
+
+    def _pair(self, code: int) -> tuple[Published, Published]:
+        return self.listed[code >> HALF], self.listed[code & (1 << HALF) - 1]
+
+    def _look_at(self, codes: Sequence[int]) -> None:
+        """Compares pairs, each once."""
+        new = sorted(code for code in codes if code not in self.found)
+        self.found |= zip(new, _copies([self._pair(code) for code in new]), strict=True)
+        self.copies |= {code: copy for code in codes if (copy := self.found[code]) is not None}
 
 
-def _copies(ordered: Sequence[Published], known: Sequence[Features], pairs: Pairs) -> Iterator[Copy | None]:
-    used, places = np.unique(pairs, return_inverse=True)
-    listed = [(int(i), int(j)) for i, j in pairs]
-    both = counted([known[i] for i in used], [(int(i), int(j)) for i, j in places.reshape(-1, 2)])
-    return (_made(ordered, pair, known, shared) for pair, shared in zip(listed, both, strict=True))
+def _of_two_languages(reports: Iterable[Published]) -> bool:
+    return len({r.language for r in reports if r.language}) > 1
 
 
-def _made(ordered: Sequence[Published], pair: tuple[int, int], known: Sequence[Features], both: Both) -> Copy | None:
-    left, right = (ordered[i] for i in pair)
+def _copies(pairs: Sequence[tuple[Published, Published]]) -> Iterator[Copy | None]:
+    used = {r.id: r for pair in pairs for r in pair}
+    place = {name: at for at, name in enumerate(used)}
+    known = [features(r.text) for r in used.values()]
+    both = counted(known, [(place[left.id], place[right.id]) for left, right in pairs])
+    return (_made(*pair, shared) for pair, shared in zip(pairs, both, strict=True))
+
+
+def _made(left: Published, right: Published, both: Both) -> Copy | None:
     one = left.language == right.language or None in (left.language, right.language)
-    found = likeness(known[pair[0]], known[pair[1]], both, one_language=one)
+    of: tuple[Features, Features] = features(left.text), features(right.text)
+    found = likeness(*of, both, one_language=one)
     if found is None:
         return None
     shares = {"left_share": round(found.left, 3), "right_share": round(found.right, 3)}
