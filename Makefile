@@ -61,7 +61,7 @@ eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ..
 
 bench: .venv/ready-dev ## timings
 	@$(BIN)/python -m eval.bench
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m eval.analysis_bench
+	@$(BIN)/python -m eval.analysis_bench
 	@$(BIN)/python -m eval.scenarios_bench
 	@$(BIN)/python -m eval.dossier_bench
 	@$(BIN)/python -m eval.cluster_check
