@@ -43,11 +43,11 @@ class Stretch:
 
     def window(self, size: int, rate: float, drawn: np.random.Generator) -> Ints:
         """Places of `size` pieces; after each of them, with this probability, the text goes on elsewhere."""
-        at, found = int(drawn.integers(len(self.ids) - size)), list[int]()
+        at, found = int(drawn.integers(max(len(self.ids) - size, 1))), list[int]()
         while len(found) < size:
             run = int(drawn.geometric(rate)) if rate else size
             found += range(at, min(at + run, len(self.ids)))
-            at = self.elsewhere(found[-1], drawn) + 1
+            at = (self.elsewhere(found[-1], drawn) + 1) % len(self.ids)
         return np.array(found[:size])
 
 

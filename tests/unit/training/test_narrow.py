@@ -149,6 +149,13 @@ def test_spliced_windows_go_on_where_the_same_piece_stands(many):
     assert torch.equal(found["ids"], again["ids"])
 
 
+def test_a_text_shorter_than_a_window_goes_round(many):
+    short = {name: array[:1] for name, array in many.items()}
+    found = spliced((short,), (4,), seed=3, length=200)
+    assert found["ids"].shape == (4, 200)
+    assert set(found["ids"][:, 1:-1].flatten().tolist()) <= set(short["ids"].flatten().tolist())
+
+
 def test_all_heads_and_neurons_kept_is_the_same_network(network, many):
     found = copy.deepcopy(network)
     narrow(found, many, [Size(12, 1536)] * 2, [Size(12, 1536)], felt(found, many))
