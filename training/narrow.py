@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from training.felt import Felt
 from training.network import HEAD, WIDTH, Network, attended
-from training.rounding import eight_bits, seven_bits
+from training.rounding import eight_bits, product
 from training.tables import Table
 
 AT_ONCE = 64
@@ -74,7 +74,7 @@ def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size, weighed: Sequence
     """One layer made narrower in place; what the two networks have after it."""
     parts, moments = [], Moments()
     for (h, whole, inside), weight in zip(_in_parts(seen), weighed[0].weight.split(WINDOWS), strict=True):
-        mixed = _rounded(attended(_product(layer["qkv"], h, inside), inside), inside)
+        mixed = eight_bits(attended(product(layer["qkv"], h, inside), inside), inside)
         wanted = whole + layer["o"](attended(layer["qkv"](whole), inside))
         moments.add(*_rows(inside, mixed, wanted - h, weight))
         parts.append((h, mixed, layer["n1"](wanted), inside))
@@ -82,7 +82,7 @@ def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size, weighed: Sequence
     rows = torch.cat([kept + part * WIDTH for part in range(3)])
     layer["qkv"] = linear(layer["qkv"].weight[rows], layer["qkv"].bias[rows])
     middle = [
-        Seen(layer["n1"](h + _product(layer["o"], mixed[:, :, kept], inside)), whole, inside)
+        Seen(layer["n1"](h + product(layer["o"], mixed[:, :, kept], inside)), whole, inside)
         for h, mixed, whole, inside in parts
     ]
     return _narrow_inner(layer, middle, size.inner, weighed[1])
@@ -92,7 +92,7 @@ def _narrow_inner(layer: nn.ModuleDict, parts: list[Seen], count: int, weighed: 
     moments, sums = Moments(), []
     for (h, whole, inside), weight in zip(parts, weighed.weight.split(WINDOWS), strict=True):
         wanted = whole + layer["down"](F.gelu(layer["up"](whole)))
-        wide = _rounded(F.gelu(_product(layer["up"], h, inside)), inside)
+        wide = eight_bits(F.gelu(product(layer["up"], h, inside)), inside)
         moments.add(*_rows(inside, wide, wanted - h, weight))
         sums.append(layer["n2"](wanted))
     kept = _fitted_anew(layer, "down", moments, torch.arange(len(layer["up"].bias)).unsqueeze(1), count, weighed.root)
@@ -102,15 +102,7 @@ def _narrow_inner(layer: nn.ModuleDict, parts: list[Seen], count: int, weighed: 
 
 
 def _inner(layer: nn.ModuleDict, h: Tensor, inside: Tensor) -> Tensor:
-    return _product(layer["down"], F.gelu(_product(layer["up"], h, inside)), inside)
-
-
-def _product(linear: nn.Module, x: Tensor, inside: Tensor) -> Tensor:
-    """A product rounded as it ships."""
-    return F.linear(_rounded(x, inside), seven_bits(linear.weight), linear.bias)
-
-
-_rounded = eight_bits
+    return product(layer["down"], F.gelu(product(layer["up"], h, inside)), inside)
 
 
 def _rows(inside: Tensor, *arrays: Tensor) -> list[Tensor]:

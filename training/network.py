@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS
 from nonpaper.claims.attribution.pieces import SHAPES
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
-from training.rounding import eight_bits, seven_bits
+from training.rounding import product
 
 WIDTH, INNER, HEADS, SPAN = 384, 1536, 12, 128
 HEAD = WIDTH // HEADS
@@ -137,10 +137,8 @@ class Network(nn.Module):
         return layer["n2"](h + self.drop(self._product(layer["down"], wide, inside)))
 
     def _product(self, linear: nn.Module, x: Tensor, inside: Tensor) -> Tensor:
-        """A product as it is, or as the shipped form rounds it: weights to seven bits, what it takes to eight."""
-        if not self.rounded:
-            return linear(x)
-        return F.linear(eight_bits(x, inside), seven_bits(linear.weight), linear.bias)
+        """A product as it is, or as the shipped form rounds it."""
+        return product(linear, x, inside) if self.rounded else linear(x)
 
     def tags(self, h: Tensor, inside: Tensor) -> Tensor:
         """Scores [b, n, 9] of the three roles."""

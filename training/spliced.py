@@ -55,14 +55,12 @@ def spliced(tables: tuple[Table, ...], counts: tuple[int, ...], seed: int, lengt
     """So many windows of each table, spliced: ids and shapes [b, length] and sizes, as `tables.table_of` has them."""
     drawn = np.random.default_rng(seed)
     ids, shapes = (np.zeros((sum(counts), length), np.int64) for _ in range(2))
+    ids[:, 0], ids[:, -1] = FIRST, LAST
     row = 0
-    for table, count in zip(tables, counts, strict=True):
-        of = Stretch(table) if count else None
-        for number in range(count if of else 0):
-            assert of is not None
+    for table, count in ((t, c) for t, c in zip(tables, counts, strict=True) if c):
+        of = Stretch(table)
+        for number in range(count):
             at = of.window(length - 2, RATES[number % len(RATES)], drawn)
-            ids[row, 0], ids[row, 1:-1], ids[row, -1] = FIRST, of.ids[at], LAST
-            shapes[row, 1:-1] = of.shapes[at]
+            ids[row, 1:-1], shapes[row, 1:-1] = of.ids[at], of.shapes[at]
             row += 1
-    sizes = torch.full((row,), length)
-    return {"ids": torch.from_numpy(ids), "shapes": torch.from_numpy(shapes), "size": sizes}
+    return {"ids": torch.from_numpy(ids), "shapes": torch.from_numpy(shapes), "size": torch.full((row,), length)}

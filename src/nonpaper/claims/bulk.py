@@ -23,9 +23,8 @@ AHEAD = 4
 
 Waiting = tuple[ReportText, "Future[Reading]"]
 Given = TypeVar("Given")
-
-
 Read = Callable[[ReportText], Reading]
+"""What reads one report."""
 
 
 def read_all(items: Iterable[ReportText | Finding], jobs: int = 1, read: Read = read) -> Iterator[Reading | Finding]:

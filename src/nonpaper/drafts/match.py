@@ -21,12 +21,6 @@ NEAR = 50
 """From here on two wordings are asked about, not merged."""
 
 
-def same_term(left: tuple[Provision, str], right: tuple[Provision, str]) -> bool:
-    """Plainly the same: one topic, no conflict of who and whether, and like words or one subject of limit."""
-    a, b = left[0], right[0]
-    return compatible(a, b) and (alike(left[1], right[1]) >= ALIKE or same_limit(a, b))
-
-
 def compatible(a: Provision, b: Provision) -> bool:
     """One topic and presentation, the same place in the text, and no obligor or modality that excludes the other's."""
     return (

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from nonpaper.claims.bulk import in_order
+from nonpaper.claims.bulk import Read, in_order
 from nonpaper.dossier.cluster.connect import connected
 from nonpaper.dossier.cluster.hands import Hands
-from nonpaper.dossier.cluster.worker import Read
 from nonpaper.dossier.reader import Reader, state
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading

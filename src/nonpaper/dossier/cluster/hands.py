@@ -6,9 +6,9 @@ import time
 from collections import deque
 from typing import Any
 
-from nonpaper.claims.bulk import AHEAD
+from nonpaper.claims.bulk import AHEAD, Read
 from nonpaper.dossier.cluster.connect import ask, lost
-from nonpaper.dossier.cluster.worker import Read, read_there, reads_as
+from nonpaper.dossier.cluster.worker import read_there, reads_as
 from nonpaper.errors import ClusterError, NonpaperError
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading

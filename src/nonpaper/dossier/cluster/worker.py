@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from nonpaper.dossier.reader import state
 from nonpaper.errors import ClusterError
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
 
-Read = Callable[[ReportText], Reading]
+if TYPE_CHECKING:
+    from nonpaper.claims.bulk import Read
+
 _LOADING = threading.Lock()
 
 
