@@ -51,7 +51,7 @@ def vectors(texts: Sequence[str]) -> Any:
     model = shipped()
     session, tokenizer = model._session, model._tokenizer  # noqa: SLF001 (a measurement of what is inside)
     seen = (encode(session, to_pieces(tokenizer, t))[1] for t in texts)
-    rows = np.stack([terms.vectors.mean(axis=0) for terms in seen if terms is not None])
+    rows = np.stack([np.concatenate([v.vectors for v in t.views]).mean(axis=0) for t in seen if t is not None])
     centred = rows - rows.mean(axis=0)
     return centred / np.linalg.norm(centred, axis=1, keepdims=True)
 

@@ -73,8 +73,8 @@ class ReaderModel:
     def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
         roles, terms = encode(self._session, pieces, wanted)
         return Seen(
-            attributions=attributions(pieces, roles.tags, roles.vectors, self._weights),
-            heads=terms_of(pieces, terms.tags, terms.vectors, self._weights) if terms is not None else Heads(),
+            attributions=attributions(pieces, roles, self._weights),
+            heads=terms_of(pieces, terms, self._weights) if terms is not None else Heads(),
         )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from nonpaper.claims.attribution.encoder import Encoded
 from nonpaper.claims.attribution.link import Ints, gaps
 from nonpaper.claims.attribution.linker import CONTENT_TO_CUE, CUE_TO_SOURCE, Weights, choices
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
 from nonpaper.claims.attribution.records import Offsets, RawAttribution
+from nonpaper.claims.attribution.views import View, by_view
 from nonpaper.claims.attribution.viterbi import best_labels, spans_of
 
 Floats = NDArray[np.floating[Any]]
@@ -35,14 +38,14 @@ class Spans(msgspec.Struct, frozen=True, kw_only=True):
     sure: Floats
 
 
-def attributions(pieces: Pieces, tags: Floats, vectors: Floats, weights: Weights) -> tuple[RawAttribution, ...]:
+def attributions(pieces: Pieces, encoded: Encoded, weights: Weights) -> tuple[RawAttribution, ...]:
     """Every attribution of a text, in text order of content. Linear but for links, which are local."""
-    source, cue, content = (_spans(tags[:, 3 * r : 3 * r + 3], LEAN[r]) for r in range(3))
+    source, cue, content = (_spans(encoded.tags[:, 3 * r : 3 * r + 3], LEAN[r]) for r in range(3))
     if not len(content.at):
         return ()
     marks = (pieces.ids == BREAK_ID).astype(np.int64)
-    to_cue = _chosen(weights, CONTENT_TO_CUE, vectors, content.at, cue.at, marks)
-    to_source = _chosen(weights, CUE_TO_SOURCE, vectors, cue.at, source.at, marks) if len(cue.at) else []
+    to_cue = _chosen(weights, CONTENT_TO_CUE, encoded.views, content.at, cue.at, marks)
+    to_source = _chosen(weights, CUE_TO_SOURCE, encoded.views, cue.at, source.at, marks)
     found = []
     for which, members in _grouped(to_cue).items():
         parent = None if which is None else to_source[which]
@@ -55,18 +58,17 @@ BLOCK = 64
 
 
 def _chosen(
-    weights: Weights, which: int, vectors: Floats, children: Ints, parents: Ints, marks: Ints
+    weights: Weights, which: int, views: Sequence[View], children: Ints, parents: Ints, marks: Ints
 ) -> list[tuple[int | None, float]]:
-    """Each child's parent (None for none) and its probability; parents are looked for near the child only."""
-    out: list[tuple[int | None, float]] = []
-    for i in range(0, len(children), BLOCK):
-        block = children[i : i + BLOCK]
-        low = int(np.searchsorted(parents[:, 1], block[0, 0] - 256))
-        high = int(np.searchsorted(parents[:, 0], block[-1, 1] + 256))
-        table = choices(weights, which, vectors, block, parents[low:high], marks)
-        best = table.argmax(axis=1)
-        none = table.shape[1] - 1
-        out += [(None if b == none else low + int(b), float(row[b])) for b, row in zip(best, table, strict=True)]
+    """Each child's parent (None for none) and its probability; looked for in the window that the child stands in."""
+    out: list[tuple[int | None, float]] = [(None, 1.0)] * len(children)
+    for view, mine in by_view(views, children):
+        held = np.flatnonzero(view.holds(parents))
+        near, breaks = view.local(parents[held]), marks[view.start : view.end]
+        for block in (mine[i : i + BLOCK] for i in range(0, len(mine), BLOCK)):
+            table = choices(weights, which, view.vectors, view.local(children[block]), near, breaks)
+            for child, best, row in zip(block.tolist(), table.argmax(axis=1).tolist(), table, strict=True):
+                out[child] = None if best == len(held) else int(held[best]), float(row[best])
     return out
 
 

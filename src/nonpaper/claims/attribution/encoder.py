@@ -1,4 +1,4 @@
-"""The encoder over overlapping windows: per piece its role scores and its vector."""
+"""The encoder over overlapping windows: of each piece its scores, of each window the vectors of its pieces."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.claims.attribution.pieces import Pieces
+from nonpaper.claims.attribution.views import View
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.int64]
 
-WINDOW = 446
-"""Pieces a window, without the two marks at its ends; more than in training (382): what stands further off helps as well."""
+WINDOW = 382
+"""Pieces a window, without the two marks at its ends, as in training: vectors tell places that were learned, and no others."""
 OVERLAP = 64
-"""Pieces that two windows share at the least; their values are averaged there."""
+"""Pieces that two windows share at the least; their scores are averaged there."""
 FIRST, LAST = 101, 102
-WIDTH = 384
 ROWS = (3, 5)
 """Rows of tags: three roles; five of terms."""
 OUT_OF_ALL = (0.0, -1e9, -1e9)
@@ -39,30 +39,30 @@ def windows(n: int) -> list[tuple[int, int]]:
 
 
 class Encoded(msgspec.Struct, frozen=True, kw_only=True):
-    """Of each piece the log scores of its tags [n, 3 * rows] (O, B, I of each row) and its vector [n, 384]."""
+    """Of each piece the log scores of its tags [n, 3 * rows] (O, B, I of each row), and each window's vectors."""
 
     tags: Floats
-    vectors: Floats
+    views: tuple[View, ...]
 
 
 class _Sums:
-    """Tags and vectors of all pieces, added up over the windows that hold them."""
+    """Tags of all pieces, added up over the windows that hold them, and vectors window by window."""
 
     def __init__(self, n: int, rows: int) -> None:
-        self.tags, self.vectors = np.zeros((n, 3 * rows), np.float32), np.zeros((n, WIDTH), np.float32)
-        self.total = np.zeros((n, 1), np.float32)
+        self.tags, self.total = np.zeros((n, 3 * rows), np.float32), np.zeros((n, 1), np.float32)
+        self.views: list[View] = []
 
     def add(self, start: int, end: int, scores: Floats, vectors: Floats) -> None:
         weight = _triangle(end - start)
         self.tags[start:end] += weight * _log_softmax(scores)[1:-1]
-        self.vectors[start:end] += weight * vectors[0, 1:-1]
+        self.views.append(View(start, vectors[0, 1:-1]))
         self.total[start:end] += weight
 
     def mean(self) -> Encoded:
         total = np.maximum(self.total, np.float32(1e-9))
         tags = self.tags / total
         tags[self.total[:, 0] == 0] = np.tile(OUT_OF_ALL, tags.shape[1] // 3)
-        return Encoded(tags=tags, vectors=self.vectors / total)
+        return Encoded(tags=tags, views=tuple(self.views))
 
 
 def everywhere(start: int, end: int) -> bool:

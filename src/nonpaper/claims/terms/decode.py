@@ -11,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.claims.attribution.decode import means
+from nonpaper.claims.attribution.encoder import Encoded
 from nonpaper.claims.attribution.link import Ints, buckets, gaps
 from nonpaper.claims.attribution.linker import SPAN, Weights, gelu, network, softmax, span_vectors
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
+from nonpaper.claims.attribution.views import View, by_view
 from nonpaper.claims.attribution.viterbi import best_labels, spans_of
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
 from nonpaper.claims.terms.records import Heads, RawCondition, RawStance, RawTerm
@@ -39,9 +41,9 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     sure: Floats
 
 
-def terms_of(pieces: Pieces, tags: Floats, vectors: Floats, weights: Weights) -> Heads:
+def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights) -> Heads:
     """Everything the heads find in a text. Linear in its length but for links, which are local."""
-    rows = {name: _row(pieces, tags, vectors, i) for i, name in enumerate(ROWS)}
+    rows = {name: _row(pieces, encoded, i) for i, name in enumerate(ROWS)}
     provisions, positions, conditions = rows["provision"], rows["position"], rows["condition"]
     tied = _conditions(pieces, weights, conditions, provisions, positions)
     acts = _acts(weights, provisions, rows["actor"])
@@ -61,14 +63,21 @@ def terms_of(pieces: Pieces, tags: Floats, vectors: Floats, weights: Weights) ->
     )
 
 
-def _row(pieces: Pieces, tags: Floats, vectors: Floats, which: int) -> _Found:
-    scores = tags[:, 3 * which : 3 * which + 3].astype(np.float64)
+def _row(pieces: Pieces, encoded: Encoded, which: int) -> _Found:
+    scores = encoded.tags[:, 3 * which : 3 * which + 3].astype(np.float64)
     scores[pieces.ids == BREAK_ID, 1] = -1e9
     leaning = scores - np.array([LEAN[which], 0.0, 0.0])
     at = _within_lines(pieces, spans_of(best_labels(leaning)))
     inside = 1 - np.exp(scores[:, 0])
-    found = span_vectors(vectors, at) if len(at) else np.zeros((0, 3 * vectors.shape[1]))
-    return _Found(at=at, vectors=found, sure=means(inside, at))
+    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at))
+
+
+def _vectors(views: Sequence[View], at: Ints) -> Floats:
+    """Those of each stretch [k, 3 * 384] in the window in which it stands furthest inside."""
+    found = np.zeros((len(at), 3 * views[0].vectors.shape[1]), np.float32)
+    for view, mine in by_view(views, at):
+        found[mine] = span_vectors(view.vectors, view.local(at[mine]))
+    return found
 
 
 def _within_lines(pieces: Pieces, at: Ints) -> Ints:
