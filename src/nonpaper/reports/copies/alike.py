@@ -25,7 +25,7 @@ def kinds_for(languages: Collection[str]) -> Mapping[str, int]:
 
 
 class Alike:
-    """Texts by number with the pairs of them that copy one another: the answer to what order they came in is none."""
+    """Texts by number, with the pairs of them that copy one another: the same in whatever order the texts came."""
 
     def __init__(self, texts: Texts, numbers: Sequence[int] = (), kinds: Mapping[str, int] = KINDS) -> None:
         """Of texts in the order that `texts` gives them."""
@@ -38,7 +38,7 @@ class Alike:
         self.pairs = texts.alike(self._worth((of, made.first.tolist()) for of, made in self._made.items()))
 
     def add(self, number: int) -> tuple[dict[int, Likeness], dict[int, Likeness]]:
-        """One text more: the pairs that come for it, and those that are not worth comparing any longer, as of crowds."""
+        """One text more: the pairs that come for it, and those that are no longer worth comparing, as of a crowd."""
         added = {of: made.add(number, self._features(number, of)) for of, made in self._made.items()}
         came = self._texts.alike(self._worth((of, tied) for of, (tied, _) in added.items()))
         doubtful = {pair for _, loosened in added.values() for pair in loosened if pair in self.pairs}

@@ -55,9 +55,10 @@ class Pairs:
         tied, loosened = [owners[sizes[place] < CROWD]], set[int]()
         for at in np.flatnonzero(sizes >= CROWD):
             there = owners[place == at]
-            first = self._first(np.append(there, number))
+            before = self._first(there)
+            first = min(before, number, key=self._order.__getitem__)
             tied.append(there if first == number else np.array([first]))
-            loosened |= _loosened(there.tolist(), self._first(there), first)
+            loosened |= _loosened(there, before, first)
         self._owners.add(number, features)
         others, counts = np.unique(np.concatenate(tied), return_counts=True)
         return {code(number, other) for other in others[counts >= self.least].tolist()}, loosened
@@ -72,11 +73,11 @@ class Pairs:
         return int(there[np.frombuffer(self._order, np.uint64)[there].argmin()])
 
 
-def _loosened(there: Sequence[int], before: int, first: int) -> set[int]:
-    """The pairs that a feature no longer ties when one more has it, of those who had it and their first; `first` now."""
+def _loosened(there: Numbers, before: int, first: int) -> set[int]:
+    """The pairs of those who had a feature, and their first, that it ties no longer now that one more has it."""
     if len(there) == CROWD:
-        return {code(*pair) for pair in combinations(there, 2) if first not in pair}
-    return {code(before, other) for other in there if other != before} if first != before else set()
+        return {code(*pair) for pair in combinations(there.tolist(), 2) if first not in pair}
+    return {code(before, other) for other in there.tolist() if other != before} if first != before else set()
 
 
 def _together(values: Hashes, place: NDArray[np.int32]) -> Iterator[Numbers]:

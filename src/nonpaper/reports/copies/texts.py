@@ -55,7 +55,7 @@ class Texts:
     def _compared(self, pairs: list[int]) -> Iterator[Likeness | None]:
         used = sorted({number for pair in pairs for number in two(pair)})
         place = {number: at for at, number in enumerate(used)}
-        rows = [(place[one], place[other]) for one, other in map(two, pairs)]
+        rows = [(place[other], place[one]) for one, other in map(two, pairs)]  # the one that came, with all others
         both = counted([self.known[number] for number in used], rows)
         return (self._likeness(pair, shared) for pair, shared in zip(pairs, both, strict=True))
 
