@@ -35,6 +35,7 @@ class Kept:
         self._languages: set[str] = set()
         self._numbers: dict[bytes, int] = {}
         self._same: dict[int, list[str]] = {}
+        """Reports by text, the one of least id first."""
         self._ids: set[str] = set()
         self._listed: list[Copy] = []
         self._copies: tuple[Copy, ...] = ()
@@ -77,7 +78,7 @@ class Kept:
         if report.id == first:
             self._change(*self._alike.add(number))
         elif report.id > first:
-            insort(self._same[there], report.id)
+            self._same[there].append(report.id)
             self._put(self._exact(there, [report.id]))
         else:
             self._stand_for(number, report.id)
