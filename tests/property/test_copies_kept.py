@@ -6,6 +6,7 @@ import random
 from array import array
 from collections import Counter
 from itertools import combinations, permutations
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -151,6 +152,24 @@ def test_of_reports_with_one_id_the_last_counts() -> None:
     for reports, count in (([one, same], 1), ([one, same, other], 0), ([other, same, one], 1), ([one, one, same], 1)):
         with memory.remembering():
             assert len(find_copies(reports)) == count
+
+
+@pytest.mark.parametrize(("step", "before"), [("name", 0), ("change", 4)])
+def test_what_was_broken_off_is_done_again(step: str, before: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory, there = Memory(), [*published((5, 6, 7, 8)), Published(id="1", text=REST)]
+    with memory.remembering():
+        find_copies(there[:before])
+    with monkeypatch.context() as patch, memory.remembering():
+        patch.setattr(kept.Named, step, Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            find_copies(there)
+    with memory.remembering():
+        found = find_copies(there)
+    assert found == find_copies(there)
+
+
+def test_no_reports_have_no_copies() -> None:
+    assert find_copies([]) == ()
 
 
 def test_what_a_report_does_not_bear_on_is_the_very_same_again() -> None:
