@@ -43,11 +43,13 @@ class Quote(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Material(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The readings by id in the order given, and what was put together of them.
 
+    `days` are those of the reports in the same order, None for one that has none or one that cannot be right.
     `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that
     counts; the latter empty where nobody did.
     """
 
     readings: dict[str, Reading]
+    days: tuple[date | None, ...]
     together: Consolidation
     matrix: Matrix
     known: Known
@@ -65,12 +67,18 @@ def material(
     """Everything that the sections share. Linear in the text; `known` is found where it is not given."""
     return Material(
         readings={r.report.id: r for r in readings},
+        days=_days(readings, together),
         together=together,
         matrix=matrix,
         known=known or how_known(readings, together, reliability=reliability),
         reliability=by_outlet(reliability or {}),
-        outlets=frozenset(canonical(r.report.outlet or "").casefold() for r in readings),
+        outlets=frozenset(each("outlet", readings, lambda r: canonical(r.report.outlet or "").casefold())),
     )
+
+
+def _days(readings: Sequence[Reading], together: Consolidation) -> tuple[date | None, ...]:
+    rows = [(reading, reading.report.id in together.misdated) for reading in readings]
+    return each("days", rows, lambda row: None if row[1] else iso(row[0].report.published))
 
 
 def quoted(of: Material, report: str, span: Span, claim: int | None = None) -> Quote:
@@ -130,12 +138,6 @@ def named(reading: Reading) -> str:
 def when(of: Material, report: str) -> date | None:
     """The day of a report, None where it has none or one that cannot be right."""
     return None if report in of.together.misdated else iso(of.readings[report].report.published)
-
-
-def days(of: Material) -> tuple[date | None, ...]:
-    """The same of every report, in their order."""
-    rows = [(reading, report in of.together.misdated) for report, reading in of.readings.items()]
-    return each("days", rows, lambda row: None if row[1] else iso(row[0].report.published))
 
 
 @lru_cache(maxsize=20_000)

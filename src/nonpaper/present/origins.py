@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from heapq import nlargest
 from itertools import chain
 
 import msgspec
@@ -17,8 +18,8 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
 from nonpaper.model.support import Support
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, day, days, named
-from nonpaper.remembered import each
+from nonpaper.present.material import Material, day, named
+from nonpaper.remembered import by_key, each
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
@@ -36,6 +37,8 @@ COPIES = {
 }
 Rests = dict[str, dict[str, str]]
 """For each report the origins that it rests on, and how."""
+Group = tuple[str, str, frozenset[str]]
+"""An origin, how reports rest on it, and which do."""
 
 
 class Node(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -81,17 +84,16 @@ class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
-    rests = rests_on(of)
-    rows = list(zip(of.readings.values(), days(of), strict=True))
-    by_date = [report for *_, report in sorted(each("by date", rows, lambda row: _by_date(*row)))]
-    counted = Counter(o for origins in rests.values() for o in origins)
-    by_date, more = by_date[-DRAWN:], max(len(by_date) - DRAWN, 0)
-    drawn = {r: rests[r] for r in by_date}
+    groups = tuple(resting(of))
+    rows = list(zip(of.readings.values(), of.days, strict=True))
+    latest = nlargest(DRAWN, each("by date", rows, lambda row: _by_date(*row)))
+    by_date = [report for *_, report in reversed(latest)]
+    drawn, counted = rests_on(groups, by_date), _counted(groups)
     names = sorted({o for origins in drawn.values() for o in origins}, key=lambda o: _beside(o, drawn, by_date))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
     return OriginsView(
-        more=more,
+        more=max(len(of.readings) - DRAWN, 0),
         origins=tuple(Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
         edges=tuple(sorted(_edges(of, drawn, left, right), key=lambda e: (e.says, e.path))),
@@ -103,29 +105,55 @@ def origins_view(of: Material) -> OriginsView:
     )
 
 
-def rests_on(of: Material) -> Rests:
-    """What each report rests on: what it credits, what it copies, and where its statements of terms began."""
-    credited = each("credited", tuple(of.readings.values()), _credited)
-    found: Rests = {r: dict.fromkeys(origins, "relay") for r, origins in zip(of.readings, credited, strict=True)}
-    resting = each("resting", tuple(of.known.support.values()), _resting)
-    for report, origin, kind in chain.from_iterable(resting):
-        found[report].setdefault(origin, kind)
+def resting(of: Material) -> Iterator[Group]:
+    """What reports rest on: what they credit, where their statements of terms began, and what they copy.
+
+    Of an origin and a report that come again the first way counts.
+    """
+    credited = by_key("credited", each("credited", tuple(of.readings.values()), _credited))
+    found = [(origin, "relay", frozenset(reports)) for origin, reports in credited.items()]
+    found += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
+    yield from found
+    bare = set(of.readings).difference(*(reports for *_, reports in found))
     for tie in of.known.copies:
         source = of.readings[tie.source].report.outlet
-        if tie.why and source and not found[tie.carrier]:
-            found[tie.carrier][canonical(source)] = "copy"
-    return {r: origins or {UNKNOWN: "unknown"} for r, origins in found.items()}
+        if tie.why and source and tie.carrier in bare:
+            bare.discard(tie.carrier)
+            yield canonical(source), "copy", frozenset((tie.carrier,))
+    if bare:
+        yield UNKNOWN, "unknown", frozenset(bare)
 
 
-def _credited(reading: Reading) -> tuple[str, ...]:
-    return tuple(map(canonical, sorted(reading.origins)))
+def _credited(reading: Reading) -> dict[str, tuple[str, ...]]:
+    return {canonical(origin): (reading.report.id,) for origin in reading.origins}
 
 
-def _resting(support: Support) -> tuple[tuple[str, str, str], ...]:
-    """The reports that have a term from an origin without crediting it, the origin, and how; each once."""
+def _resting(support: Support) -> tuple[Group, ...]:
+    """The reports that have a term from an origin without crediting it, by origin and how."""
     kinds = {"own": "own", "copy": "copy", "either": "either"}
-    paths = ((path, origin) for origin in support.origins for path in origin.paths if path.tie != "credit")
-    return tuple(dict.fromkeys((path.report, origin.name, kinds.get(path.tie, "relay")) for path, origin in paths))
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for origin in support.origins:
+        for path in origin.paths:
+            if path.tie != "credit":
+                found[origin.name, kinds.get(path.tie, "relay")].add(path.report)
+    return tuple((*origin, frozenset(reports)) for origin, reports in found.items())
+
+
+def rests_on(groups: Iterable[Group], reports: Iterable[str]) -> Rests:
+    """What each of some reports rests on, and how."""
+    found: Rests = {report: {} for report in reports}
+    for origin, kind, those in groups:
+        for report in found.keys() & those:
+            found[report].setdefault(origin, kind)
+    return found
+
+
+def _counted(groups: Iterable[Group]) -> dict[str, int]:
+    """How many reports rest on each origin."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for origin, _, reports in groups:
+        found[origin] |= reports
+    return {origin: len(reports) for origin, reports in found.items()}
 
 
 def _by_date(reading: Reading, on: date | None) -> tuple[date, str, str]:

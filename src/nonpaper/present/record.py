@@ -18,7 +18,7 @@ from nonpaper.present.later import made
 from nonpaper.present.ledger import LedgerView
 from nonpaper.present.made_of import MadeOf
 from nonpaper.present.material import Material
-from nonpaper.present.origins import UNKNOWN, rests_on
+from nonpaper.present.origins import UNKNOWN, resting, rests_on
 from nonpaper.present.page import BriefView, Count
 from nonpaper.present.review import Correction, Doubt
 from nonpaper.present.scenario_view import ScenarioView
@@ -146,7 +146,7 @@ def brief_schema() -> dict[str, Any]:
 
 
 def _origins(of: Material) -> tuple[OriginRecord, ...]:
-    rests = rests_on(of)
+    rests = rests_on(resting(of), of.readings)
     names = sorted({o for found in rests.values() for o in found}, key=lambda o: (o == UNKNOWN, o.casefold()))
     return tuple(
         OriginRecord(

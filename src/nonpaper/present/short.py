@@ -8,7 +8,7 @@ import msgspec
 
 from nonpaper.present import words
 from nonpaper.present.document import AspectView, EventView
-from nonpaper.present.material import Material, day, days, listed, many, spelled
+from nonpaper.present.material import Material, day, listed, many, spelled
 from nonpaper.present.review import unsure
 from nonpaper.present.stands import StandView
 from nonpaper.present.terms import DraftView, TermView
@@ -49,8 +49,8 @@ def _sentence(text: str, links: Sequence[Link]) -> Sentence:
 
 
 def _known(of: Material, drafts: Sequence[DraftView], terms: Sequence[TermView]) -> Sentence:
-    dates = sorted({on for on in days(of) if on})
-    span = f", {day(dates[0].isoformat())} to {day(dates[-1].isoformat())}," if len(dates) > 1 else ""
+    dates = {on for on in {*of.days} if on}
+    span = f", {day(min(dates).isoformat())} to {day(max(dates).isoformat())}," if len(dates) > 1 else ""
     named = [d for d in drafts if d.name]
     what = listed([f"the {d.name} text" for d in named]) if named else "a text that none of them names"
     count = len(of.readings)
