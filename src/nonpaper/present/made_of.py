@@ -27,7 +27,7 @@ from nonpaper.remembered import each
 Kind = Literal["term", "stance"]
 OPENS = '<meta name="nonpaper.made-of" content=\''
 """What stands before the record on a page; an apostrophe ends it."""
-_INERT = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "'": "\\u0027"}
+_INERT = {b"&": rb"\u0026", b"<": rb"\u003c", b">": rb"\u003e", b"'": rb"\u0027"}
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -117,10 +117,10 @@ def decisions_of(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def on_page(made: MadeOf) -> str:
     """The record as JSON in which no character ends an attribute, an element or an entity."""
-    written = msgspec.json.encode(made).decode()
+    written = msgspec.json.encode(made)
     for character, escaped in _INERT.items():  # outside its strings JSON has none of them
         written = written.replace(character, escaped)
-    return written
+    return written.decode()
 
 
 def _shown(reading: Reading) -> ReportMade:

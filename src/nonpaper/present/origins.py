@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from heapq import nlargest
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -39,6 +40,13 @@ Rests = dict[str, dict[str, str]]
 """For each report the origins that it rests on, and how."""
 Group = tuple[str, str, frozenset[str]]
 """An origin, how reports rest on it, and which do."""
+
+
+class Resting(NamedTuple):
+    """What reports rest on, in the order in which it counts, and by origin."""
+
+    groups: list[Group]
+    reports: dict[str, set[str]]
 
 
 class Node(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -84,17 +92,18 @@ class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
-    groups = tuple(resting(of))
+    groups, reports = resting(of)
     rows = list(zip(of.readings.values(), of.days, strict=True))
-    latest = nlargest(DRAWN, each("by date", rows, lambda row: _by_date(*row)))
+    dated = each("by date", rows, lambda row: _by_date(*row))
+    latest = nlargest(DRAWN, reversed(dated))  # a new report is mostly given last
     by_date = [report for *_, report in reversed(latest)]
-    drawn, counted = rests_on(groups, by_date), _counted(groups)
+    drawn = _rests_on(groups, by_date)
     names = sorted({o for origins in drawn.values() for o in origins}, key=lambda o: _beside(o, drawn, by_date))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
     return OriginsView(
         more=max(len(of.readings) - DRAWN, 0),
-        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()),
+        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=len(reports[o])) for o, y in left.items()),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
         edges=tuple(sorted(_edges(of, drawn, left, right), key=lambda e: (e.says, e.path))),
         circles=of.known.circles,
@@ -105,16 +114,25 @@ def origins_view(of: Material) -> OriginsView:
     )
 
 
-def resting(of: Material) -> Iterator[Group]:
-    """What reports rest on: what they credit, where their statements of terms began, and what they copy.
-
-    Of an origin and a report that come again the first way counts.
-    """
+def resting(of: Material) -> Resting:
+    """What reports rest on: what they credit, where their statements of terms began, what they copy; else unknown."""
     credited = by_key("credited", each("credited", tuple(of.readings.values()), _credited))
-    found = [(origin, "relay", frozenset(reports)) for origin, reports in credited.items()]
-    found += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
-    yield from found
-    bare = set(of.readings).difference(*(reports for *_, reports in found))
+    groups = [(origin, "relay", frozenset(reports)) for origin, reports in credited.items()]
+    groups += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
+    reports = _by_origin(groups)
+    others = list(_others(of, set(of.readings).difference(*reports.values())))
+    return Resting([*groups, *others], reports | _by_origin(others))
+
+
+def _by_origin(groups: Iterable[Group]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for origin, _, reports in groups:
+        found[origin] |= reports
+    return found
+
+
+def _others(of: Material, bare: set[str]) -> Iterator[Group]:
+    """What is known of reports that name no origin."""
     for tie in of.known.copies:
         source = of.readings[tie.source].report.outlet
         if tie.why and source and tie.carrier in bare:
@@ -139,21 +157,15 @@ def _resting(support: Support) -> tuple[Group, ...]:
     return tuple((*origin, frozenset(reports)) for origin, reports in found.items())
 
 
-def rests_on(groups: Iterable[Group], reports: Iterable[str]) -> Rests:
-    """What each of some reports rests on, and how."""
-    found: Rests = {report: {} for report in reports}
-    for origin, kind, those in groups:
-        for report in found.keys() & those:
-            found[report].setdefault(origin, kind)
+def _rests_on(groups: Iterable[Group], drawn: Sequence[str]) -> Rests:
+    """What each of some reports rests on, and how: of one origin the first way counts."""
+    found: Rests = {report: {} for report in drawn}
+    every = found.keys()
+    for origin, kind, reports in groups:
+        if not every.isdisjoint(reports):  # few reports of many are drawn
+            for report in every & reports:
+                found[report].setdefault(origin, kind)
     return found
-
-
-def _counted(groups: Iterable[Group]) -> dict[str, int]:
-    """How many reports rest on each origin."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for origin, _, reports in groups:
-        found[origin] |= reports
-    return {origin: len(reports) for origin, reports in found.items()}
 
 
 def _by_date(reading: Reading, on: date | None) -> tuple[date, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -45,7 +45,7 @@ class TimeView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 Place = Callable[[date], int]
 Dated = tuple[date, int, str, str, str]
-Days = dict[tuple[date, int], tuple[Dated, ...]]
+Days = Mapping[tuple[date, int], Sequence[Dated]]
 """What is dated, by day and lane."""
 
 
@@ -77,18 +77,11 @@ def _place(first: date, days: int, on: date) -> int:
 def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Days:
     rows = list(zip(of.readings.values(), of.days, strict=True))
     misdated = tuple(sorted(of.together.misdated))
-    return {
-        **by_key("reports by day", each("dots", rows, lambda row: _report(*row))),
-        **by_key("own by day", [_own(cell, misdated, shown.most.cell) for cell in of.matrix.cells]),
-        **_by_day(chain(_texts(of), _ahead(events, shown))),
-    }
-
-
-def _by_day(found: Iterable[Dated]) -> Days:
+    own = chain.from_iterable(_own(cell, misdated, shown.most.cell) for cell in of.matrix.cells)
     by: dict[tuple[date, int], list[Dated]] = {}
-    for dated in found:
+    for dated in chain(own, _texts(of), _ahead(events, shown)):
         by.setdefault(dated[:2], []).append(dated)
-    return {on: tuple(dots) for on, dots in by.items()}
+    return {**by_key("reports by day", each("dots", rows, lambda row: _report(*row))), **by}
 
 
 def _report(reading: Reading, on: date | None) -> Days:
@@ -102,9 +95,9 @@ def _texts(of: Material) -> Iterator[Dated]:
 
 
 @remembered
-def _own(cell: Cell, misdated: tuple[str, ...], most: int) -> Days:
+def _own(cell: Cell, misdated: tuple[str, ...], most: int) -> tuple[Dated, ...]:
     """A party's own words on a topic, of which so many are shown; the others lead to their reports."""
-    return _by_day(
+    return tuple(
         (on, 2, "own", f"{cell.party}, as reported that day", anchor)
         for at, stand in enumerate(cell.stands)
         if stand.own and stand.report not in misdated and (on := iso(stand.published))
@@ -128,9 +121,9 @@ def _few(found: Days, place: Place) -> list[tuple[Dated, int]]:
     """The first dot at each place of each lane, with how many others there are."""
     count: Counter[tuple[int, int]] = Counter()
     first: dict[tuple[int, int], Dated] = {}
-    for (on, lane), least in zip(found, each("first dots", list(found.items()), lambda row: min(row[1])), strict=True):
-        at = place(on), lane
-        count[at] += len(found[on, lane])
+    for (on, lane), dots in found.items():
+        at, least = (place(on), lane), min(dots)
+        count[at] += len(dots)
         first[at] = min(least, first.get(at, least))
     return sorted((dot, count[at] - 1) for at, dot in first.items())
 
