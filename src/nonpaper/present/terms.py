@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from nonpaper.model.codes import Status
 from nonpaper.model.draft import Stand, Term, Wording
@@ -157,13 +158,24 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
 
 def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tuple[TermView, ...]:
     """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
-    stands = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
     known = known_views(of, [t.id for t in terms], where)
-    rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
-    return each("term", rows, lambda row: _view(of, *row), (where,))
+    rows = [(t, kin.get(t.id, ()), k) for t, k in zip(terms, known, strict=True)]
+    made, stands = each("term", rows, lambda row: _view(of, *row), (where,)), _first_stands(of)
+    beside = [(view, stands.get(view.code, ())) for view in made]
+    return each("term and stands", beside, lambda row: replace(row[0], stands=row[1]), (where,))
 
 
-def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
+def _first_stands(of: Material) -> dict[str, tuple[StandView, ...]]:
+    """By topic, the newest stance of each party."""
+    first = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
+    return dict(each("stands of topic", list(first.items()), lambda row: (row[0], _stand_views(of, row[1]))))
+
+
+def _stand_views(of: Material, stands: Sequence[Stand]) -> tuple[StandView, ...]:
+    return tuple(stand_view(of, s) for s in stands)
+
+
+def _view(of: Material, term: Term, kin: tuple[KinView, ...], known: KnownView) -> TermView:
     first = term.wordings[0].provision
     return TermView(
         anchor=f"term-{term.id}",
@@ -179,7 +191,6 @@ def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stan
         status=_status(term),
         denied=bool(known.denied),
         text_status=first.text_status,
-        stands=tuple(stand_view(of, s) for s in stands),
         kin=kin,
     )
 
