@@ -12,12 +12,14 @@ from nonpaper import __version__
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
 from nonpaper.drafts.when import newest_first
-from nonpaper.model.draft import Consolidation, Matrix, Term
+from nonpaper.model.codes import Topic
+from nonpaper.model.draft import Cell, Consolidation, Matrix, Term
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.support import Support
 from nonpaper.model.version import Versions
+from nonpaper.present import words
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareView, QuestionView, compared, questions
 from nonpaper.present.decided import Apart, DecidedView, decided_views
@@ -36,7 +38,7 @@ from nonpaper.present.terms import DraftView, TermView, drafts, kin_of, outside
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
-from nonpaper.remembered import each
+from nonpaper.remembered import each, remembered
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -181,13 +183,23 @@ def _shown(of: Material, most: Most, texts: Sequence[Sequence[TermView]], events
     readings = tuple(of.readings.values())
     ages = each("ages", readings, lambda r: newest_first(r.report.published))
     dated = [readings[at] for at in sorted(range(len(readings)), key=ages.__getitem__)]
+    cells: dict[Topic, list[Cell]] = {}
+    for cell in of.matrix.cells:
+        cells.setdefault(cell.topic, []).append(cell)
+    on = {words.topic(topic): _stands(tuple(of_topic), most.cell) for topic, of_topic in cells.items()}
     return Shown(
         most=most,
-        stands=frozenset(f"s-{s.report}-{s.index}" for c in of.matrix.cells for s in c.stands[: most.cell]),
+        stands=frozenset().union(*on.values()),
+        on=on,
         terms=frozenset(t.anchor for terms in ranked for t in terms),
         events=frozenset(e.anchor for e in sorted(events, key=lambda e: e.past)[: most.listed]),
         reports=frozenset(f"report-{r.report.id}" for r in dated[: most.reports]),
     )
+
+
+@remembered
+def _stands(cells: tuple[Cell, ...], most: int) -> frozenset[str]:
+    return frozenset(f"s-{s.report}-{s.index}" for c in cells for s in c.stands[:most])
 
 
 def _title(texts: Sequence[DraftView]) -> str:
