@@ -122,16 +122,20 @@ class _Compared:
         self.of: defaultdict[str, Alike] = defaultdict(Alike)
 
 
-def related(topic: Topic, demands: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[Relation, tuple[str, ...]]]:
+def related(topic: Topic, demands: Sequence[str], terms: Sequence[Term]) -> list[tuple[Relation, tuple[str, ...]]]:
     """What a draft's terms on the topic make of each demand, where that is plain from the words: `ledger.METHODS`."""
     here = dict.fromkeys((t.id, w.quote, w.provision.text_status) for t in terms for w in t.wordings)
     at: dict[str, list[tuple[int, tuple[str, str, str]]]] = {}
     for place, told in enumerate(here):
         at.setdefault(told[1], []).append((place, told))
-    for demand, near in zip(demands, lasting(_Compared).of[topic].among(demands, tuple(at)), strict=True):
+    found: dict[str, tuple[Relation, tuple[str, ...]]] = {}
+    some = tuple(dict.fromkeys(demands))  # reports share words
+    for demand, near in zip(some, lasting(_Compared).of[topic].among(some, tuple(at)), strict=True):
         like = [told for _, told in sorted(told for quote in near for told in at[quote])]
         verdicts = {_relation(demand, quote, status) for _, quote, status in like}
-        yield (verdicts.pop() if len(verdicts) == 1 else "unknown"), tuple(dict.fromkeys(term for term, *_ in like))
+        relation = verdicts.pop() if len(verdicts) == 1 else "unknown"
+        found[demand] = relation, tuple(dict.fromkeys(term for term, *_ in like))
+    return [found[demand] for demand in demands]
 
 
 def _relation(demand: str, wording: str, status: str) -> Relation:

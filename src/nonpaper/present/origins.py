@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from heapq import nlargest
@@ -93,7 +93,7 @@ class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
     groups, reports = resting(of)
-    rows = list(zip(of.readings.values(), of.days, strict=True))
+    rows = list(zip(of.readings.values(), of.days.values(), strict=True))
     dated = each("by date", rows, lambda row: _by_date(*row))
     latest = nlargest(DRAWN, reversed(dated))  # a new report is mostly given last
     by_date = [report for *_, report in reversed(latest)]
@@ -121,11 +121,12 @@ def resting(of: Material) -> Resting:
     groups += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
     reports = _by_origin(groups)
     others = list(_others(of, set(of.readings).difference(*reports.values())))
-    return Resting([*groups, *others], reports | _by_origin(others))
+    return Resting([*groups, *others], _by_origin(others, reports))
 
 
-def _by_origin(groups: Iterable[Group]) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _by_origin(groups: Iterable[Group], known: Mapping[str, set[str]] = {}) -> dict[str, set[str]]:
+    """What of each origin is known, and what the groups add."""
+    found = defaultdict(set, known)
     for origin, _, reports in groups:
         found[origin] |= reports
     return found
@@ -160,7 +161,7 @@ def _resting(support: Support) -> tuple[Group, ...]:
 def _rests_on(groups: Iterable[Group], drawn: Sequence[str]) -> Rests:
     """What each of some reports rests on, and how: of one origin the first way counts."""
     found: Rests = {report: {} for report in drawn}
-    every = found.keys()
+    every = frozenset(drawn)
     for origin, kind, reports in groups:
         if not every.isdisjoint(reports):  # few reports of many are drawn
             for report in every & reports:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import compress
+from itertools import chain, compress
 
 import msgspec
 
@@ -211,13 +211,16 @@ def _title(texts: Sequence[DraftView]) -> str:
 
 def _separate(known: Known) -> int:
     """Separate origins behind all terms and demands; two that are one for some term are one."""
-    pairs = frozenset[tuple[str, str]]().union(*each("names of origins", tuple(known.support.values()), _names))
-    return len(set(grouped({name for _, name in pairs}, pairs).values()))
+    of_each = each("names of origins", tuple(known.support.values()), _names)
+    names = frozenset[str]().union(*(names for names, _ in of_each))
+    one = frozenset[tuple[str, str]]().union(*(pairs for _, pairs in of_each if pairs))
+    return len(set(grouped(names, one).values()))
 
 
-def _names(support: Support) -> frozenset[tuple[str, str]]:
-    """Each name of an origin with its first."""
-    return frozenset((origin.names[0], name) for origin in support.origins for name in origin.names)
+def _names(support: Support) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """All names of the origins, and each other name of an origin with its first."""
+    names = [origin.names for origin in support.origins]
+    return frozenset(chain(*names)), frozenset((first, other) for first, *others in names for other in others)
 
 
 def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding], origins: int) -> tuple[Count, ...]:

@@ -49,7 +49,7 @@ def _sentence(text: str, links: Sequence[Link]) -> Sentence:
 
 
 def _known(of: Material, drafts: Sequence[DraftView], terms: Sequence[TermView]) -> Sentence:
-    dates = {on for on in {*of.days} if on}
+    dates = set(filter(None, of.days.values()))
     span = f", {day(min(dates).isoformat())} to {day(max(dates).isoformat())}," if len(dates) > 1 else ""
     named = [d for d in drafts if d.name]
     what = listed([f"the {d.name} text" for d in named]) if named else "a text that none of them names"

@@ -138,10 +138,10 @@ def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
 
 def kin_of(of: Material) -> Kin:
     """By term, the terms that say less or more of the same thing."""
-    first = {t.id: t.wordings[0] for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
     of_pairs = [((p.wide, p.narrow, "narrowly"), (p.narrow, p.wide, "widely")) for p in of.together.narrower]
     ties = list(chain.from_iterable(of_pairs))
-    rows = [(of.readings[first[there].report], first[there], there, says) for _, there, says in ties]
+    first = [(of.terms[there].wordings[0], there, says) for _, there, says in ties]
+    rows = [(of.readings[wording.report], wording, there, says) for wording, there, says in first]
     found: dict[str, list[KinView]] = {}
     for (here, *_), view in zip(ties, each("kin", rows, lambda row: _kin_view(*row)), strict=True):
         found.setdefault(here, []).append(view)
@@ -160,9 +160,9 @@ def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tup
     """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
     known = known_views(of, [t.id for t in terms], where)
     rows = [(t, kin.get(t.id, ()), k) for t, k in zip(terms, known, strict=True)]
-    made, stands = each("term", rows, lambda row: _view(of, *row), (where,)), _first_stands(of)
-    beside = [(view, stands.get(view.code, ())) for view in made]
-    return each("term and stands", beside, lambda row: replace(row[0], stands=row[1]), (where,))
+    stands = _first_stands(of)
+    made = each("term", rows, lambda row: _view(of, *row), (where,))
+    return tuple([replace(view, stands=stands.get(view.code, ())) for view in made])
 
 
 def _first_stands(of: Material) -> dict[str, tuple[StandView, ...]]:

@@ -75,7 +75,7 @@ def _place(first: date, days: int, on: date) -> int:
 
 
 def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Days:
-    rows = list(zip(of.readings.values(), of.days, strict=True))
+    rows = list(zip(of.readings.values(), of.days.values(), strict=True))
     misdated = tuple(sorted(of.together.misdated))
     own = chain.from_iterable(_own(cell, misdated, shown.most.cell) for cell in of.matrix.cells)
     by: dict[tuple[date, int], list[Dated]] = {}
