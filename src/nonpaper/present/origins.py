@@ -150,12 +150,15 @@ def _credited(reading: Reading) -> dict[str, tuple[str, ...]]:
 def _resting(support: Support) -> tuple[Group, ...]:
     """The reports that have a term from an origin without crediting it, by origin and how."""
     kinds = {"own": "own", "copy": "copy", "either": "either"}
-    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    first: dict[tuple[str, str], str] = {}
     for origin in support.origins:
         for path in origin.paths:
             if path.tie != "credit":
-                found[origin.name, kinds.get(path.tie, "relay")].add(path.report)
-    return tuple((*origin, frozenset(reports)) for origin, reports in found.items())
+                first.setdefault((origin.name, path.report), kinds.get(path.tie, "relay"))
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for (name, report), kind in first.items():
+        found[name, kind].add(report)
+    return tuple((name, kind, frozenset(reports)) for (name, kind), reports in found.items())
 
 
 def _rests_on(groups: Iterable[Group], drawn: Sequence[str]) -> Rests:

@@ -133,6 +133,7 @@ def view_of(
     hinged = tuple(compress(terms, each("hinged", stated, _hinged)))
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
     whole = _shown(of, most, (*(d.terms for d in texts), *beside.values()), events)
+    latest = {anchor.removeprefix("report-") for anchor in whole.reports}
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
@@ -159,7 +160,7 @@ def view_of(
         corrections=tuple(corrections(of)),
         reports=each(
             "report",
-            [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
+            [(r, of.together.misdated.get(i), i in latest) for i, r in of.readings.items()],
             lambda row: report_view(*row),
         ),
         left_out=missing,

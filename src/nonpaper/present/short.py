@@ -84,8 +84,10 @@ def _refused(stands: Sequence[StandView]) -> Iterator[Sentence]:
     no = {words.STANCES["red_line"][0], words.STANCES["rejects"][0]}
     firm = [s for s in stands if s.own and s.mark in no and s.topic != words.topic("other")]
     if firm:
-        parties = dict.fromkeys(s.party for s in firm)
-        said = [f"{p} on {listed(sorted({words.inside(s.topic) for s in firm if s.party == p}))}" for p in parties]
+        topics: dict[str, set[str]] = {}
+        for s in firm:
+            topics.setdefault(s.party, set()).add(words.inside(s.topic))
+        said = [f"{party} on {listed(sorted(on))}" for party, on in topics.items()]
         yield _sentence(
             f"In their own words, as reported, parties say no: {'; '.join(said)}.",
             [(s.anchor, f"{s.party}, {s.quote.published}") for s in firm],
