@@ -14,7 +14,7 @@ from eval.data import ROOT
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.drafts import consolidate
 from nonpaper.drafts.relation import Relation, relation
-from nonpaper.drafts.statement import names_in, statement
+from nonpaper.drafts.statement import NamesIn, statement
 from nonpaper.model.draft import Wording
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
@@ -50,7 +50,7 @@ def related(pairs: Sequence[Record]) -> list[tuple[Record, Relation]]:
     found = []
     for conflict in dict.fromkeys(p["conflict"] for p in pairs):
         here = [(p, wording(p, "left"), wording(p, "right")) for p in pairs if p["conflict"] == conflict]
-        known = names_in(conflict, [w for _, left, right in here for w in (left, right)]).all
+        known = NamesIn(conflict, [w for _, left, right in here for w in (left, right)]).all
         found += [(p, relation(statement(left, known), statement(right, known))) for p, left, right in here]
     return found
 

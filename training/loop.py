@@ -47,7 +47,7 @@ class Machine(NamedTuple):
 
 
 SAID_EVERY = 50
-KEPT_EVERY = 600.0
+KEPT_EVERY = 300.0
 """Seconds."""
 
 
@@ -193,7 +193,7 @@ def _say(name: str, step: int, stepper: Stepper, seconds: float) -> None:
 def _keep(stepper: Stepper, path: Path, step: int, seconds: float) -> None:
     state = {"net": stepper.network.state_dict(), "optimizer": stepper.optimizer.state_dict()}
     aside = path.with_suffix(".new")
-    torch.save(state | {"step": step, "seconds": seconds}, aside)
+    torch.save(state | {"step": step, "seconds": seconds, "chance": torch.get_rng_state()}, aside)
     aside.replace(path)
 
 
@@ -205,4 +205,5 @@ def _resumed(stepper: Stepper, machine: Machine) -> tuple[int, float]:
     stepper.network.load_state_dict(state["net"])
     stepper.optimizer.load_state_dict(state["optimizer"])
     torch.manual_seed(torch.initial_seed() + state["step"])
+    torch.set_rng_state(state["chance"].cpu())  # a run on a processor is then the same as one that was never cut off
     return state["step"], state["seconds"]

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 
-from nonpaper.drafts.match import ALIKE, LIMITS, Alike, alike_at_all, same_limit
-from nonpaper.model.codes import TextStatus
+from nonpaper.drafts.match import LIMITS, Alike, same_limit
+from nonpaper.model.codes import TextStatus, Topic
 from nonpaper.model.draft import Stand, Term
 from nonpaper.model.ledger import Against, Evidence, Relation
 from nonpaper.model.reading import Reading
@@ -58,12 +59,11 @@ def said(words: Words, stand: Stand) -> Evidence:
     return words.evidence(stand.report, stand.position.span, stand.index, stand.position.claim)
 
 
-def against_draft(words: Words, term: Term, others: Sequence[Term]) -> tuple[Against, tuple[Evidence, ...]]:
-    """What another draft's terms on the topic make of a term: the same, with the same figures or others, or nothing.
+def against_draft(words: Words, term: Term, same: Sequence[Term]) -> tuple[Against, tuple[Evidence, ...]]:
+    """What the terms of another draft that are one with a term make of it: the same, with the same figures or others.
 
     Unknown where the term is left open, or where one of the two is told without a figure.
     """
-    same = [t for t in others if _one_term(term, t)]
     if not same:
         return "new", ()
     mine, theirs = _figures([term]), _figures(same)
@@ -82,12 +82,24 @@ def has_status(term: Term, status: TextStatus) -> bool:
     return any(w.provision.text_status == status for w in term.wordings)
 
 
+def same_terms(topic: Topic, terms: Sequence[Term], others: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
+    """Of each of a draft's terms on a topic those of another draft's that are one with it, by words or as a limit."""
+    at: dict[str, list[int]] = {}
+    for place, other in enumerate(others):
+        for quote in other.quotes:
+            at.setdefault(quote, []).append(place)
+    quotes = [term.quotes for term in terms]
+    near = iter(lasting(_Compared).of[topic].among(tuple(chain(*quotes)), tuple(at)))
+    for term, mine in zip(terms, quotes, strict=True):
+        found = {place for like in islice(near, len(mine)) for quote in like for place in at[quote]}
+        if topic == LIMITS:
+            found |= {place for place, other in enumerate(others) if _one_limit(term, other)}
+        yield tuple(others[place] for place in sorted(found))
+
+
 @remembered  # a new statement changes one term of many
-def _one_term(term: Term, other: Term) -> bool:
-    if alike_at_all(term.quotes, other.quotes, ALIKE):
-        return True
-    limits = term.topic == other.topic == LIMITS
-    return limits and any(same_limit(a.provision, b.provision) for a in term.wordings for b in other.wordings)
+def _one_limit(term: Term, other: Term) -> bool:
+    return any(same_limit(a.provision, b.provision) for a in term.wordings for b in other.wordings)
 
 
 def _figures(terms: Iterable[Term]) -> set[str]:
@@ -104,23 +116,26 @@ def against_party(words: Words, here: Sequence[Stand]) -> tuple[Against, tuple[E
 
 
 class _Compared:
-    """Demands and what drafts say, by topic."""
+    """Demands and what drafts say, and what one draft and another say, by topic."""
 
     def __init__(self) -> None:
         self.of: defaultdict[str, Alike] = defaultdict(Alike)
 
 
-def related(demands: Sequence[str], terms: Sequence[Term]) -> Iterator[tuple[Relation, tuple[str, ...]]]:
+def related(topic: Topic, demands: Sequence[str], terms: Sequence[Term]) -> list[tuple[Relation, tuple[str, ...]]]:
     """What a draft's terms on the topic make of each demand, where that is plain from the words: `ledger.METHODS`."""
     here = dict.fromkeys((t.id, w.quote, w.provision.text_status) for t in terms for w in t.wordings)
     at: dict[str, list[tuple[int, tuple[str, str, str]]]] = {}
     for place, told in enumerate(here):
         at.setdefault(told[1], []).append((place, told))
-    compared = lasting(_Compared).of[terms[0].topic] if terms else Alike()
-    for demand, near in zip(demands, compared.among(demands, tuple(at)), strict=True):
+    found: dict[str, tuple[Relation, tuple[str, ...]]] = {}
+    some = tuple(dict.fromkeys(demands))  # reports share words
+    for demand, near in zip(some, lasting(_Compared).of[topic].among(some, tuple(at)), strict=True):
         like = [told for _, told in sorted(told for quote in near for told in at[quote])]
         verdicts = {_relation(demand, quote, status) for _, quote, status in like}
-        yield (verdicts.pop() if len(verdicts) == 1 else "unknown"), tuple(dict.fromkeys(term for term, *_ in like))
+        relation = verdicts.pop() if len(verdicts) == 1 else "unknown"
+        found[demand] = relation, tuple(dict.fromkeys(term for term, *_ in like))
+    return [found[demand] for demand in demands]
 
 
 def _relation(demand: str, wording: str, status: str) -> Relation:

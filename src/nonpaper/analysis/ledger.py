@@ -6,13 +6,24 @@ It compares by stated rules only, prefers "unknown" to a guess, and treats every
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
+from itertools import chain
 
-from nonpaper.analysis.comparing import Words, against_draft, against_party, evidence_of, has_status, related, said
+from nonpaper.analysis.comparing import (
+    Words,
+    against_draft,
+    against_party,
+    evidence_of,
+    has_status,
+    related,
+    said,
+    same_terms,
+)
 from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
 from nonpaper.model.codes import Stance, Topic
-from nonpaper.model.draft import Consolidation, Draft, Matrix, Stand, Term
+from nonpaper.model.draft import Cell, Consolidation, Draft, Matrix, Stand, Term
 from nonpaper.model.ledger import Against, Duty, Evidence, Ledger, Relation, Side, Stated, TopicEntry
 from nonpaper.model.reading import Reading
 from nonpaper.positions.signs import YES
@@ -22,6 +33,7 @@ OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
 )
 Terms = tuple[Term, ...]
+Stands = tuple[Stand, ...]
 FACTS = "facts"
 PREVIOUS = "previous"
 METHODS = {
@@ -55,13 +67,13 @@ def ledger(
         raise ReportError(
             f'there is no baseline "{baseline}"', where="--against", remedy=f"use facts, previous or a party: {listed}"
         )
-    stands: dict[Topic, list[Stand]] = {}
+    cells: dict[Topic, list[Cell]] = {}
     for cell in matrix.cells:
-        stands.setdefault(cell.topic, []).extend(cell.stands)
+        cells.setdefault(cell.topic, []).append(cell)
     terms, before = text.by_topic(), earlier.by_topic() if earlier else {}
-    topics = sorted({*terms, *before, *(topic for topic, said in stands.items() if any(map(_counts, said)))})
+    topics = sorted({*terms, *before, *(topic for topic, said in cells.items() if any(map(_counts, said)))})
     entries = tuple(
-        _entry(words, topic, baseline, terms.get(topic, ()), before.get(topic, ()), tuple(stands.get(topic, ())))
+        _entry(words, topic, baseline, terms.get(topic, ()), before.get(topic, ()), tuple(cells.get(topic, ())))
         for topic in topics
     )
     return Ledger(
@@ -75,28 +87,46 @@ def ledger(
 
 
 def _entry(
-    words: Words, topic: Topic, baseline: str, terms: Terms, before: Terms, stands: tuple[Stand, ...]
+    words: Words, topic: Topic, baseline: str, terms: Terms, before: Terms, cells: tuple[Cell, ...]
 ) -> TopicEntry:
     """One topic: the terms of the draft on it, those of the earlier draft if that is the baseline, who stands where."""
     return once(
         "ledger.topic",
-        (topic, baseline, terms, before, stands),
+        (topic, baseline, terms, before, cells),
         lambda: TopicEntry(
             topic=topic,
-            duties=(
-                *(_duty(words, term, *_beside(words, term, baseline, before, stands)) for term in terms),
-                *_gone(words, before, terms),
+            duties=_duties(words, topic, baseline, terms, before, cells),
+            demands=_stated_demands(words, topic, tuple(chain(*map(_demands, cells))), terms),
+            objections=tuple(
+                chain(*(once("ledger.cell", (cell,), partial(_objections, words, cell)) for cell in cells))
             ),
-            demands=_stated_demands(words, topic, [s for s in stands if _demands(s)], terms),
-            objections=_objections(words, topic, stands),
         ),
     )
 
 
-def _objections(words: Words, topic: Topic, stands: Sequence[Stand]) -> tuple[Stated, ...]:
-    agreed = _agreed(stands)
-    rows = [(s, _later(s, agreed)) for s in stands if _objects(s)]
-    return each("objections", rows, lambda row: _objection(words, *row), (topic,))
+def _duties(
+    words: Words, topic: Topic, baseline: str, terms: Terms, before: Terms, cells: Sequence[Cell]
+) -> tuple[Duty, ...]:
+    """One a term; then the terms of the previous draft that reports on this one do not mention.
+
+    Whether these stand is not known. A matter that is said to be left open mentions none of them.
+    """
+    same = list(same_terms(topic, terms, before))
+    own = tuple(s for cell in cells if cell.party == baseline for s in cell.stands if s.own)
+    told = {t.id for term, found in zip(terms, same, strict=True) if not has_status(term, "open") for t in found}
+    gone = [(t, (), ()) for t in before if t.id not in told]
+    rows = [(term, found, own) for term, found in zip(terms, same, strict=True)]
+    return (
+        *each("duties", rows, lambda row: _duty(words, row[0], *_beside(words, *row, baseline)), (topic, baseline)),
+        *each("gone", gone, lambda row: _duty(words, row[0], "not_mentioned", ()), (topic,)),
+    )
+
+
+def _objections(words: Words, cell: Cell) -> tuple[Stated, ...]:
+    """What a party says against something on a topic, each with its own yes without a condition that came later."""
+    agreed = [s for s in cell.stands if s.own and s.position.stance in YES and not s.position.conditions]
+    rows = [(s, _later(s, agreed)) for s in cell.stands if _objects(s)]
+    return each("objections", rows, lambda row: _objection(words, *row), (cell.topic, cell.party))
 
 
 def the_draft(together: Consolidation, name: str | None) -> Draft:
@@ -134,26 +164,26 @@ def _named(baseline: str, earlier: Draft | None) -> str:
     return "what holds today" if baseline == FACTS else f"{baseline}'s own stated position"
 
 
-def _counts(stand: Stand) -> bool:
-    return _demands(stand) or _objects(stand)
+@remembered
+def _counts(cell: Cell) -> bool:
+    return bool(_demands(cell)) or any(map(_objects, cell.stands))
 
 
-def _demands(stand: Stand) -> bool:
-    return stand.position.stance == "demands"
+@remembered
+def _demands(cell: Cell) -> Stands:
+    return tuple(s for s in cell.stands if s.position.stance == "demands")
 
 
 def _objects(stand: Stand) -> bool:
     return stand.position.stance in OBJECTIONS
 
 
-def _beside(
-    words: Words, term: Term, baseline: str, before: Terms, stands: Sequence[Stand]
-) -> tuple[Against, tuple[Evidence, ...]]:
+def _beside(words: Words, term: Term, same: Terms, own: Stands, baseline: str) -> tuple[Against, tuple[Evidence, ...]]:
     if baseline == PREVIOUS:
-        return against_draft(words, term, before)
+        return against_draft(words, term, same)
     if baseline == FACTS:
         return "unknown", ()
-    return against_party(words, [s for s in stands if s.own and s.position.party == baseline])
+    return against_party(words, own)
 
 
 def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ...]) -> Duty:
@@ -172,19 +202,8 @@ def _duty(words: Words, term: Term, against: Against, beside: tuple[Evidence, ..
     )
 
 
-def _gone(words: Words, before: Terms, terms: Terms) -> Iterator[Duty]:
-    """Terms of the previous draft that reports on this one do not mention; whether they stand is not known.
-
-    A matter that is said to be left open mentions none of them.
-    """
-    told = tuple(t for t in terms if not has_status(t, "open"))
-    for term in before:
-        if against_draft(words, term, told)[0] == "new":
-            yield _duty(words, term, "not_mentioned", ())
-
-
-def _stated_demands(words: Words, topic: Topic, stands: Sequence[Stand], on_topic: Terms) -> tuple[Stated, ...]:
-    found = related([s.quote for s in stands], on_topic)
+def _stated_demands(words: Words, topic: Topic, stands: Stands, on_topic: Terms) -> tuple[Stated, ...]:
+    found = related(topic, [s.quote for s in stands], on_topic)
     rows = [(stand, *made) for stand, made in zip(stands, found, strict=True)]
     return each("demands", rows, lambda row: _stated_demand(words, *row), (topic,))
 
@@ -200,21 +219,10 @@ def _stated_demand(words: Words, stand: Stand, relation: Relation, terms: tuple[
     )
 
 
-def _agreed(stands: Sequence[Stand]) -> dict[tuple[str, str], list[Stand]]:
-    """By party and topic, its own yes without a condition, in the order of the matrix."""
-    found: dict[tuple[str, str], list[Stand]] = {}
-    for stand in stands:
-        position = stand.position
-        if stand.own and position.stance in YES and not position.conditions:
-            found.setdefault((position.party, position.topic), []).append(stand)
-    return found
-
-
-def _later(stand: Stand, agreed: dict[tuple[str, str], list[Stand]]) -> Stand | None:
-    """The first yes of a party's own that came after its stance."""
-    own = agreed.get((stand.position.party, stand.position.topic), ())
-    now = moment(stand.published) if own else None
-    return next((s for s in own if now is not None and (moment(s.published) or 0) > now), None)
+def _later(stand: Stand, agreed: Sequence[Stand]) -> Stand | None:
+    """The first yes of a party's own, of those in the order of the matrix, that came after its stance."""
+    now = moment(stand.published) if agreed else None
+    return next((s for s in agreed if now is not None and (moment(s.published) or 0) > now), None)
 
 
 def _objection(words: Words, stand: Stand, later: Stand | None) -> Stated:

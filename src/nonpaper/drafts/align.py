@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -57,9 +58,14 @@ def align(left: Sequence[Term], right: Sequence[Term]) -> Iterator[Row]:
 
 def _likest(left: Sequence[Group], right: Sequence[Group]) -> list[tuple[Group, Group]]:
     """Pairs that are like enough, likest first; ties in an order that does not know left from right."""
-    scored = [(_likeness(a, b), a, b) for a in left for b in right if _may_be_one(a, b)]
-    near = [(score, a, b) for score, a, b in scored if score >= ALIGNED]
-    return [(a, b) for _, a, b in sorted(near, key=lambda p: (-p[0], sorted((_key(p[1]), _key(p[2])))))]
+    ours, theirs = ([(group, _bound(group), _key(group)) for group in side] for side in (left, right))
+    near = [
+        (-score, sorted((one, other)), a, b)
+        for a, bound, one in ours
+        for b, also, other in theirs
+        if _fits(bound, also) and (score := _likeness(a, b)) >= ALIGNED
+    ]
+    return [(a, b) for *_, a, b in sorted(near, key=itemgetter(0, 1))]
 
 
 def _groups(terms: Sequence[Term]) -> list[Group]:
@@ -81,9 +87,17 @@ def _status(term: Term) -> str:
 
 
 def _may_be_one(left: Group, right: Group) -> bool:
+    return _fits(_bound(left), _bound(right))
+
+
+def _bound(group: Group) -> frozenset[str]:
+    """Who is said to be bound."""
+    return frozenset[str]().union(*(_of(t).bound for t in group))
+
+
+def _fits(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Nobody is said to be bound in one of them, or somebody in both."""
-    ours, theirs = (frozenset[str]().union(*(_of(t).bound for t in side)) for side in (left, right))
-    return not ours or not theirs or bool(ours & theirs)
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 @remembered  # a new statement changes one term of many

@@ -35,6 +35,8 @@ def carried(
     doubtful, keys = frozenset(misdated), sorted(found)
     rows = [(readings[key[0]], readings[key[1]], found[key], doubtful.isdisjoint(key)) for key in keys]
     directed = each("directed", rows, lambda row: _directed(*row))
+    if not said:
+        return directed
     return tuple(
         _said(tie.copy, by.copy, by.original, by.said) if (by := said.get(key)) else tie
         for key, tie in zip(keys, directed, strict=True)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from operator import itemgetter
 
 from nonpaper.drafts.groups import grouped
 from nonpaper.model.copy import WHOLE
@@ -13,31 +12,42 @@ from nonpaper.model.known import Carried
 from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
-from nonpaper.remembered import each
+from nonpaper.remembered import each, once
 
 
 def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[Heard, ...]:
     """Stances by party, counted by how they are known; the same stance in copies of one report counts once."""
-    story = _stories(readings, found)
-    rows = [(r, story.get(r.report.id, r.report.id)) for r in readings]
-    voices = set(chain.from_iterable(each("voices", rows, lambda row: tuple(_voices(*row)))))
+    stories = once("stories", (tuple(found),), lambda: _stories(found))
+    shared = frozenset(chain.from_iterable(stories))
+    alone = [r for r in readings if r.report.id not in shared]
+    by_id = {r.report.id: r for r in readings if r.report.id in shared}
+    told = [(tuple([by_id[report] for report in story if report in by_id]),) for story in stories]
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (how, party), times in Counter(map(itemgetter(0, 2), voices)).items():
-        counted[party][how] = times
+    for of in (*each("voices", alone, lambda reading: _voices([reading])), *each("voices told", told, _voices_in)):
+        for (party, how), times in of.items():
+            counted[party][how] += times
     return tuple(_heard(party, counts) for party, counts in sorted(counted.items()))
 
 
-Voice = tuple[str, str, str, str, str, int]
-"""How a stance is known, the story that has it, party, topic and stance, and which of its like it is in the report."""
+Voices = dict[tuple[str, str], int]
+"""How many stances are heard by party, and how they are known."""
 
 
-def _voices(reading: Reading, story: str) -> Iterator[Voice]:
-    times: Counter[tuple[str, ...]] = Counter()
-    for position in reading.positions:
-        if not position.unsure:
-            key = (_how(reading, position), story, position.party, position.topic, position.stance)
-            times[key] += 1  # the n-th of its like is one stance in all copies of a report
-            yield (*key, times[key])
+def _voices_in(row: tuple[Sequence[Reading]]) -> Voices:
+    return _voices(row[0])
+
+
+def _voices(story: Sequence[Reading]) -> Voices:
+    """In reports of one story, each stance once: the n-th of its like is one stance in all copies of a report."""
+    found: set[tuple[tuple[str, str, str, str], int]] = set()
+    for reading in story:
+        times: Counter[tuple[str, str, str, str]] = Counter()
+        for position in reading.positions:
+            if not position.unsure:
+                said = position.party, _how(reading, position), position.topic, position.stance
+                times[said] += 1
+                found.add((said, times[said]))
+    return Counter(said[:2] for said, _ in found)
 
 
 def _heard(party: str, counts: Counter[str]) -> Heard:
@@ -53,8 +63,10 @@ def _how(reading: Reading, position: Position) -> str:
     return "unsourced" if claim is None or claim.kind == "none" else "others"
 
 
-def _stories(readings: Sequence[Reading], found: Sequence[Carried]) -> dict[str, str]:
-    """For each report that is a whole copy or has one: the least id among all that are the same story."""
+def _stories(found: Sequence[Carried]) -> tuple[tuple[str, ...], ...]:
+    """The reports of each story that several have: whole copies of one another, directly or through others."""
     pairs = [(t.copy.left, t.copy.right) for t in found if t.copy.kind in WHOLE or t.copy.kind == "near"]
-    here = {r.report.id for r in readings}
-    return {r: s for r, s in grouped({report for pair in pairs for report in pair}, pairs).items() if r in here}
+    stories: defaultdict[str, list[str]] = defaultdict(list)
+    for report, first in sorted(grouped({report for pair in pairs for report in pair}, pairs).items()):
+        stories[first].append(report)
+    return tuple(map(tuple, stories.values()))

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from itertools import chain, islice, repeat
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -16,19 +12,15 @@ from nonpaper.drafts.clusters import Cluster, clusters
 from nonpaper.drafts.dating import doubt_of, doubtful_dates
 from nonpaper.drafts.evidence import around
 from nonpaper.drafts.labels import labels
-from nonpaper.drafts.namings import Naming, named_by, namings_in
+from nonpaper.drafts.named import COUNTED, Named, named_in, naming_at
+from nonpaper.drafts.namings import Naming, named_by
 from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
-from nonpaper.remembered import by_key, each, lasting, remembered
+from nonpaper.remembered import by_key, each, remembered
 
 Item = TypeVar("Item", Provision, Particular)
-TITLE = 80
-"""Characters of a title that a text goes by."""
-_COUNTED = re.compile(r"(\d{1,2})-point")
-
-
 Alone = tuple[tuple[int, str], ...]
 """Counts of points of which there is but one text, with its name."""
 
@@ -72,10 +64,9 @@ def told_apart(readings: Sequence[Reading]) -> Told:
     matter. Linear in the text, but for the texts of one count.
     """
     misdated = dict(doubtful_dates(readings))
-    readings = [_doubted(r) if r.report.id in misdated else r for r in readings]
-    namings = each("namings", [(r, r.report.id not in misdated) for r in readings], lambda row: _all(*row))
-    rows = list(zip(readings, namings, strict=True))
-    by_count = by_key("namings", each("namings by count", rows, lambda row: _by_count(row[1])))
+    readings = [_doubted(r) if r.report.id in misdated else r for r in readings] if misdated else readings
+    found = each("named", readings, named_in)
+    by_count = by_key("namings", [f.by_count for f in found])
     texts: list[Cluster] = []
     unsure: list[Naming] = []
     for _, counted in sorted(by_count.items()):
@@ -83,32 +74,48 @@ def told_apart(readings: Sequence[Reading]) -> Told:
             made, left = clusters(counted)
             texts += made
             unsure += left
-    landed = set(map(id, chain.from_iterable(each("landing", rows, lambda row: tuple(_landing(*row))))))
-    named = labels(texts, landed)
-    means: dict[int, str] = {}  # of an unsure one nothing
-    for name, cluster in named.items():
-        means.update(zip(map(id, cluster.namings), repeat(name)))
-    own = each("own name", readings, _own_name)
-    counts = Counter(c.namings[0].points for c in named.values())
-    alone = tuple((n, name) for name, c in named.items() if counts[n := c.namings[0].points] == 1)
+    several = [points for points, times in Counter(map(_points, texts)).items() if times > 1]
+    named = labels(texts, {id(n) for f in found for n in f.landing} if several else ())
+    alone = tuple((_points(c), name) for name, c in named.items() if _points(c) not in several)
     places = tuple((name, c.place) for name, c in named.items() if c.place)
-    every, seen = iter([means.get(id(n)) for n in chain.from_iterable(namings)]), lasting(_Seen)
-    meant = [seen.setdefault(names := tuple(islice(every, len(found))), names) for found in namings]
-    told = list(zip(readings, namings, meant, own, strict=True))
-    reports = each("reported", told, lambda row: _reported(*row, places, alone), (places, alone))
-    by_own_name = {r.report.id: name for r, name in zip(readings, own, strict=True) if name}
-    return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), by_own_name)
+    plain = _plain(by_count, alone, {*several, *(n.points for n in unsure)})
+    rows = list(zip(found, _meant(found, named, plain), strict=True))
+    reports = each("reported", rows, lambda row: _reported(*row, places, alone), (places, alone))
+    own = {f.reading.report.id: f.own for f in found if f.own}
+    return Told(tuple(reports), named, tuple(sorted(unsure, key=lambda n: (n.report, n.span))), own)
 
 
-class _Seen(dict[tuple[str | None, ...], tuple[str | None, ...]]):
-    """What the namings of reports were said to mean, so that what is equal is the same."""
+def _points(text: Cluster) -> int:
+    return text.namings[0].points
 
 
-def _by_count(found: Sequence[Naming]) -> dict[int, list[Naming]]:
-    by: dict[int, list[Naming]] = {}
-    for naming in found:
-        by.setdefault(naming.points, []).append(naming)
-    return by
+Plain = tuple[tuple[int, str | None], ...]
+"""Counts of points that always mean the same: the one text there is of the count, or none."""
+
+
+def _plain(counts: Iterable[int], alone: Alone, unlike: Collection[int]) -> Plain:
+    names = dict(alone)
+    return tuple((points, names.get(points)) for points in sorted(counts) if points not in unlike)
+
+
+def _meant(found: Sequence[Named], named: Mapping[str, Cluster], plain: Plain) -> Sequence[tuple[str | None, ...]]:
+    """What the namings of each report mean: None where that cannot be told."""
+    always = dict(plain)
+    surely = each("meant", found, lambda f: _surely(f, always), (plain,))
+    if None not in surely:
+        return [means for means in surely if means is not None]
+    text = {id(n): name for name, cluster in named.items() for n in cluster.namings}
+    return [
+        means if means is not None else tuple([text.get(id(n)) for n in f.namings])
+        for f, means in zip(found, surely, strict=True)
+    ]
+
+
+def _surely(found: Named, always: Mapping[int, str | None]) -> tuple[str | None, ...] | None:
+    """What its namings mean where it has none of a count that several texts have."""
+    if found.by_count.keys() - always.keys():
+        return None
+    return tuple([always[n.points] for n in found.namings])
 
 
 @remembered
@@ -120,64 +127,16 @@ def _doubted(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, findings=(*reading.findings, doubt))
 
 
-def _all(reading: Reading, dated: bool) -> tuple[Naming, ...]:
-    """Namings, and for a statement whose count of points the report never names, one of its own.
-
-    `dated` is whether the report's date may be right.
-    """
-    at = _day(reading) if dated else None
-    found = namings_in(reading, at)
-    known = {n.points for n in found}
-    used = {(int(m.group(1)), i.span) for i in _items(reading) if (m := _COUNTED.fullmatch(i.draft or ""))}
-    kept = {count for count, _ in used}
-    found = tuple(n._replace(text_noun=n.text_noun or n.points in kept) for n in found)
-    own = [
-        Naming(reading.report.id, s, c, None, None, at, aside=False, text_noun=True) for c, s in used if c not in known
-    ]
-    return (*found, *sorted(own, key=lambda n: n.span))
-
-
-def _items(reading: Reading) -> Iterator[Provision | Particular]:
-    yield from reading.provisions
-    yield from reading.particulars
-
-
-def _landing(reading: Reading, found: tuple[Naming, ...]) -> Iterator[Naming]:
-    """The namings that statements of a text land on."""
-    for item in reading.provisions:
-        counted = _COUNTED.fullmatch(item.draft or "")
-        if counted and item.presented_as == "draft" and not item.unsure:
-            naming = naming_at([n for n in found if n.points == int(counted.group(1))], item.span.start)
-            if naming is not None:
-                yield naming
-
-
-def naming_at(found: Sequence[Naming], at: int) -> Naming | None:
-    """The last naming before a place, else the first; one that only tells a text apart counts in its sentence alone.
-
-    `found` are the namings of one count in one report, in text order.
-    """
-    plain = [n for n in found if not n.aside] or list(found)
-    before = bisect_right(plain, at, key=lambda n: n.span.start)
-    return plain[max(before - 1, 0)] if plain else None
-
-
 Places = tuple[tuple[str, str], ...]
 """Texts by name, each with the place that it goes by."""
 
 
-def _reported(
-    reading: Reading,
-    namings: tuple[Naming, ...],
-    means: tuple[str | None, ...],
-    own: str | None,
-    places: Places,
-    alone: Alone,
-) -> Reported:
+def _reported(of: Named, means: tuple[str | None, ...], places: Places, alone: Alone) -> Reported:
+    reading, namings = of.reading, of.namings
     meant = dict(zip(((n.points, n.span) for n in namings), means, strict=True))
     renamed = msgspec.structs.replace(
         reading,
-        provisions=tuple(_unnamed(_put(p, namings, meant), p, reading, own, places) for p in reading.provisions),
+        provisions=tuple(_unnamed(_put(p, namings, meant), p, reading, of.own, places) for p in reading.provisions),
         particulars=tuple(_put(p, namings, meant) for p in reading.particulars),
     )
     return Reported(renamed, namings, means, alone)
@@ -194,24 +153,10 @@ def _unnamed(item: Provision, before: Provision, reading: Reading, own: str | No
     return msgspec.structs.replace(item, draft=named[0]) if len(named) == 1 else item
 
 
-def _own_name(reading: Reading) -> str | None:
-    """What a report that is a text itself goes by where it gives no count: its title, else its file."""
-    terms = [p for p in reading.provisions if p.presented_as == "draft" and not p.unsure]
-    own = bool(terms) and all(p.status in ("published", "signed") and p.draft is None for p in terms)
-    return " ".join((reading.report.title or reading.report.path).split())[:TITLE].strip() if own else None
-
-
 def _put(item: Item, namings: Sequence[Naming], meant: Mapping[tuple[int, Span], str | None]) -> Item:
     """An item that names a count of points, of the text that the report means there; each count has a naming."""
-    counted = _COUNTED.fullmatch(item.draft or "")
+    counted = COUNTED.fullmatch(item.draft or "")
     if not counted:
         return item
     naming = naming_at([n for n in namings if n.points == int(counted.group(1))], item.span.start)
     return msgspec.structs.replace(item, draft=meant.get((naming.points, naming.span)) if naming else None)
-
-
-def _day(reading: Reading) -> date | None:
-    try:
-        return date.fromisoformat((reading.report.published or "")[:10])
-    except ValueError:
-        return None

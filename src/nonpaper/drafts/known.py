@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import chain, islice
 from typing import NamedTuple
 
 from nonpaper.drafts.circles import circles, circular
@@ -14,12 +16,12 @@ from nonpaper.drafts.support import support
 from nonpaper.judgements import Confirmed, Copied
 from nonpaper.model.copy import Copy
 from nonpaper.model.credibility import Credibility, Reliability
-from nonpaper.model.draft import Consolidation, Term
+from nonpaper.model.draft import Consolidation, Draft, Term
 from nonpaper.model.known import Carried, Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Standing
 from nonpaper.model.support import Support
-from nonpaper.remembered import each
+from nonpaper.remembered import each, once
 from nonpaper.reports.copies import Published, find_copies
 
 
@@ -41,9 +43,14 @@ def how_known(
     found = carried(by_id, copies(readings), together.misdated, judged)
     rings = circles(tuple(by_id.values()))
     ties, letters = by_report(found), tuple(sorted((reliability or {}).items()))
-    rows = [(t, tuple(map(ties.get, t.reports)), _words(t, confirmed)) for t in terms]
-    made = each("known term", rows, lambda row: _term(by_id, *row, letters), (letters,))
-    known = {t.id: of for t, of in zip(terms, made, strict=True)}
+    texts = [*together.drafts, Draft(id="", name=None, terms=together.outside)]
+    topics = [of for text in texts for of in text.by_topic().values()]
+    rows = [
+        (of, tuple([ties.get(r) for t in of for r in t.reports]), tuple([_words(t, confirmed) for t in of]))
+        for of in topics
+    ]
+    made = dict(chain.from_iterable(each("known", rows, lambda row: _known(by_id, *row, letters), (letters,))))
+    known = {t.id: made[t.id] for t in terms}
     return Known(
         support={name: of.support for name, of in known.items()},
         standing={name: of.standing for name, of in known.items()},
@@ -72,6 +79,22 @@ Ties = tuple[Carried, ...]
 Letters = tuple[tuple[str, Reliability], ...]
 
 
+def _known(
+    readings: Mapping[str, Reading],
+    terms: tuple[Term, ...],
+    ties: tuple[Ties | None, ...],
+    words: tuple[str, ...],
+    letters: Letters,
+) -> list[tuple[str, _KnownTerm]]:
+    """The terms on one topic, by id. `ties` are the copies that each report of each is one of, `words` as confirmed."""
+    left, found = iter(ties), []
+    for term, said in zip(terms, words, strict=True):
+        tied = tuple(islice(left, len(term.reports)))
+        of = once("known term", (term, tied, said, letters), partial(_term, readings, term, tied, said, letters))
+        found.append((term.id, of))
+    return found
+
+
 def _term(
     readings: Mapping[str, Reading], term: Term, tied: tuple[Ties | None, ...], confirmed: str, letters: Letters
 ) -> _KnownTerm:
@@ -87,7 +110,9 @@ def _term(
 
 def _words(term: Term, confirmed: Sequence[Confirmed]) -> str:
     """Who calls a term confirmed, when and why; empty where nobody does."""
-    refs = {(w.report, w.index) for w in term.wordings} if confirmed else ()
+    if not confirmed:
+        return ""
+    refs = {(w.report, w.index) for w in term.wordings}
     return "; ".join(c.said for c in confirmed if (c.report, c.place) in refs)
 
 

@@ -100,9 +100,14 @@ def kinds_of(whole: str) -> frozenset[str]:
 
 
 @cache
-def near() -> frozenset[frozenset[str]]:
-    """Pairs of concepts of which one may stand for the other."""
-    return frozenset(frozenset({a, b}) for a, listed in _data()["near"].items() for b in listed)
+def near() -> dict[str, set[str]]:
+    """For each concept those of which one may stand for the other."""
+    found: dict[str, set[str]] = {}
+    for one, others in _data()["near"].items():
+        for other in others:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return found
 
 
 @cache

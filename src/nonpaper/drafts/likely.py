@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from nonpaper.drafts.likeness import Told
 from nonpaper.drafts.statement import Statement
 
 Matrix = npt.NDArray[np.float32]
@@ -16,20 +17,18 @@ ROWS = 512
 """Statements compared with all at once, so that memory stays flat."""
 
 
-def likely(
-    statements: Sequence[Statement], weights: Callable[[Statement], dict[str, float]], least: float
-) -> Iterator[tuple[int, int]]:
+def likely(statements: Sequence[Statement], told: Told, least: float) -> Iterator[tuple[int, int]]:
     """Pairs (i, j), i < j, of one topic whose likeness may reach `least`, and whose names and parties may be the same.
 
     None that does is left out. O(n² v) multiplications of floats, n the statements and v their different words, in
     blocks of `ROWS`.
     """
-    told = [weights(s) for s in statements]
-    weighed, has = _matrix(told), _matrix([dict.fromkeys(words, 1.0) for words in told])
+    said = [told(s).words for s in statements]
+    weighed, has = _matrix(said), _matrix([dict.fromkeys(words, 1.0) for words in said])
     kinds = _matrix([{q.kind: 1.0 for q in s.amounts} for s in statements])
     sides = [_matrix([dict.fromkeys(of(s), 1.0) for s in statements]) for of in _SIDES]
     sums = weighed.sum(axis=1)
-    for start in range(0, len(told), ROWS):
+    for start in range(0, len(said), ROWS):
         rows = slice(start, start + ROWS)
         shared, mine, yours = _product(weighed[rows], has), sums[rows, None], sums[None, :]
         bound = _bound(shared, mine, yours)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from nonpaper.drafts.quantity import agree
 from nonpaper.drafts.statement import Statement
 
 Weigh = Callable[[str], float]
-Told = Callable[[Statement], dict[str, float]]
-"""What each word of a statement counts."""
 
 
-def flat(of: Statement) -> dict[str, float]:
+class Weighed(NamedTuple):
+    """What each word of a statement counts, and all of them together."""
+
+    words: dict[str, float]
+    sum: float
+
+
+Told = Callable[[Statement], Weighed]
+
+
+def flat(of: Statement) -> Weighed:
     """Every word weighs the same."""
-    return weights(of, lambda _: 1.0)
+    return weighed(of, lambda _: 1.0)
 
 
 def likeness(a: Statement, b: Statement, told: Told = flat) -> float:
@@ -23,24 +32,22 @@ def likeness(a: Statement, b: Statement, told: Told = flat) -> float:
     What every statement on the topic says counts a quarter. An equal amount counts as a word, another one as nothing.
     """
     mine, yours = told(a), told(b)
-    shared = sum([w for key, w in mine.items() if key in yours])
-    if agree(a.amounts, b.amounts):
-        shared, extra = shared + 1.0, 1.0
-    else:
-        extra = 0.0
-    total, least = sum(mine.values()) + extra, sum(yours.values()) + extra
-    if not total or not least:
+    extra = 1.0 if agree(a.amounts, b.amounts) else 0.0
+    shared = sum([w for key, w in mine.words.items() if key in yours.words]) + extra
+    left, right = mine.sum + extra, yours.sum + extra
+    if not left or not right:
         return 0.0
     about = 1.0 if _headed(a, b) and _headed(b, a) else 0.8
-    return round(about * (shared / (total + least) + 0.5 * shared / min(total, least)), 6)
+    return round(about * (shared / (left + right) + 0.5 * shared / min(left, right)), 6)
 
 
 def _headed(a: Statement, b: Statement) -> bool:
     """Whether what `a` is first about is in `b` too, or is what every statement on the topic is about."""
-    return a.head is None or a.head in b.content or a.head in a.content - a.telling
+    return a.head is None or a.head in b.content or (a.head in a.content and a.head not in a.telling)
 
 
-def weights(of: Statement, weigh: Weigh) -> dict[str, float]:
-    """What each word of a statement counts."""
+def weighed(of: Statement, weigh: Weigh) -> Weighed:
+    """A statement with what each of its words counts."""
     words = {c: weigh(c) if c in of.telling else 0.25 for c in of.content}
-    return words | {n: 1.5 * weigh(n) for n in of.names}
+    words |= {n: 1.5 * weigh(n) for n in of.names}
+    return Weighed(words, sum(words.values()))

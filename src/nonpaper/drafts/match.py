@@ -83,21 +83,6 @@ def _places(bits: int) -> Iterator[int]:
         bits ^= least
 
 
-def alike_to(words: str, others: Sequence[str]) -> Sequence[float]:
-    """The likeness of one wording to each of others."""
-    return alike_all([words], others)[0]
-
-
-def alike_at_all(left: Sequence[str], right: Sequence[str], least: float) -> bool:
-    """Whether one of some wordings is alike to one of others by at least so much. The first few are tried first."""
-    few = 4
-    return any(
-        max(alike_to(words, others), default=0.0) >= least
-        for some, others in ((left[:few], right[:few]), (left[:few], right[few:]), (left[few:], right))
-        for words in some
-    )
-
-
 def same_limit(a: Provision, b: Provision) -> bool:
     """Limits on one party's forces are one term whatever number each account gives, unless they are two points."""
     two_points = a.number is not None and b.number is not None and a.number != b.number

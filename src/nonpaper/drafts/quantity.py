@@ -145,7 +145,11 @@ def _spelt(words: str) -> float:
 
 def agree(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> bool | None:
     """Whether two statements give equal amounts; None where they share no kind of amount."""
-    kinds = {q.kind for q in left} & {q.kind for q in right} if left and right else None
+    if not left or not right:
+        return None
+    if len(left) == len(right) == 1:  # as nearly all are
+        return left[0].equals(right[0]) if left[0].kind == right[0].kind else None
+    kinds = {q.kind for q in left} & {q.kind for q in right}
     if not kinds:
         return None
     return all(any(a.equals(b) for a in left for b in right if a.kind == b.kind == kind) for kind in kinds)

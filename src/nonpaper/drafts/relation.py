@@ -105,21 +105,26 @@ def _reaching(a: Statement, b: Statement, like: float) -> Relation | None:
     """A part against the whole, in like words."""
     if like >= NEAR and a.part != b.part:
         return Relation("narrower" if a.part else "wider", "one says a part of it, the other does not")
-    left, right = _inside(a, b, like), _inside(b, a, like)
+    mine, yours = a.told - b.told, b.told - a.told
+    left, right = _inside(a, b, mine, yours, like), _inside(b, a, yours, mine, like)
     if left != right:
         return Relation("narrower" if left else "wider", "one says a kind, an item or a place of what the other says")
     return None
 
 
-def _inside(narrow: Statement, wide: Statement, like: float) -> bool:
-    """Whether `narrow` is a kind among "all" of `wide`, a kind of it by a word before it, or an item of its list."""
-    more, fewer = narrow.told - wide.told, wide.told - narrow.told
+def _inside(narrow: Statement, wide: Statement, more: frozenset[str], fewer: frozenset[str], like: float) -> bool:
+    """Whether `narrow` is a kind among "all" of `wide`, a kind of it by a word before it, or an item of its list.
+
+    `more` is what it alone tells, `fewer` what `wide` alone does.
+    """
     if wide.whole and not narrow.whole and (more or (narrow.amounts and not wide.amounts)):
         return like >= NEAR if not fewer else all(more & kinds_of(word) for word in fewer)
+    if like < NEAR:
+        return False
+    if more:
+        return not fewer and more <= narrow.kinds
     beside = (wide.content | wide.names) - (narrow.content | narrow.names)
-    if not more and beside & wide.listed and narrow.told & wide.listed and like >= NEAR:
-        return True
-    return bool(more) and not fewer and more <= narrow.kinds and like >= NEAR
+    return bool(beside & wide.listed and narrow.told & wide.listed)
 
 
 def _bare(a: Statement, b: Statement, like: float) -> Relation | None:
@@ -151,6 +156,6 @@ def _vague(a: Statement, b: Statement, like: float) -> Relation | None:
 
 def _near(a: Statement, b: Statement, like: float) -> Relation | None:
     """Things of which one may stand for the other."""
-    if like < SAME and any(frozenset({x, y}) in near() for x in a.told - b.told for y in b.told - a.told):
+    if like < SAME and any(not near()[x].isdisjoint(b.told - a.told) for x in (a.told - b.told) & near().keys()):
         return Relation("unsure", "one may be another way to the same end")
     return None

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from nonpaper.drafts.likely import likely
-from nonpaper.drafts.likeness import likeness, weights
+from nonpaper.drafts.likeness import likeness, weighed
 from nonpaper.drafts.linkage import Link, groups
 from nonpaper.drafts.relation import CERTAIN, NEAR, Relation, relation
 from nonpaper.drafts.statement import Names, Statement, statement
@@ -46,8 +46,8 @@ class Relations:
         self.same = [(self.of[i], self.of[j]) for (i, j), same in judged if same]
         self.apart = {(self.of[i], self.of[j]) for (i, j), same in judged if not same}
         weigh = _rarity(self.statements)
-        weighed = {id(one): weights(one, weigh) for one in self.statements}
-        self.told = lambda one: weighed[id(one)]
+        words = {id(one): weighed(one, weigh) for one in self.statements}
+        self.told = lambda one: words[id(one)]
         self.related = dict(self._related())
 
     def groups(self) -> list[list[int]]:

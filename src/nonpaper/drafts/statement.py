@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from nonpaper.drafts.lexicon import (
@@ -78,21 +79,20 @@ SomeNames = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class NamesIn:
-    """The names in a text; a party is whoever a statement binds, serves or is verified by."""
+    """The names in all statements of one text; a party is whoever a statement binds, serves or is verified by."""
 
-    def __init__(self, wordings: Sequence[Wording], told: Sequence[_Told]) -> None:
-        self.all = Names(*(frozenset[str]().union(*of) for of in ([t.parties for t in told], [t.names for t in told])))
-        self._parties = tuple(sorted(self.all.parties))
-        self._opens = {id(wording): t.opening for wording, t in zip(wordings, told, strict=True)}
+    def __init__(self, text: str, wordings: Sequence[Wording]) -> None:
+        told = each("names", wordings, _told, (text,))
+        parties, names = {t.parties for t in told}, {t.names for t in told}
+        self.all = Names(frozenset(chain.from_iterable(parties)), frozenset(chain.from_iterable(names)))
+        self._parties, self._openings = tuple(sorted(self.all.parties)), [t.opening for t in told]
 
-    def of(self, wordings: Sequence[Wording]) -> SomeNames:
-        """Of all those that tell something of these statements: parties, and what statements open with."""
-        return self._parties, tuple(sorted(self.all.names.intersection([self._opens[id(w)] for w in wordings])))
+    def of(self, places: Iterable[int]) -> SomeNames:
+        """Of all those that tell something of the statements in these places: parties, and what statements open with.
 
-
-def names_in(text: str, wordings: Sequence[Wording]) -> NamesIn:
-    """The names in all statements of one text."""
-    return NamesIn(wordings, each("names", wordings, _told, (text,)))
+        A word tells where it is capitalised inside some statement of the text.
+        """
+        return self._parties, tuple(sorted(self.all.names.intersection([self._openings[at] for at in places])))
 
 
 class _Told(NamedTuple):

@@ -33,8 +33,8 @@ def versions(readings: Sequence[Reading]) -> Versions:
 
     Linear in the text; links and questions by the texts of one count, squared.
     """
-    ordered = sorted(readings, key=lambda r: r.report.id)
-    told = told_apart(ordered)
+    ids = [r.report.id for r in readings]
+    told = told_apart([readings[at] for at in sorted(range(len(ids)), key=ids.__getitem__)])
     every = told.readings
     by_id = {r.report.id: r for r in every}
     links = lineage(told)
@@ -44,7 +44,7 @@ def versions(readings: Sequence[Reading]) -> Versions:
     made = (_version(name, told.texts.get(name), of) for name, of in of_texts if of or name in told.texts)
     found = tuple(sorted(made, key=_newest_first))
     return Versions(
-        readings=tuple(by_id[r.report.id] for r in readings),
+        readings=tuple([by_id[one] for one in ids]),
         versions=found,
         links=links,
         questions=(*_questions(told, by_id), *_unknown(told, by_id), *_same_count(told, found, by_id)),

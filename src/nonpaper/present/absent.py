@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nonpaper.model.draft import Term
+from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.material import Material, listed, many, named
 from nonpaper.remembered import each
@@ -44,16 +45,28 @@ def _bound(term: Term) -> frozenset[str]:
 
 
 def _reports(of: Material) -> Iterator[str]:
-    readings = of.readings.values()
+    readings = [r for some in each("lacking", tuple(of.readings.values()), _lacking) for r in some]
     undated = [named(r) for r in readings if not r.report.published]
     if undated:
         yield f"{many(len(undated), 'report')} with no date that could be read: {listed(undated)}."
     wrong = [named(of.readings[r]) for r in of.together.misdated]
     if wrong:
         yield f"{many(len(wrong), 'report')} with a date that cannot be right, and counts for nothing: {listed(wrong)}."
-    foreign = sorted({r.report.language for r in readings if r.report.language and r.report.language not in READ})
+    foreign = sorted(set(filter(None, map(_foreign, readings))))
     if foreign:
         yield f"Reports in languages whose terms are hardly read: {listed([name_of(code) for code in foreign])}."
     bare = [named(r) for r in readings if not (r.provisions or r.positions)]
     if bare:
         yield f"Read, but no term and no stance was found: {listed(bare)}."
+
+
+def _lacking(reading: Reading) -> tuple[Reading, ...]:
+    """A report of which something is absent; most are not."""
+    found = reading.provisions or reading.positions
+    return () if reading.report.published and found and not _foreign(reading) else (reading,)
+
+
+def _foreign(reading: Reading) -> str:
+    """The language of a report where terms in it are hardly read."""
+    language = reading.report.language or ""
+    return "" if language in READ else language

@@ -9,14 +9,14 @@ import msgspec
 
 from nonpaper.drafts.changes import compare
 from nonpaper.model.comparison import Change, Comparison, Passage
-from nonpaper.model.draft import Dispute, Term
+from nonpaper.model.draft import Dispute
 from nonpaper.present import words
 from nonpaper.present.draft.comparing import KINDS, detail, heading, summary
 from nonpaper.present.draft.lines import dated
 from nonpaper.present.draft.listing import opened
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quoted
-from nonpaper.remembered import once
+from nonpaper.remembered import each
 
 LONG = 150
 """Characters of a passage shown in the table; the whole stands with its term."""
@@ -60,13 +60,10 @@ def compared(of: Material) -> CompareView | None:
     if len(named) < 2:
         return None
     made = compare(named[1], named[0], of.readings)
-    order = list(KINDS)
-    names = made.left, made.right, made.of_reports
-    rows = sorted(
-        (once("compared", (c, *names), partial(_row, made, c)) for c in made.changes),
-        key=lambda r: (order.index(r.kind), r.topic),
-    )
-    return CompareView(left=made.left, right=made.right, of_reports=made.of_reports, rows=tuple(rows))
+    names, order = (made.left, made.right, made.of_reports), list(KINDS)
+    rows = each("compared", made.changes, partial(_row, made), names)
+    ordered = sorted(rows, key=lambda r: (order.index(r.kind), r.topic))
+    return CompareView(left=made.left, right=made.right, of_reports=made.of_reports, rows=tuple(ordered))
 
 
 def _row(of: Comparison, change: Change) -> CompareRow:
@@ -109,12 +106,11 @@ class QuestionView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def questions(of: Material) -> Sequence[QuestionView]:
     """What could not be decided: each side with the words of its first report."""
-    terms = {t.id: t for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
-    return Later(of.together.questions, partial(_question, of, terms))
+    return Later(of.together.questions, partial(_question, of))
 
 
-def _question(of: Material, terms: dict[str, Term], asked: Dispute) -> QuestionView:
-    pair = [terms[asked.left], terms[asked.right]]
+def _question(of: Material, asked: Dispute) -> QuestionView:
+    pair = [of.terms[asked.left], of.terms[asked.right]]
     first = [t.wordings[0] for t in pair]
     return QuestionView(
         topic=words.topic(pair[0].topic),

@@ -9,11 +9,13 @@ import msgspec
 
 from nonpaper.analysis.ledger import FACTS, PREVIOUS, ledger
 from nonpaper.errors import ReportError
-from nonpaper.model.ledger import Duty, Evidence, Ledger, Stated
+from nonpaper.model.ledger import Duty, Evidence, Ledger, Stated, TopicEntry
+from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.answers import plain
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, Quote, listed, quoted
+from nonpaper.present.material import Material, Quote, listed, quote
+from nonpaper.remembered import once
 
 AGAINST = {
     "new": "not in the previous draft, as far as reports show",
@@ -29,6 +31,10 @@ AGAINST = {
 }
 FATES = {"dropped": "said to be dropped", "open": "said to be left open"}
 RELATIONS = {"meets": "like words in the text", "crosses": "the text has it otherwise", "unknown": "not known"}
+
+BESIDE = 3
+"""Places in the baseline that are shown beside a term."""
+Readings = dict[str, Reading]
 
 
 class DutyView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -96,25 +102,29 @@ def _view(of: Material, found: Ledger) -> LedgerView:
         draft=found.draft,
         baseline=found.baseline,
         sides=tuple((s.party, sentence) for s, sentence in zip(found.sides, sides(found), strict=True)),
-        topics=tuple(
-            TopicView(
-                topic=words.topic(t.topic),
-                duties=Later(t.duties, partial(_duty, of)),
-                demands=Later(t.demands, partial(_stated, of)),
-                objections=Later(t.objections, partial(_stated, of)),
-            )
-            for t in found.topics
-        ),
+        topics=tuple(once("ledger.view", (t,), partial(_topic, of, t)) for t in found.topics),
         unknowns=unknowns(found),
         method=tuple(found.method.items()),
     )
 
 
-def _quote(of: Material, evidence: Evidence) -> Quote:
-    return quoted(of, evidence.report, evidence.span, evidence.claim)
+def _topic(of: Material, entry: TopicEntry) -> TopicView:
+    duties = [e for duty in entry.duties for e in (*duty.evidence[:1], *duty.beside[:BESIDE])]
+    stated = [s.evidence for s in (*entry.demands, *entry.objections)]
+    readings = {e.report: of.readings[e.report] for e in (*duties, *stated)}
+    return TopicView(
+        topic=words.topic(entry.topic),
+        duties=Later(entry.duties, partial(_duty, readings)),
+        demands=Later(entry.demands, partial(_stated, readings)),
+        objections=Later(entry.objections, partial(_stated, readings)),
+    )
 
 
-def _duty(of: Material, duty: Duty) -> DutyView:
+def _quote(readings: Readings, evidence: Evidence) -> Quote:
+    return quote(readings[evidence.report], evidence.span, evidence.claim)
+
+
+def _duty(readings: Readings, duty: Duty) -> DutyView:
     return DutyView(
         anchor=f"term-{duty.term}",
         obligors=_who(duty),
@@ -123,9 +133,9 @@ def _duty(of: Material, duty: Duty) -> DutyView:
         values="; ".join(duty.values) if len(duty.values) > 1 else "",
         fate=FATES.get(duty.text_status, ""),
         against=AGAINST[duty.against],
-        quote=_quote(of, duty.evidence[0]),
+        quote=_quote(readings, duty.evidence[0]),
         reports=len({e.report for e in duty.evidence}),
-        beside=tuple((f"{e.report}-{e.index}", _quote(of, e)) for e in duty.beside[:3]),
+        beside=tuple((f"{e.report}-{e.index}", _quote(readings, e)) for e in duty.beside[:BESIDE]),
     )
 
 
@@ -139,7 +149,7 @@ def _modality(duty: Duty) -> str:
     return "" if duty.text_status == "open" else words.MODALITIES.get(duty.modality or "", "")
 
 
-def _stated(of: Material, stated: Stated) -> StatedView:
+def _stated(readings: Readings, stated: Stated) -> StatedView:
     later = f"{stated.later.outlet or stated.later.path}: “{stated.later.words}”" if stated.later else ""
     return StatedView(
         anchor=f"s-{stated.evidence.report}-{stated.evidence.index}",
@@ -149,7 +159,7 @@ def _stated(of: Material, stated: Stated) -> StatedView:
         relation=RELATIONS[stated.relation],
         would_meet=stated.would_meet,
         later=later,
-        quote=_quote(of, stated.evidence),
+        quote=_quote(readings, stated.evidence),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from itertools import chain
 from pathlib import PurePath
 from typing import Annotated, Literal
@@ -27,7 +28,7 @@ from nonpaper.remembered import each
 Kind = Literal["term", "stance"]
 OPENS = '<meta name="nonpaper.made-of" content=\''
 """What stands before the record on a page; an apostrophe ends it."""
-_INERT = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "'": "\\u0027"}
+_INERT = {b"&": rb"\u0026", b"<": rb"\u003c", b">": rb"\u003e", b"'": rb"\u0027"}
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False, array_like=True):
@@ -79,14 +80,21 @@ class Making(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def made_of(of: Material, making: Making, at: datetime) -> MadeOf:
     """What a brief of this material was made of; O(statements)."""
+    rows = list(zip(map(_place, range(len(of.readings))), of.readings.values(), strict=True))
     return MadeOf(
         at=at,
         reader=making.reader,
         ceiling=making.ceiling,
         reports=tuple(each("report made", list(of.readings.values()), _shown)),
         decisions=making.decisions,
-        statements=tuple(chain.from_iterable(each("made of", list(enumerate(of.readings.values())), _of_one))),
+        statements=tuple(chain.from_iterable(each("made of", rows, _of_one))),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _place(number: int) -> int:
+    """The number itself, each time the very same object: rows of such are compared at the speed of identity."""
+    return number
 
 
 def _of_one(row: tuple[int, Reading]) -> tuple[Statement, ...]:
@@ -117,10 +125,10 @@ def decisions_of(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def on_page(made: MadeOf) -> str:
     """The record as JSON in which no character ends an attribute, an element or an entity."""
-    written = msgspec.json.encode(made).decode()
+    written = msgspec.json.encode(made)
     for character, escaped in _INERT.items():  # outside its strings JSON has none of them
         written = written.replace(character, escaped)
-    return written
+    return written.decode()
 
 
 def _shown(reading: Reading) -> ReportMade:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 import msgspec
 
@@ -14,7 +16,7 @@ from nonpaper.drafts.credibility import by_outlet
 from nonpaper.drafts.evidence import cut
 from nonpaper.drafts.origins import canonical
 from nonpaper.model.credibility import Reliability
-from nonpaper.model.draft import Consolidation, Matrix
+from nonpaper.model.draft import Consolidation, Matrix, Term
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import Span
@@ -43,12 +45,16 @@ class Quote(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Material(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The readings by id in the order given, and what was put together of them.
 
+    `days` are those of the reports by id in the same order, None for one that has none or one that cannot be right.
+    `terms` are all that were put together, by id.
     `outlets` are those of the reports, `reliability` the letters that a person set, both by the outlet's one name that
     counts; the latter empty where nobody did.
     """
 
     readings: dict[str, Reading]
+    days: dict[str, date | None]
     together: Consolidation
+    terms: dict[str, Term]
     matrix: Matrix
     known: Known
     reliability: dict[str, Reliability]
@@ -63,13 +69,18 @@ def material(
     reliability: Mapping[str, Reliability] | None = None,
 ) -> Material:
     """Everything that the sections share. Linear in the text; `known` is found where it is not given."""
+    by_id = {r.report.id: r for r in readings}
+    days = dict(zip(by_id, each("days", tuple(by_id.values()), lambda r: iso(r.report.published)), strict=True))
+    terms = tuple(chain(*(draft.terms for draft in together.drafts), together.outside))
     return Material(
-        readings={r.report.id: r for r in readings},
+        readings=by_id,
+        days=days | dict.fromkeys(together.misdated),
         together=together,
+        terms=dict(zip(map(attrgetter("id"), terms), terms, strict=True)),
         matrix=matrix,
         known=known or how_known(readings, together, reliability=reliability),
         reliability=by_outlet(reliability or {}),
-        outlets=frozenset(canonical(r.report.outlet or "").casefold() for r in readings),
+        outlets=frozenset(each("outlet", readings, lambda r: canonical(r.report.outlet or "").casefold())),
     )
 
 
@@ -129,13 +140,7 @@ def named(reading: Reading) -> str:
 
 def when(of: Material, report: str) -> date | None:
     """The day of a report, None where it has none or one that cannot be right."""
-    return None if report in of.together.misdated else iso(of.readings[report].report.published)
-
-
-def days(of: Material) -> tuple[date | None, ...]:
-    """The same of every report, in their order."""
-    rows = [(reading, report in of.together.misdated) for report, reading in of.readings.items()]
-    return each("days", rows, lambda row: None if row[1] else iso(row[0].report.published))
+    return of.days[report]
 
 
 @lru_cache(maxsize=20_000)

@@ -28,10 +28,14 @@ EVERYTHING, FIRST = Most(), Most(listed=100, cell=6, accounts=12, evidence=6, re
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What of a page is shown in full, by anchor; other terms and reports get a line."""
+    """What of a page is shown in full, by anchor; other terms and reports get a line.
+
+    `on` are the same stances by topic in words.
+    """
 
     most: Most
     stands: frozenset[str]
+    on: dict[str, frozenset[str]]
     terms: frozenset[str]
     events: frozenset[str]
     reports: frozenset[str]

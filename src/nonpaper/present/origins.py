@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from heapq import nlargest
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,8 +19,8 @@ from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
 from nonpaper.model.support import Support
 from nonpaper.present.later import Later
-from nonpaper.present.material import Material, day, days, named
-from nonpaper.remembered import each
+from nonpaper.present.material import Material, day, named
+from nonpaper.remembered import by_key, each
 
 UNKNOWN = "origin not stated"
 ROW, TOP, LEFT, RIGHT = 40, 30, 250, 470
@@ -36,6 +38,15 @@ COPIES = {
 }
 Rests = dict[str, dict[str, str]]
 """For each report the origins that it rests on, and how."""
+Group = tuple[str, str, frozenset[str]]
+"""An origin, how reports rest on it, and which do."""
+
+
+class Resting(NamedTuple):
+    """What reports rest on, in the order in which it counts, and by origin."""
+
+    groups: list[Group]
+    reports: dict[str, set[str]]
 
 
 class Node(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -81,18 +92,18 @@ class OriginsView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def origins_view(of: Material) -> OriginsView:
     """Origins on the left, each beside what rests on it, reports on the right by date. O(reports times origins)."""
-    rests = rests_on(of)
-    rows = list(zip(of.readings.values(), days(of), strict=True))
-    by_date = [report for *_, report in sorted(each("by date", rows, lambda row: _by_date(*row)))]
-    counted = Counter(o for origins in rests.values() for o in origins)
-    by_date, more = by_date[-DRAWN:], max(len(by_date) - DRAWN, 0)
-    drawn = {r: rests[r] for r in by_date}
+    groups, reports = resting(of)
+    rows = list(zip(of.readings.values(), of.days.values(), strict=True))
+    dated = each("by date", rows, lambda row: _by_date(*row))
+    latest = nlargest(DRAWN, reversed(dated))  # a new report is mostly given last
+    by_date = [report for *_, report in reversed(latest)]
+    drawn = _rests_on(groups, by_date)
     names = sorted({o for origins in drawn.values() for o in origins}, key=lambda o: _beside(o, drawn, by_date))
     left = {o: _height(i, len(names), len(by_date)) for i, o in enumerate(names)}
     right = {r: _height(i, len(by_date), len(names)) for i, r in enumerate(by_date)}
     return OriginsView(
-        more=more,
-        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=counted[o]) for o, y in left.items()),
+        more=max(len(of.readings) - DRAWN, 0),
+        origins=tuple(Node(name=o, note="", anchor="", y=y, reports=len(reports[o])) for o, y in left.items()),
         reports=tuple(_report(of, r, y) for r, y in right.items()),
         edges=tuple(sorted(_edges(of, drawn, left, right), key=lambda e: (e.says, e.path))),
         circles=of.known.circles,
@@ -103,29 +114,62 @@ def origins_view(of: Material) -> OriginsView:
     )
 
 
-def rests_on(of: Material) -> Rests:
-    """What each report rests on: what it credits, what it copies, and where its statements of terms began."""
-    credited = each("credited", tuple(of.readings.values()), _credited)
-    found: Rests = {r: dict.fromkeys(origins, "relay") for r, origins in zip(of.readings, credited, strict=True)}
-    resting = each("resting", tuple(of.known.support.values()), _resting)
-    for report, origin, kind in chain.from_iterable(resting):
-        found[report].setdefault(origin, kind)
+def resting(of: Material) -> Resting:
+    """What reports rest on: what they credit, where their statements of terms began, what they copy; else unknown."""
+    credited = by_key("credited", each("credited", tuple(of.readings.values()), _credited))
+    groups = [(origin, "relay", frozenset(reports)) for origin, reports in credited.items()]
+    groups += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
+    reports = _by_origin(groups)
+    others = list(_others(of, set(of.readings).difference(*reports.values())))
+    return Resting([*groups, *others], _by_origin(others, reports))
+
+
+def _by_origin(groups: Iterable[Group], known: Mapping[str, set[str]] = {}) -> dict[str, set[str]]:
+    """What of each origin is known, and what the groups add."""
+    found = defaultdict(set, known)
+    for origin, _, reports in groups:
+        found[origin] |= reports
+    return found
+
+
+def _others(of: Material, bare: set[str]) -> Iterator[Group]:
+    """What is known of reports that name no origin."""
     for tie in of.known.copies:
         source = of.readings[tie.source].report.outlet
-        if tie.why and source and not found[tie.carrier]:
-            found[tie.carrier][canonical(source)] = "copy"
-    return {r: origins or {UNKNOWN: "unknown"} for r, origins in found.items()}
+        if tie.why and source and tie.carrier in bare:
+            bare.discard(tie.carrier)
+            yield canonical(source), "copy", frozenset((tie.carrier,))
+    if bare:
+        yield UNKNOWN, "unknown", frozenset(bare)
 
 
-def _credited(reading: Reading) -> tuple[str, ...]:
-    return tuple(map(canonical, sorted(reading.origins)))
+def _credited(reading: Reading) -> dict[str, tuple[str, ...]]:
+    return {canonical(origin): (reading.report.id,) for origin in reading.origins}
 
 
-def _resting(support: Support) -> tuple[tuple[str, str, str], ...]:
-    """The reports that have a term from an origin without crediting it, the origin, and how; each once."""
+def _resting(support: Support) -> tuple[Group, ...]:
+    """The reports that have a term from an origin without crediting it, by origin and how."""
     kinds = {"own": "own", "copy": "copy", "either": "either"}
-    paths = ((path, origin) for origin in support.origins for path in origin.paths if path.tie != "credit")
-    return tuple(dict.fromkeys((path.report, origin.name, kinds.get(path.tie, "relay")) for path, origin in paths))
+    first: dict[tuple[str, str], str] = {}
+    for origin in support.origins:
+        for path in origin.paths:
+            if path.tie != "credit":
+                first.setdefault((origin.name, path.report), kinds.get(path.tie, "relay"))
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for (name, report), kind in first.items():
+        found[name, kind].add(report)
+    return tuple((name, kind, frozenset(reports)) for (name, kind), reports in found.items())
+
+
+def _rests_on(groups: Iterable[Group], drawn: Sequence[str]) -> Rests:
+    """What each of some reports rests on, and how: of one origin the first way counts."""
+    found: Rests = {report: {} for report in drawn}
+    every = frozenset(drawn)
+    for origin, kind, reports in groups:
+        if not every.isdisjoint(reports):  # few reports of many are drawn
+            for report in every & reports:
+                found[report].setdefault(origin, kind)
+    return found
 
 
 def _by_date(reading: Reading, on: date | None) -> tuple[date, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import compress
+from itertools import chain, compress
 
 import msgspec
 
@@ -12,12 +12,14 @@ from nonpaper import __version__
 from nonpaper.drafts.groups import grouped
 from nonpaper.drafts.versions import versions
 from nonpaper.drafts.when import newest_first
-from nonpaper.model.draft import Consolidation, Matrix, Term
+from nonpaper.model.codes import Topic
+from nonpaper.model.draft import Cell, Consolidation, Matrix, Term
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Known
 from nonpaper.model.reading import Reading
 from nonpaper.model.support import Support
 from nonpaper.model.version import Versions
+from nonpaper.present import words
 from nonpaper.present.absent import absent
 from nonpaper.present.compare import CompareView, QuestionView, compared, questions
 from nonpaper.present.decided import Apart, DecidedView, decided_views
@@ -36,7 +38,7 @@ from nonpaper.present.terms import DraftView, TermView, drafts, kin_of, outside
 from nonpaper.present.timeline import TimeView, time_view
 from nonpaper.present.versions import VersionsView, versions_view
 from nonpaper.present.whole import ReportView, report_view
-from nonpaper.remembered import each
+from nonpaper.remembered import each, remembered
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +133,7 @@ def view_of(
     hinged = tuple(compress(terms, each("hinged", stated, _hinged)))
     denied, events, missing = denials(of), ahead(of, now.date()), tuple(left_out)
     whole = _shown(of, most, (*(d.terms for d in texts), *beside.values()), events)
+    latest = {anchor.removeprefix("report-") for anchor in whole.reports}
     return BriefView(
         title=_title(texts),
         known_on=now.strftime("%-d %B %Y, %H:%M ") + (now.tzname() or now.strftime("%z")),
@@ -157,7 +160,7 @@ def view_of(
         corrections=tuple(corrections(of)),
         reports=each(
             "report",
-            [(r, of.together.misdated.get(i), f"report-{i}" in whole.reports) for i, r in of.readings.items()],
+            [(r, of.together.misdated.get(i), i in latest) for i, r in of.readings.items()],
             lambda row: report_view(*row),
         ),
         left_out=missing,
@@ -181,13 +184,23 @@ def _shown(of: Material, most: Most, texts: Sequence[Sequence[TermView]], events
     readings = tuple(of.readings.values())
     ages = each("ages", readings, lambda r: newest_first(r.report.published))
     dated = [readings[at] for at in sorted(range(len(readings)), key=ages.__getitem__)]
+    cells: dict[Topic, list[Cell]] = {}
+    for cell in of.matrix.cells:
+        cells.setdefault(cell.topic, []).append(cell)
+    on = {words.topic(topic): _stands(tuple(of_topic), most.cell) for topic, of_topic in cells.items()}
     return Shown(
         most=most,
-        stands=frozenset(f"s-{s.report}-{s.index}" for c in of.matrix.cells for s in c.stands[: most.cell]),
+        stands=frozenset().union(*on.values()),
+        on=on,
         terms=frozenset(t.anchor for terms in ranked for t in terms),
         events=frozenset(e.anchor for e in sorted(events, key=lambda e: e.past)[: most.listed]),
         reports=frozenset(f"report-{r.report.id}" for r in dated[: most.reports]),
     )
+
+
+@remembered
+def _stands(cells: tuple[Cell, ...], most: int) -> frozenset[str]:
+    return frozenset(f"s-{s.report}-{s.index}" for c in cells for s in c.stands[:most])
 
 
 def _title(texts: Sequence[DraftView]) -> str:
@@ -199,13 +212,16 @@ def _title(texts: Sequence[DraftView]) -> str:
 
 def _separate(known: Known) -> int:
     """Separate origins behind all terms and demands; two that are one for some term are one."""
-    pairs = frozenset[tuple[str, str]]().union(*each("names of origins", tuple(known.support.values()), _names))
-    return len(set(grouped({name for _, name in pairs}, pairs).values()))
+    of_each = each("names of origins", tuple(known.support.values()), _names)
+    names = frozenset[str]().union(*(names for names, _ in of_each))
+    one = frozenset[tuple[str, str]]().union(*(pairs for _, pairs in of_each if pairs))
+    return len(set(grouped(names, one).values()))
 
 
-def _names(support: Support) -> frozenset[tuple[str, str]]:
-    """Each name of an origin with its first."""
-    return frozenset((origin.names[0], name) for origin in support.origins for name in origin.names)
+def _names(support: Support) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """All names of the origins, and each other name of an origin with its first."""
+    names = [origin.names for origin in support.origins]
+    return frozenset(chain(*names)), frozenset((first, other) for first, *others in names for other in others)
 
 
 def _counts(of: Material, terms: Sequence[TermView], missing: Sequence[Finding], origins: int) -> tuple[Count, ...]:

@@ -18,7 +18,7 @@ from nonpaper.present.later import made
 from nonpaper.present.ledger import LedgerView
 from nonpaper.present.made_of import MadeOf
 from nonpaper.present.material import Material
-from nonpaper.present.origins import UNKNOWN, rests_on
+from nonpaper.present.origins import UNKNOWN, resting
 from nonpaper.present.page import BriefView, Count
 from nonpaper.present.review import Correction, Doubt
 from nonpaper.present.scenario_view import ScenarioView
@@ -146,16 +146,15 @@ def brief_schema() -> dict[str, Any]:
 
 
 def _origins(of: Material) -> tuple[OriginRecord, ...]:
-    rests = rests_on(of)
-    names = sorted({o for found in rests.values() for o in found}, key=lambda o: (o == UNKNOWN, o.casefold()))
+    found = resting(of).reports
     return tuple(
         OriginRecord(
             id=origin_anchor(name),
             name=name,
-            reports=tuple(sorted(r for r, found in rests.items() if name in found)),
+            reports=tuple(sorted(found[name])),
             known=name != UNKNOWN,
         )
-        for name in names
+        for name in sorted(found, key=lambda o: (o == UNKNOWN, o.casefold()))
     )
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from nonpaper.present import words
 from nonpaper.present.document import AspectView, EventView
-from nonpaper.present.material import Material, day, days, listed, many, spelled
+from nonpaper.present.material import Material, day, listed, many, spelled
 from nonpaper.present.review import unsure
 from nonpaper.present.stands import StandView
 from nonpaper.present.terms import DraftView, TermView
@@ -49,8 +49,8 @@ def _sentence(text: str, links: Sequence[Link]) -> Sentence:
 
 
 def _known(of: Material, drafts: Sequence[DraftView], terms: Sequence[TermView]) -> Sentence:
-    dates = sorted({on for on in days(of) if on})
-    span = f", {day(dates[0].isoformat())} to {day(dates[-1].isoformat())}," if len(dates) > 1 else ""
+    dates = set(filter(None, of.days.values()))
+    span = f", {day(min(dates).isoformat())} to {day(max(dates).isoformat())}," if len(dates) > 1 else ""
     named = [d for d in drafts if d.name]
     what = listed([f"the {d.name} text" for d in named]) if named else "a text that none of them names"
     count = len(of.readings)
@@ -84,8 +84,10 @@ def _refused(stands: Sequence[StandView]) -> Iterator[Sentence]:
     no = {words.STANCES["red_line"][0], words.STANCES["rejects"][0]}
     firm = [s for s in stands if s.own and s.mark in no and s.topic != words.topic("other")]
     if firm:
-        parties = dict.fromkeys(s.party for s in firm)
-        said = [f"{p} on {listed(sorted({words.inside(s.topic) for s in firm if s.party == p}))}" for p in parties]
+        topics: dict[str, set[str]] = {}
+        for s in firm:
+            topics.setdefault(s.party, set()).add(words.inside(s.topic))
+        said = [f"{party} on {listed(sorted(on))}" for party, on in topics.items()]
         yield _sentence(
             f"In their own words, as reported, parties say no: {'; '.join(said)}.",
             [(s.anchor, f"{s.party}, {s.quote.published}") for s in firm],

@@ -14,7 +14,7 @@ from nonpaper.model.reading import Reading
 from nonpaper.present import words
 from nonpaper.present.later import Later
 from nonpaper.present.material import Material, Quote, quote
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import each, once, remembered
 
 OBJECTIONS: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "criticises", "amends", "reserves", "accepts_if", "offers_if", "threatens"}
@@ -43,6 +43,9 @@ class CellView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     stands: Sequence[StandView] = ()
     contested: bool = False
+
+
+EMPTY = CellView()
 
 
 class RowView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -95,24 +98,30 @@ def rows(of: Material) -> Iterator[RowView]:
         yield RowView(
             code=topic,
             topic=words.topic(topic),
-            cells=tuple(
-                CellView(stands=Later(c.stands, partial(stand_view, of)), contested=c.contested) if c else CellView()
-                for c in row
-            ),
+            cells=tuple(once("cell", (cell,), partial(_cell, of, cell)) if cell else EMPTY for cell in row),
         )
+
+
+def _cell(of: Material, cell: Cell) -> CellView:
+    readings = {s.report: of.readings[s.report] for s in cell.stands}
+    return CellView(stands=Later(cell.stands, lambda s: _view(readings[s.report], s)), contested=cell.contested)
 
 
 def by_party(of: Material, most: int) -> Iterator[PartyView]:
     """Each party's stances, its own words first, in the order of the matrix: at most so many of a cell."""
     for party in of.matrix.parties:
-        cells = [c for c in of.matrix.cells if c.party == party]
-        first = [s for c in cells for s in c.stands[:most]]
-        yield PartyView(
-            party=party,
-            stands=tuple(stand_view(of, s) for s in sorted(first, key=lambda s: not s.own)),
-            count=sum(len(c.stands) for c in cells),
-            objecting=sum(map(_objecting, cells)),
-        )
+        cells = tuple(c for c in of.matrix.cells if c.party == party)
+        yield once("party", (party, cells, most), partial(_party, of, party, cells, most))
+
+
+def _party(of: Material, party: str, cells: Sequence[Cell], most: int) -> PartyView:
+    first = [s for c in cells for s in c.stands[:most]]
+    return PartyView(
+        party=party,
+        stands=tuple(stand_view(of, s) for s in sorted(first, key=lambda s: not s.own)),
+        count=sum(len(c.stands) for c in cells),
+        objecting=sum(map(_objecting, cells)),
+    )
 
 
 def refusing(of: Material) -> Iterator[StandView]:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from nonpaper.model.codes import Status
 from nonpaper.model.draft import Stand, Term, Wording
@@ -137,10 +138,10 @@ def outside(of: Material, kin: Kin) -> dict[str, tuple[TermView, ...]]:
 
 def kin_of(of: Material) -> Kin:
     """By term, the terms that say less or more of the same thing."""
-    first = {t.id: t.wordings[0] for t in (*(t for d in of.together.drafts for t in d.terms), *of.together.outside)}
     of_pairs = [((p.wide, p.narrow, "narrowly"), (p.narrow, p.wide, "widely")) for p in of.together.narrower]
     ties = list(chain.from_iterable(of_pairs))
-    rows = [(of.readings[first[there].report], first[there], there, says) for _, there, says in ties]
+    first = [(of.terms[there].wordings[0], there, says) for _, there, says in ties]
+    rows = [(of.readings[wording.report], wording, there, says) for wording, there, says in first]
     found: dict[str, list[KinView]] = {}
     for (here, *_), view in zip(ties, each("kin", rows, lambda row: _kin_view(*row)), strict=True):
         found.setdefault(here, []).append(view)
@@ -157,13 +158,24 @@ def _kin_view(reading: Reading, first: Wording, term: str, says: str) -> KinView
 
 def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tuple[TermView, ...]:
     """The terms of one text for the page; `kin` are those that say less or more of the same thing."""
-    stands = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
     known = known_views(of, [t.id for t in terms], where)
-    rows = [(t, kin.get(t.id, ()), stands.get(t.topic, ()), k) for t, k in zip(terms, known, strict=True)]
-    return each("term", rows, lambda row: _view(of, *row), (where,))
+    rows = [(t, kin.get(t.id, ()), k) for t, k in zip(terms, known, strict=True)]
+    stands = _first_stands(of)
+    made = each("term", rows, lambda row: _view(of, *row), (where,))
+    return tuple([replace(view, stands=stands.get(view.code, ())) for view in made])
 
 
-def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stand, ...], known: KnownView) -> TermView:
+def _first_stands(of: Material) -> dict[str, tuple[StandView, ...]]:
+    """By topic, the newest stance of each party."""
+    first = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
+    return dict(each("stands of topic", list(first.items()), lambda row: (row[0], _stand_views(of, row[1]))))
+
+
+def _stand_views(of: Material, stands: Sequence[Stand]) -> tuple[StandView, ...]:
+    return tuple(stand_view(of, s) for s in stands)
+
+
+def _view(of: Material, term: Term, kin: tuple[KinView, ...], known: KnownView) -> TermView:
     first = term.wordings[0].provision
     return TermView(
         anchor=f"term-{term.id}",
@@ -179,7 +191,6 @@ def _view(of: Material, term: Term, kin: tuple[KinView, ...], stands: tuple[Stan
         status=_status(term),
         denied=bool(known.denied),
         text_status=first.text_status,
-        stands=tuple(stand_view(of, s) for s in stands),
         kin=kin,
     )
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from operator import itemgetter
+from itertools import chain
 
 import msgspec
 
 from nonpaper.model.draft import Cell
 from nonpaper.model.reading import Reading
 from nonpaper.present.document import EventView
-from nonpaper.present.material import Material, days, iso, named
+from nonpaper.present.material import Material, day, iso, named
 from nonpaper.present.most import Shown
-from nonpaper.remembered import each, remembered
+from nonpaper.remembered import by_key, each, remembered
 
 CROWD = 2000
 """Dots from which on only the first is drawn at one place of a lane, with the number of the others."""
@@ -45,19 +45,22 @@ class TimeView(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 Place = Callable[[date], int]
 Dated = tuple[date, int, str, str, str]
+Days = Mapping[tuple[date, int], Sequence[Dated]]
+"""What is dated, by day and lane."""
 
 
 def time_view(of: Material, events: tuple[EventView, ...], today: date, shown: Shown) -> TimeView:
     """Everything that has a day, from the first to the last; what is not shown leads to its report. O(n log n)."""
-    found = [*_dated(of, events, shown)]
+    found = _dated(of, events, shown)
     height = TOP + LANE * len(LANES) + 20
     lanes = tuple((TOP + LANE * i + LANE // 2, name) for i, name in enumerate(LANES))
     if not found:
         return TimeView(dots=(), ticks=(), lanes=lanes, now=None, height=height)
-    on = sorted({of_day for of_day, *_ in found})
+    on = sorted({of_day for of_day, _ in found})
     first, last = on[0], on[-1]
     place = partial(_place, first, max((last - first).days, 1))
-    drawn = _few(found, place) if len(found) > CROWD else [(dot, 0) for dot in sorted(found)]
+    crowded = sum(map(len, found.values())) > CROWD
+    drawn = _few(found, place) if crowded else [(dot, 0) for dot in sorted(chain(*found.values()))]
     return TimeView(
         dots=tuple(_dots(drawn, place)),
         ticks=tuple(_ticks(on, place)),
@@ -71,27 +74,24 @@ def _place(first: date, days: int, on: date) -> int:
     return LEFT + 20 + round((RIGHT - LEFT - 40) * (on - first).days / days)
 
 
-def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Iterator[Dated]:
-    rows = list(zip(of.readings.values(), days(of), strict=True))
-    yield from filter(None, each("dots", rows, lambda row: _report(*row)))
+def _dated(of: Material, events: tuple[EventView, ...], shown: Shown) -> Days:
+    rows = list(zip(of.readings.values(), of.days.values(), strict=True))
+    misdated = tuple(sorted(of.together.misdated))
+    own = chain.from_iterable(_own(cell, misdated, shown.most.cell) for cell in of.matrix.cells)
+    by: dict[tuple[date, int], list[Dated]] = {}
+    for dated in chain(own, _texts(of), _ahead(events, shown)):
+        by.setdefault(dated[:2], []).append(dated)
+    return {**by_key("reports by day", each("dots", rows, lambda row: _report(*row))), **by}
+
+
+def _report(reading: Reading, on: date | None) -> Days:
+    return {(on, 0): ((on, 0, "report", named(reading), f"report-{reading.report.id}"),)} if on else {}
+
+
+def _texts(of: Material) -> Iterator[Dated]:
     for draft in of.together.drafts:
         if draft.name and (on := iso(draft.first_reported)):
             yield on, 1, "text", f"the {draft.name} text", f"draft-{draft.id}"
-    for cell in of.matrix.cells:
-        yield from _own(cell, tuple(sorted(of.together.misdated)), shown.most.cell)
-    for event in events:
-        if event.date:
-            yield (
-                event.date,
-                3,
-                "moved" if event.state else "ahead",
-                f"{event.kind} {event.state}".strip(),
-                event.anchor if event.anchor in shown.events else f"report-{event.quote.report}",
-            )
-
-
-def _report(reading: Reading, on: date | None) -> Dated | None:
-    return (on, 0, "report", named(reading), f"report-{reading.report.id}") if on else None
 
 
 @remembered
@@ -105,18 +105,26 @@ def _own(cell: Cell, misdated: tuple[str, ...], most: int) -> tuple[Dated, ...]:
     )
 
 
-def _few(found: Sequence[Dated], place: Place) -> list[tuple[Dated, int]]:
+def _ahead(events: tuple[EventView, ...], shown: Shown) -> Iterator[Dated]:
+    for event in events:
+        if event.date:
+            yield (
+                event.date,
+                3,
+                "moved" if event.state else "ahead",
+                f"{event.kind} {event.state}".strip(),
+                event.anchor if event.anchor in shown.events else f"report-{event.quote.report}",
+            )
+
+
+def _few(found: Days, place: Place) -> list[tuple[Dated, int]]:
     """The first dot at each place of each lane, with how many others there are."""
     count: Counter[tuple[int, int]] = Counter()
     first: dict[tuple[int, int], Dated] = {}
-    least: dict[tuple[date, int], Dated] = {}
-    for dot in found:
-        if dot < least.setdefault(dot[:2], dot):
-            least[dot[:2]] = dot
-    for on, times in Counter(map(itemgetter(0, 1), found)).items():
-        at = place(on[0]), on[1]
-        count[at] += times
-        first[at] = min(least[on], first.get(at, least[on]))
+    for (on, lane), dots in found.items():
+        at, least = (place(on), lane), min(dots)
+        count[at] += len(dots)
+        first[at] = min(least, first.get(at, least))
     return sorted((dot, count[at] - 1) for at, dot in first.items())
 
 
@@ -126,7 +134,7 @@ def _dots(drawn: Sequence[tuple[Dated, int]], place: Place) -> Iterator[Dot]:
     for (on, lane, kind, says, anchor), more in drawn:
         y = TOP + LANE * lane + LANE // 2 + (0, -7, 7, -12, 12)[min(stacked[on, lane], 4)]
         stacked[on, lane] += 1
-        said = f"{on.day} {on:%B %Y}: {says}" + (f", and {more} more at this place of the axis" if more else "")
+        said = f"{day(on.isoformat())}: {says}" + (f", and {more} more at this place of the axis" if more else "")
         yield Dot(x=place(on), y=y, kind=kind, says=said, anchor=anchor)
 
 

@@ -18,8 +18,11 @@ ACTIVE: ContextVar[Memory | None] = ContextVar("memory", default=None)
 """The memory of the round that is going on."""
 KEPT = 4
 """Once in so many rounds answers that none of them asked for are let go."""
-MANY, GROWN = 10_000, 1.25
-"""So many answers, and then so many times as many as before, are taken from what the collector of circles looks at."""
+MANY = 10_000
+"""Of so many answers and more looking for them is put off until there are more than before by this:"""
+SLACK = 1.05
+GROWN = 1.25
+"""So many times as many are taken anew from what the collector of circles looks at."""
 OFTEN = 50
 """Rounds after which it looks at all of them again."""
 
@@ -32,7 +35,7 @@ class Memory:
         self._rows: dict[object, list[Rows]] = {}
         self._lasting: dict[type, Any] = {}
         self._open: list[list[Part]] = []
-        self._round = self._settled = 0
+        self._round = self._settled = self._held = 0
 
     def __len__(self) -> int:
         return len(self._kept) + sum(map(len, self._rows.values()))
@@ -54,8 +57,9 @@ class Memory:
             yield
         finally:
             ACTIVE.reset(before)
-            if self._round % KEPT == 0:
+            if self._round % KEPT == 0 and (len(self) < MANY or len(self) > SLACK * self._held):
                 self._let_go(self._round - KEPT)
+                self._held = len(self)
             self._settle()
             if looking:
                 gc.enable()
@@ -63,7 +67,7 @@ class Memory:
     def _let_go(self, last: int) -> None:
         """Drops what was last asked for in the round `last` or before, unless something later has it as a part."""
         every = chain[Part](self._kept.values(), chain.from_iterable(self._rows.values()))
-        alive = [kept for kept in every if kept.round > last]
+        alive = [kept for kept in every if kept.round > last and kept.parts]
         while alive:
             for part in alive.pop().parts:
                 if part.round <= last:

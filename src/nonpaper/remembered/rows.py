@@ -87,7 +87,7 @@ def groups_after(before: Rows | None, rows: Sequence[Mapping[Any, Sequence[Any]]
         return before
     if len(changed) > SOME:
         return Rows(joined(listed), listed, at, ())
-    now = {key: _of_key(key, listed) for row in changed for key in row}
+    now = {key: _of_key(key, listed) for key in dict.fromkeys(chain.from_iterable(changed))}
     return Rows({key: of for key, of in {**groups, **now}.items() if of}, listed, at, ())
 
 

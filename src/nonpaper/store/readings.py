@@ -25,11 +25,6 @@ _ROWS = (
     "LEFT JOIN reading ON reading.report = report.id"
 )
 
-_LISTED = (
-    "SELECT report.id, reading.sha256 FROM report LEFT JOIN reading ON reading.report = report.id "
-    "ORDER BY report.number"
-)
-
 
 def put_reading(link: sqlite3.Connection, reading: Reading, reader: str) -> None:
     """The reading in the place of any other of its report."""
@@ -41,17 +36,18 @@ def put_reading(link: sqlite3.Connection, reading: Reading, reader: str) -> None
     link.execute(_PUT, (about, reader, *counts, digest(about, reader, *map(str, counts), record), record))
 
 
-def each_kept(link: sqlite3.Connection, reports: Iterable[str] | None) -> Iterator[Kept | Finding]:
-    """Readings one at a time; a report without a usable one comes as a finding."""
-    listed = link.execute(_LISTED).fetchall()
-    if reports is not None:
-        by_id = dict(listed)
-        listed = [(one, by_id[one]) for one in reports if one in by_id]
+def each_kept(link: sqlite3.Connection, reports: Iterable[str]) -> Iterator[Kept | Finding]:
+    """Readings of reports, those that are there, one at a time; one without a usable reading comes as a finding."""
+    read = dict(link.execute("SELECT report, sha256 FROM reading").fetchall())
     # a report is never altered, and another reading has another hash
-    yield from each("kept", listed, lambda row: _kept(link.execute(f"{_ROWS} WHERE report.id = ?", row[:1]).fetchone()))
+    listed = [(report, read.get(report)) for report in reports]
+    made = each("kept", listed, lambda row: _kept(link.execute(f"{_ROWS} WHERE report.id = ?", row[:1]).fetchone()))
+    yield from (item for item in made if item is not None)
 
 
-def _kept(row: tuple[str, ...]) -> Kept | Finding:
+def _kept(row: tuple[str, ...] | None) -> Kept | Finding | None:
+    if row is None:
+        return None
     about, (text, reader, record) = Report(**dict(zip(REPORT, row[:7], strict=True))), row[7:]
     try:
         if record is not None:

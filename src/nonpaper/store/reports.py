@@ -37,3 +37,23 @@ def all_about(link: sqlite3.Connection) -> tuple[Report, ...]:
     """What is known about each, without texts."""
     rows = link.execute(f"SELECT {ABOUT} FROM report ORDER BY number")  # noqa: S608
     return tuple(Report(**dict(zip(REPORT, row, strict=True))) for row in rows)
+
+
+class Came:
+    """When each report came in, by its id, in their order. Of a file that stays open only what came since is listed.
+
+    None is ever altered or deleted, and a later one has a greater number.
+    """
+
+    def __init__(self) -> None:
+        self._last, self._added = 0, dict[str, str]()
+
+    def added(self, link: sqlite3.Connection) -> dict[str, str]:
+        """Of all reports in the file; for reading alone."""
+        rows = link.execute("SELECT number, id, added FROM report WHERE number > ? ORDER BY number", (self._last,))
+        new = rows.fetchall()
+        if link.in_transaction:  # what is not in for good is not noted
+            return {**self._added, **{report: at for _, report, at in new}}
+        self._added.update({report: at for _, report, at in new})
+        self._last = new[-1][0] if new else self._last
+        return self._added

@@ -20,7 +20,7 @@ from nonpaper.store.judgements import all_judged, put_judged
 from nonpaper.store.marks import all_marks, put_mark, unite_marks
 from nonpaper.store.readings import each_kept, put_reading, unread
 from nonpaper.store.records import Arrival, Counts, Judged, Kept, Step
-from nonpaper.store.reports import all_about, one_report, put_report, same_report
+from nonpaper.store.reports import Came, all_about, one_report, put_report, same_report
 from nonpaper.store.verify import faults
 
 
@@ -29,6 +29,7 @@ class SqliteStore:
 
     def __init__(self, link: sqlite3.Connection, path: str, *, writable: bool) -> None:
         self._link, self._path, self._writable = link, path, writable
+        self._came = Came()
 
     @property
     def path(self) -> str:
@@ -138,7 +139,7 @@ class SqliteStore:
     def kept(self, reports: Iterable[str] | None = None) -> Iterator[Kept | Finding]:
         """The readings, one at a time."""
         with told(self._path):
-            yield from each_kept(self._link, reports)
+            yield from each_kept(self._link, self._came.added(self._link) if reports is None else reports)
 
     def changes(self) -> int:
         """What SQLite counts for this connection when another one commits."""
@@ -164,7 +165,7 @@ class SqliteStore:
     def added(self) -> dict[str, str]:
         """When each report came in."""
         with told(self._path):
-            return dict(self._link.execute("SELECT id, added FROM report ORDER BY number"))
+            return dict(self._came.added(self._link))
 
     def handled(self) -> dict[str, str | None]:
         """The word each report is marked with."""

@@ -8,7 +8,7 @@ import pytest
 
 from eval.copies_bench import families, figures
 from nonpaper.remembered import Memory
-from nonpaper.reports.copies import Published, candidates, find_copies
+from nonpaper.reports.copies import Published, candidates, find_copies, owners
 
 STORY = (
     "The plan for the Sable Valley would limit the army of Kessara to 60,000 soldiers within 90 days. "
@@ -62,10 +62,15 @@ def test_two_outlets_that_quote_one_speaker_are_no_copies() -> None:
     assert kinds(one + "And so the day went by. " * 30, other + "Then all of them went home in the rain. " * 30) == []
 
 
-@pytest.mark.parametrize("text", ["", " \n", "…", "No.", "—" * 5000])
+@pytest.mark.parametrize("text", ["", " \n", "…", "—" * 5000])
 def test_texts_without_words_are_nobodys_copy(text: str) -> None:
     assert kinds(text, STORY) == []
-    assert kinds(text, text) in ([], ["exact"])
+    assert kinds(text, text) == []
+
+
+def test_a_text_of_one_word_is_a_copy_of_the_same_word_alone() -> None:
+    assert kinds("No.", STORY) == []
+    assert kinds("No.", "no") == ["exact"]
 
 
 def test_the_order_of_reports_does_not_matter() -> None:
@@ -85,6 +90,7 @@ def test_thousands_of_the_same_are_paired_with_one() -> None:
 def test_copies_found_as_reports_come_are_those_found_at_once(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where a feature becomes a crowd's, a report comes before its like, goes, or is in another language."""
     monkeypatch.setattr(candidates, "CROWD", 3)
+    monkeypatch.setattr(owners, "LATE", 200)
     chance, memory = random.Random(seed), Memory()
     made = [m.report for m in families(30, seed=seed)]
     texts = [r.text for r in made] + [STORY, GERMAN] + [STORY[:-60], STORY[80:]] * 3

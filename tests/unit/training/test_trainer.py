@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import numpy as np
 import pytest
 
@@ -150,9 +152,9 @@ def test_losses_fall(tiny, network):
 
 
 def test_a_run_that_was_cut_off_goes_on(tiny, network, tmp_path, monkeypatch):
-    """Kept after each step, cut off after three of five: two are left, and the file is gone at the end."""
+    """Kept after each step, cut off after three of five: two are left, the file is gone, and it was all as without."""
     monkeypatch.setattr("training.loop.KEPT_EVERY", 0.0)
-    feed, part, made = Feed(tiny.read, torch.arange(3), 1), tmp_path / "x.part", []
+    feed, part, made, whole = Feed(tiny.read, torch.arange(3), 1), tmp_path / "x.part", [], copy.deepcopy(network)
 
     def loss(net, batches):
         if len(made) == 3:
@@ -168,6 +170,9 @@ def test_a_run_that_was_cut_off_goes_on(tiny, network, tmp_path, monkeypatch):
     train(network, course, [feed], loss, machine)
     assert made == ["step"] * 3 + ["cut"] + ["step"] * 2
     assert not part.exists()
+    train(whole, course, [feed], loss, Machine())
+    for one, other in zip(network.parameters(), whole.parameters(), strict=True):
+        assert torch.equal(one, other)
 
 
 def test_time_bounds_a_run(tiny, network):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from nonpaper.reports.copies.find import Published, find_copies
+from nonpaper.reports.copies.find import find_copies
+from nonpaper.reports.copies.texts import Published
 
 __all__ = ["Published", "find_copies"]

@@ -1,95 +1,90 @@
-"""Pairs of reports worth comparing, found without comparing all with all, and kept as reports come in."""
+"""Pairs of texts worth comparing, found without comparing all with all, and put to as texts come in."""
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.reports.copies.features import Hashes
+from nonpaper.reports.copies.owners import Listed, Numbers, Owners
 
-Codes = NDArray[np.int64]
-"""Pairs of reports, each as one number: that of the report of lesser id, shifted by `HALF` bits, and that of the other.
-
-The numbers of the reports themselves stay as they are when others come in.
-"""
 HALF = 32
+"""A pair of texts is one number, its code: that of the lesser number, shifted by so many bits, and the other."""
 CROWD = 32
-"""A feature of more reports than this ties each of them to the first by id alone, so that work stays linear."""
+"""A feature of more texts than this ties each of them to the first of them alone, so that work stays linear."""
+
+
+def code(one: int, other: int) -> int:
+    """The code of two texts."""
+    return min(one, other) << HALF | max(one, other)
+
+
+def two(of: int) -> tuple[int, int]:
+    """The two texts of a code, the lesser number first."""
+    return of >> HALF, of & (1 << HALF) - 1
 
 
 class Pairs:
-    """Reports by the features of one kind that they have, and how many of them the two of each pair have in common.
+    """Texts by the features of one kind that they have, of which two must have `least` in common.
 
-    `values` are the features in order, each with a report that has it (`owners`); `pairs` are in order too.
+    `order` says for each number where it stands among the others, whatever else comes: the first of a crowd follows
+    from the crowd alone.
     """
 
-    def __init__(self, least: int, ids: Sequence[str], numbers: Codes, known: Sequence[Hashes]) -> None:
-        """Of reports in the order of their ids. `numbers` are theirs, `ids` all ids by number. O(n log n) features."""
-        self.least, self._ids = least, ids
+    def __init__(self, least: int, order: array[int], numbers: Numbers, known: Sequence[Hashes]) -> None:
+        """Of texts as they stand in that order, by their numbers and features. O(n log n) features."""
+        self.least, self._order = least, order
         place = np.repeat(np.arange(len(known), dtype=np.int32), [len(k) for k in known])
         values = np.concatenate([np.zeros(0, np.uint64), *known])
-        order = np.argsort(values, kind="stable")  # and so by place where values are equal
-        self.values, place = values[order], place[order]
-        self.owners = numbers[place].astype(np.int32)
-        rows = np.concatenate([np.zeros((0, 2), np.int64), *_together(self.values, place)])
-        codes = numbers[rows[:, 0]] << HALF | numbers[rows[:, 1]]
-        self.pairs, self.counts = np.unique(codes, return_counts=True)
+        at = np.argsort(values, kind="stable")  # and so by place where values are equal
+        values, place = values[at], place[at]
+        self._owners = Owners(Listed(values, numbers[place].astype(np.int32)))
+        rows = np.sort(numbers[np.concatenate([np.zeros((0, 2), np.int64), *_together(values, place)])])
+        codes, counts = np.unique(rows[:, 0] << HALF | rows[:, 1], return_counts=True)
+        self.first: Numbers = codes[counts >= least]
+        """The pairs of these texts that have enough in common."""
 
-    def enough(self) -> Codes:
-        """The pairs that have so many features in common as are asked for."""
-        return self.pairs[self.counts >= self.least]
+    def add(self, number: int, features: Hashes) -> tuple[set[int], set[int]]:
+        """One text more: its pairs that have enough in common, and those of others that may no longer have."""
+        owners, place = self._owners.having(features)
+        sizes = np.bincount(place, minlength=len(features))
+        tied, loosened = [owners[sizes[place] < CROWD]], set[int]()
+        for at in np.flatnonzero(sizes >= CROWD):
+            there = owners[place == at]
+            before = self._first(there)
+            first = min(before, number, key=self._order.__getitem__)
+            tied.append(there if first == number else np.array([first]))
+            loosened |= _loosened(there, before, first)
+        self._owners.add(number, features)
+        others, counts = np.unique(np.concatenate(tied), return_counts=True)
+        return {code(number, other) for other in others[counts >= self.least].tolist()}, loosened
 
-    def has_enough(self, code: int) -> bool:
-        """Whether a pair is one of them."""
-        at = int(np.searchsorted(self.pairs, code))
-        return at < len(self.pairs) and self.pairs[at] == code and self.counts[at] >= self.least
+    def enough(self, pair: tuple[int, int], both: Hashes) -> bool:
+        """Whether two texts that have features `both` are a pair by them still."""
+        owners, place = self._owners.having(both)
+        each = [owners[place == at] for at in range(len(both))]
+        return sum(len(there) <= CROWD or self._first(there) in pair for there in each) >= self.least
 
-    def add(self, number: int, features: Hashes) -> list[int]:
-        """One report more; the pairs that have more or fewer features in common for it. O(n) of a copy in memory."""
-        first, last = (np.searchsorted(self.values, features, side) for side in ("left", "right"))
-        changed: Counter[int] = Counter()
-        for start, end in zip(first.tolist(), last.tolist(), strict=True):
-            if 0 < end - start < CROWD:
-                changed.update(map(partial(self._code, number), self.owners[start:end].tolist()))
-            elif start < end:
-                there = sorted(self.owners[start:end].tolist(), key=self._ids.__getitem__)
-                changed.update(self._tied(sorted([*there, number], key=self._ids.__getitem__)))
-                changed.subtract(self._tied(there))
-        self.values = np.insert(self.values, last, features)
-        self.owners = np.insert(self.owners, last, number)
-        more = {code: count for code, count in changed.items() if count}
-        self._count(more)
-        return list(more)
-
-    def _code(self, one: int, other: int) -> int:
-        return one << HALF | other if self._ids[one] < self._ids[other] else other << HALF | one
-
-    def _tied(self, numbers: Sequence[int]) -> Iterator[int]:
-        """The pairs of reports that one feature ties, of all that have it in the order of their ids."""
-        of = combinations(numbers, 2) if len(numbers) <= CROWD else ((numbers[0], other) for other in numbers[1:])
-        return (one << HALF | other for one, other in of)
-
-    def _count(self, changed: dict[int, int]) -> None:
-        codes = np.array(sorted(changed), np.int64)
-        at = np.searchsorted(self.pairs, codes)
-        new = codes != np.append(self.pairs, -1)[at]
-        self.pairs = np.insert(self.pairs, at[new], codes[new])
-        self.counts = np.insert(self.counts, at[new], 0)
-        self.counts[np.searchsorted(self.pairs, codes)] += np.array(
-            [changed[code] for code in codes.tolist()], np.int64
-        )
+    def _first(self, there: Numbers) -> int:
+        return int(there[np.frombuffer(self._order, np.uint64)[there].argmin()])
 
 
-def _together(values: Hashes, place: NDArray[np.int32]) -> Iterator[Codes]:
+def _loosened(there: Numbers, before: int, first: int) -> set[int]:
+    """The pairs of those who had a feature, and their first, that it ties no longer now that one more has it."""
+    if len(there) == CROWD:
+        return {code(*pair) for pair in combinations(there.tolist(), 2) if first not in pair}
+    return {code(before, other) for other in there.tolist() if other != before} if first != before else set()
+
+
+def _together(values: Hashes, place: NDArray[np.int32]) -> Iterator[Numbers]:
     """Pairs of places, one row for each feature that both have; of features in order, and by place where equal."""
     again = values[1:] == values[:-1]
     several = np.r_[again, False] | np.r_[False, again] if len(values) else np.zeros(0, np.bool_)
-    values, place = values[several], place[several]  # most features are one report's alone
+    values, place = values[several], place[several]  # most features are one text's alone
     starts = np.flatnonzero(np.r_[len(values) > 0, values[1:] != values[:-1]])
     sizes = np.diff(np.r_[starts, len(values)])
     has = np.repeat(np.where(sizes <= CROWD, sizes, 0), sizes)

@@ -84,7 +84,7 @@ def _bands(values: Hashes, rows: int) -> Hashes:
     sketch.update([raw[at : at + 8] for at in range(0, len(raw), 8)])
     parts = np.array(sketch.digest(), np.uint64).reshape(-1, rows)
     factors = np.uint64(0x9E3779B97F4A7C15) ** np.arange(1, rows + 1, dtype=np.uint64)
-    return mixed((parts * factors).sum(axis=1, dtype=np.uint64) + np.arange(len(parts), dtype=np.uint64))
+    return _distinct(mixed((parts * factors).sum(axis=1, dtype=np.uint64) + np.arange(len(parts), dtype=np.uint64)))
 
 
 def runs_in(text: str) -> Hashes:

@@ -59,29 +59,28 @@ def likeness(left: Features, right: Features, both: Both | None = None, *, one_l
 
 
 def counted(known: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Iterator[Both]:
-    """What each pair has in common, in their order. O(features of all reports, and of the pairs' second reports)."""
+    """What each pair has in common, in their order. O(log features of the first) for each of the second.
+
+    Pairs of one first report are counted together.
+    """
     runs, fixed = (_in_common([getattr(f, of) for f in known], pairs) for of in ("runs", "fixed"))
     return map(Both, runs, fixed)
 
 
 def _in_common(sets: Sequence[Hashes], pairs: Sequence[tuple[int, int]]) -> list[int]:
     """The size of the intersection of each pair of sets: those of one left set are looked up in it together."""
-    if not pairs:
-        return []
-    values, places = np.unique(np.concatenate(sets), return_inverse=True)
-    members = np.split(places, np.cumsum([len(s) for s in sets])[:-1])
-    has = np.zeros(len(values) + 1, np.int64)
     out = [0] * len(pairs)
     order = sorted(range(len(pairs)), key=pairs.__getitem__)
     for left, group in groupby(order, key=lambda at: pairs[at][0]):
         listed = list(group)
-        rights = [members[pairs[at][1]] for at in listed]
-        has[members[left]] = 1
-        sums = np.concatenate(([0], np.cumsum(has[np.concatenate(rights)])))
+        rights = [sets[pairs[at][1]] for at in listed]
+        values = np.concatenate(rights)
+        place = np.searchsorted(sets[left], values)
+        has = np.append(sets[left], np.uint64(0))[place] == values  # what is greater than all of them is not 0
         ends = np.cumsum([len(r) for r in rights])
-        for at, count in zip(listed, sums[ends] - np.concatenate(([0], sums[ends[:-1]])), strict=True):
-            out[at] = int(count)
-        has[members[left]] = 0
+        sums = np.concatenate(([0], np.cumsum(has)))[np.concatenate(([0], ends))]
+        for at, count in zip(listed, np.diff(sums).tolist(), strict=True):
+            out[at] = count
     return out
 
 
