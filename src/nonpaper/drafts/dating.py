@@ -20,9 +20,12 @@ def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]
     """(report id, doubt) for each report dated long before the first report of every outlet that it credits."""
     told = each("dates", readings, _dated)
     first = {outlet: min(dates) for outlet, dates in by_key("dates", [of.dates for of in told]).items()}
+    last = max(first.values(), default=0.0) - LONG  # of an outlet there is none that began later
     for reading, (_, at, origins) in zip(readings, told, strict=True):
-        credited = [first[o] for o in origins if o in first] if origins else ()
-        if at is not None and credited and at + LONG < min(credited):
+        if at is None or at >= last:
+            continue
+        credited = [first[o] for o in origins if o in first]
+        if credited and at + LONG < min(credited):
             yield reading.report.id, doubt_of(reading)
 
 

@@ -18,8 +18,8 @@ def labels(texts: Sequence[Cluster], landed: Collection[int]) -> dict[str, Clust
         by_count[cluster.namings[0].points].append(cluster)
     out: dict[str, Cluster] = {}
     for count, group in sorted(by_count.items()):
-        holding = [c for c in group if any(id(n) in landed for n in c.namings)]
-        bare = group[0] if len(group) == 1 else holding[0] if len(holding) == 1 else None
+        holding = [c for c in group if any(id(n) in landed for n in c.namings)] if len(group) > 1 else group
+        bare = holding[0] if len(holding) == 1 else None
         apart = [c for c in group if c is not bare]
         out |= {f"{count}-point": bare} if bare is not None else {}
         out |= dict(zip((f"{count}-point ({mark})" for mark in _marks(apart)), apart, strict=True))

@@ -53,8 +53,8 @@ def _opens_again(text: str, a: Provision, b: Provision, numbered: Sequence[Provi
 def rival_texts(readings: Sequence[Reading]) -> Iterator[Finding]:
     """A finding for each name that two full texts claim with different words."""
     texts: dict[str, list[tuple[Reading, str]]] = defaultdict(list)
-    ordered = sorted(readings, key=lambda r: r.report.id)
-    for reading, own in zip(ordered, each("own words", ordered, _own_words), strict=True):
+    whole = [(r, own) for r, own in zip(readings, each("own words", readings, _own_words), strict=True) if own]
+    for reading, own in sorted(whole, key=lambda row: row[0].report.id):
         for name, said in own:
             texts[name].append((reading, said))
     for name, found in sorted(texts.items()):
