@@ -18,6 +18,7 @@ from nonpaper.model.report import OffsetMap, Report, ReportText
 from nonpaper.model.span import Span
 from nonpaper.store import Kept, create_store, is_dossier, open_store
 from nonpaper.store.header import APPLICATION_ID
+from nonpaper.store.reports import Came, put_report
 from nonpaper.store.rows import report_of, report_row
 from nonpaper.store.schema import VERSIONS
 
@@ -242,3 +243,23 @@ def test_a_backup_is_whole_and_a_compact_file_is_one_file(path: Path, tmp_path: 
         with pytest.raises(StoreError, match="is there already"):
             dossier.store.backup(str(tmp_path / "copy.dossier"))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.dossier", "talks.dossier"]
+
+
+def test_what_came_since_is_listed_whoever_added_it(path: Path) -> None:
+    with filled(path) as dossier, open_dossier(path, reader=reader()) as other:
+        first = dossier.added()
+        add_reports(other.store, reports(5), reader=reader(), at="2031-05-01T12:00:00+00:00")
+        assert list(dossier.added())[:3] == list(first)
+        assert dossier.added() == other.added() == dict(sqlite3.connect(path).execute("SELECT id, added FROM report"))
+        assert len(list(dossier.store.kept())) == 5
+
+
+def test_a_report_that_is_not_in_for_good_is_listed_and_not_noted(path: Path) -> None:
+    filled(path).close()
+    link, came = sqlite3.connect(path, isolation_level=None), Came()
+    before = dict(came.added(link))
+    link.execute("BEGIN")
+    put_report(link, report(7), "2031-05-01T12:00:00+00:00")
+    assert len(came.added(link)) == len(before) + 1
+    link.execute("ROLLBACK")
+    assert came.added(link) == before
