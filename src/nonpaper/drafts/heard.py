@@ -12,18 +12,21 @@ from nonpaper.model.known import Carried
 from nonpaper.model.position import Position
 from nonpaper.model.reading import Reading
 from nonpaper.model.standing import Heard
-from nonpaper.remembered import each, once
+from nonpaper.remembered import each, remembered
 
 
 def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[Heard, ...]:
     """Stances by party, counted by how they are known; the same stance in copies of one report counts once."""
-    stories = once("stories", (tuple(found),), lambda: _stories(found))
+    stories = _stories(tuple(found))
     shared = frozenset(chain.from_iterable(stories))
     alone = [r for r in readings if r.report.id not in shared]
     by_id = {r.report.id: r for r in readings if r.report.id in shared}
     told = [(tuple([by_id[report] for report in story if report in by_id]),) for story in stories]
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for of in (*each("voices", alone, lambda reading: _voices([reading])), *each("voices told", told, _voices_in)):
+    for of in (
+        *each("voices", alone, lambda reading: _voices([reading])),
+        *each("voices told", told, lambda row: _voices(*row)),
+    ):
         for (party, how), times in of.items():
             counted[party][how] += times
     return tuple(_heard(party, counts) for party, counts in sorted(counted.items()))
@@ -31,10 +34,6 @@ def heard(readings: Sequence[Reading], found: Sequence[Carried] = ()) -> tuple[H
 
 Voices = dict[tuple[str, str], int]
 """How many stances are heard by party, and how they are known."""
-
-
-def _voices_in(row: tuple[Sequence[Reading]]) -> Voices:
-    return _voices(row[0])
 
 
 def _voices(story: Sequence[Reading]) -> Voices:
@@ -63,7 +62,8 @@ def _how(reading: Reading, position: Position) -> str:
     return "unsourced" if claim is None or claim.kind == "none" else "others"
 
 
-def _stories(found: Sequence[Carried]) -> tuple[tuple[str, ...], ...]:
+@remembered
+def _stories(found: tuple[Carried, ...]) -> tuple[tuple[str, ...], ...]:
     """The reports of each story that several have: whole copies of one another, directly or through others."""
     pairs = [(t.copy.left, t.copy.right) for t in found if t.copy.kind in WHOLE or t.copy.kind == "near"]
     stories: defaultdict[str, list[str]] = defaultdict(list)

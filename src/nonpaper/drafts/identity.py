@@ -102,9 +102,9 @@ def _meant(found: Sequence[Named], named: Mapping[str, Cluster], plain: Plain) -
     """What the namings of each report mean: None where that cannot be told."""
     always = dict(plain)
     surely = each("meant", found, lambda f: _surely(f, always), (plain,))
-    if None not in surely:
-        return [means for means in surely if means is not None]
-    text = {id(n): name for name, cluster in named.items() for n in cluster.namings}
+    text: dict[int, str] = {}
+    if None in surely:
+        text = {id(n): name for name, cluster in named.items() for n in cluster.namings}
     return [
         means if means is not None else tuple([text.get(id(n)) for n in f.namings])
         for f, means in zip(found, surely, strict=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, dropwhile
@@ -16,6 +15,7 @@ from nonpaper.drafts.lineage import circles, lineage
 from nonpaper.drafts.namings import months_of
 from nonpaper.drafts.numbers import duplicates, rival_texts
 from nonpaper.drafts.parts import Part, parts
+from nonpaper.drafts.terms import short_hash
 from nonpaper.model.draft import Consolidation
 from nonpaper.model.reading import Reading
 from nonpaper.model.version import KnownFrom, Version, VersionQuestion, Versions
@@ -70,7 +70,7 @@ def _version(name: str, cluster: Cluster | None, of: tuple[Part, ...]) -> Versio
     namings = cluster.namings if cluster else []
     days = sorted(day for part in of for day in part.days)
     return Version(
-        id=hashlib.sha256(f"draft\x1f{name}".encode()).hexdigest()[:10],
+        id=short_hash("draft", name),
         name=name,
         points=namings[0].points if namings else max((p.numbered for p in of if p.numbered is not None), default=None),
         places=tuple(sorted({n.place for n in namings if n.place})),

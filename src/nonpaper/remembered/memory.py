@@ -19,10 +19,11 @@ ACTIVE: ContextVar[Memory | None] = ContextVar("memory", default=None)
 KEPT = 4
 """Once in so many rounds answers that none of them asked for are let go."""
 MANY = 10_000
-"""Of so many answers and more looking for them is put off until there are more than before by this:"""
+"""So many answers are taken from what the collector of circles looks at."""
 SLACK = 1.05
+"""Of so many there must be so many times as many as the last time before any are let go."""
 GROWN = 1.25
-"""So many times as many are taken anew from what the collector of circles looks at."""
+"""And so many times as many before the collector looks at them again."""
 OFTEN = 50
 """Rounds after which it looks at all of them again."""
 

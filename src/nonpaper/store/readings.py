@@ -37,17 +37,14 @@ def put_reading(link: sqlite3.Connection, reading: Reading, reader: str) -> None
 
 
 def each_kept(link: sqlite3.Connection, reports: Iterable[str]) -> Iterator[Kept | Finding]:
-    """Readings of reports, those that are there, one at a time; one without a usable reading comes as a finding."""
+    """Readings of reports that are there, one at a time; one without a usable reading comes as a finding."""
     read = dict(link.execute("SELECT report, sha256 FROM reading").fetchall())
     # a report is never altered, and another reading has another hash
     listed = [(report, read.get(report)) for report in reports]
-    made = each("kept", listed, lambda row: _kept(link.execute(f"{_ROWS} WHERE report.id = ?", row[:1]).fetchone()))
-    yield from (item for item in made if item is not None)
+    yield from each("kept", listed, lambda row: _kept(link.execute(f"{_ROWS} WHERE report.id = ?", row[:1]).fetchone()))
 
 
-def _kept(row: tuple[str, ...] | None) -> Kept | Finding | None:
-    if row is None:
-        return None
+def _kept(row: tuple[str, ...]) -> Kept | Finding:
     about, (text, reader, record) = Report(**dict(zip(REPORT, row[:7], strict=True))), row[7:]
     try:
         if record is not None:

@@ -139,7 +139,8 @@ class SqliteStore:
     def kept(self, reports: Iterable[str] | None = None) -> Iterator[Kept | Finding]:
         """The readings, one at a time."""
         with told(self._path):
-            yield from each_kept(self._link, self._came.added(self._link) if reports is None else reports)
+            there = self._came.added(self._link)
+            yield from each_kept(self._link, there if reports is None else [r for r in reports if r in there])
 
     def changes(self) -> int:
         """What SQLite counts for this connection when another one commits."""
