@@ -79,15 +79,15 @@ CARRY_OUT = $(TRAIN).plan --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $
 $(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p $(MADE)
 	@$(TRAIN).text --encoder $(ENCODER) --polnear $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl \
-	  --written training/sentences training/articles --out $@
+	  --written training/sentences training/articles training/reports --out $@
 
 weights: $(MADE)/texts.npz ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
 	@$(CARRY_OUT) training/plans/shipped.toml
 	@$(TRAIN).export $(MADE)/reader.pt --out $(WEIGHTS)
 
-terms: $(MADE)/texts.npz ## make the heads for terms and stances again, on top of the shipped layers; POLNEAR=, ENCODER=
+terms: $(MADE)/texts.npz ## make the encoder for terms and stances again: POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/terms.toml
-	@$(TRAIN).export $(MADE)/terms2.pt --out $(WEIGHTS)
+	@$(TRAIN).export $(MADE)/terms.pt --terms --out $(WEIGHTS)
 
 narrow: $(MADE)/texts.npz ## make the narrow network again from the whole one, about ten minutes; POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/narrow.toml

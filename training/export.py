@@ -16,9 +16,9 @@ import torch
 from numpy.typing import NDArray
 
 from training.graph import encoder
-from training.network import HEAD, Plan
+from training.network import HEAD, HELD, Plan
 
-SHIPPED = {"encoder.onnx", "narrow.onnx", "heads.npz", "tokenizer.json"}
+SHIPPED = {"encoder.onnx", "narrow.onnx", "heads.npz", "terms.onnx", "terms.npz", "tokenizer.json"}
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
@@ -27,10 +27,13 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--out", type=Path, required=True, help="the package's weights folder, with its tokenizer.json")
     parser.add_argument("--graph", help="write the graph alone, under this name; the heads are those that are there")
+    parser.add_argument("--terms", action="store_true", help="write what terms have to themselves: terms.onnx, terms.npz")
     options = parser.parse_args()
     saved = torch.load(options.weights, map_location="cpu", weights_only=True)
     state, plan = {k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"])
-    if options.graph:
+    if options.terms:
+        write_terms(state, plan, options.out)
+    elif options.graph:
         write_graph(state, plan, options.out / options.graph)
     else:
         write(state, plan, options.out)
@@ -41,6 +44,14 @@ def write(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) ->
     """The graph and the heads of one network."""
     write_graph(state, plan, folder / "encoder.onnx")
     np.savez_compressed(folder / "heads.npz", **heads(state))
+
+
+def write_terms(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) -> None:
+    """The graph and the heads of a network for terms alone."""
+    own = {"term": [f"own.{i}" for i in range(len(plan.layers) - plan.shared)]}
+    onnx.save(encoder(state, HEAD, plan.shared, own), str(folder / "terms.onnx"))
+    of_terms = {name: array for name, array in heads(state).items() if name.startswith(HELD)}
+    np.savez_compressed(folder / "terms.npz", **of_terms)
 
 
 def write_graph(state: Mapping[str, NDArray[np.float32]], plan: Plan, path: Path) -> None:

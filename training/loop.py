@@ -20,11 +20,15 @@ Loss = Callable[[Network, list[Table]], Tensor]
 
 
 class Feed(NamedTuple):
-    """A table, which of its rows are trained on, and how many of them a step takes."""
+    """A table, which of its rows are trained on, and how many of them a step takes.
+
+    Of so many steps as are `alike` the rows are put in order of length, so that a step's are about as long.
+    """
 
     table: Table
     rows: Tensor
     size: int
+    alike: int = 1
 
 
 class Course(NamedTuple):
@@ -93,11 +97,16 @@ class Stepper:
         self.optimizer.zero_grad(set_to_none=True)
         kind = self.machine.device.type
         with torch.autocast(kind, dtype=torch.bfloat16, enabled=self.machine.low, cache_enabled=False):
-            loss = self.loss_of(self.network, [taken(f.table, r) for f, r in zip(self.feeds, self.rows, strict=True)])
+            loss = self.loss_of(self.network, self._batches())
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()
         self.lost += loss.detach()
+
+    def _batches(self) -> list[Table]:
+        """What this step sees; cut to its longest window where no captured graph needs one shape."""
+        found = [taken(f.table, r) for f, r in zip(self.feeds, self.rows, strict=True)]
+        return found if self.machine.device.type == "cuda" else shortened(found)
 
     def _rate(self, rate: float) -> None:
         for group in self.optimizer.param_groups:
@@ -109,6 +118,19 @@ class Stepper:
 
 def taken(table: Table, rows: Tensor) -> Table:
     return {name: array.index_select(0, rows) for name, array in table.items()}
+
+
+OVER_PIECES = {"ids": 1, "shapes": 1, "roles": 2, "rows": 2, "taught.roles": 1, "taught.rows": 1}
+"""Arrays of which a side is the pieces of a window, and which side."""
+
+
+def shortened(batches: Sequence[Table]) -> list[Table]:
+    """Batches without the places that no window of them fills; what is computed of them is the same."""
+    longest = max(int(batch["size"].max()) for batch in batches)
+    return [
+        batch | {name: batch[name].narrow(side, 0, longest) for name, side in OVER_PIECES.items() if name in batch}
+        for batch in batches
+    ]
 
 
 def train(
@@ -164,7 +186,16 @@ def order(feed: Feed, course: Course, device: torch.device) -> Tensor:
     drawn = torch.Generator().manual_seed(course.seed)
     rounds = -(-course.steps * feed.size // len(feed.rows))
     found = torch.cat([feed.rows[torch.randperm(len(feed.rows), generator=drawn)] for _ in range(rounds)])
-    return found[: course.steps * feed.size].to(device)
+    found = found[: course.steps * feed.size]
+    if feed.alike > 1:
+        found = torch.cat([_by_length(part, feed, drawn) for part in found.split(feed.alike * feed.size)])
+    return found.to(device)
+
+
+def _by_length(rows: Tensor, feed: Feed, drawn: torch.Generator) -> Tensor:
+    """Rows of several steps, those of one step about as long, the steps in random order."""
+    steps = rows[feed.table["size"].cpu()[rows].argsort(stable=True)].view(-1, feed.size)
+    return steps[torch.randperm(len(steps), generator=drawn)].flatten()
 
 
 def groups(network: Network, heads: float) -> list[dict]:

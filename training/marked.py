@@ -17,7 +17,7 @@ from typing import get_args
 
 from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, SourceKind, Stance, Status, Topic
 
-FOLDERS = (Path(__file__).parent / "sentences", Path(__file__).parent / "articles")
+FOLDERS = tuple(Path(__file__).parent / name for name in ("sentences", "articles", "reports"))
 CODES = {
     "topic": set(get_args(Topic)),
     "presented_as": set(get_args(PresentedAs)),

@@ -70,6 +70,8 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """How many times the rate for what is new above the encoder."""
     rounded_from: float = 2.0
     """From which part of the steps on it is rounded as it is shipped; 2: never."""
+    alike: int = 1
+    """Steps whose windows are put in order of length."""
     batch: tuple[int, int] = (48, 12)
     """Windows of PolNeAR, and of what is written here, a step."""
 
@@ -144,7 +146,7 @@ class Work:
             shown = table
             for names, known in teachers_by(teachers, table):
                 shown = shares(known, shown, names, self.machine)
-            feeds.append(Feed(shown, rows(table, phase.apart, self.machine.device), size))
+            feeds.append(Feed(shown, rows(table, phase.apart, self.machine.device), size, phase.alike))
         return feeds
 
     def _teacher(self, plan: Plan, name: str) -> tuple[str, Teacher]:

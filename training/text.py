@@ -38,9 +38,9 @@ def texts(polnear: Sequence[Path], written: Sequence[Path], tokenizer: Tokenizer
     pairs = [(article(r, tokenizer, stood_in=False), article(r, tokenizer, stood_in=True)) for r in records]
     folds = [zlib.crc32(r["doc_id"].encode()) % FOLDS for r in records]
     read = [random.choice(pair) for _ in range(ways) for pair in pairs]
-    files = examples(written)
-    own = [a for _ in range(ways) for group in files for a in packed(group, tokenizer, LENGTH - 2)]
-    cut_read, cut_own = (windows(found, LENGTH - 2, stride) for found in (read, own))
+    cut_read = windows(read, LENGTH - 2, stride)  # before the rest: what is written then changes nothing in it
+    own = [a for _ in range(ways) for group in examples(written) for a in packed(group, tokenizer, LENGTH - 2)]
+    cut_own = windows(own, LENGTH - 2, stride)
     rooms = [room_for(found, cut) for found, cut in ((read, cut_read), (own, cut_own)) if cut]
     room = Sizes(*(max(4, *counts) for counts in zip(*rooms, strict=True)))
     return Texts(

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from nonpaper.claims.attribution.decode import attributions
-from nonpaper.claims.attribution.encoder import encode, everywhere
+from nonpaper.claims.attribution.encoder import encode, encode_terms, everywhere, nowhere
 from nonpaper.claims.attribution.linker import Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
@@ -44,15 +44,17 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class ReaderModel:
     """One encoder with its heads and a tokeniser, from one folder; about 0.3 s to load, 140 MB resident.
 
-    `encoder` is another file in that folder, with the same heads.
+    `encoder` is another file in that folder, with the same heads. `terms` is an encoder that terms and stances have to
+    themselves, NAME.onnx with its heads in NAME.npz; without one they are read by a branch of the first.
     """
 
-    def __init__(self, folder: Path, encoder: str = "encoder.onnx") -> None:
+    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str | None = None) -> None:
         try:
             self._session = _session(folder / encoder)
+            self._terms = _session(folder / f"{terms}.onnx") if terms else None
             self._tokenizer = _tokenizer(folder / "tokenizer.json")
-            with np.load(folder / "heads.npz") as stored:
-                self._weights: Weights = {name: stored[name].astype(np.float32) for name in stored.files}
+            self._weights = _heads(folder / "heads.npz")
+            self._term_weights = _heads(folder / f"{terms}.npz") if terms else self._weights
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
@@ -71,10 +73,12 @@ class ReaderModel:
         )
 
     def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
-        roles, terms = encode(self._session, pieces, wanted)
+        roles, terms = encode(self._session, pieces, nowhere if self._terms else wanted)
+        if self._terms:
+            terms = encode_terms(self._terms, pieces, wanted)
         return Seen(
             attributions=attributions(pieces, roles, self._weights),
-            heads=terms_of(pieces, terms, self._weights) if terms is not None else Heads(),
+            heads=terms_of(pieces, terms, self._term_weights) if terms is not None else Heads(),
         )
 
 
@@ -91,8 +95,8 @@ def see_quickly(text: str, names: Sequence[StandIn] = (), wanted: Wanted = every
 @functools.cache
 def shipped(size: Size = "whole") -> ReaderModel:
     """One of the two models that come with the package."""
-    encoder = {"whole": "encoder.onnx", "narrow": "narrow.onnx"}[size]
-    return ReaderModel(Path(str(files("nonpaper.claims") / "weights")), encoder)
+    folder = Path(str(files("nonpaper.claims") / "weights"))
+    return ReaderModel(folder, terms="terms") if size == "whole" else ReaderModel(folder, "narrow.onnx")
 
 
 def checksum() -> str:
@@ -111,6 +115,11 @@ def _session(path: Path) -> InferenceSession:
     # The graph is shipped as it should run; fusing its residuals with its normalisations would cost a tenth of the speed.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _heads(path: Path) -> Weights:
+    with np.load(path) as stored:
+        return {name: stored[name].astype(np.float32) for name in stored.files}
 
 
 def _cores() -> int:

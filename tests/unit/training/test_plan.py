@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from safetensors.torch import save_file
 
 from training import text
-from training.export import write
+from training.export import write, write_terms
 from training.losses import MARKED, SAID
 from training.network import PLANS, Network, Plan
 from training.plan import Phase, Work, carry_out, loss_for, read_plan
@@ -181,6 +181,23 @@ def test_the_program_reads_what_is_exported(start, tmp_path):
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())
     ReaderModel(tmp_path).see("The bridge will stay shut, the harbour master said.")
+
+
+def test_an_encoder_of_their_own_says_of_terms_what_the_branch_says(network: Network, tmp_path):
+    """The same network exported as one with two branches and as one for terms alone: the same scores and heads."""
+    import onnxruntime
+
+    state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
+    write(state, network.plan, tmp_path)
+    write_terms(state, network.plan, tmp_path)
+    ids, shapes = torch.randint(1000, 2000, (1, 40)).numpy(), torch.randint(0, 6, (1, 40)).numpy()
+    both, alone = (onnxruntime.InferenceSession(str(tmp_path / f"{n}.onnx")) for n in ("encoder", "terms"))
+    branch = both.run(None, {"ids": ids, "shapes": shapes, "term.wanted": np.array(True)})[2:]
+    for shown, wanted in zip(alone.run(None, {"ids": ids, "shapes": shapes}), branch, strict=True):
+        assert np.array_equal(shown, wanted)
+    with np.load(tmp_path / "heads.npz") as heads, np.load(tmp_path / "terms.npz") as own:
+        assert all(np.array_equal(heads[name], own[name]) for name in own.files)
+        assert {name.split(".")[0] for name in own.files} >= {"kind", "codes", "act_item", "held_child", "tied_child"}
 
 
 @pytest.mark.parametrize("learns", ["attribution", "terms", "both"])

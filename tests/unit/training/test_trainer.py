@@ -14,7 +14,7 @@ import torch
 from nonpaper.claims.attribution.linker import choices, span_vectors
 from nonpaper.claims.terms.codes import CLASSES, ROWS
 from training.corpus import article
-from training.loop import Course, Feed, Machine, share, taken, train
+from training.loop import Course, Feed, Machine, order, share, shortened, taken, train
 from training.losses import (
     MARKED,
     SAID,
@@ -132,6 +132,30 @@ def test_padding_and_batch_mates_do_not_show(tiny, network, rounded):
         whole, _ = through(network, batch)
         alone, _ = network.shared(batch["ids"][:1, :size], batch["shapes"][:1, :size], batch["size"][:1])
     np.testing.assert_allclose(whole[0, :size].numpy(), alone[0].numpy(), atol=0.05 if rounded else 1e-4)
+
+
+def test_a_batch_cut_to_its_longest_window_says_the_same(tiny, network):
+    network.eval()
+    batch = taken(tiny.own, torch.arange(len(tiny.own["ids"])))
+    (short,) = shortened([batch])
+    assert short["ids"].shape[1] == short["rows"].shape[2] == int(batch["size"].max()) < batch["ids"].shape[1]
+    with torch.no_grad():
+        whole, cut = (terms_loss(terms_scores(network, b, through(network, b)), b) for b in (batch, short))
+    assert float(whole) == pytest.approx(float(cut), abs=1e-4)
+
+
+def test_steps_of_like_length_take_every_window_as_often(network):
+    """Of 64 windows in steps of 8, twice through: each is taken twice, and those of a step are about as long."""
+    sizes = torch.tensor([(7 * i) % 64 for i in range(64)], dtype=torch.int16)
+    course = Course(steps=16, seconds=1e9, lr=1.0)
+    plain, alike = (order(Feed({"size": sizes}, torch.arange(64), 8, n), course, torch.device("cpu")) for n in (1, 8))
+    assert plain.sort().values.tolist() == alike.sort().values.tolist() == sorted([*range(64)] * 2)
+
+    def spread(rows):
+        return (sizes[rows].view(-1, 8).max(1).values - sizes[rows].view(-1, 8).min(1).values).float().mean()
+
+    assert spread(alike) == 7
+    assert spread(plain) > 40
 
 
 def test_losses_fall(tiny, network):

@@ -70,6 +70,11 @@ def everywhere(start: int, end: int) -> bool:
     return start < end
 
 
+def nowhere(start: int, end: int) -> bool:
+    """Terms are looked for in no window."""
+    return end < start
+
+
 def encode(
     session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
 ) -> tuple[Encoded, Encoded | None]:
@@ -88,6 +93,18 @@ def encode(
             terms.add(start, end, *found[2:])
         looked = looked or look
     return roles.mean(), terms.mean() if looked else None
+
+
+def encode_terms(
+    session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
+) -> Encoded | None:
+    """For terms alone, by an encoder of their own; run only in windows that are `wanted`, None where none is."""
+    terms, looked = _Sums(len(pieces), ROWS[1]), False
+    for start, end in windows(len(pieces)):
+        if wanted(int(pieces.starts[start]), int(pieces.ends[end - 1])):
+            terms.add(start, end, *session.run(None, inputs(pieces, start, end)))
+            looked = True
+    return terms.mean() if looked else None
 
 
 WANTED = "term.wanted"
