@@ -49,7 +49,8 @@ def read_by(folder: Path, work: Path, reader: Reader | None = None) -> dict[str,
     gold = folder / "data" / "gold"
     polnear = folder / "data" / "polnear"
     whole, written = invented(work), held_out(work)
-    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole, written)
+    reports = {path.stem: path for path in sorted((data.ROOT / "eval" / "reports").glob("*.jsonl"))}
+    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole, written, *reports.values())
     return {
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work, reader),
         "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work, reader=reader),
@@ -57,6 +58,7 @@ def read_by(folder: Path, work: Path, reader: Reader | None = None) -> dict[str,
         "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work, reader=reader),
         "invented": gold_scores(whole, gold / "score.py", work, reader=reader),
         "written": gold_scores(written, gold / "score.py", work, reader=reader),
+        **{name: gold_scores(path, gold / "score.py", work, reader=reader) for name, path in reports.items()},
         "terms": {f"misstated on {f.stem}": demands_as_terms(f, reader) for f in files},
     }
 

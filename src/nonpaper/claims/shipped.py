@@ -44,17 +44,18 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class ReaderModel:
     """One encoder with its heads and a tokeniser, from one folder; about 0.3 s to load, 140 MB resident.
 
-    `encoder` is another file in that folder, with the same heads. `terms` is an encoder that terms and stances have to
-    themselves, NAME.onnx with its heads in NAME.npz; without one they are read by a branch of the first.
+    `encoder` is another file in that folder, with the same heads. `terms` names an encoder that terms and stances have to
+    themselves, with heads of its own; where the folder has none they are read by a branch of the first.
     """
 
-    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str | None = None) -> None:
+    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str = "terms") -> None:
         try:
+            apart = (folder / f"{terms}.onnx").is_file()
             self._session = _session(folder / encoder)
-            self._terms = _session(folder / f"{terms}.onnx") if terms else None
+            self._terms = _session(folder / f"{terms}.onnx") if apart else None
             self._tokenizer = _tokenizer(folder / "tokenizer.json")
             self._weights = _heads(folder / "heads.npz")
-            self._term_weights = _heads(folder / f"{terms}.npz") if terms else self._weights
+            self._term_weights = _heads(folder / f"{terms}.npz") if apart else self._weights
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
@@ -96,7 +97,7 @@ def see_quickly(text: str, names: Sequence[StandIn] = (), wanted: Wanted = every
 def shipped(size: Size = "whole") -> ReaderModel:
     """One of the two models that come with the package."""
     folder = Path(str(files("nonpaper.claims") / "weights"))
-    return ReaderModel(folder, terms="terms") if size == "whole" else ReaderModel(folder, "narrow.onnx")
+    return ReaderModel(folder) if size == "whole" else ReaderModel(folder, "narrow.onnx", terms="narrow.terms")
 
 
 def checksum() -> str:

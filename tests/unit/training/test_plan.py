@@ -180,7 +180,10 @@ def test_the_program_reads_what_is_exported(start, tmp_path):
     write({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path)
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())
-    ReaderModel(tmp_path).see("The bridge will stay shut, the harbour master said.")
+    said = "The bridge will stay shut, the harbour master said."
+    branch = ReaderModel(tmp_path).see(said)
+    write_terms({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path)
+    assert ReaderModel(tmp_path).see(said) == branch
 
 
 def test_an_encoder_of_their_own_says_of_terms_what_the_branch_says(network: Network, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from training.gold import record_of
 from training.marked import FOLDERS, Example, MarkError, codes_of, read_all, read_file, unmark
 
-SENTENCES, ARTICLES = FOLDERS
+SENTENCES, ARTICLES, REPORTS = FOLDERS
 WRITTEN = [path for folder in FOLDERS for path in sorted(folder.rglob("*.txt"))]
 
 
@@ -28,11 +28,18 @@ def test_there_are_enough_sentences_and_articles() -> None:
     assert all(600 <= n <= 1250 for n in lengths), lengths
 
 
+def test_the_reports_are_many_and_many_of_them_hold_nothing() -> None:
+    reports = examples(sorted(REPORTS.glob("*.txt")))
+    assert len(reports) >= 3000
+    assert 0.15 < sum(not e.marks for e in reports) / len(reports) < 0.4
+
+
 def test_what_is_held_out_names_nobody_that_is_trained_on() -> None:
     def called(paths: list[Path]) -> set[str]:
         return {party[0] for e in examples(paths) for party in e.parties}
 
-    assert not called(sorted((SENTENCES / "heldout").glob("*.txt"))) & called(sorted(SENTENCES.glob("*.txt")))
+    trained = called([*sorted(SENTENCES.glob("*.txt")), *sorted(REPORTS.glob("*.txt"))])
+    assert not called(sorted((SENTENCES / "heldout").glob("*.txt"))) & trained
 
 
 def test_every_span_of_a_record_is_in_its_text() -> None:
