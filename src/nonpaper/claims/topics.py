@@ -16,7 +16,7 @@ from typing import NamedTuple, get_args
 from nonpaper.model.codes import Topic
 
 _WEIGHTS = {"strong": 4.0, "plain": 2.0, "weak": 1.0, "not": -3.0}
-_EARLY = 0.5  # added in full for a cue on the first word, not at all for one on the last
+_EARLY = 1.0  # added in full for a cue on the first word, not at all for one on the last
 _BELOW = 0.4  # factor for topics that give way to any other: "plan", "process"
 _LEAST = 1.5  # a single weak cue does not make a topic
 _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
@@ -130,12 +130,22 @@ def _matches(cues: _Cues, text: str, tries: list[_Place]) -> Iterator[tuple[int,
 
 def _end(cue: str, text: str, at: int) -> int | None:
     """Where the cue ends whose first word stands at `at`; None where its other words do not follow."""
-    if _ALONE.fullmatch(cue):
-        return _ENDING.match(text, at + len(cue) - 1).end() if cue.endswith("*") else at + len(cue)  # type: ignore[union-attr]
-    if not all(part in text for part in _LITERAL.findall(cue)):  # few are; the others need no pattern
-        return None
+    others = _others(cue)
+    if not others:
+        return _ENDING.match(text, at + len(cue) - 1).end() if cue[-1] == "*" else at + len(cue)  # type: ignore[union-attr]
+    for part in others:  # few are there; the others need no pattern
+        if text.find(part, at) < 0:
+            return None
     match = _pattern(cue).match(text, at)
     return match.end() if match else None
+
+
+@cache
+def _others(cue: str) -> tuple[str, ...]:
+    """What must follow the first word of a cue for it to fit, its longest stretch first; nothing for a cue of one word."""
+    if _ALONE.fullmatch(cue):
+        return ()
+    return tuple(sorted(_LITERAL.findall(cue)[1:], key=len, reverse=True)) or (cue.rstrip("*"),)
 
 
 _ALONE = re.compile(r"[\w-]+\*?")
