@@ -15,6 +15,7 @@ from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
 from nonpaper.claims.provisions.deeds import supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
@@ -27,7 +28,7 @@ from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.terms import RawTerm
 from nonpaper.claims.topics import topic_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Modality, PresentedAs
+from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock
@@ -240,12 +241,13 @@ def _provision(
     page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...], before: tuple[str, ...]
 ) -> Provision | None:
     said = term.quote(page.text)
-    conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
-    topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
+    conditions = conditions_in(page.text, term, lapses=lapses(said))
+    bare = without(page.text, term, conditions)
+    topic = topic_of(bare) or topic_of(said)
     topic = topic or ("other", 0.0)
     if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
-    modality = _modality(said, frame)
+    modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
     doubts = _doubts(said, frame, topic[1])
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
@@ -265,18 +267,6 @@ def _provision(
         unsure=bool(doubts),
         doubts=doubts,
     )
-
-
-def _modality(said: str, frame: Frame) -> Modality:
-    if words("words", "lapses").search(said) and _LAPSE.search(said):
-        return "lapses_if"
-    if frame.modality == "expects":
-        return "expects"
-    plain: tuple[Modality, ...] = ("must_not", "recognises", "may")
-    for code in plain:
-        if words("words", code).search(said):
-            return code
-    return frame.modality
 
 
 def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
