@@ -16,7 +16,7 @@ from typing import NamedTuple, get_args
 from nonpaper.model.codes import Topic
 
 _WEIGHTS = {"strong": 4.0, "plain": 2.0, "weak": 1.0, "not": -3.0}
-_EARLY = 1.0  # added in full for a cue on the first word, not at all for one on the last
+_EARLY = 0.25  # share of its weight added in full for a cue on the first word, not at all for one on the last
 _BELOW = 0.4  # factor for topics that give way to any other: "plan", "process"
 _LEAST = 1.5  # a single weak cue does not make a topic
 _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
@@ -113,7 +113,7 @@ def _score(cues: _Cues, text: str, tries: list[_Place], total: float) -> float:
     for start, words in _matches(cues, text, tries):
         if words not in seen:
             seen.add(words)
-            early = _EARLY * (1 - start / len(text)) if weight > 0 else 0.0
+            early = _EARLY * weight * (1 - start / len(text)) if weight > 0 else 0.0
             total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
     return total
 

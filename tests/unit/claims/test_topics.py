@@ -53,7 +53,7 @@ def _slowly(text: str) -> dict[str, float]:
             for match in cue_pattern(cues.cues).finditer(text):
                 found.setdefault(match.group(), match.start())
         for times, at in enumerate(found.values()):
-            early = 1.0 * (1 - at / len(text)) if cues.weight > 0 else 0.0
+            early = 0.25 * cues.weight * (1 - at / len(text)) if cues.weight > 0 else 0.0
             totals[cues.topic] = totals.get(cues.topic, 0.0) + (cues.weight + early) * (0.5 if times else 1.0)
     return {cues.topic: cues.factor * totals.get(cues.topic, 0.0) for cues in _cues()}
 
