@@ -10,7 +10,7 @@ import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
-from nonpaper.claims.provisions.conditions import conditions_in, without
+from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
 from nonpaper.claims.provisions.deeds import supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
@@ -263,7 +263,7 @@ def _provision(
         draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
         text_status=frame.text_status,
-        conditions=conditions,
+        conditions=(*conditions, *conditions_around(page.text, term, sentence)),
         unsure=bool(doubts),
         doubts=doubts,
     )
