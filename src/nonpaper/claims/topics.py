@@ -47,6 +47,18 @@ def topic_of(words: str) -> tuple[Topic, float] | None:
     return best, top / (top + second)
 
 
+def told_apart(words: str) -> bool:
+    """Whether the words tell their topic from others: not where two are named by one passing word each, which is a guess."""
+    scores = topic_scores(words)
+    if len(scores) < 2 or scores[0][1] >= PASSING:
+        return bool(scores)
+    return scores[0][1] / (scores[0][1] + scores[1][1]) >= APART
+
+
+PASSING, APART = 2.6, 0.53
+"""Score up to which one plain word alone speaks, and the share of the best two below which it is as good as another."""
+
+
 @lru_cache(maxsize=1024)
 def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
     """All topics that the words speak for, best first, with their scores (no unit)."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nonpaper.claims.topics import _cues, cue_pattern, topic_of, topic_scores
+from nonpaper.claims.topics import _cues, cue_pattern, told_apart, topic_of, topic_scores
 from nonpaper.model.codes import Topic
 
 _DATA = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
@@ -32,6 +32,13 @@ def test_example_gets_its_topic(topic: str, words: str) -> None:
 @pytest.mark.parametrize("words", ["", "   ", "the quick brown fox", "…", "‮"])
 def test_words_about_nothing_have_no_topic(words: str) -> None:
     assert topic_of(words) is None
+
+
+def test_a_tie_of_two_passing_words_tells_nothing_apart() -> None:
+    assert not told_apart("and what of the courts, the taxes")
+    assert not told_apart("so it was said at supper")
+    assert told_apart("the soldiers would withdraw behind the river")
+    assert told_apart("the soldiers")
 
 
 def test_letter_case_and_line_breaks_do_not_matter() -> None:

@@ -26,7 +26,7 @@ from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.terms import RawTerm
-from nonpaper.claims.topics import topic_of
+from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
@@ -249,7 +249,8 @@ def _provision(
         return None
     modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
-    doubts = _doubts(said, frame, topic[1])
+    told = told_apart(bare) or told_apart(said)
+    doubts = _doubts(said, frame, topic[1] if told else 0.0)
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
     return Provision(
         span=term,

@@ -12,7 +12,7 @@ from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import topic_of, topic_scores
+from nonpaper.claims.topics import told_apart, topic_of, topic_scores
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
@@ -72,7 +72,7 @@ def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
     """What the words themselves name, else what the model takes them for; and whether that is plain."""
     named = topic_of(said)
     if named is not None and named[1] >= NAMED:
-        return named[0], True
+        return named[0], told_apart(said)
     return term.topic, term.topic_sure >= TIED
 
 
