@@ -177,10 +177,10 @@ def _cues() -> tuple[_Cues, ...]:
     order = {topic: place for place, topic in enumerate(data)}
     in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
     return tuple(
-        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(data[topic][name]))
+        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(cues))
         for topic in in_file
         for name, weight in _WEIGHTS.items()
-        if data[topic].get(name)
+        if (cues := [*data[topic].get(name, ()), *data[topic].get(f"{name}_too", ())])
     )
 
 
