@@ -53,6 +53,8 @@ def conditions_around(text: str, term: Span, sentence: Span) -> tuple[Condition,
     out: list[Condition] = []
     if fronted is not None and not _APART.search(text, fronted.end(), term.start):
         out += conditions_in(text, Span(*fronted.span("clause")))[:1]
+    elif (turned := _TURNED.search(text, max(start, term.start - NEAR), term.start)) is not None:
+        out.append(Condition(span=Span(*turned.span("said")), kind="reciprocal"))
     after = _AFTER.match(text, term.end, sentence.end)
     if after is not None:
         tail = Span(after.end(), min(sentence.end, after.end() + REACH))
@@ -72,8 +74,9 @@ def _kind(kind: ConditionKind, clause: str, lapses: bool) -> ConditionKind:
     return "lapse" if lapses else "reciprocal" if _SAME.search(clause) else kind
 
 
-REACH = 300
-"""Characters on either side of a term in which its condition may stand."""
+REACH, NEAR = 300, 40
+"""Characters on either side of a term in which its condition may stand, and in which "in return" may."""
+_TURNED = re.compile(r"(?P<said>\bin (?:return|exchange)\b)(?! for)[^;:.]*$", re.IGNORECASE)
 _FRONT = re.compile(r"\W*(?P<clause>(?:[A-Z][\w’-]*|in) [^,;:.]{0,200}),", re.IGNORECASE)
 _AFTER = re.compile(
     r",?\s+(?=(?:but )?(?:only |provided|on condition|unless|if|in (?:return|exchange)|as soon as|once|until|so long as|as long as|subject to|contingent|conditional))"
