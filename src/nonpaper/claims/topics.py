@@ -16,7 +16,7 @@ from typing import NamedTuple, get_args
 from nonpaper.model.codes import Topic
 
 _WEIGHTS = {"strong": 4.0, "plain": 2.0, "weak": 1.0, "not": -3.0}
-_EARLY = 0.5  # added in full for a cue on the first word, not at all for one on the last
+_EARLY = 0.25  # share of its weight added in full for a cue on the first word, not at all for one on the last
 _BELOW = 0.4  # factor for topics that give way to any other: "plan", "process"
 _LEAST = 1.5  # a single weak cue does not make a topic
 _LONGEST = 600  # characters looked at; a term is one stretch of a sentence
@@ -45,6 +45,18 @@ def topic_of(words: str) -> tuple[Topic, float] | None:
         return None
     (best, top), second = scores[0], scores[1][1] if len(scores) > 1 else 0.0
     return best, top / (top + second)
+
+
+def told_apart(words: str) -> bool:
+    """Whether the words tell their topic from others: not where two are named by one passing word each, which is a guess."""
+    scores = topic_scores(words)
+    if len(scores) < 2 or scores[0][1] >= PASSING:
+        return bool(scores)
+    return scores[0][1] / (scores[0][1] + scores[1][1]) >= APART
+
+
+PASSING, APART = 2.6, 0.53
+"""Score up to which one plain word alone speaks, and the share of the best two below which it is as good as another."""
 
 
 @lru_cache(maxsize=1024)
@@ -113,7 +125,7 @@ def _score(cues: _Cues, text: str, tries: list[_Place], total: float) -> float:
     for start, words in _matches(cues, text, tries):
         if words not in seen:
             seen.add(words)
-            early = _EARLY * (1 - start / len(text)) if weight > 0 else 0.0
+            early = _EARLY * weight * (1 - start / len(text)) if weight > 0 else 0.0
             total += (weight + early) * (1.0 if len(seen) == 1 else 0.5)
     return total
 
@@ -130,12 +142,22 @@ def _matches(cues: _Cues, text: str, tries: list[_Place]) -> Iterator[tuple[int,
 
 def _end(cue: str, text: str, at: int) -> int | None:
     """Where the cue ends whose first word stands at `at`; None where its other words do not follow."""
-    if _ALONE.fullmatch(cue):
-        return _ENDING.match(text, at + len(cue) - 1).end() if cue.endswith("*") else at + len(cue)  # type: ignore[union-attr]
-    if not all(part in text for part in _LITERAL.findall(cue)):  # few are; the others need no pattern
-        return None
+    others = _others(cue)
+    if not others:
+        return _ENDING.match(text, at + len(cue) - 1).end() if cue[-1] == "*" else at + len(cue)  # type: ignore[union-attr]
+    for part in others:  # few are there; the others need no pattern
+        if text.find(part, at) < 0:
+            return None
     match = _pattern(cue).match(text, at)
     return match.end() if match else None
+
+
+@cache
+def _others(cue: str) -> tuple[str, ...]:
+    """What must follow the first word of a cue for it to fit, its longest stretch first; nothing for a cue of one word."""
+    if _ALONE.fullmatch(cue):
+        return ()
+    return tuple(sorted(_LITERAL.findall(cue)[1:], key=len, reverse=True)) or (cue.rstrip("*"),)
 
 
 _ALONE = re.compile(r"[\w-]+\*?")
@@ -155,10 +177,10 @@ def _cues() -> tuple[_Cues, ...]:
     order = {topic: place for place, topic in enumerate(data)}
     in_file = sorted((topic for topic in known if topic in data), key=lambda topic: order[topic])
     return tuple(
-        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(data[topic][name]))
+        _Cues(topic, weight, _BELOW if data[topic].get("below") else 1.0, _longest_first(cues))
         for topic in in_file
         for name, weight in _WEIGHTS.items()
-        if data[topic].get(name)
+        if (cues := [*data[topic].get(name, ()), *data[topic].get(f"{name}_too", ())])
     )
 
 

@@ -103,3 +103,55 @@ def test_a_party_on_record_attests_and_an_unnamed_official_does_not() -> None:
     assert told(text, "unnamed_official", "Kessara") == "reported"
     assert told(text, "on_record_principal", None) == "reported"
     assert told(text, "on_record_spokesperson", "Kessara", denied=True) == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The accord that both leaders signed in Ostrel obliges Kessara to withdraw its troops within ten days.",
+            "signed",
+        ),
+        (
+            "Kessara and Norvia put their signatures to the accord. The accord provides for a release of captives.",
+            "signed",
+        ),
+        ("The accord, not yet signed by Norvia, provides for the release of all prisoners.", "reported"),
+        ("An accord was signed in Ostrel years ago. The 22-point plan calls for the withdrawal of troops.", "reported"),
+        ("Once it is signed, the 22-point plan would oblige Kessara to withdraw its troops.", "reported"),
+    ],
+)
+def test_a_term_is_signed_where_its_own_text_is(text: str, status: str) -> None:
+    terms = [p for p in find_provisions(page_of(LEAD + text), ()) if p.presented_as == "draft"]
+    assert {t.status for t in terms} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        (
+            "Once the ports are open, the 22-point plan would oblige Kessara to withdraw its troops.",
+            "Once the ports are open",
+            "sequence",
+        ),
+        (
+            "Under the 22-point plan Kessara would withdraw its troops, provided that Norvia frees those it holds.",
+            "provided that Norvia frees those it holds",
+            "precondition",
+        ),
+    ],
+)
+def test_a_condition_before_or_after_a_term_is_its_own(text: str, words: str, kind: str) -> None:
+    assert [((LEAD + text)[c.span.start : c.span.end], c.kind) for c in only(text).conditions] == [(words, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 22-point plan says that Kessara would withdraw its troops before the end of May.",
+        "The 22-point plan says that Kessara would drop its case before the court of the league.",
+        "The 22-point plan says that Kessara would withdraw its troops after 24 months.",
+    ],
+)
+def test_days_courts_and_spans_of_time_are_no_conditions(text: str) -> None:
+    assert only(text).conditions == ()

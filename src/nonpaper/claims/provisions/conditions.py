@@ -9,7 +9,7 @@ from nonpaper.model.codes import ConditionKind
 from nonpaper.model.provision import Condition
 from nonpaper.model.span import Span
 
-_KINDS: tuple[ConditionKind, ...] = ("reciprocal", "sequence", "precondition")
+_KINDS: tuple[ConditionKind, ...] = ("reciprocal", "precondition", "sequence")
 # A term stands within one sentence, so that a stop inside it is an abbreviation's; the main clause may follow unmarked.
 _END = re.compile(
     r"[,;]|\s(?=(?:the|all|any|its|these|those|global)\s+(?:[\w-]+\s+){0,2}"
@@ -31,18 +31,61 @@ def without(text: str, span: Span, conditions: tuple[Condition, ...]) -> str:
 def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condition, ...]:
     """Clauses of condition inside a stretch: from the cue to the next comma or the end. At most one of each kind."""
     said = span.quote(text)
-    out = []
-    taken: list[tuple[int, int]] = []
-    for kind in _KINDS:
-        found = words("conditions", kind).search(said)
-        if found is None or any(a <= found.start() < b for a, b in taken):
-            continue
-        stop = _END.search(said, found.end())
+    out: list[Condition] = []
+    for start, cue_end, kind in _cues_in(said):
+        stop = _END.search(said, cue_end)
         end = stop.start() if stop else len(said)
-        if len(said[found.end() : end].split()) < 2 and kind != "reciprocal":
+        begin = span.start + start
+        if any(begin < c.span.end for c in out) or any(c.kind == kind for c in out):
             continue
-        taken.append((found.start(), end))
-        both = kind == "precondition" and _SAME.search(said[found.start() : end]) is not None
-        named: ConditionKind = "lapse" if lapses and kind == "precondition" else "reciprocal" if both else kind
-        out.append(Condition(span=Span(span.start + found.start(), span.start + max(end, found.end())), kind=named))
+        if (len(said[cue_end:end].split()) < 2 and kind != "reciprocal") or _NO_EVENT.match(said[start:end]):
+            continue
+        out.append(
+            Condition(span=Span(begin, span.start + max(end, cue_end)), kind=_kind(kind, said[start:end], lapses))
+        )
     return tuple(out)
+
+
+def conditions_around(text: str, term: Span, sentence: Span) -> tuple[Condition, ...]:
+    """What its sentence says a term hangs on outside its words: a clause that opens the sentence, or one just after the term."""
+    start = max(sentence.start, term.start - REACH)
+    fronted = _FRONT.match(text, start, term.start) if start == sentence.start else None
+    out: list[Condition] = []
+    if fronted is not None and not _APART.search(text, fronted.end(), term.start):
+        out += conditions_in(text, Span(*fronted.span("clause")))[:1]
+    elif (turned := _TURNED.search(text, max(start, term.start - NEAR), term.start)) is not None:
+        out.append(Condition(span=Span(*turned.span("said")), kind="reciprocal"))
+    after = _AFTER.match(text, term.end, sentence.end)
+    if after is not None:
+        tail = Span(after.end(), min(sentence.end, after.end() + REACH))
+        out += [c for c in conditions_in(text, tail)[:1] if c.span.start == tail.start]
+    return tuple(out)
+
+
+def _cues_in(said: str) -> list[tuple[int, int, ConditionKind]]:
+    """The cues of conditions from left to right, the longer first where two begin together."""
+    found = [(*m.span(), kind) for kind in _KINDS for m in words("conditions", kind).finditer(said)]
+    return sorted(found, key=lambda cue: (cue[0], -cue[1]))
+
+
+def _kind(kind: ConditionKind, clause: str, lapses: bool) -> ConditionKind:
+    if kind != "precondition":
+        return kind
+    return "lapse" if lapses else "reciprocal" if _SAME.search(clause) else kind
+
+
+REACH, NEAR = 300, 40
+"""Characters on either side of a term in which its condition may stand, and in which "in return" may."""
+_TURNED = re.compile(r"(?P<said>\bin (?:return|exchange)\b)(?! for)[^;:.]*$", re.IGNORECASE)
+_FRONT = re.compile(r"\W*(?P<clause>(?:[A-Z][\w’-]*|in) [^,;:.]{0,200}),", re.IGNORECASE)
+_AFTER = re.compile(
+    r",?\s+(?=(?:but )?(?:only |provided|on condition|unless|if|in (?:return|exchange)|as soon as|once|until|so long as|as long as|subject to|contingent|conditional))"
+)
+_APART = re.compile(r"[;:“”\"]|\b(?:but|while|whereas|although)\b")
+# A day, a court and a span of time are no events that a term could wait for.
+_NO_EVENT = re.compile(
+    r"within [\w-]+ \w+ (?:of|after) (?:the )?\d|(?:before|after|until|once)\s+(?:(?:the|a|an|any|every|both|its|their|international)\s+)*(?:(?:\w+ )?(?:end|beginning|start|middle) of|courts?|tribunals?|judges|parliaments?$|war$|world|eyes|cameras|most|\d{4}\b|day|days|week|month|year"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|(?:\w+ ){0,2}(?:court|tribunal)\b"
+    r"|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:\d+|[a-z-]+) (?:months?|years?|days?|weeks?|hours?)(?!\s+(?:of|after|from)\b))",
+    re.IGNORECASE,
+)

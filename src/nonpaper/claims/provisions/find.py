@@ -10,11 +10,12 @@ import msgspec
 
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
-from nonpaper.claims.provisions.conditions import conditions_in, without
+from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
 from nonpaper.claims.provisions.deeds import supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
@@ -25,9 +26,9 @@ from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.terms import RawTerm
-from nonpaper.claims.topics import topic_of
+from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Modality, PresentedAs
+from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.lists import ListBlock
@@ -240,14 +241,16 @@ def _provision(
     page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...], before: tuple[str, ...]
 ) -> Provision | None:
     said = term.quote(page.text)
-    conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
-    topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
+    conditions = conditions_in(page.text, term, lapses=lapses(said))
+    bare = without(page.text, term, conditions)
+    topic = topic_of(bare) or topic_of(said)
     topic = topic or ("other", 0.0)
     if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
-    modality = _modality(said, frame)
+    modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
-    doubts = _doubts(said, frame, topic[1])
+    told = told_apart(bare) or told_apart(said)
+    doubts = _doubts(said, frame, topic[1] if told else 0.0)
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
     return Provision(
         span=term,
@@ -261,22 +264,10 @@ def _provision(
         draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
         text_status=frame.text_status,
-        conditions=conditions,
+        conditions=(*conditions, *conditions_around(page.text, term, sentence)),
         unsure=bool(doubts),
         doubts=doubts,
     )
-
-
-def _modality(said: str, frame: Frame) -> Modality:
-    if words("words", "lapses").search(said) and _LAPSE.search(said):
-        return "lapses_if"
-    if frame.modality == "expects":
-        return "expects"
-    plain: tuple[Modality, ...] = ("must_not", "recognises", "may")
-    for code in plain:
-        if words("words", code).search(said):
-            return code
-    return frame.modality
 
 
 def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
 _BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
-_DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|agrees?|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
+_DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|could|can|may|agrees?|(?:has|have|is|are) to|undert(?:ook|aken?)|undertak(?:es|ing)|commit(?:s|ted)|pledge[sd]?|promise[sd]|(?:has|have|had) (?:agreed|undertaken|promised|pledged)|is obliged|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
 # What may stand between a party's name and its verb.
 _TO = re.compile(rf"(?:’s|'s)?(?:\s+{_BODIES})?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|and|,\s*and|or|–|-)\s*(?:the\s+)?")
+_AND = re.compile(r"\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?")
 _BODY_OF = re.compile(rf"{_BODIES}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _OWN = re.compile(rf"(?:’s|')?\s*(?:{_BODIES}|withdrawal|territor\w+|support|obligation)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
@@ -40,7 +42,9 @@ _AS = re.compile(
 )
 _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 # A subject of its own that names no party: nothing is taken over from the words before.
-_UNKNOWN = re.compile(r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall)\b")
+_UNKNOWN = re.compile(
+    r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall|(?:is|are|has|have) to)\b"
+)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -62,11 +66,16 @@ def roles(
     bound = subject or [m for m in _bound(page, term, named) if m not in served]
     who = _names(bound)
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(term.quote(page.text)):
-        who = _required(page, term, frame, sentence) or before
+        who = _required(page, term, frame, sentence) or (before if _goes_on(term.quote(page.text)) else ())
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
     return who, _names(served)
+
+
+def _goes_on(said: str) -> bool:
+    """Whether a term leaves its subject to the one before: it opens with a verb."""
+    return bare().match(said) is not None
 
 
 def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
@@ -103,7 +112,7 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
         opens = not before.strip(" theTHE") and not (mention.kind == "adjective" and _NO_OWNER.match(after))
-        owns = mention.kind != "place" and _OWN.match(after) is not None
+        owns = mention.kind != "place" and _OWN.match(after) is not None and _WHERE.search(before) is None
         if joined or opens or owns or _OF.search(before) or _RELATIONS.match(after):
             out.append(mention)
     return out

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in
 from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import topic_of, topic_scores
+from nonpaper.claims.topics import PASSING, told_apart, topic_of, topic_scores
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
@@ -43,7 +44,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
-        topic, plain = _topic(said, term)
+        topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
         yield Provision(
             span=term.span,
@@ -68,12 +69,14 @@ def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
     return tuple(Condition(span=c.span, kind=c.kind) for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
 
 
-def _topic(said: str, term: RawTerm) -> tuple[Topic, bool]:
-    """What the words themselves name, else what the model takes them for; and whether that is plain."""
-    named = topic_of(said)
+def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
+    """What the words themselves name, but for what they hang on, else what the model takes them for; and whether that is plain."""
+    bare = without(page.text, term.span, conditions_in(page.text, term.span))
+    named = topic_of(bare)
     if named is not None and named[1] >= NAMED:
-        return named[0], True
-    return term.topic, term.topic_sure >= TIED
+        return named[0], told_apart(bare) and topic_scores(bare)[0][1] > PASSING
+    named = topic_of(said)
+    return (named[0], False) if named else (term.topic, term.topic_sure >= TIED)
 
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:

@@ -1,28 +1,103 @@
-"""Numbers and grades in a term's own words."""
+"""Numbers, shares, spans of time, days and grades in a term's own words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_NUMBER = r"\d[\d.,\u00a0 ]*\d|\d"
-_VALUE = re.compile(
-    rf"(?P<money>[$€£]\s?(?:{_NUMBER})(?:\s?(?:billion|million|trillion|bn|mn|m))?)"
-    rf"|(?P<share>(?:{_NUMBER})\s?(?:%|per\s?cent|percent))"
-    rf"|(?P<amount>(?:{_NUMBER})(?:\s(?:billion|million|thousand))?(?:\s(?:kilomet(?:er|re)s?|km|miles|days|hours|months|years|weeks|trucks|dollars|euros))?)"
-    r"|(?P<grade>de facto|de jure|in peacetime|half|two-thirds|one third|a third|a quarter)",
+_DIGITS = r"\d[\d.,\u00a0 ]{0,20}\d|\d"
+_ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SPELLED = rf"(?:(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES})(?: (?:hundred|thousand)(?: and (?:{_TENS}|{_ONES}))?)?"
+_SCALE = r"(?:billion|million|trillion|thousand|bn|mn|m)"
+_COUNT = rf"(?:(?:{_DIGITS})(?: {_SCALE}\b)?|(?:{_SPELLED})(?: {_SCALE}\b)?)"
+_MONEY = r"(?:dollars|euros|pounds|francs|crowns|marks|florins|thalers|kroner|pesos|rupees|roubles|rubles|dinars|lira|yen|yuan|shekels|riyals)"
+_MEASURE = (
+    r"(?:square kilomet(?:er|re)s?|nautical miles?|cubic met(?:er|re)s?(?: a second)?|kilomet(?:er|re)s?|met(?:er|re)s|millimet(?:er|re)s|km|miles|hectares|acres"
+    r"|kilogram(?:me)?s|kg|tonnes|tons|litres|barrels|megawatts?|gigawatt hours|kilowatts|centimet(?:er|re)s|trucks|seats|pieces)"
+)
+_TIME = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+# "a third of the income", but no third state and no half of a bench.
+_SHARE = (
+    rf"(?:(?:{_DIGITS})\s?(?:%|per\s?cent|percent)|(?:{_SPELLED}) (?:per\s?cent|percent)|\d+-\d+(?=\s+(?:split|in|between|favou?r|$))"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares))"
+)
+_AMOUNT = re.compile(
+    rf"(?<![\w-])(?:[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
+    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or) {_COUNT} {_TIME}\b| {_MONTH}\b|(?:st|nd|rd|th)\b)"
+    rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"(?<![\w-])(?:de facto|de jure|in peacetime|in fact|in law|all for all)\b", re.IGNORECASE)
+_SPAN = re.compile(
+    rf"(?<![\w-])(?:(?:every |each )?(?:{_COUNT}(?: (?:to|or) {_COUNT})?|an?(?= (?:year|month|week|decade)s?\b(?! (?:before|ago|earlier))))[ -]{_TIME}(?![\w-])"
+    rf"|(?:{_COUNT})-(?:day|week|month|year|hour|member|man|strong)\b)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    rf"(?<![\w-])(?:day \d+|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
+    rf"|(?:the )?(?:end|middle|beginning|start) of (?:(?:this|next|the) (?:month|year|decade)|{_MONTH}|\d{{4}})|\d{{1,2}}:\d{{2}}"
+    rf"|(?<=by )\d{{4}}|(?<=until )\d{{4}}|(?<=before )\d{{4}}|(?<=after )\d{{4}}|(?<=in ){_MONTH}|(?<=by ){_MONTH}|(?<=until ){_MONTH}"
+    r"|(?:(?<=by )|(?<=until )|(?<=on )|(?<=of )|(?<=before ))(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+# What numbers a point, a phase or an age is no value; nor is one that says who takes part, or a day gone by.
+_LABEL = re.compile(
+    r"(?:\b(?:points?|articles?|appendix|annex|phases?|stages?|steps?|paragraphs?|chapters?|resolution|kilomet(?:er|re)|under|aged?|younger than|older than|day|route|room)|№)\s*$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"-point\b|\s+points?\b|(?::|h)\d\d")
+_PARTIES = re.compile(
+    r" (?:sides?|parties|leaders|presidents|ministers|governments|countries|states|nations|neighbours|capitals|armies|peoples|powers|delegations|guarantors|mediators|belligerents|halves|others?|of them|another)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:began|begun|started|signed|seized|imposed|since|dated|held|taken|captured|(?<!as )of|last)(?: (?:it|them))?(?: (?:on|in))?\s+$",
+    re.IGNORECASE,
+)
+_LONGEST, _BEFORE = 600, 40
+"""Characters of a term that are looked at, and of those before a number."""
+_SMALL = re.compile(r"(?:one|two|three)$", re.IGNORECASE)
 
 
 def value_of(words: str) -> str | None:
-    """The first number or grade of a term, in its words; None where there is none. Numbers of points are no values."""
-    for found in _VALUE.finditer(words):
-        said = found.group().strip(" ,.")
-        if re.match(r"-point|\s+points?\b", words[found.end() :]) or re.search(
-            r"(?:point|article|appendix)\s*$", words[: found.start()], re.IGNORECASE
-        ):
+    """What a term is measured by, in its words; None where there is none. Numbers of points are no values.
+
+    An amount or a share comes first, then a grade, a span of time, a day, and at last a number below four.
+
+    >>> value_of("a zone of five kilometres for ten years"), value_of("point 4 lapses after a 90-day truce")
+    ('five kilometres', '90-day')
+    """
+    words = words[:_LONGEST]
+    amounts = list(_amounts(words))
+    plain = next((said for said in amounts if not _SMALL.match(said)), None)
+    grade = _GRADE.search(words)
+    if plain or grade:
+        return plain or grade.group()  # type: ignore[union-attr]
+    span = _SPAN.search(words)
+    if span is not None:
+        return span.group()
+    days = (
+        m.group()
+        for m in _DAY.finditer(words)
+        if not _GONE.search(words, max(0, m.start() - _BEFORE), m.start()) or m.group()[:3] == "day"
+    )
+    return next(days, None) or next(iter(amounts), None)
+
+
+def _amounts(words: str) -> Iterator[str]:
+    for found in _AMOUNT.finditer(words):
+        said, before = found.group().strip(" ,."), words[max(0, found.start() - _BEFORE) : found.start()]
+        if _POINTS.match(words, found.end()) or _LABEL.search(before) or re.search(r"[A-Za-z]-?$", before):
             continue
-        if re.fullmatch(r"(?:19|20)\d\d", said) or re.search(r"[A-Za-z]-?$", words[: found.start()]):
+        if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d", said) or re.search(r"\d:$", before):
             continue
-        return said
-    return None
+        if _SMALL.match(said) and (_PARTIES.match(words, found.end()) or re.search(r"\bthe $", before, re.IGNORECASE)):
+            continue
+        if said[0].isupper() and before.strip(" “\"'(") and not before.rstrip().endswith((".", ":", ";")):
+            continue  # the Concert of Seven
+        if said.casefold() == "one" or re.search(rf"{_MONTH} $", before, re.IGNORECASE):
+            continue
+        yield said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.stances.cues import data
-from nonpaper.claims.topics import topic_of
+from nonpaper.claims.topics import topic_of, topic_scores
 from nonpaper.model.codes import Topic
 
 SURE = 0.5
@@ -17,13 +17,39 @@ _PARTS = re.compile(
 )
 
 
+# Whoever takes a stance is not what it is about: "its government", "the foreign ministry", "the delegation".
+_HOLDERS = re.compile(
+    r"\b(?:(?:prime|foreign|defen[cs]e|interior|finance|deputy|chief|vice|acting)[ -]){0,2}"
+    r"(?:governments?|ministr(?:y|ies)|ministers?|presidents?|premier|chancellor|cabinet|parliament|administration|chief negotiator|spokes\w+|officials?|delegations?|envoys?|negotiators?|leaders?|federation)\b"
+    r"(?=(?:\s+[A-Z][\w’'-]*){0,3},?\s+(?:\w+ly\s+)?(?:has|have|had|will|would|is|are|was|were|did|does|do|can|could|must|[a-z]+ed|[a-z]+s|said|called|told|took|made|put|gave|kept|spoke|saw|went)\b)"
+)
+# To sign a text is to say yes to it, and none of its terms.
+_SIGNING = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|signatures?|put (?:their|its|his|her) names? to)\b", re.IGNORECASE
+)
+_TEXT = r"(?:plan|deal|text|document|draft|declaration|accord|agreement|arrangement|framework|proposals?|scheme|settlement|paper|roadmap|package|offer|annex|memorandum|counter-proposal|compromise|blueprint|terms|articles|points|account|story)"
+_WHOLE = re.compile(
+    r"\b(?:accept|reject|endors|approv|denounc|welcom|hail|condemn|sign|initial|back|bless|embrac|prais|criticis|criticiz|brand|dismiss|call|oppos|support|refus|spurn|studi|stud|review|adopt|took on|live with|said yes to|said no to|yes to|no to|agree[sd]? (?:to|on)|names? to|commitment to|commit\w* to|open to|object\w* to|reservations about|opposed to)\w*"
+    rf"(?: without a signature,?)?,? (?:the|a|an|any|this|that|its|their|both|such|all|last|\d+|[a-z]+)(?: [\w’'“”\"-]+){{0,3}}? {_TEXT}\b(?! (?:on|about|for|under which|that would|that|which|to|of)\b)",
+    re.IGNORECASE,
+)
+_TOLD = 4.0
+"""From what score on talks and days are what a stance is about, and not how it is told."""
+
+
 def object_of(words: str) -> Topic | None:
     """The topic of a stance; None where its words name nothing that a stance can be about.
 
-    A term that is named strongly wins over the whole text, and the text over the talks; some of a text's points are not the text.
+    A term that is named strongly wins over the whole text, and the text over the talks; some of a text's points are not the
+    text. Whoever holds the stance is not its object, nor is what a text that is taken as a whole is called.
     """
-    topic = topic_of(words)
+    if _WHOLE.search(words) and not _PARTS.search(words):
+        return "plan"
+    bare = _SIGNING.sub(" ", _HOLDERS.sub(" ", words))
+    topic = topic_of(bare)
     if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):
+        return topic[0]
+    if topic is not None and topic[1] >= SURE and topic_scores(bare)[0][1] >= _TOLD:
         return topic[0]
     if topic is not None and topic[1] >= SURE and topic[0] == "deadline" and re.search(r"\bby\b", words):
         return "deadline"

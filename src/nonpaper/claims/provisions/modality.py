@@ -1,0 +1,32 @@
+"""How a term binds: must, must not, may, recognises, expects, or lapses if; by its own words and its frame."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.provisions.cues import words
+from nonpaper.model.codes import Modality, TextStatus
+
+_LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)
+_ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
+
+
+def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in") -> Modality | None:
+    """The modality of a term `said`, `bare` of its conditions, in a frame that gives it one; None where it is left open.
+
+    What is undone ("lift the ban") and what is only measured ("no more than", "not before") forbids nothing.
+    """
+    if lapses(said):
+        return "lapses_if"
+    if status == "open":
+        return None
+    if given == "expects":
+        return given
+    plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", bare))
+    found = next((code for code in _ORDER if words("words", code).search(plain)), None)
+    return found or given
+
+
+def lapses(said: str) -> bool:
+    """Whether a term says what falls away and what makes it fall."""
+    return words("words", "lapses").search(said) is not None and _LAPSE.search(said) is not None
