@@ -56,10 +56,10 @@ def text_subject() -> Pattern:
     """A negotiating text as the subject of a verb; `aside` stands between them, what follows group `verb` is the term."""
     noun = anyof(data()["text"])
     verbs = anyof([say for row in data()["verb"] for say in row["say"]])
-    determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
+    determiner = r"(?:the|this|that|its|a|an|their|another|other|one|each|both|further|key|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
     before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
-    aside = r"(?P<aside>\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
+    aside = r"(?P<aside>\s*,[^,.;:]{3,120},(?:\s[^,.;:]{2,60},)?|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 
@@ -87,11 +87,22 @@ def text_noun() -> Pattern:
 
 @cache
 def under_text() -> Pattern:
-    """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …"."""
+    """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …", "Under Article 9, …", "As part of the deal, …"."""
     noun = anyof(data()["text"])
+    of_it = rf"(?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a|both|either|each|one)(?: [\w’'-]+){{0,5}}? {noun}s?(?!\w)(?: of \w+)?"
+    seen = r"(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{3,60})?"
+    numbered = rf"(?:{anyof(data()['numbered'])}) \w{{1,4}}(?: of the \w+)?(?!\w)"
     return re.compile(
-        rf"\W*(?:under|according to|in|by the terms of) (?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a)(?: [\w’'-]+){{0,5}}? {noun}(?!\w)(?: of \w+)?(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{{3,60}})?,?\s+",
+        rf"\W*(?:(?:under|according to|in|during|by the terms of|as part of) {of_it}{seen}|(?:under|in) {numbered}|under (?:it|its terms)(?=,)),?\s+",
         re.IGNORECASE,
+    )
+
+
+@cache
+def under_ordinal() -> Pattern:
+    """A sentence that opens under a part of a text named just before: "Under the second, …", "In the first of these, …"."""
+    return re.compile(
+        rf"\W*(?:under|in|during) the (?:{anyof(data()['ordinal'])})(?: of (?:these|them|the \w+))?,\s+", re.IGNORECASE
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 import msgspec
 
@@ -17,11 +18,13 @@ from nonpaper.claims.provisions.cues import (
     subject_words,
     text_noun,
     text_subject,
+    under_ordinal,
     under_text,
     verb_meaning,
     words,
 )
 from nonpaper.claims.provisions.deeds import present
+from nonpaper.claims.provisions.membership import member_of, member_words
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.claims.subjects import subjects
 from nonpaper.model.codes import Modality, PresentedAs, TextStatus
@@ -58,8 +61,18 @@ _OTHER_CLAUSE = re.compile(
     r"|^\s+\w.*\b(?:said|says|say|told|tells|added|adds|made (?:it )?clear|wrote|writes)\b(?!(?:,?\s+(?:on|in|at|late|early|earlier|last|this)\b[^,]{0,30},?)?$)",
     re.IGNORECASE,
 )
+# What is not known to stand in a text: "it is unclear whether the draft …".
+_UNKNOWN = re.compile(
+    r"\b(?:whether|if|unless|not clear|unclear|den(?:y|ies|ied)|denying)\b[^,;:]{0,40}$", re.IGNORECASE
+)
+# Where a clause about a term may begin: "…, a step that", "… which", "… but", "… – something".
+_ASIDE = re.compile(r",\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|have|has) \w+")
 _MORE = re.compile(r"[\w:]")
+_OLDER = re.compile(
+    r"\b(?:earlier|previous|former|older|old|spring|summer|autumn|winter|last (?:year|month|spring|autumn)[’']s)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 
@@ -87,10 +100,26 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     if sentence.end - sentence.start > LONGEST:
         return None
     said = sentence.quote(page.text)
-    barred = may_hold(page, sentence, begins("not_a_term", "frame")) and starts("not_a_term", "frame").search(said)
-    if barred or said.rstrip().endswith("?"):
+    if said.rstrip().endswith("?"):
         return None
+    barred = may_hold(page, sentence, begins("not_a_term", "frame")) and starts("not_a_term", "frame").search(said)
+    if barred:
+        return _before_reaction(page, sentence, said)
     return _wanted(page, sentence) or _placed(page, sentence, said) or _text(page, sentence, said)
+
+
+def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
+    """A text's term that a clause about it follows: "The plan calls for a pull-back, a step that Norvia rejects"."""
+    found = next(_subjects(said), None)
+    if found is None:
+        return None
+    bars = starts("not_a_term", "frame")
+    reacts = bars.search(said, found.end("verb"))
+    if bars.search(said, 0, found.start() + 1) or reacts is None:
+        return None
+    asides = [m.start() for m in _ASIDE.finditer(said, found.end("verb"), reacts.start())]
+    kept = Span(sentence.start, sentence.start + asides[-1]) if asides else None
+    return _text(page, kept, kept.quote(page.text)) if kept else None
 
 
 def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
@@ -111,17 +140,29 @@ def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
         a, b = next(foreseen.span(g) for g in ("term", "term2", "term3") if foreseen[g])
         at = sentence.start + len(said) - len(said.lstrip())
         return Frame(span=Span(at + a, at + b), presented_as="draft")
-    under = under_text().match(said)
-    if (
-        under
-        and (_MOOD.search(said, under.end()) or _stated(said, under.end()))
-        and not starts("not_a_term", "after").search(said, under.end())
-    ):
-        compared = words("comparison", "say").search(said) or OTHER.search(under.group())
-        presented: PresentedAs = "comparison" if compared else "draft"
-        return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
+    member = may_hold(page, sentence, member_words()) and member_of(said, _before(page, sentence))
+    if member:
+        span = Span(sentence.start + member.start, sentence.start + member.end)
+        return Frame(span=span, presented_as="draft", text_status=member.status)
+    under = _under(page, sentence, said)
+    if under is not None:
+        return under
     to = may_hold(page, sentence, _UNDERS) and _UNDER.search(said) and _IS_TO.search(said)
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
+
+
+def _under(page: Page, sentence: Span, said: str) -> Frame | None:
+    """A text's term behind "Under the plan, …", or behind one of its parts, where a text was named just before."""
+    under = under_text().match(said)
+    if under is None and text_noun().search(_before(page, sentence)):
+        under = under_ordinal().match(said)
+    if under is None or not (_MOOD.search(said, under.end()) or _stated(said, under.end())):
+        return None
+    if starts("not_a_term", "after").search(said, under.end()):
+        return None
+    compared = words("comparison", "say").search(said) or OTHER.search(under.group())
+    presented: PresentedAs = "comparison" if compared else "draft"
+    return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
 
 
 def _stated(said: str, at: int) -> bool:
@@ -133,8 +174,13 @@ def _text(page: Page, sentence: Span, said: str) -> Frame | None:
     nouns, verbs = subject_words()
     if not (may_hold(page, sentence, nouns) and may_hold(page, sentence, verbs)):
         return None
-    found = next((f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or "")), None)
-    if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
+    found = next(_subjects(said), None)
+    if (
+        found is None
+        or _UNKNOWN.search(said, 0, found.start())
+        or _SAYS_NOTHING.match(said, found.start("verb"))
+        or not _MORE.search(said, found.end("verb"))
+    ):
         return None
     if found.start() == 0 and said.startswith("It ") and not text_noun().search(_before(page, sentence)):
         return None
@@ -143,7 +189,9 @@ def _text(page: Page, sentence: Span, said: str) -> Frame | None:
     end = sentence.start + found.start("verb") if own else sentence.start + found.end("verb")
     if starts("not_a_term", "after").match(said[found.start("verb") :]):
         return None
-    compared = words("comparison", "say").search(said) or _earlier(found.group(), found["verb"])
+    if starts("not_a_term", "object").match(said[found.end("verb") :].lstrip(" ,:")):
+        return None
+    compared = words("comparison", "say").search(said) or _earlier(found.group(), found["verb"]) or _other(said, found)
     return Frame(
         span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
         presented_as="comparison" if compared else "draft",
@@ -151,6 +199,11 @@ def _text(page: Page, sentence: Span, said: str) -> Frame | None:
         text_status=status,
         cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
     )
+
+
+def _subjects(said: str) -> Iterator[re.Match[str]]:
+    """The texts that do something in a sentence, but for those between which and their verb another clause stands."""
+    return (f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or ""))
 
 
 def _before(page: Page, sentence: Span) -> str:
@@ -163,6 +216,12 @@ def _earlier(subject: str, verb: str) -> bool:
     """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
     concluded = _CONCLUDED.search(subject) is not None or subject.startswith("It ")
     return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
+
+
+def _other(said: str, found: re.Match[str]) -> bool:
+    """Whether a text is called an earlier one, by the words before its aside."""
+    ends = found.start("aside") if found["aside"] else found.start("verb")
+    return _OLDER.search(said, found.start(), ends) is not None
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:

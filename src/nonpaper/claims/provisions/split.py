@@ -10,7 +10,10 @@ from nonpaper.model.span import Span
 
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
-_JOINT = re.compile(r"\s*(?:;|,\s+(?:and|while|but)|,|\s(?:and|while|but|instead of))\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:;|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\s*(?:;|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
 _SUBORDINATE = re.compile(
@@ -37,6 +40,7 @@ _NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+wo
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
+_MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
@@ -94,6 +98,8 @@ def _own(part: str, before: str) -> bool:
         return False
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
+        return False
+    if _MOOD.match(part) is not None and _MOOD.search(before) is None:  # "Norvia, which lies upstream, | would release"
         return False
     if _TAILING.match(part) is not None and " would " not in part:
         return False
