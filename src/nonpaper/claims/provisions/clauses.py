@@ -111,12 +111,17 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
-    at_paragraph = bisect_left(page.paragraphs, around.start, key=lambda p: p.start)
-    above = page.paragraphs[max(at_paragraph - ABOVE, 0)].start if at_paragraph else around.start
-    near = _A_TEXT.search(page.text, max(above, term.start - NEAR), min(around.end, term.end + NEAR))
-    out = [] if near else [NO_TEXT]
+    out = [] if text_near(page, term) else [NO_TEXT]
     out += [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
+
+
+def text_near(page: Page, term: Span) -> bool:
+    """Whether a text is named in a term's paragraph or the three above it."""
+    around = paragraph_at(page, term.start) or term
+    at = bisect_left(page.paragraphs, around.start, key=lambda p: p.start)
+    above = page.paragraphs[max(at - ABOVE, 0)].start if at else around.start
+    return _A_TEXT.search(page.text, max(above, term.start - NEAR), min(around.end, term.end + NEAR)) is not None
 
 
 def _whole(page: Page, stretch: Span) -> Span:

@@ -54,7 +54,7 @@ def subject_words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def text_subject() -> Pattern:
     """A negotiating text as the subject of a verb; `aside` stands between them, what follows group `verb` is the term."""
-    noun = anyof(data()["text"])
+    noun = anyof(data()["text"]) + "s?"
     verbs = anyof([say for row in data()["verb"] for say in row["say"]])
     determiner = r"(?:the|this|that|its|a|an|their|another|other|one|each|both|further|key|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
