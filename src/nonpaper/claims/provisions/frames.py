@@ -10,6 +10,7 @@ import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, may_hold, mentions_in
+from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
 from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.cues import (
     begins,
@@ -67,6 +68,11 @@ _UNKNOWN = re.compile(
 )
 # Where a clause about a term may begin: "…, a step that", "… which", "… but", "… – something".
 _ASIDE = re.compile(r",\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;", re.IGNORECASE)
+_SPEAKS = re.compile(r"[“”\"]|\b(?:I|we|our|you|he|she|said|says)\b", re.IGNORECASE)
+# What somebody did beside what was agreed: ", and the envoy floated …".
+_BESIDES = re.compile(
+    r",?\s+(?:and|but|while|though|although|as)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:\w{3,}ed|said|says|told|has|had|was|were|is)\b"
+)
 _HAD = re.compile(r"\b(?:had|have|has) \w+")
 _MORE = re.compile(r"[\w:]")
 _OLDER = re.compile(
@@ -75,6 +81,11 @@ _OLDER = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
+
+_WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
+    ("demand", ("demand", "wants")),
+    ("proposal", ("proposal", "offers")),
+)
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,11 +155,33 @@ def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
     if member:
         span = Span(sentence.start + member.start, sentence.start + member.end)
         return Frame(span=span, presented_as="draft", text_status=member.status)
-    under = _under(page, sentence, said)
+    under = _under(page, sentence, said) or _listed_after(page, sentence, said)
     if under is not None:
         return under
+    agreed = agreed_in(said) if may_hold(page, sentence, agreed_words()) else None
+    if agreed is not None:
+        besides = _BESIDES.search(said, agreed)
+        end = sentence.start + besides.start() if besides else sentence.end
+        return Frame(span=Span(sentence.start + agreed, end), presented_as="draft")
     to = may_hold(page, sentence, _UNDERS) and _UNDER.search(said) and _IS_TO.search(said)
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
+
+
+def _listed_after(page: Page, sentence: Span, said: str) -> Frame | None:
+    """A text's terms behind a colon: "With that the draft was complete: neither side will …, and both are to …"."""
+    colon = said.find(": ")
+    if colon < 0 or not text_noun().search(said, 0, colon) or starts("party", "demand").search(said, 0, colon):
+        return None
+    told = said[colon + 2 :]
+    in_mood = (
+        _MOOD.search(told)
+        and not _HAD.search(told)
+        and not _SPEAKS.search(told)
+        and not starts("not_a_term", "after").search(told)
+    )
+    compared = words("comparison", "say").search(said) or OTHER.search(said, 0, colon)
+    presented: PresentedAs = "comparison" if compared else "draft"
+    return Frame(span=Span(sentence.start + colon + 2, sentence.end), presented_as=presented) if in_mood else None
 
 
 def _under(page: Page, sentence: Span, said: str) -> Frame | None:
@@ -221,7 +254,8 @@ def _earlier(subject: str, verb: str) -> bool:
 def _other(said: str, found: re.Match[str]) -> bool:
     """Whether a text is called an earlier one, by the words before its aside."""
     ends = found.start("aside") if found["aside"] else found.start("verb")
-    return _OLDER.search(said, found.start(), ends) is not None
+    older = _OLDER.search(said, found.start(), ends) is not None
+    return older or (_PAST.search(found["verb"]) is not None and OTHER.search(said, found.start(), ends) is not None)
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:
@@ -231,11 +265,10 @@ def _wanted(page: Page, sentence: Span) -> Frame | None:
             continue
         rest_at = subject.verb + len(_BE.match(page.text[subject.verb : sentence.end]).group())  # type: ignore[union-attr]
         rest = page.text[rest_at : sentence.end]
-        for kind in ("demand", "proposal"):
-            found = words("party", kind).match(rest)
+        for presented, keys in _WANTING:
+            found = next((m for key in keys if (m := words("party", key).match(rest))), None)
             if found and rest_at + found.end() < sentence.end:
                 start = rest_at + found.end()
-                presented: PresentedAs = "demand" if kind == "demand" else "proposal"
                 return Frame(
                     span=Span(start, sentence.end),
                     presented_as=presented,

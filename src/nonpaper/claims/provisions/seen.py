@@ -10,7 +10,7 @@ from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in
 from nonpaper.claims.provisions.drafts import draft_at
-from nonpaper.claims.provisions.reserved import SHORT, full_of_talks
+from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -112,7 +112,8 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
 
 def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
-    if OTHER.search(said):
+    around = sentence_at(page, term.span.start) or term.span
+    if OTHER.search(page.text, max(around.start, term.span.start - REACH), term.span.end):
         yield OTHER_TEXT
     if (
         starts("not_a_term", "after").search(said)

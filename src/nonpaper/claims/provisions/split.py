@@ -41,6 +41,14 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
+_CLAUSAL = re.compile(
+    r"(?!which|that|who|whose|where|when|if|as|what|after|before|once|until|than)(?:[\w’'-]+\s+){1,8}?(?:would|will|shall|must|(?:is|are) to)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b", re.IGNORECASE
+)
+_INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
     r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
@@ -103,6 +111,12 @@ def _own(part: str, before: str) -> bool:
         return False
     if _TAILING.match(part) is not None and " would " not in part:
         return False
+    if _RELATIVE.match(part):  # "the treasurer, | who was arrested in March"
+        return False
+    if _CLAUSAL.match(part) and _MOOD.search(before):  # "… will leave, | and both are to drop their cases"
+        return True
+    if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
+        return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part)

@@ -19,6 +19,10 @@ THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
 _MOOD = re.compile(r"\b(?:would|shall|will|must|(?:is|are) to)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:(?:19|20)\d\d|earlier|previous|former|first|old)\b", re.IGNORECASE)
 LONGEST = 240
+_SIDE = re.compile(
+    r"^(?:[Ii]t|[Tt]hey|[Tt]he (?:[\w-]+ ){0,2}(?:group|movement|rebels|government|army|front|country|side|junta|faction|militia|delegation|council|bloc))$"
+    r"|^(?:the |The )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}$|\b(?:government|foreign ministry|minister|president|delegat(?:ion|es)|negotiators?|envoy|leader|leadership|side|command(?:er)?|presidency|spokes\w+)\b"
+)
 
 
 def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
@@ -29,7 +33,7 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
         if claim.kind in THE_TEXT:
             yield from _of_the_text(page, claim)
             continue
-        if claim.party is None or claim.kind in SPEAKS_FOR_NOBODY:
+        if claim.kind in SPEAKS_FOR_NOBODY or (claim.party is None and not _may_be_party(page, claim)):
             continue
         content = hull(claim.content)
         said = content.quote(page.text)
@@ -53,6 +57,20 @@ def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
         yield Frame(span=content, presented_as="draft")
 
 
+def _may_be_party(page: Page, claim: Claim) -> bool:
+    """Whether an unknown source that wants or offers something may be a side: named, or "it", "they", a delegation, and no outsider."""
+    who = " ".join(piece.quote(page.text) for piece in claim.source)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    asks = any(words("party", key).search(cue) for key in ("demand", "proposal", "wants", "offers"))
+    return (
+        bool(who)
+        and asks
+        and len(who) < LONGEST
+        and not words("outsiders", "say").search(who)
+        and bool(_SIDE.search(who))
+    )
+
+
 _PREPOSITION = re.compile(r"(?:on|for|that)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -64,12 +82,12 @@ def _after_preposition(page: Page, content: Span) -> Span:
 
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
-    if words("party", "demand").search(cue):
+    if words("party", "demand").search(cue) or words("party", "wants").search(cue):
         return _after_preposition(page, content), "demand"
-    if words("party", "proposal").search(cue):
+    if words("party", "proposal").search(cue) or words("party", "offers").search(cue):
         return content, "proposal"
     said = content.quote(page.text)
-    until = _UNTIL.search(said)
+    until = _UNTIL.search(said) if claim.party else None
     if until:
         return Span(content.start + until.end(), content.end), "demand"
-    return (content, "demand") if _MUST.search(said) else None
+    return (content, "demand") if claim.party and _MUST.search(said) else None
