@@ -82,7 +82,7 @@ def own_verb() -> Pattern:
 @cache
 def text_noun() -> Pattern:
     """A word for a negotiating text."""
-    return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + anyof([*data()["text"], "declaration"]) + r"s?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -94,6 +94,17 @@ def under_text() -> Pattern:
     numbered = rf"(?:{anyof(data()['numbered'])}) \w{{1,4}}(?: of the \w+)?(?!\w)"
     return re.compile(
         rf"\W*(?:(?:under|according to|in|during|by the terms of|as part of) {of_it}{seen}|(?:under|in) {numbered}|under (?:it|its terms)(?=,)),?\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def heads_text() -> Pattern:
+    """A heading under which a report gives what is in a text: "What the draft says", "Key points of the plan"."""
+    noun = rf"(?:the |this |a )?(?:[\w’'-]+ ){{0,4}}?(?:{anyof(data()['text'])})s?"
+    return re.compile(
+        rf"\W*(?:what(?:[’']s| is| would be)? (?:in|inside|on the table in) {noun}|what {noun} (?:says?|contains?|includes?|provides?(?: for)?|would do|would mean|foresees?|calls? for|offers?|entails?)"
+        rf"|(?:the |its )?(?:key|main|central|principal|other|reported|known|agreed) (?:points?|terms|elements|provisions|clauses)(?: (?:of|in) {noun})?|(?:the )?terms(?: of {noun})?|{noun}(?: at a glance|,? point by point|,? in brief| in (?:short|full)))\W*",
         re.IGNORECASE,
     )
 

@@ -11,8 +11,8 @@ import msgspec
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
-from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
-from nonpaper.claims.provisions.deeds import supposes
+from nonpaper.claims.provisions.cues import heads_text, starts, text_noun, under_text, words
+from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
 from nonpaper.claims.provisions.official import official_terms
@@ -34,12 +34,15 @@ from nonpaper.text.lists import ListBlock
 from nonpaper.text.near import Near
 
 _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:would|shall|will|must|may|(?:is|are) (?:also |then |not )?to)\b", re.IGNORECASE)
+"""Moods of a sentence that goes on from one that gave a text's terms."""
 _OBLIGED = re.compile(
     r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
+_HAS = re.compile(r"\b(?:has|have|had|was|were|did|does not|do not)\b|\w+ed\b(?! by)", re.IGNORECASE)
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
 _TERMS = re.compile(
@@ -153,24 +156,29 @@ def _framed(page: Page) -> Iterator[Found]:
     named = [place.start for place, _ in draft_names(page)]
     leads = {block.lead: _lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
+    in_present = False
     for sentence in page.sentences:
         item = bool(items.overlapping(sentence))
         if sentence in leads:
             running = _of_text(leads[sentence])
+        if not item and heads_text().fullmatch(sentence.quote(page.text)):
+            running, in_present = Frame(span=sentence, presented_as="draft"), True
+            continue
         if item or sentence in leads or _is_title(page, sentence):
             running = running if item or sentence in leads else None
             continue
         frame = frame_of(page, sentence)
         if frame is not None:
             running = _of_text(frame)
+            in_present = frame.cue is None and _in_present(frame.span.quote(page.text))
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
-        elif (running is not None or _beside_text(page, sentence, named)) and _continues(sentence.quote(page.text)):
+        elif _goes_on(page, sentence, running, named, in_present):
             yield from _continued(page, sentence)
         elif under_text().match(sentence.quote(page.text)):
             running = Frame(span=sentence, presented_as="draft")
         elif running is not None and not _WOULD.search(sentence.quote(page.text)):
-            running = None
+            running, in_present = None, False
 
 
 def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -201,11 +209,24 @@ def _beside_text(page: Page, sentence: Span, named: Sequence[int]) -> bool:
     return at < len(named) and named[at] < sentence.start
 
 
-def _continues(said: str) -> bool:
+def _in_present(said: str) -> bool:
+    """Whether a text's terms are told in the present tense: "both armies hold their fire"."""
+    return _LATER.search(said) is None and present().search(said) is not None
+
+
+def _goes_on(page: Page, sentence: Span, running: Frame | None, named: Sequence[int], in_present: bool) -> bool:
+    """Whether a sentence goes on with a text's terms: in its mood, or in the present tense where they were told in that."""
+    said = sentence.quote(page.text)
+    if running is not None:
+        return _continues(said, _LATER) or (in_present and _continues(said, present()) and not _HAS.search(said))
+    return _beside_text(page, sentence, named) and _continues(said, _WOULD)
+
+
+def _continues(said: str, moods: re.Pattern[str]) -> bool:
     """A sentence in the text's mood, or of lapse, with a subject of its own: no speaker, no pronoun for a person."""
     lapses = _LAPSE.search(said) and words("words", "lapses").search(said)
     return bool(
-        (_WOULD.search(said) or lapses)
+        (moods.search(said) or lapses)
         and not _SAID.search(said)
         and not _ASKED.match(said)
         and not supposes(said)

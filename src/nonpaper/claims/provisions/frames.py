@@ -73,7 +73,9 @@ _SPEAKS = re.compile(r"[“”\"]|\b(?:I|we|our|you|he|she|said|says)\b", re.IGN
 _BESIDES = re.compile(
     r",?\s+(?:and|but|while|though|although|as)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:\w{3,}ed|said|says|told|has|had|was|were|is)\b"
 )
-_HAD = re.compile(r"\b(?:had|have|has) \w+")
+_HAD = re.compile(
+    r"\b(?:had|have|has) (?:not |also |already |since |now |\w+ly )?(?:\w{2,}ed|\w{2,}en|gone|come|done|made|held|left|met|put|set|said|told|lost|won|paid|sent|kept|brought|built|begun)\b"
+)
 _MORE = re.compile(r"[\w:]")
 _OLDER = re.compile(
     r"\b(?:earlier|previous|former|older|old|spring|summer|autumn|winter|last (?:year|month|spring|autumn)[’']s)\b",
