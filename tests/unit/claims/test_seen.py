@@ -115,7 +115,10 @@ def test_a_source_that_was_resolved_says_whose_stance_it_is() -> None:
     assert holder_of(page(), at("its president"), [replace(claim, party="Norvia")]) == "Norvia"
 
 
-FULL = "Mediators put a draft truce before both delegations at the peace talks on Monday. Norvia's troops hold the ridge.\n\n"
+FULL = (
+    "Mediators put a draft truce before both delegations at the peace talks on Monday. "
+    "Norvia's troops hold the ridge.\n\n"
+)
 
 
 def elsewhere(before: str, **changes: object) -> RawTerm:

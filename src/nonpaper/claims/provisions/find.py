@@ -14,7 +14,8 @@ from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, text_noun, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
-from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of
+from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
@@ -30,25 +31,17 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Modality, PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
-from nonpaper.text.lists import ListBlock
 from nonpaper.text.near import Near
 
 _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:would|shall|will|must|may|(?:is|are) (?:also |then |not )?to)\b", re.IGNORECASE)
 """Moods of a sentence that goes on from one that gave a text's terms."""
-_OBLIGED = re.compile(
-    r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
-)
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
 _HAS = re.compile(r"\b(?:has|have|had|was|were|did|does not|do not)\b|\w+ed\b(?! by)", re.IGNORECASE)
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
-_TERMS = re.compile(
-    r"\b(?:under|in|by) (?:its|the|their|that|this) (?:[\w’-]+ ){0,3}?(?:terms|deal|text|plan|paper|draft|understanding|accord|agreement|framework)\W*:$",
-    re.IGNORECASE,
-)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
@@ -112,7 +105,7 @@ def _doubted(made: Provision, why: str) -> Provision:
 
 def _listed(page: Page) -> Iterator[Found]:
     for block in page.lists:
-        frame = _lead_frame(page, block)
+        frame = lead_frame(page, block)
         if frame is None:
             continue
         for item in block.items:
@@ -120,41 +113,11 @@ def _listed(page: Page) -> Iterator[Found]:
                 yield term, item.span, frame, item.number
 
 
-def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
-    """The lead-in decides; a numbered list of a report that names a text, with no lead-in, is read as that text."""
-    if block.lead is None:
-        return _whole_text(page, block)
-    frame = frame_of(page, block.lead)
-    if frame is None and _TERMS.search(block.lead.quote(page.text)):
-        return Frame(span=block.lead, presented_as="draft")
-    if frame is None:
-        said = block.lead.quote(page.text)
-        plain = text_noun().search(_before(page, block.lead)) and not starts("party", "demand").search(said)
-        return _whole_text(page, block) if plain else None
-    obliged = [
-        m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
-    ]
-    return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
-
-
-def _before(page: Page, lead: Span) -> str:
-    """A lead-in with the two sentences before it."""
-    at = bisect_left(page.sentences, lead.start, key=lambda s: s.start)
-    return page.text[page.sentences[max(at - 2, 0)].start : lead.end] if page.sentences else lead.quote(page.text)
-
-
-def _whole_text(page: Page, block: ListBlock) -> Frame | None:
-    """A numbered list of a report that names a text is read as that text; without a lead-in, only if by its points."""
-    numbered = all(item.number for item in block.items) and len(block.items) >= 3
-    named = block.lead is not None or draft_names(page)
-    return Frame(span=block.items[0].span, presented_as="draft") if numbered and named else None
-
-
 def _framed(page: Page) -> Iterator[Found]:
     """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
     items = Near(item.span for block in page.lists for item in block.items)
     named = [place.start for place, _ in draft_names(page)]
-    leads = {block.lead: _lead_frame(page, block) for block in page.lists}
+    leads = {block.lead: lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
     in_present = False
     for sentence in page.sentences:

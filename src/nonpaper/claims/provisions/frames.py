@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -13,7 +14,9 @@ from nonpaper.claims.page import Page, may_hold, mentions_in
 from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
 from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.cues import (
+    anyof,
     begins,
+    data,
     own_verb,
     starts,
     subject_words,
@@ -79,6 +82,11 @@ _HAD = re.compile(
 _MORE = re.compile(r"[\w:]")
 _OLDER = re.compile(
     r"\b(?:earlier|previous|former|older|old|spring|summer|autumn|winter|last (?:year|month|spring|autumn)[’']s)\b",
+    re.IGNORECASE,
+)
+# What did once what it did, and bears a month, is one of several too.
+_DATED = re.compile(
+    _OLDER.pattern + r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -169,6 +177,12 @@ def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
+@cache
+def _wants() -> re.Pattern[str]:
+    """A party that wants something, with a few words for it: "…, it seeks the pull-back of …"."""
+    return re.compile(rf"(?:[\w’'-]+\s+){{1,4}}?{anyof(data()['party']['demand'])}(?!\w)", re.IGNORECASE)
+
+
 def _listed_after(page: Page, sentence: Span, said: str) -> Frame | None:
     """A text's terms behind a colon: "With that the draft was complete: neither side will …, and both are to …"."""
     colon = said.find(": ")
@@ -195,6 +209,9 @@ def _under(page: Page, sentence: Span, said: str) -> Frame | None:
         return None
     if starts("not_a_term", "after").search(said, under.end()):
         return None
+    wants = _wants().match(said, under.end())
+    if wants:
+        return Frame(span=Span(sentence.start + wants.end(), sentence.end), presented_as="demand")
     compared = words("comparison", "say").search(said) or OTHER.search(under.group())
     presented: PresentedAs = "comparison" if compared else "draft"
     return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
@@ -256,8 +273,8 @@ def _earlier(subject: str, verb: str) -> bool:
 def _other(said: str, found: re.Match[str]) -> bool:
     """Whether a text is called an earlier one, by the words before its aside."""
     ends = found.start("aside") if found["aside"] else found.start("verb")
-    older = _OLDER.search(said, found.start(), ends) is not None
-    return older or (_PAST.search(found["verb"]) is not None and OTHER.search(said, found.start(), ends) is not None)
+    past = _PAST.search(found["verb"]) is not None
+    return (_DATED if past else _OLDER).search(said, found.start(), ends) is not None
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:

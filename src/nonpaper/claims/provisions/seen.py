@@ -26,6 +26,8 @@ PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
 TIED, NAMED = 0.5, 0.5
 """From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
+BESIDE = 80
+"""Characters before a term in which somebody may be said to want or offer it."""
 SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
 BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.6, 4.0, 0.985, 25
@@ -147,8 +149,11 @@ def _nameless(page: Page, span: Span) -> str:
 
 def _wanted(page: Page, term: RawTerm) -> bool:
     """Whether the sentence around a term speaks of what somebody wants or offers."""
-    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
-    return any(words("party", key).search(around) is not None for key in ("demand", "proposal"))
+    around = sentence_at(page, term.span.start) or term.span
+    near = max(around.start, term.span.start - BESIDE)
+    return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal")) or any(
+        words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
+    )
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ _CLAUSAL = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b", re.IGNORECASE
+    r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b(?! (?:would|will|shall|must|is to|are to)\b)",
+    re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
