@@ -40,7 +40,7 @@ NO_TEXT = "no text is named near these words"
 # What a text under negotiation is called; wider words ("plan", "phase") are in every report.
 _A_TEXT = re.compile(
     r"\b(?:drafts?|truces?|cease-?fires?|treat(?:y|ies)|accords?|agreements?|deals?|proposals?|memorand\w+|protocols?|roadmaps?|non-papers?|pacts?|compromises?"
-    r"|settlements?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
+    r"|settlements?|outlines?|declarations?|charters?|schemes?|packages?|communiqués?|formulas?|versions?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
     re.IGNORECASE,
 )
 NEAR, ABOVE = 2500, 3
@@ -71,7 +71,7 @@ _FLOATED = re.compile(
 # "a sentence under which the truce goes on", "the article by which it takes a third".
 _RELATIVE = re.compile(
     r"\b(?:clause|article|chapter|annex|paragraph|sentence|passage|provision|letter|point|text|plan|draft|deal|compromise|formula|paper|arrangement"
-    r"|agreement|truce|exchange|one)s?,? (?:under|by|in) which\s+",
+    r"|agreement|truce|exchange|outline|understanding|accord|scheme|version|memorandum|pact|package|framework|mechanism|timetable|schedule|swap|arrangement|protocol|treaty|annex|stage|phase|one)s?,? (?:under|by|in) which\s+",
     re.IGNORECASE,
 )
 _WHICH = openings(["which "])
@@ -200,7 +200,7 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     subject = said[: deed.at].strip()
     named = _WORD.findall(subject)
     of_text = claim is not None and claim.kind in THE_TEXT
-    barring = _NONE.match(subject) is not None and deed.verb.startswith("be ")
+    barring = _NONE.match(subject) is not None and (deed.verb.startswith("be ") or deed.mood == "may")
     if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring):
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):

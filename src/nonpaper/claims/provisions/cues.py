@@ -59,7 +59,7 @@ def text_subject() -> Pattern:
     determiner = r"(?:the|this|that|its|a|an|their|another|other|one|each|both|further|key|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
     before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
-    aside = r"(?P<aside>\s*,[^,.;:]{3,120},(?:\s[^,.;:]{2,60},)?|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
+    aside = r"(?P<aside>\s*,[^,.;:]{3,120},(?:\s[^,.;:]{2,60},)?|\s+(?:by|of|for|on|from|in|to|under|between|with|at|that|which|circulating|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b(?! which\b)[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 
@@ -82,7 +82,7 @@ def own_verb() -> Pattern:
 @cache
 def text_noun() -> Pattern:
     """A word for a negotiating text."""
-    return re.compile(r"(?<!\w)" + anyof([*data()["text"], "declaration"]) + r"s?(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"s?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -95,6 +95,15 @@ def under_text() -> Pattern:
     return re.compile(
         rf"\W*(?:(?:under|according to|in|during|by the terms of|as part of) {of_it}{seen}|(?:under|in) {numbered}|under (?:it|its terms)(?=,)),?\s+",
         re.IGNORECASE,
+    )
+
+
+@cache
+def late_under() -> Pattern:
+    """A text named behind what it holds: "…, under a charter initialled on Friday"."""
+    noun = anyof(data()["text"])
+    return re.compile(
+        rf",?\s+(?:under|as part of|in) (?:the|this|that|a|an)(?: [\w’'-]+){{0,4}}? {noun}(?!\w)", re.IGNORECASE
     )
 
 

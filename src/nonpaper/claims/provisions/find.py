@@ -11,7 +11,7 @@ import msgspec
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_in, without
-from nonpaper.claims.provisions.cues import heads_text, starts, text_noun, under_text, words
+from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
 from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of

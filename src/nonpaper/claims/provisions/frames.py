@@ -17,6 +17,7 @@ from nonpaper.claims.provisions.cues import (
     anyof,
     begins,
     data,
+    late_under,
     own_verb,
     starts,
     subject_words,
@@ -75,6 +76,16 @@ _SPEAKS = re.compile(r"[“”\"]|\b(?:I|we|our|you|he|she|said|says)\b", re.IGN
 # What somebody did beside what was agreed: ", and the envoy floated …".
 _BESIDES = re.compile(
     r",?\s+(?:and|but|while|though|although|as)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:\w{3,}ed|said|says|told|has|had|was|were|is)\b"
+)
+_LATES = openings(["under ", "part ", "in "])
+# A mood in which a text binds, "would have to" and "will" included, where the text is named.
+_BOUND = re.compile(
+    r"\b(?:would (?:have to|be (?:required|obliged|allowed|free|entitled) to)|will|shall|must|(?:is|are) to)\b",
+    re.IGNORECASE,
+)
+_SAYS_BEFORE = re.compile(
+    r"\b(?:said|says?|told|warn\w*|hop\w+|want\w*|demand\w*|insist\w*|vow\w*|threat\w*|expect\w*|propos\w+|offer\w*|if|whether|I|we|talks|negotiators|mediators|envoys|meet\w*|vote|discuss\w*)\b|[“\"]",
+    re.IGNORECASE,
 )
 _HAD = re.compile(
     r"\b(?:had|have|has) (?:not |also |already |since |now |\w+ly )?(?:\w{2,}ed|\w{2,}en|gone|come|done|made|held|left|met|put|set|said|told|lost|won|paid|sent|kept|brought|built|begun)\b"
@@ -165,7 +176,7 @@ def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
     if member:
         span = Span(sentence.start + member.start, sentence.start + member.end)
         return Frame(span=span, presented_as="draft", text_status=member.status)
-    under = _under(page, sentence, said) or _listed_after(page, sentence, said)
+    under = _under(page, sentence, said) or _listed_after(sentence, said) or _under_late(page, sentence, said)
     if under is not None:
         return under
     agreed = agreed_in(said) if may_hold(page, sentence, agreed_words()) else None
@@ -177,13 +188,24 @@ def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
     return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
 
 
+def _under_late(page: Page, sentence: Span, said: str) -> Frame | None:
+    """What will be or must be under a text that is named behind it: "The junta will hand over power …, under a charter …"."""
+    late = late_under().search(said) if may_hold(page, sentence, _LATES) else None
+    bound = _BOUND.search(said, 0, late.start()) if late else None
+    if late is None or bound is None or _SAYS_BEFORE.search(said, 0, late.start()) or OTHER.search(late.group()):
+        return None
+    if _HAD.search(said, 0, late.start()) or starts("not_a_term", "after").search(said, 0, late.start()):
+        return None
+    return Frame(span=Span(sentence.start, sentence.start + late.start()), presented_as="draft")
+
+
 @cache
 def _wants() -> re.Pattern[str]:
     """A party that wants something, with a few words for it: "…, it seeks the pull-back of …"."""
     return re.compile(rf"(?:[\w’'-]+\s+){{1,4}}?{anyof(data()['party']['demand'])}(?!\w)", re.IGNORECASE)
 
 
-def _listed_after(page: Page, sentence: Span, said: str) -> Frame | None:
+def _listed_after(sentence: Span, said: str) -> Frame | None:
     """A text's terms behind a colon: "With that the draft was complete: neither side will …, and both are to …"."""
     colon = said.find(": ")
     if colon < 0 or not text_noun().search(said, 0, colon) or starts("party", "demand").search(said, 0, colon):

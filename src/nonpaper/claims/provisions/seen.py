@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.deeds import deed_in
+from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import draft_at
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -134,8 +134,9 @@ def _grounded(page: Page, said: str, term: RawTerm) -> bool:
     around = sentence_at(page, term.span.start) or term.span
     if starts("not_a_term", "frame").search(around.quote(page.text)):
         return False
-    names_something = bool(topic_scores(_nameless(page, term.span))) or deed_in(said) is not None
-    return names_something and text_near(page, term.span)
+    done = deed_in(said) is not None or present().search(" " + said) is not None
+    names_something = bool(topic_scores(_nameless(page, term.span))) and _FINITE.search(said) is None
+    return (done or names_something) and not said.endswith(":") and text_near(page, term.span)
 
 
 def _nameless(page: Page, span: Span) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from nonpaper.claims.provisions.cues import anyof, data
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
@@ -118,9 +120,22 @@ def _own(part: str, before: str) -> bool:
         return True
     if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
         return True
+    if _does(part) and _does(before.lstrip()):  # "raises that share to a third | and creates a parliament"
+        return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part)
+
+
+def _does(part: str) -> bool:
+    """Whether words open with what a text does itself: "creates …", "bars …"."""
+    return _opening_verb().match(part) is not None
+
+
+@cache
+def _opening_verb() -> re.Pattern[str]:
+    own = [say for row in data()["verb"] for say in row["say"] if say.isalpha() and say.endswith("s")]
+    return re.compile(rf"(?:also\s+)?{anyof([*own, 'calls for', 'provides for'])}(?!\w)", re.IGNORECASE)
 
 
 def _same_thing(before: str, part: str) -> bool:
