@@ -25,7 +25,7 @@ from nonpaper.claims.provisions.deeds import (
     present,
     supposes,
 )
-from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF
+from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF, full_of_talks
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
@@ -43,6 +43,8 @@ _A_TEXT = re.compile(
     r"|settlements?|outlines?|declarations?|charters?|schemes?|packages?|communiqués?|formulas?|versions?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
     re.IGNORECASE,
 )
+# What one side does for what the other does is a term of a bargain, named or not.
+_EXCHANGE = re.compile(r"\W*In (?:exchange|return)\b")
 NEAR, ABOVE = 2500, 3
 """Characters around a clause, and paragraphs above its own, in which the text must be named."""
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
@@ -111,7 +113,9 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
-    out = [] if text_near(page, term) else [NO_TEXT]
+    out = (
+        [] if text_near(page, term) or full_of_talks(page) or _EXCHANGE.match(sentence.quote(page.text)) else [NO_TEXT]
+    )
     out += [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
 
