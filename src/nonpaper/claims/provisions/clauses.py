@@ -114,10 +114,15 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
     out = (
-        [] if text_near(page, term) or full_of_talks(page) or _EXCHANGE.match(sentence.quote(page.text)) else [NO_TEXT]
+        [] if text_near(page, term) or _is_about_one(page) or _EXCHANGE.match(sentence.quote(page.text)) else [NO_TEXT]
     )
     out += [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
+
+
+def _is_about_one(page: Page) -> bool:
+    """Whether a report is full of talks and names a text anywhere."""
+    return full_of_talks(page) and _A_TEXT.search(page.text) is not None
 
 
 def text_near(page: Page, term: Span) -> bool:

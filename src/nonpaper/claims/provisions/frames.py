@@ -83,8 +83,21 @@ _BOUND = re.compile(
     r"\b(?:would (?:have to|be (?:required|obliged|allowed|free|entitled) to)|will|shall|must|(?:is|are) to)\b",
     re.IGNORECASE,
 )
+_OTHER_ONE = re.compile(
+    OTHER.pattern + r"|\b(?:separate|another|existing|present|standing)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
 _SAYS_BEFORE = re.compile(
     r"\b(?:said|says?|told|warn\w*|hop\w+|want\w*|demand\w*|insist\w*|vow\w*|threat\w*|expect\w*|propos\w+|offer\w*|if|whether|I|we|talks|negotiators|mediators|envoys|meet\w*|vote|discuss\w*)\b|[“\"]",
+    re.IGNORECASE,
+)
+_CLEFT = re.compile(
+    r"\W*What (?:(?:the |its |their )?[\w’'-]+(?: [\w’'-]+){0,4}?) (?:(?:really|still|also|now|most) )?(?:wants?|wanted|seeks?|sought|demands?|demanded|asks? for|asked for|insists? on|insisted on)"
+    r"(?: (?:above all|instead|in return|first|now|most))?(?:,[^,]{2,60},)? (?:is|are|was|were) (?!that |not |to (?:know|see|hear|understand)|peace\b|a deal\b|an? (?:end to the war|agreement)\b)",
+)
+# "insists that the price is acceptable" states something; "insists that the army withdraw" demands it.
+_INSISTS = re.compile(r"\binsist\w*(?! on\b)(?!\w)", re.IGNORECASE)
+_ASSERTS = re.compile(
+    r"(?:that )?(?!.{0,120}\b(?:must|should|has to|have to|needs? to|not)\b)[^,;.]{2,90}?\b(?:is|are|was|were|has|have|had|means?|stands?|remains?|does|did|will|would)\b(?! to\b)",
     re.IGNORECASE,
 )
 _HAD = re.compile(
@@ -192,7 +205,7 @@ def _under_late(page: Page, sentence: Span, said: str) -> Frame | None:
     """What will be or must be under a text that is named behind it: "The junta will hand over power …, under a charter …"."""
     late = late_under().search(said) if may_hold(page, sentence, _LATES) else None
     bound = _BOUND.search(said, 0, late.start()) if late else None
-    if late is None or bound is None or _SAYS_BEFORE.search(said, 0, late.start()) or OTHER.search(late.group()):
+    if late is None or bound is None or _SAYS_BEFORE.search(said, 0, late.start()) or _OTHER_ONE.search(late.group()):
         return None
     if _HAD.search(said, 0, late.start()) or starts("not_a_term", "after").search(said, 0, late.start()):
         return None
@@ -275,6 +288,11 @@ def _text(page: Page, sentence: Span, said: str) -> Frame | None:
     )
 
 
+def asserts(cue: str, said: str) -> bool:
+    """Whether somebody who insists only says that something is so."""
+    return _INSISTS.search(cue) is not None and _ASSERTS.match(said) is not None
+
+
 def _subjects(said: str) -> Iterator[re.Match[str]]:
     """The texts that do something in a sentence, but for those between which and their verb another clause stands."""
     return (f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or ""))
@@ -300,7 +318,10 @@ def _other(said: str, found: re.Match[str]) -> bool:
 
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:
-    """A party as the subject of a verb of wanting or proposing."""
+    """A party as the subject of a verb of wanting or proposing, or "What they want is …"."""
+    cleft = _CLEFT.match(page.text, sentence.start, sentence.end)
+    if cleft:
+        return Frame(span=Span(cleft.end(), sentence.end), presented_as="demand", cue=Span(*cleft.span()))
     for subject in subjects(page, sentence):
         if subject.mention is not None and subject.mention.kind not in (*PARTY_KINDS, "adjective"):
             continue
@@ -310,6 +331,8 @@ def _wanted(page: Page, sentence: Span) -> Frame | None:
             found = next((m for key in keys if (m := words("party", key).match(rest))), None)
             if found and rest_at + found.end() < sentence.end:
                 start = rest_at + found.end()
+                if asserts(found.group(), page.text[start : sentence.end].lstrip()):
+                    return None
                 return Frame(
                     span=Span(start, sentence.end),
                     presented_as=presented,

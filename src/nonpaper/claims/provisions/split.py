@@ -39,6 +39,8 @@ _TAILING = re.compile(
 )
 _BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
 _NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
+_NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]+(?! (?:to|gets?|gives?|\w+s) )")
+_NAME_LAST = re.compile(r"[,\s][A-Z][\w’'-]+,?$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
@@ -111,6 +113,10 @@ def _own(part: str, before: str) -> bool:
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
         return False
     if _MOOD.match(part) is not None and _MOOD.search(before) is None:  # "Norvia, which lies upstream, | would release"
+        return False
+    if (
+        _NAMED.match(part) and _NAME_LAST.search(before) and _MOOD.search(part) is None
+    ):  # "Luhansk | and Kherson before any truce"
         return False
     if _TAILING.match(part) is not None and " would " not in part:
         return False

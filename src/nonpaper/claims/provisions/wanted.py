@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.frames import Frame
+from nonpaper.claims.provisions.frames import Frame, asserts
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
+_APART = re.compile(r"[;:]\s|,\sand\s")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
 _MOOD = re.compile(r"\b(?:would|shall|will|must|(?:is|are) to)\b", re.IGNORECASE)
@@ -81,13 +82,19 @@ def _after_preposition(page: Page, content: Span) -> Span:
 
 
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
+    said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    if asserts(cue, said):
+        return None
     if words("party", "demand").search(cue) or words("party", "wants").search(cue):
         return _after_preposition(page, content), "demand"
     if words("party", "proposal").search(cue) or words("party", "offers").search(cue):
         return content, "proposal"
-    said = content.quote(page.text)
     until = _UNTIL.search(said) if claim.party else None
     if until:
         return Span(content.start + until.end(), content.end), "demand"
-    return (content, "demand") if claim.party and _MUST.search(said) else None
+    must = _MUST.search(said) if claim.party else None
+    if must is None:
+        return None
+    before = [m.end() for m in _APART.finditer(said, 0, must.start())]
+    return Span(content.start + (before[-1] if before else 0), content.end), "demand"
