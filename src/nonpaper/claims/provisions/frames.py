@@ -100,6 +100,10 @@ _ASSERTS = re.compile(
     r"(?:that )?(?!.{0,120}\b(?:must|should|has to|have to|needs? to|not)\b)[^,;.]{2,90}?\b(?:is|are|was|were|has|have|had|means?|stands?|remains?|does|did|will|would)\b(?! to\b)",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(
+    r"\W*(?:(?:[Tt]he )?[\w’'-]+(?: [\w’'-]+){0,3}?(?:[’']s|s[’'])|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:group|movement|rebels|government|delegation)[’']?s?[’']?) (?:[\w-]+ ){0,2}?"
+    r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
+)
 _HAD = re.compile(
     r"\b(?:had|have|has) (?:not |also |already |since |now |\w+ly )?(?:\w{2,}ed|\w{2,}en|gone|come|done|made|held|left|met|put|set|said|told|lost|won|paid|sent|kept|brought|built|begun)\b"
 )
@@ -319,7 +323,9 @@ def _other(said: str, found: re.Match[str]) -> bool:
 
 def _wanted(page: Page, sentence: Span) -> Frame | None:
     """A party as the subject of a verb of wanting or proposing, or "What they want is …"."""
-    cleft = _CLEFT.match(page.text, sentence.start, sentence.end)
+    cleft = _CLEFT.match(page.text, sentence.start, sentence.end) or _THEIRS.match(
+        page.text, sentence.start, sentence.end
+    )
     if cleft:
         return Frame(span=Span(cleft.end(), sentence.end), presented_as="demand", cue=Span(*cleft.span()))
     for subject in subjects(page, sentence):

@@ -152,7 +152,7 @@ def _wanted(page: Page, term: RawTerm) -> bool:
     """Whether the sentence around a term speaks of what somebody wants or offers."""
     around = sentence_at(page, term.span.start) or term.span
     near = max(around.start, term.span.start - BESIDE)
-    return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal")) or any(
+    return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal", "appeal")) or any(
         words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
     )
 

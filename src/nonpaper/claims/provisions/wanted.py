@@ -14,6 +14,11 @@ from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
+_SILENT = re.compile(r"\b(?:not|never|no longer|nothing)\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[;:]\s|,\sand\s")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
@@ -50,6 +55,9 @@ def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
     """What a document is quoted as saying, in a text's mood: "Disarmament would follow, the document says"."""
     content = hull(claim.content)
     said = content.quote(page.text)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    if _SILENT.search(cue) or starts("not_a_term", "object").match(said):
+        return
     fits = (
         content.end - content.start <= LONGEST and _MOOD.search(said) and not starts("not_a_term", "after").search(said)
     )
@@ -84,7 +92,7 @@ def _after_preposition(page: Page, content: Span) -> Span:
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
-    if asserts(cue, said):
+    if asserts(cue, said) or _ITSELF.fullmatch(said.strip()):
         return None
     if words("party", "demand").search(cue) or words("party", "wants").search(cue):
         return _after_preposition(page, content), "demand"
