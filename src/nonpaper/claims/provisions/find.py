@@ -39,8 +39,11 @@ _LATER = re.compile(r"\b(?:would|shall|will|must|may|(?:is|are) (?:also |then |n
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
-_HAS = re.compile(r"\b(?:has|have|had|was|were|did|does not|do not)\b|\w+ed\b(?! by)", re.IGNORECASE)
-_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:has|have|had|was|were|did|does not|do not)\b|(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b(?! by)",
+    re.IGNORECASE,
+)
+_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 MOST = 0.6
@@ -227,7 +230,8 @@ def _provision(
     conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
     topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
     topic = topic or ("other", 0.0)
-    if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
+    fewest = 2 if frame.text_status == "in" else 1
+    if len(said.split()) < fewest or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
     modality = _modality(said, frame)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)

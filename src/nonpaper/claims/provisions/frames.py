@@ -71,7 +71,10 @@ _UNKNOWN = re.compile(
     r"\b(?:whether|if|unless|not clear|unclear|den(?:y|ies|ied)|denying)\b[^,;:]{0,40}$", re.IGNORECASE
 )
 # Where a clause about a term may begin: "…, a step that", "… which", "… but", "… – something".
-_ASIDE = re.compile(r",\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s(?:an?|something|one|the)(?:\s[\w-]+){0,3}\s(?:that|which)\s|,\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(r"[“”\"]|\b(?:I|we|our|you|he|she|said|says)\b", re.IGNORECASE)
 # What somebody did beside what was agreed: ", and the envoy floated …".
 _BESIDES = re.compile(
