@@ -130,7 +130,7 @@ def test_what_is_built_alike_and_is_no_term(said: str) -> None:
         ("Still open, the ministry said, is the withdrawal of troops.", "open"),
         ("What remains unsettled is the border itself: two maps are on the table.", "open"),
         ("The ownership of the border strip is not addressed in the draft.", "open"),
-        ("The clause on elections is missing from the draft.", "dropped"),
+        ("The clause on early elections is missing from the draft.", "dropped"),
     ],
 )
 def test_what_is_left_open_and_what_has_gone(said: str, status: str) -> None:
@@ -196,6 +196,34 @@ def test_under_a_heading_the_present_tense_gives_terms_until_somebody_speaks() -
         "All prisoners are released within a week",
     ]
     assert stated(told.removeprefix("What the draft says\n\n")) == []
+
+
+FULL = "A draft truce is before both delegations at the peace talks. "
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("Norvian troops will withdraw from the ridge.", True),
+        ("Norvian troops will withdraw from the ridge under a separate agreement.", False),
+        ("Norvian troops will withdraw from the ridge whatever the text says.", False),
+        ("Norvian troops will withdraw from the ridge on Monday.", False),
+        ("Envoys will meet on the ridge.", False),
+        ("He will withdraw from the race.", False),
+    ],
+)
+def test_what_will_be_is_a_term_in_a_report_that_is_about_a_text(said: str, is_one: bool) -> None:
+    assert [p for _, p in stated(FULL + said)] == ["draft"] * is_one
+    assert stated("The weather was fine. " * 80 + said) == []
+
+
+def test_a_clause_in_the_present_goes_on_from_one_in_a_texts_mood() -> None:
+    said = "Norvia is to withdraw its troops from the ridge, while observers patrol the border."
+    assert [t for t, _ in stated(said)] == [
+        "Norvia is to withdraw its troops from the ridge",
+        "observers patrol the border",
+    ]
+    assert stated("Norvia holds the ridge, while observers patrol the border.") == []
 
 
 def said_by(source: str, cue: str, content: str) -> Claim:

@@ -45,6 +45,12 @@ _A_TEXT = re.compile(
 )
 # What one side does for what the other does is a term of a bargain, named or not.
 _EXCHANGE = re.compile(r"\W*In (?:exchange|return)\b")
+# What will be done under an agreement that is not the one reported on, or in any case.
+_ELSEWHERE = re.compile(
+    r"\b(?:under|in) (?:an?|the) (?:separate|another|existing|earlier|previous|different)\b|\bwhatever\b|\bregardless\b|\banyway\b|\bin any case\b|\bif\b|\bunless\b"
+    r"|\b(?:next|this) (?:week|month|year)\b|\btomorrow\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
 NEAR, ABOVE = 2500, 3
 """Characters around a clause, and paragraphs above its own, in which the text must be named."""
 _WAS_TO = re.compile(r"\b(?:was|were) to\b")
@@ -179,11 +185,17 @@ def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:
         if deed is None and claim is not None and claim.kind in THE_TEXT and present().search(said):
             going_on = barred("clause").search(said) is None and not _SAYING.search(said)
         elif deed is None:
-            going_on = going_on and bare().match(said) is not None
+            going_on = going_on and (bare().match(said) is not None or _alongside(said))
         else:
             going_on = _is_term(page, term, deed, claim)
         if going_on and topic_scores(said):
             yield _before_colon(page.text, term)
+
+
+def _alongside(said: str) -> bool:
+    """Whether a clause in the present tense goes on from one in a text's mood: "…, while 500 soldiers deploy along the border"."""
+    quiet = _SAYING.search(said) is None and _FINITE.search(said) is None and barred("clause").search(said) is None
+    return quiet and present().search(said) is not None
 
 
 def _before_colon(text: str, term: Span) -> Span:
@@ -210,7 +222,9 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     named = _WORD.findall(subject)
     of_text = claim is not None and claim.kind in THE_TEXT
     barring = _NONE.match(subject) is not None and (deed.verb.startswith("be ") or deed.mood == "may")
-    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring):
+    ahead = deed.mood == "will" and claim is None and _is_about_one(page) and _things(said)
+    ahead = ahead and _ELSEWHERE.search(said) is None
+    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring or ahead):
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False
@@ -222,6 +236,12 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     ):
         return False
     return of_text or claim is None or not _own_promise(page, term, subject, claim)
+
+
+def _things(said: str) -> bool:
+    """Whether words are about something that a text settles, and not about the talks or their dates."""
+    scores = topic_scores(said)
+    return bool(scores) and scores[0][0] not in ("dialogue", "process", "plan", "deadline", "other")
 
 
 def _own_promise(page: Page, term: Span, subject: str, claim: Claim) -> bool:

@@ -230,8 +230,7 @@ def _provision(
     conditions = conditions_in(page.text, term, lapses=_modality(said, frame) == "lapses_if")
     topic = topic_of(without(page.text, term, conditions)) or topic_of(said)
     topic = topic or ("other", 0.0)
-    fewest = 2 if frame.text_status == "in" else 1
-    if len(said.split()) < fewest or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
+    if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
         return None
     modality = _modality(said, frame)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)

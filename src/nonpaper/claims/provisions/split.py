@@ -39,6 +39,9 @@ _TAILING = re.compile(
 )
 _BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
 _NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
+_PHRASE = re.compile(
+    r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]+(?! (?:to|gets?|gives?|\w+s) )")
 _NAME_LAST = re.compile(r"[,\s][A-Z][\w’'-]+,?$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
@@ -130,7 +133,7 @@ def _own(part: str, before: str) -> bool:
         return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
-    return _VERB.match(part) is not None or " would " in part or _noun_term(part)
+    return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
 
 
 def _does(part: str) -> bool:
@@ -154,9 +157,10 @@ def _same_thing(before: str, part: str) -> bool:
     )
 
 
-def _noun_term(part: str) -> bool:
-    """A noun phrase of two words or more that names a topic strongly."""
-    return len(part.split()) >= 2 and topic_scores(part)[0][1] >= 3
+def _noun_term(part: str, before: str) -> bool:
+    """A noun phrase of two words or more that names a topic strongly, or at all beside one built alike."""
+    alike = _PHRASE.match(part) is not None and _PHRASE.match(_LEAD.sub("", before)) is not None
+    return len(part.split()) >= 2 and (alike or topic_scores(part)[0][1] >= 3)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
