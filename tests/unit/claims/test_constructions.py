@@ -156,6 +156,14 @@ def test_another_text_a_demand_and_an_offer_are_shown_as_such(said: str, present
     assert {shown for _, shown in terms} == {presented}
 
 
+def test_one_sides_own_paper_waits_for_a_person() -> None:
+    said = "{} draft sets a ceiling of 60,000 on the Kessaran army."
+    (own,) = find_provisions(page_of(LEAD + said.format("Norvia's")), ())
+    (theirs,) = find_provisions(page_of(LEAD + said.format("The mediator's")), ())
+    assert own.unsure
+    assert not theirs.unsure
+
+
 def test_who_insists_that_something_is_so_demands_nothing() -> None:
     assert stated("Norvia insists that the withdrawal of troops is acceptable.") == []
     assert stated("Norvia insists that Kessara withdraw its troops.") == [("Kessara withdraw its troops", "demand")]

@@ -10,6 +10,7 @@ from functools import cache
 import msgspec
 
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, may_hold, mentions_in
 from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
 from nonpaper.claims.provisions.clauses import OTHER
@@ -107,6 +108,9 @@ _THEIRS = re.compile(
     r"\W*(?:(?:[Tt]he )?[\w’'-]+(?: [\w’'-]+){0,3}?(?:[’']s|s[’'])|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:group|movement|rebels|government|delegation)[’']?s?[’']?) (?:[\w-]+ ){0,2}?"
     r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
 )
+_SIDES = re.compile(
+    r"[\w-]+[’']s (?:[\w-]+ ){0,2}?(?:draft|text|paper|document|outline|framework|roadmap|compromise)\b", re.IGNORECASE
+)
 _HAD = re.compile(
     r"\b(?:had|have|has) (?:not |also |already |since |now |\w+ly )?(?:\w{2,}ed|\w{2,}en|gone|come|done|made|held|left|met|put|set|said|told|lost|won|paid|sent|kept|brought|built|begun)\b"
 )
@@ -127,6 +131,9 @@ _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
     ("demand", ("demand", "wants")),
     ("proposal", ("proposal", "offers")),
 )
+
+
+ONE_SIDE = "may be one side's own paper, not the text under negotiation"
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -289,6 +296,7 @@ def _text(page: Page, sentence: Span, said: str) -> Frame | None:
     return Frame(
         span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
         presented_as="comparison" if compared else "draft",
+        doubts=(ONE_SIDE,) if not compared and _owned(page, sentence, found) else (),
         modality=modality,
         text_status=status,
         cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
@@ -315,6 +323,16 @@ def _earlier(subject: str, verb: str) -> bool:
     """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
     concluded = _CONCLUDED.search(subject) is not None or subject.startswith("It ")
     return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
+
+
+def _owned(page: Page, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether a text is the paper of one side: "Norvia's draft", where Norvia does not mediate."""
+    owned = _SIDES.match(found.group())
+    if owned is None:
+        return False
+    start = sentence.start + found.start()
+    owner = next(iter(mentions_in(page, Span(start, start + owned.end()))), None)
+    return owner is not None and owner.party is not None and owner.party not in mediators(page)
 
 
 def _other(said: str, found: re.Match[str]) -> bool:
