@@ -14,7 +14,8 @@ from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
-from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of
+from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
+from nonpaper.claims.provisions.frames import frame_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles

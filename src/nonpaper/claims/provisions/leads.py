@@ -13,7 +13,8 @@ import msgspec
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import anyof, heads_text, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
-from nonpaper.claims.provisions.frames import Frame, frame_of, within
+from nonpaper.claims.provisions.frame import Frame
+from nonpaper.claims.provisions.frames import frame_of, within
 from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.asking import asserts
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.frames import Frame, asserts
+from nonpaper.claims.provisions.frame import Frame
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
