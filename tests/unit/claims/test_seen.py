@@ -113,3 +113,53 @@ def test_a_pronoun_stands_for_the_party_before_it() -> None:
 def test_a_source_that_was_resolved_says_whose_stance_it_is() -> None:
     claim = Claim(source=(at("its president"),), cue=(at("said"),), content=(at("Norvia will never accept the cap"),))
     assert holder_of(page(), at("its president"), [replace(claim, party="Norvia")]) == "Norvia"
+
+
+FULL = (
+    "Mediators put a draft truce before both delegations at the peace talks on Monday. "
+    "Norvia's troops hold the ridge.\n\n"
+)
+
+
+def elsewhere(before: str, **changes: object) -> RawTerm:
+    """The term, seen in a report that begins with other words."""
+    shift = len(before)
+    moved = Span(TERM.span.start + shift, TERM.span.end + shift)
+    return replace(TERM, span=moved, obligors=(), conditions=(), **changes)  # type: ignore[arg-type]
+
+
+def test_a_weak_sight_is_believed_where_the_report_is_full_of_talks_and_names_a_text() -> None:
+    for sure, presented_sure, unsure in ((0.7, 0.96, False), (0.55, 0.96, None), (0.7, 0.8, True)):
+        found = list(seen_terms(page_of(FULL + TEXT), [elsewhere(FULL, sure=sure, presented_sure=presented_sure)], ()))
+        assert [t.unsure for t in found] == ([] if unsure is None else [unsure]), sure
+
+
+def test_a_weak_sight_is_not_believed_beside_an_opinion() -> None:
+    before = FULL + "Critics fear that "
+    (term,) = seen_terms(page_of(before + TEXT), [elsewhere(before, sure=0.7)], ())
+    text = before + TEXT[TEXT.index("Kessara would") :]
+    start = len(before)
+    (feared,) = seen_terms(
+        page_of(text),
+        [replace(TERM, sure=0.7, span=Span(start, start + len("Kessara would withdraw its troops within 30 days")))],
+        (),
+    )
+    assert not term.unsure
+    assert feared.unsure
+
+
+def test_a_long_report_must_name_a_text_near_what_the_model_sees() -> None:
+    far = "The weather was fine and the shops were open. " * 40 + "\n\n" + TEXT
+    (term,) = seen_terms(page_of(far), [elsewhere(far[: -len(TEXT)], sure=0.95)], ())
+    assert term.doubts == ("no text is named near these words",)
+
+
+def test_what_follows_from_a_text_and_an_older_text_wait_for_a_person() -> None:
+    for said in (
+        "would mark the end of the war",
+        "which abolished the tolls",
+        "Kessara would leave, as in the 2019 truce, the ridge",
+    ):
+        text = FULL + said + "."
+        seen = replace(TERM, span=Span(len(FULL), len(FULL) + len(said)), obligors=(), conditions=())
+        assert all(t.unsure for t in seen_terms(page_of(text), [seen], ())), said

@@ -25,7 +25,7 @@ from nonpaper.claims.provisions.deeds import (
     present,
     supposes,
 )
-from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF
+from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF, full_of_talks
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
@@ -40,7 +40,15 @@ NO_TEXT = "no text is named near these words"
 # What a text under negotiation is called; wider words ("plan", "phase") are in every report.
 _A_TEXT = re.compile(
     r"\b(?:drafts?|truces?|cease-?fires?|treat(?:y|ies)|accords?|agreements?|deals?|proposals?|memorand\w+|protocols?|roadmaps?|non-papers?|pacts?|compromises?"
-    r"|settlements?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
+    r"|settlements?|outlines?|declarations?|charters?|schemes?|packages?|communiqués?|formulas?|versions?|texts?|frameworks?|documents?|arrangements?|annex(?:es)?|clauses?|articles?|appendix|term sheets?|plans?|papers?|terms|points)\b",
+    re.IGNORECASE,
+)
+# What one side does for what the other does is a term of a bargain, named or not.
+_EXCHANGE = re.compile(r"\W*In (?:exchange|return)\b")
+# What will be done under an agreement that is not the one reported on, or in any case.
+_ELSEWHERE = re.compile(
+    r"\b(?:under|in) (?:an?|the) (?:separate|another|existing|earlier|previous|different)\b|\bwhatever\b|\bregardless\b|\banyway\b|\bin any case\b|\bif\b|\bunless\b"
+    r"|\b(?:next|this) (?:week|month|year)\b|\btomorrow\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     re.IGNORECASE,
 )
 NEAR, ABOVE = 2500, 3
@@ -71,7 +79,7 @@ _FLOATED = re.compile(
 # "a sentence under which the truce goes on", "the article by which it takes a third".
 _RELATIVE = re.compile(
     r"\b(?:clause|article|chapter|annex|paragraph|sentence|passage|provision|letter|point|text|plan|draft|deal|compromise|formula|paper|arrangement"
-    r"|agreement|truce|exchange|one)s?,? (?:under|by|in) which\s+",
+    r"|agreement|truce|exchange|outline|understanding|accord|scheme|version|memorandum|pact|package|framework|mechanism|timetable|schedule|swap|arrangement|protocol|treaty|annex|stage|phase|one)s?,? (?:under|by|in) which\s+",
     re.IGNORECASE,
 )
 _WHICH = openings(["which "])
@@ -111,12 +119,24 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
     last = page.sentences[at - 1] if at else sentence
     before = page.text[max(last.start, around.start) : term.start]
-    at_paragraph = bisect_left(page.paragraphs, around.start, key=lambda p: p.start)
-    above = page.paragraphs[max(at_paragraph - ABOVE, 0)].start if at_paragraph else around.start
-    near = _A_TEXT.search(page.text, max(above, term.start - NEAR), min(around.end, term.end + NEAR))
-    out = [] if near else [NO_TEXT]
+    out = (
+        [] if text_near(page, term) or _is_about_one(page) or _EXCHANGE.match(sentence.quote(page.text)) else [NO_TEXT]
+    )
     out += [OTHER_TEXT] if _WAS_TO.search(term.quote(page.text)) or OTHER.search(before) else []
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
+
+
+def _is_about_one(page: Page) -> bool:
+    """Whether a report is full of talks and names a text anywhere."""
+    return full_of_talks(page) and _A_TEXT.search(page.text) is not None
+
+
+def text_near(page: Page, term: Span) -> bool:
+    """Whether a text is named in a term's paragraph or the three above it."""
+    around = paragraph_at(page, term.start) or term
+    at = bisect_left(page.paragraphs, around.start, key=lambda p: p.start)
+    above = page.paragraphs[max(at - ABOVE, 0)].start if at else around.start
+    return _A_TEXT.search(page.text, max(above, term.start - NEAR), min(around.end, term.end + NEAR)) is not None
 
 
 def _whole(page: Page, stretch: Span) -> Span:
@@ -165,11 +185,17 @@ def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:
         if deed is None and claim is not None and claim.kind in THE_TEXT and present().search(said):
             going_on = barred("clause").search(said) is None and not _SAYING.search(said)
         elif deed is None:
-            going_on = going_on and bare().match(said) is not None
+            going_on = going_on and (bare().match(said) is not None or _alongside(said))
         else:
             going_on = _is_term(page, term, deed, claim)
         if going_on and topic_scores(said):
             yield _before_colon(page.text, term)
+
+
+def _alongside(said: str) -> bool:
+    """Whether a clause in the present tense goes on from one in a text's mood: "…, while 500 soldiers deploy along the border"."""
+    quiet = _SAYING.search(said) is None and _FINITE.search(said) is None and barred("clause").search(said) is None
+    return quiet and present().search(said) is not None
 
 
 def _before_colon(text: str, term: Span) -> Span:
@@ -195,8 +221,10 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     subject = said[: deed.at].strip()
     named = _WORD.findall(subject)
     of_text = claim is not None and claim.kind in THE_TEXT
-    barring = _NONE.match(subject) is not None and deed.verb.startswith("be ")
-    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring):
+    barring = _NONE.match(subject) is not None and (deed.verb.startswith("be ") or deed.mood == "may")
+    ahead = deed.mood == "will" and claim is None and _is_about_one(page) and _things(said)
+    ahead = ahead and _ELSEWHERE.search(said) is None
+    if not named or not (deed.mood in MOODS or deed.mood.endswith(" to") or of_text or barring or ahead):
         return False
     if barred("clause").search(said) or barred("subject").fullmatch(named[-1]):
         return False
@@ -208,6 +236,12 @@ def _is_term(page: Page, term: Span, deed: Deed, claim: Claim | None) -> bool:
     ):
         return False
     return of_text or claim is None or not _own_promise(page, term, subject, claim)
+
+
+def _things(said: str) -> bool:
+    """Whether words are about something that a text settles, and not about the talks or their dates."""
+    scores = topic_scores(said)
+    return bool(scores) and scores[0][0] not in ("dialogue", "process", "plan", "deadline", "other")
 
 
 def _own_promise(page: Page, term: Span, subject: str, claim: Claim) -> bool:

@@ -54,12 +54,13 @@ def subject_words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def text_subject() -> Pattern:
     """A negotiating text as the subject of a verb; `aside` stands between them, what follows group `verb` is the term."""
-    noun = anyof(data()["text"])
+    noun = anyof(data()["text"]) + "s?"
     verbs = anyof([say for row in data()["verb"] for say in row["say"]])
-    determiner = r"(?:the|this|that|its|a|an|their|another|new|latest|draft|secret|original|emerging|leaked|current)"
+    determiner = r"(?:the|this|that|its|a|an|their|another|other|one|each|both|further|key|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
-    before = rf"(?:{named}|(?<!\w)(?:point|article|clause) \d+|^It)"
-    aside = r"(?P<aside>\s*,[^,.;:]{3,120},|\s+(?:by|of|for|on|from|in|to|that|which|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b[^.;:]{0,110}?)?"
+    owned = r"(?<!\w)[\w-]+[’']s (?:[\w-]+ ){0,2}?(?:draft|text|agreement|accord|paper|document|treaty|outline|framework|roadmap|compromise|annex|protocol)"
+    before = rf"(?:{named}|{owned}|(?<!\w)(?:point|article|clause) \d+|^It)"
+    aside = r"(?P<aside>\s*,[^,.;:]{3,120},(?:\s[^,.;:]{2,60},)?|\s+(?:by|of|for|on|from|in|to|under|between|with|at|that|which|circulating|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b(?! which\b)[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)
 
@@ -82,16 +83,47 @@ def own_verb() -> Pattern:
 @cache
 def text_noun() -> Pattern:
     """A word for a negotiating text."""
-    return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"s?(?!\w)", re.IGNORECASE)
 
 
 @cache
 def under_text() -> Pattern:
-    """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …"."""
+    """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …", "Under Article 9, …", "As part of the deal, …"."""
+    noun = anyof(data()["text"])
+    of_it = rf"(?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a|both|either|each|one)(?: [\w’'-]+){{0,5}}? {noun}s?(?!\w)(?: of \w+)?"
+    seen = r"(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{3,60})?"
+    numbered = rf"(?:{anyof(data()['numbered'])}) \w{{1,4}}(?: of the \w+)?(?!\w)"
+    return re.compile(
+        rf"\W*(?:(?:under|according to|in|during|by the terms of|as part of) {of_it}{seen}|(?:under|in) {numbered}|under (?:it|its terms)(?=,)),?\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def late_under() -> Pattern:
+    """A text named behind what it holds: "…, under a charter initialled on Friday"."""
     noun = anyof(data()["text"])
     return re.compile(
-        rf"\W*(?:under|according to|in|by the terms of) (?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a)(?: [\w’'-]+){{0,5}}? {noun}(?!\w)(?: of \w+)?(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{{3,60}})?,?\s+",
+        rf",?\s+(?:under|as part of|in) (?:the|this|that|a|an)(?: [\w’'-]+){{0,4}}? {noun}(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def heads_text() -> Pattern:
+    """A heading under which a report gives what is in a text: "What the draft says", "Key points of the plan"."""
+    noun = rf"(?:the |this |a )?(?:[\w’'-]+ ){{0,4}}?(?:{anyof(data()['text'])})s?"
+    return re.compile(
+        rf"\W*(?:what(?:[’']s| is| would be)? (?:in|inside|on the table in) {noun}|what {noun} (?:says?|contains?|includes?|provides?(?: for)?|would do|would mean|foresees?|calls? for|offers?|entails?)"
+        rf"|(?:the |its )?(?:key|main|central|principal|other|reported|known|agreed) (?:points?|terms|elements|provisions|clauses)(?: (?:of|in) {noun})?|(?:the )?terms(?: of {noun})?|{noun}(?: at a glance|,? point by point|,? in brief| in (?:short|full)))\W*",
         re.IGNORECASE,
+    )
+
+
+@cache
+def under_ordinal() -> Pattern:
+    """A sentence that opens under a part of a text named just before: "Under the second, …", "In the first of these, …"."""
+    return re.compile(
+        rf"\W*(?:under|in|during) the (?:{anyof(data()['ordinal'])})(?: of (?:these|them|the \w+))?,\s+", re.IGNORECASE
     )
 
 

@@ -11,10 +11,12 @@ import msgspec
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
-from nonpaper.claims.provisions.cues import starts, text_noun, under_text, words
-from nonpaper.claims.provisions.deeds import supposes
+from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
+from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import draft_at, draft_names
-from nonpaper.claims.provisions.frames import PARTY_KINDS, Frame, frame_of, within
+from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
+from nonpaper.claims.provisions.frames import frame_of
+from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
@@ -31,22 +33,20 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
-from nonpaper.text.lists import ListBlock
 from nonpaper.text.near import Near
 
 _WOULD = re.compile(r"\b(?:would|shall|will be|must)\b", re.IGNORECASE)
-_OBLIGED = re.compile(
-    r"(?:require|oblige|force|demand(?:s|ing)?(?: that)?|commit|ask)s?\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
-)
+_LATER = re.compile(r"\b(?:would|shall|will|must|may|(?:is|are) (?:also |then |not )?to)\b", re.IGNORECASE)
+"""Moods of a sentence that goes on from one that gave a text's terms."""
 _SAID = re.compile(
     r"\b[Ii]n (?:his|her|their|its) (?:words|view|opinion)\b|^(?:He|She|They|We|I|It)\b|\b(?:said|says|told|tells|writes|wrote|reported|according to)\b"
 )
-_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may|could|can|might) be\b", re.IGNORECASE)
-_ASKED = re.compile(r"\W*Asked\b")
-_TERMS = re.compile(
-    r"\b(?:under|in|by) (?:its|the|their|that|this) (?:[\w’-]+ ){0,3}?(?:terms|deal|text|plan|paper|draft|understanding|accord|agreement|framework)\W*:$",
+_HAS = re.compile(
+    r"\b(?:has|have|had|was|were|did|does not|do not)\b|(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b(?! by)",
     re.IGNORECASE,
 )
+_BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
+_ASKED = re.compile(r"\W*Asked\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
@@ -110,7 +110,7 @@ def _doubted(made: Provision, why: str) -> Provision:
 
 def _listed(page: Page) -> Iterator[Found]:
     for block in page.lists:
-        frame = _lead_frame(page, block)
+        frame = lead_frame(page, block)
         if frame is None:
             continue
         for item in block.items:
@@ -118,60 +118,35 @@ def _listed(page: Page) -> Iterator[Found]:
                 yield term, item.span, frame, item.number
 
 
-def _lead_frame(page: Page, block: ListBlock) -> Frame | None:
-    """The lead-in decides; a numbered list of a report that names a text, with no lead-in, is read as that text."""
-    if block.lead is None:
-        return _whole_text(page, block)
-    frame = frame_of(page, block.lead)
-    if frame is None and _TERMS.search(block.lead.quote(page.text)):
-        return Frame(span=block.lead, presented_as="draft")
-    if frame is None:
-        said = block.lead.quote(page.text)
-        plain = text_noun().search(_before(page, block.lead)) and not starts("party", "demand").search(said)
-        return _whole_text(page, block) if plain else None
-    obliged = [
-        m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
-    ]
-    return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
-
-
-def _before(page: Page, lead: Span) -> str:
-    """A lead-in with the two sentences before it."""
-    at = bisect_left(page.sentences, lead.start, key=lambda s: s.start)
-    return page.text[page.sentences[max(at - 2, 0)].start : lead.end] if page.sentences else lead.quote(page.text)
-
-
-def _whole_text(page: Page, block: ListBlock) -> Frame | None:
-    """A numbered list of a report that names a text is read as that text; without a lead-in, only if by its points."""
-    numbered = all(item.number for item in block.items) and len(block.items) >= 3
-    named = block.lead is not None or draft_names(page)
-    return Frame(span=block.items[0].span, presented_as="draft") if numbered and named else None
-
-
 def _framed(page: Page) -> Iterator[Found]:
     """Sentences with a frame of their own, and those in the text's mood that follow one in the same run."""
     items = Near(item.span for block in page.lists for item in block.items)
     named = [place.start for place, _ in draft_names(page)]
-    leads = {block.lead: _lead_frame(page, block) for block in page.lists}
+    leads = {block.lead: lead_frame(page, block) for block in page.lists}
     running: Frame | None = None
+    in_present = False
     for sentence in page.sentences:
         item = bool(items.overlapping(sentence))
         if sentence in leads:
             running = _of_text(leads[sentence])
+        if not item and heads_text().fullmatch(sentence.quote(page.text)):
+            running, in_present = Frame(span=sentence, presented_as="draft"), True
+            continue
         if item or sentence in leads or _is_title(page, sentence):
             running = running if item or sentence in leads else None
             continue
         frame = frame_of(page, sentence)
         if frame is not None:
             running = _of_text(frame)
+            in_present = frame.cue is None and _in_present(frame.span.quote(page.text))
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
-        elif (running is not None or _beside_text(page, sentence, named)) and _continues(sentence.quote(page.text)):
+        elif _goes_on(page, sentence, running, named, in_present):
             yield from _continued(page, sentence)
         elif under_text().match(sentence.quote(page.text)):
             running = Frame(span=sentence, presented_as="draft")
         elif running is not None and not _WOULD.search(sentence.quote(page.text)):
-            running = None
+            running, in_present = None, False
 
 
 def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -202,11 +177,24 @@ def _beside_text(page: Page, sentence: Span, named: Sequence[int]) -> bool:
     return at < len(named) and named[at] < sentence.start
 
 
-def _continues(said: str) -> bool:
+def _in_present(said: str) -> bool:
+    """Whether a text's terms are told in the present tense: "both armies hold their fire"."""
+    return _LATER.search(said) is None and present().search(said) is not None
+
+
+def _goes_on(page: Page, sentence: Span, running: Frame | None, named: Sequence[int], in_present: bool) -> bool:
+    """Whether a sentence goes on with a text's terms: in its mood, or in the present tense where they were told in that."""
+    said = sentence.quote(page.text)
+    if running is not None:
+        return _continues(said, _LATER) or (in_present and _continues(said, present()) and not _HAS.search(said))
+    return _beside_text(page, sentence, named) and _continues(said, _WOULD)
+
+
+def _continues(said: str, moods: re.Pattern[str]) -> bool:
     """A sentence in the text's mood, or of lapse, with a subject of its own: no speaker, no pronoun for a person."""
     lapses = _LAPSE.search(said) and words("words", "lapses").search(said)
     return bool(
-        (_WOULD.search(said) or lapses)
+        (moods.search(said) or lapses)
         and not _SAID.search(said)
         and not _ASKED.match(said)
         and not supposes(said)

@@ -3,78 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-
-import msgspec
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, may_hold, mentions_in
-from nonpaper.claims.provisions.clauses import OTHER
-from nonpaper.claims.provisions.cues import (
-    begins,
-    own_verb,
-    starts,
-    subject_words,
-    text_noun,
-    text_subject,
-    under_text,
-    verb_meaning,
-    words,
-)
-from nonpaper.claims.provisions.deeds import present
+from nonpaper.claims.provisions.acting import acting_texts, text_frame
+from nonpaper.claims.provisions.asking import party_frame
+from nonpaper.claims.provisions.cues import begins, starts
+from nonpaper.claims.provisions.frame import Frame
+from nonpaper.claims.provisions.placed import placed_frame
 from nonpaper.claims.provisions.split import LONGEST
-from nonpaper.claims.subjects import subjects
-from nonpaper.model.codes import Modality, PresentedAs, TextStatus
 from nonpaper.model.span import Span
-from nonpaper.text.openings import openings
 
-PARTY_KINDS = ("party", "metonym", "group")
-_POINT = re.compile(r"\W*(?:point|article|clause|paragraph) \d+\s*:\s+", re.IGNORECASE)
-_STEPS = re.compile(r"\b(?:steps|points|terms|provisions|elements|phases|stages)\b[^:;.]{0,40}:\s+", re.IGNORECASE)
-_FATE = re.compile(
-    r"(?P<term>[^.;:“”\"]{6,200}?),?\s+(?:is|are|was|were|has been|have been|remains?|stands?|stays?) (?:also |now |reportedly |still )?"
-    r"(?:(?P<gone>removed|dropped|deleted|taken out|struck|left out)|(?P<open>left (?:open|blank|undecided|unsettled|for later)|bracketed|(?:still )?in (?:square )?brackets|blank|marked for (?:the )?(?:two )?(?:presidents|leaders)"
-    r"|(?:left|put off|postponed|referred) (?:to|for|until) (?:a (?:later |second |third )?(?:meeting|stage|phase|summit|protocol|round)(?: of)?|(?:later|further) (?:talks|negotiations|rounds?))|left (?:to|for) (?:the )?(?:two )?(?:presidents|leaders)))\b",
+# Where a clause about a term may begin: "…, a step that", "… which", "… but", "… – something".
+_ASIDE = re.compile(
+    r",\s(?:an?|something|one|the)(?:\s[\w-]+){0,3}\s(?:that|which)\s|,\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;",
     re.IGNORECASE,
 )
-# A text's noun phrase with nobody who foresees it: "The withdrawal … is foreseen", "Also foreseen is …".
-_PLANNED = r"(?:foreseen|envisaged|envisioned|provided for|stipulated|laid down|called for|planned|agreed on|included|prescribed)"
-_FORESEEN = re.compile(
-    rf"(?P<term>[A-Z][^.;:“”\"]{{8,220}}?) (?:is|are) (?:also |further |likewise )?{_PLANNED}\.?"
-    rf"|(?:Also |Likewise |Further )?{_PLANNED.replace('foreseen', '[Ff]oreseen')} (?:is|are) (?:also )?(?P<term2>[^.;:“”\"]{{8,220}})\.?"
-    r"|There (?:is|are|would be) (?:also )?(?:a )?provisions? (?:for|on) (?P<term3>[^.;:“”\"]{8,220})\.?"
-)
-_UNDER = re.compile(r"\bunder (?:Appendix|Annex|Article|Point) \w+", re.IGNORECASE)
-_UNDERS = openings(["under "])
-_MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
-_IS_TO = re.compile(r"\b(?:is|are) to\s+")
-_CONCLUDED = re.compile(r"\b(?:accord|agreement|treaty|deal|truce|protocol|memorandum|settlement)s?\b", re.IGNORECASE)
-_PAST = re.compile(r"(?:ed|led for|foresaw|set|gave|put)$", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(r"\w+ (?:nothing|neither|little|no word|not a word)\b", re.IGNORECASE)
-# Between a text and a verb: another clause with a subject of its own ("confirmed the deal on Friday but said its army").
-# What stands between two commas has closed again: "the draft, which the Post said it has read, caps …".
-_OTHER_CLAUSE = re.compile(
-    r"\b(?:but|though|although|whereas|while)\b"
-    r"|^\s+\w.*\b(?:said|says|say|told|tells|added|adds|made (?:it )?clear|wrote|writes)\b(?!(?:,?\s+(?:on|in|at|late|early|earlier|last|this)\b[^,]{0,30},?)?$)",
-    re.IGNORECASE,
-)
-_HAD = re.compile(r"\b(?:had|have|has) \w+")
-_MORE = re.compile(r"[\w:]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
-
-
-class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """How the stretch `span` is presented; `doubts` say why it may be presented as something else. `party` demands or proposes; `obligor` must deliver where the frame says so."""
-
-    span: Span
-    presented_as: PresentedAs
-    modality: Modality = "must"
-    text_status: TextStatus = "in"
-    party: str | None = None
-    obligor: tuple[str, ...] = ()
-    cue: Span | None = None
-    doubts: tuple[str, ...] = ()
 
 
 def within(page: Page, span: Span) -> list[Mention]:
@@ -87,100 +31,26 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     if sentence.end - sentence.start > LONGEST:
         return None
     said = sentence.quote(page.text)
+    if said.rstrip().endswith("?"):
+        return None
     barred = may_hold(page, sentence, begins("not_a_term", "frame")) and starts("not_a_term", "frame").search(said)
-    if barred or said.rstrip().endswith("?"):
+    if barred:
+        return _before_reaction(page, sentence, said)
+    return party_frame(page, sentence) or placed_frame(page, sentence, said) or text_frame(page, sentence, said)
+
+
+def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
+    """A text's term that a clause about it follows: "The plan calls for a pull-back, a step that Norvia rejects"."""
+    found = next(acting_texts(said), None)
+    if found is None:
         return None
-    return _wanted(page, sentence) or _placed(page, sentence, said) or _text(page, sentence, said)
-
-
-def _placed(page: Page, sentence: Span, said: str) -> Frame | None:
-    """A term with its place: "Point 10: …", "… under Appendix A", "… has been removed", "… is left to the presidents"."""
-    point = _POINT.match(said)
-    if point:
-        return Frame(span=Span(sentence.start + point.end(), sentence.end), presented_as="draft")
-    steps = _STEPS.search(said) if ":" in said else None
-    if steps and _MOOD.search(said, steps.end()):
-        return Frame(span=Span(sentence.start + steps.end(), sentence.end), presented_as="draft")
-    fate = _FATE.match(said)
-    if fate and (fate["open"] or text_noun().search(fate["term"])):
-        status: TextStatus = "dropped" if fate["gone"] else "open"
-        end = sentence.start + fate.end("term")
-        return Frame(span=Span(sentence.start, end), presented_as="draft", text_status=status)
-    foreseen = _FORESEEN.fullmatch(said.strip())
-    if foreseen and text_noun().search(_before(page, sentence) + " " + said):
-        a, b = next(foreseen.span(g) for g in ("term", "term2", "term3") if foreseen[g])
-        at = sentence.start + len(said) - len(said.lstrip())
-        return Frame(span=Span(at + a, at + b), presented_as="draft")
-    under = under_text().match(said)
-    if (
-        under
-        and (_MOOD.search(said, under.end()) or _stated(said, under.end()))
-        and not starts("not_a_term", "after").search(said, under.end())
-    ):
-        compared = words("comparison", "say").search(said) or OTHER.search(under.group())
-        presented: PresentedAs = "comparison" if compared else "draft"
-        return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
-    to = may_hold(page, sentence, _UNDERS) and _UNDER.search(said) and _IS_TO.search(said)
-    return Frame(span=Span(sentence.start + to.end(), sentence.end), presented_as="draft") if to else None
-
-
-def _stated(said: str, at: int) -> bool:
-    """Whether a text's term follows in the present tense."""
-    return present().search(said, at) is not None and not _HAD.search(said, at)
-
-
-def _text(page: Page, sentence: Span, said: str) -> Frame | None:
-    nouns, verbs = subject_words()
-    if not (may_hold(page, sentence, nouns) and may_hold(page, sentence, verbs)):
+    bars = starts("not_a_term", "frame")
+    reacts = bars.search(said, found.end("verb"))
+    if bars.search(said, 0, found.start() + 1) or reacts is None:
         return None
-    found = next((f for f in text_subject().finditer(said) if not _OTHER_CLAUSE.search(f["aside"] or "")), None)
-    if found is None or _SAYS_NOTHING.match(said, found.start("verb")) or not _MORE.search(said, found.end("verb")):
-        return None
-    if found.start() == 0 and said.startswith("It ") and not text_noun().search(_before(page, sentence)):
-        return None
-    modality, status = verb_meaning(found["verb"])
-    own = own_verb().match(found["verb"]) is not None
-    end = sentence.start + found.start("verb") if own else sentence.start + found.end("verb")
-    if starts("not_a_term", "after").match(said[found.start("verb") :]):
-        return None
-    compared = words("comparison", "say").search(said) or _earlier(found.group(), found["verb"])
-    return Frame(
-        span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
-        presented_as="comparison" if compared else "draft",
-        modality=modality,
-        text_status=status,
-        cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
-    )
+    asides = [m.start() for m in _ASIDE.finditer(said, found.end("verb"), reacts.start())]
+    kept = Span(sentence.start, sentence.start + asides[-1]) if asides else None
+    return text_frame(page, kept, kept.quote(page.text)) if kept else None
 
 
-def _before(page: Page, sentence: Span) -> str:
-    """The words of the sentence before."""
-    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
-    return page.sentences[at - 1].quote(page.text) if at else ""
-
-
-def _earlier(subject: str, verb: str) -> bool:
-    """Whether a text is another, concluded one: it bears a year, or did once what it did ("the accord required")."""
-    concluded = _CONCLUDED.search(subject) is not None or subject.startswith("It ")
-    return _YEAR.search(subject) is not None or (concluded and _PAST.search(verb) is not None)
-
-
-def _wanted(page: Page, sentence: Span) -> Frame | None:
-    """A party as the subject of a verb of wanting or proposing."""
-    for subject in subjects(page, sentence):
-        if subject.mention is not None and subject.mention.kind not in (*PARTY_KINDS, "adjective"):
-            continue
-        rest_at = subject.verb + len(_BE.match(page.text[subject.verb : sentence.end]).group())  # type: ignore[union-attr]
-        rest = page.text[rest_at : sentence.end]
-        for kind in ("demand", "proposal"):
-            found = words("party", kind).match(rest)
-            if found and rest_at + found.end() < sentence.end:
-                start = rest_at + found.end()
-                presented: PresentedAs = "demand" if kind == "demand" else "proposal"
-                return Frame(
-                    span=Span(start, sentence.end),
-                    presented_as=presented,
-                    party=subject.party,
-                    cue=Span(rest_at, start),
-                )
-    return None
+__all__ = ["Frame", "frame_of", "within"]

@@ -9,6 +9,7 @@ text itself ("the plan would …"), or are a mediator's, they are what is in it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from nonpaper.claims.mediators import mediates
@@ -23,6 +24,8 @@ SPEAKS_FOR_ITSELF = frozenset(
 NO_TALKS = "the report names no talks and no war"
 SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
+DENSE, LEAST = 2.5, 800
+"""Such words in 1,000 characters of a report that is full of them; what a shorter one is counted as."""
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
 WISH = "says what should be, and neither whose wish it is nor in which text it stands"
 _SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
@@ -61,3 +64,10 @@ def of_talks(page: Page) -> bool:
     """Whether a report is about war or talks, so that what it tells in a text's mood may be a text's. Linear."""
     found = words("negotiation", "say").finditer(page.text)
     return len(page.text) < SHORT or len(list(islice(found, ENOUGH))) == ENOUGH
+
+
+@lru_cache(maxsize=64)  # asked for each term that the model sees on a page
+def full_of_talks(page: Page) -> bool:
+    """Whether words of war and talks are as dense as in a report that is about a text and little else. Linear."""
+    found = len(words("negotiation", "say").findall(page.text))
+    return found >= DENSE * max(len(page.text), LEAST) / 1000

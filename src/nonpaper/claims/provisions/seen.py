@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.deeds import deed_in
+from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import draft_at
+from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -25,13 +27,18 @@ PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
 TIED, NAMED = 0.5, 0.5
 """From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
-SHORTEST = 2
-"""Words; one alone is no term."""
+BESIDE = 80
+"""Characters before a term in which somebody may be said to want or offer it."""
+SHORTEST, FEWEST = 2, 3
+"""Words; one alone is no term, two are none where it was seen only weakly."""
 BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.6, 4.0, 0.985, 25
 """A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
+PLAIN_THERE = 0.9
+"""The same where the report is full of talks and a text is named near."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
+_RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
@@ -81,15 +88,19 @@ def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
-    if term.sure < (BORNE_OUT if _borne_out(page, said, term) else SURE):
+    grounded = term.presented_as == "draft" and _grounded(page, said, term)
+    if term.sure < (BORNE_OUT if grounded or _borne_out(page, said, term) else SURE):
         out.append(WEAK)
-    if term.presented_sure < PLAIN or (term.presented_as == "draft" and _wanted(page, term)):
+    plain_enough = PLAIN_THERE if grounded else PLAIN
+    if term.presented_sure < plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
+    if term.presented_as == "draft":
+        out += _no_terms_of_a_text(page, said, term)
     if not plain:
         out.append(NO_TOPIC)
     if "?" in said:
         out.append("stands in a question")
-    return tuple(out)
+    return tuple(dict.fromkeys(out))
 
 
 def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
@@ -104,6 +115,33 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
     return plain and strong and (deed_in(said) is not None or _FINITE.search(said) is None)
 
 
+def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
+    """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
+    around = sentence_at(page, term.span.start) or term.span
+    if OTHER.search(page.text, max(around.start, term.span.start - REACH), term.span.end):
+        yield OTHER_TEXT
+    if (
+        starts("not_a_term", "after").search(said)
+        or starts("not_a_term", "object").match(said)
+        or _RELATIVE.match(said)
+    ):
+        yield WEAK
+    if len(page.text) >= SHORT and not text_near(page, term.span):
+        yield NO_TEXT
+
+
+def _grounded(page: Page, said: str, term: RawTerm) -> bool:
+    """Whether a report is so full of war and talks, and names a text so near, that a weak sight of a term may be believed."""
+    if not full_of_talks(page) or not FEWEST <= len(said.split()) <= MOST_WORDS or _HANGS.match(said):
+        return False
+    around = sentence_at(page, term.span.start) or term.span
+    if starts("not_a_term", "frame").search(around.quote(page.text)):
+        return False
+    done = deed_in(said) is not None or present().search(" " + said) is not None
+    names_something = bool(topic_scores(_nameless(page, term.span))) and _FINITE.search(said) is None
+    return (done or names_something) and not said.endswith(":") and text_near(page, term.span)
+
+
 def _nameless(page: Page, span: Span) -> str:
     """The words of a stretch without the names in it: the Harbour Post has no harbour."""
     out, at = [], span.start
@@ -115,8 +153,11 @@ def _nameless(page: Page, span: Span) -> str:
 
 def _wanted(page: Page, term: RawTerm) -> bool:
     """Whether the sentence around a term speaks of what somebody wants or offers."""
-    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
-    return any(words("party", key).search(around) is not None for key in ("demand", "proposal"))
+    around = sentence_at(page, term.span.start) or term.span
+    near = max(around.start, term.span.start - BESIDE)
+    return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal", "appeal")) or any(
+        words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
+    )
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

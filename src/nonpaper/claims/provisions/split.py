@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from nonpaper.claims.provisions.cues import anyof, data
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
-_JOINT = re.compile(r"\s*(?:;|,\s+(?:and|while|but)|,|\s(?:and|while|but|instead of))\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:;|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"\s*(?:;|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
 _SUBORDINATE = re.compile(
@@ -34,9 +39,24 @@ _TAILING = re.compile(
 )
 _BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
 _NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
+_PHRASE = re.compile(
+    r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]+(?! (?:to|gets?|gives?|\w+s) )")
+_NAME_LAST = re.compile(r"[,\s][A-Z][\w’'-]+,?$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
+_MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
+_CLAUSAL = re.compile(
+    r"(?!which|that|who|whose|where|when|if|as|what|after|before|once|until|than)(?:[\w’'-]+\s+){1,8}?(?:would|will|shall|must|(?:is|are) to)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b(?! (?:would|will|shall|must|is to|are to)\b)",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
     r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
@@ -95,11 +115,36 @@ def _own(part: str, before: str) -> bool:
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
         return False
+    if _MOOD.match(part) is not None and _MOOD.search(before) is None:  # "Norvia, which lies upstream, | would release"
+        return False
+    if (
+        _NAMED.match(part) and _NAME_LAST.search(before) and _MOOD.search(part) is None
+    ):  # "Luhansk | and Kherson before any truce"
+        return False
     if _TAILING.match(part) is not None and " would " not in part:
         return False
+    if _RELATIVE.match(part):  # "the treasurer, | who was arrested in March"
+        return False
+    if _CLAUSAL.match(part) and _MOOD.search(before):  # "… will leave, | and both are to drop their cases"
+        return True
+    if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
+        return True
+    if _does(part) and _does(before.lstrip()):  # "raises that share to a third | and creates a parliament"
+        return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
-    return _VERB.match(part) is not None or " would " in part or _noun_term(part)
+    return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
+
+
+def _does(part: str) -> bool:
+    """Whether words open with what a text does itself: "creates …", "bars …"."""
+    return _opening_verb().match(part) is not None
+
+
+@cache
+def _opening_verb() -> re.Pattern[str]:
+    own = [say for row in data()["verb"] for say in row["say"] if say.isalpha() and say.endswith("s")]
+    return re.compile(rf"(?:also\s+)?{anyof([*own, 'calls for', 'provides for'])}(?!\w)", re.IGNORECASE)
 
 
 def _same_thing(before: str, part: str) -> bool:
@@ -112,9 +157,10 @@ def _same_thing(before: str, part: str) -> bool:
     )
 
 
-def _noun_term(part: str) -> bool:
-    """A noun phrase of two words or more that names a topic strongly."""
-    return len(part.split()) >= 2 and topic_scores(part)[0][1] >= 3
+def _noun_term(part: str, before: str) -> bool:
+    """A noun phrase of two words or more that names a topic strongly, or at all beside one built alike."""
+    alike = _PHRASE.match(part) is not None and _PHRASE.match(_LEAD.sub("", before)) is not None
+    return len(part.split()) >= 2 and (alike or topic_scores(part)[0][1] >= 3)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

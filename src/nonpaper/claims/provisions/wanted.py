@@ -6,19 +6,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.asking import asserts
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.frames import Frame
+from nonpaper.claims.provisions.frame import Frame
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
+_SILENT = re.compile(r"\b(?:not|never|no longer|nothing)\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"[;:]\s|,\sand\s")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
 _MOOD = re.compile(r"\b(?:would|shall|will|must|(?:is|are) to)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:(?:19|20)\d\d|earlier|previous|former|first|old)\b", re.IGNORECASE)
 LONGEST = 240
+_SIDE = re.compile(
+    r"^(?:[Ii]t|[Tt]hey|[Tt]he (?:[\w-]+ ){0,2}(?:group|movement|rebels|government|army|front|country|side|junta|faction|militia|delegation|council|bloc))$"
+    r"|^(?:the |The )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}$|\b(?:government|foreign ministry|minister|president|delegat(?:ion|es)|negotiators?|envoy|leader|leadership|side|command(?:er)?|presidency|spokes\w+)\b"
+)
 
 
 def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
@@ -29,7 +40,7 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
         if claim.kind in THE_TEXT:
             yield from _of_the_text(page, claim)
             continue
-        if claim.party is None or claim.kind in SPEAKS_FOR_NOBODY:
+        if claim.kind in SPEAKS_FOR_NOBODY or (claim.party is None and not _may_be_party(page, claim)):
             continue
         content = hull(claim.content)
         said = content.quote(page.text)
@@ -45,12 +56,29 @@ def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
     """What a document is quoted as saying, in a text's mood: "Disarmament would follow, the document says"."""
     content = hull(claim.content)
     said = content.quote(page.text)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    if _SILENT.search(cue) or starts("not_a_term", "object").match(said):
+        return
     fits = (
         content.end - content.start <= LONGEST and _MOOD.search(said) and not starts("not_a_term", "after").search(said)
     )
     whose = " ".join(piece.quote(page.text) for piece in claim.source)
     if fits and not words("comparison", "say").search(whose) and not _OTHER.search(whose):
         yield Frame(span=content, presented_as="draft")
+
+
+def _may_be_party(page: Page, claim: Claim) -> bool:
+    """Whether an unknown source that wants or offers something may be a side: named, or "it", "they", a delegation, and no outsider."""
+    who = " ".join(piece.quote(page.text) for piece in claim.source)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    asks = any(words("party", key).search(cue) for key in ("demand", "proposal", "wants", "offers"))
+    return (
+        bool(who)
+        and asks
+        and len(who) < LONGEST
+        and not words("outsiders", "say").search(who)
+        and bool(_SIDE.search(who))
+    )
 
 
 _PREPOSITION = re.compile(r"(?:on|for|that)\s+(?=\w)", re.IGNORECASE)
@@ -63,13 +91,19 @@ def _after_preposition(page: Page, content: Span) -> Span:
 
 
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
-    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
-    if words("party", "demand").search(cue):
-        return _after_preposition(page, content), "demand"
-    if words("party", "proposal").search(cue):
-        return content, "proposal"
     said = content.quote(page.text)
-    until = _UNTIL.search(said)
+    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    if asserts(cue, said) or _ITSELF.fullmatch(said.strip()):
+        return None
+    if words("party", "demand").search(cue) or words("party", "wants").search(cue):
+        return _after_preposition(page, content), "demand"
+    if words("party", "proposal").search(cue) or words("party", "offers").search(cue):
+        return content, "proposal"
+    until = _UNTIL.search(said) if claim.party else None
     if until:
         return Span(content.start + until.end(), content.end), "demand"
-    return (content, "demand") if _MUST.search(said) else None
+    must = _MUST.search(said) if claim.party else None
+    if must is None:
+        return None
+    before = [m.end() for m in _APART.finditer(said, 0, must.start())]
+    return Span(content.start + (before[-1] if before else 0), content.end), "demand"
