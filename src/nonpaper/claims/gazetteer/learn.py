@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
-from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
-from nonpaper.claims.gazetteer.mention import Mention
+from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form, table
+from nonpaper.claims.gazetteer.mention import Mention, MentionKind
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -118,8 +119,20 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     for city, owner in seats(text, party):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
-    new.update(persons(text, new, known, party))
+    new.update(persons(text, new, known, party, _sole(new, known)))
     return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+
+
+def _sole(new: Mapping[str, Entry], known: Sequence[Mention]) -> str | None:
+    """The one state among all that the report names; None where it names two, or none."""
+    states = {e.party for e in new.values() if e.kind == "adjective"} | {m.party for m in known if m.party in _states_known()}
+    others = {e.party for e in new.values() if e.kind == "party"} - states
+    return next(iter(states)) if len(states) == 1 and all(" " in each or each.isupper() for each in others if each) else None
+
+
+@cache
+def _states_known() -> frozenset[str]:
+    return frozenset(table("parties")["state"])
 
 
 def _found(
@@ -176,6 +189,11 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = (
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
+    for name, short in initialled(text):
+        if a_movement(name):
+            _initialled(name, short, new)
+    for name in called_armed(text):
+        _movement(name, None, new)
     for m in _found(text, "movement", NONE, named=True):
         name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
         short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)
@@ -195,6 +213,15 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
 def _called(entry: Entry, initials: str) -> Entry:
     """A movement goes by its initials where it has them, as known ones do; a bloc by its name."""
     return entry if entry.kind == "group" else Entry(entry.kind, initials, initials)
+
+
+def _initialled(name: str, short: str, new: dict[str, Entry]) -> None:
+    """Take a movement's name with its initials, which both stand for it from there on."""
+    if name in new or short in new or is_form(name) or is_form(short):
+        return
+    noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
+    kind: MentionKind = "group" if noun in words()["blocs"] else "party"
+    new[name] = new[short] = _called(Entry(kind, name, name), short)
 
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
@@ -259,7 +286,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
         return
-    if name in words()["bodies"] or name in never():
+    if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
