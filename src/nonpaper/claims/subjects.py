@@ -77,6 +77,10 @@ def _phrase(page: Page, mention: Mention, stop: int) -> int:
 def _past(page: Page, end: int, stop: int) -> int:
     """Past an aside and adverbs."""
     aside = _ASIDE.match(page.text, end, stop)
-    end = aside.end() if aside else end
+    return past_adverbs(page, aside.end() if aside else end, stop)
+
+
+def past_adverbs(page: Page, end: int, stop: int) -> int:
+    """Where the verb begins, past the adverbs that stand between it and its subject."""
     adverbs = _ADVERBS.match(page.text, end, stop)
     return adverbs.end() if adverbs else end

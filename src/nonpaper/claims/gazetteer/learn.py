@@ -124,15 +124,11 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
 
 
 def _sole(new: Mapping[str, Entry], known: Sequence[Mention]) -> str | None:
-    """The one state among all that the report names; None where it names two, or none."""
-    states = {e.party for e in new.values() if e.kind == "adjective"} | {m.party for m in known if m.party in _states_known()}
-    others = {e.party for e in new.values() if e.kind == "party"} - states
-    return next(iter(states)) if len(states) == 1 and all(" " in each or each.isupper() for each in others if each) else None
-
-
-@cache
-def _states_known() -> frozenset[str]:
-    return frozenset(table("parties")["state"])
+    """The one state of a report that sets it against a movement; None where it names two states, or no movement."""
+    parties = {e.party for e in new.values() if e.kind in ("party", "adjective")} | {m.party for m in known}
+    movements = {p for p in parties if p and (a_movement(p) or p.isupper() or p in table("parties")["movement"])}
+    states = parties - movements - {None}
+    return next(iter(states)) if len(states) == 1 and movements else None
 
 
 def _found(

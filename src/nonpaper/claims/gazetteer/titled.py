@@ -181,7 +181,7 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         if whose is None and _ITS.search(seen.where):
             whose = party(seen.before)
         elif whose is None and seen.role != "official":
-            whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
+            whose = _state(party(seen.before), seen.title) or _owner_before(owners, seen.title, seen.at)
         whose = whose or _of_body(owners, seen) or _of_deed(seen, party)
         if _NOBODYS.search(seen.where):
             whose = None
@@ -206,6 +206,12 @@ _OF_ITS_WILL = re.compile(
     r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
     r"|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
 )
+
+
+def _state(whose: str | None, title: str) -> str | None:
+    """The party that the sentence before is about, unless it is a movement and the office one of a state."""
+    movement = whose is not None and (" " in whose or whose.isupper())
+    return None if movement and _CABINET.search(title) else whose
 
 
 def _of_deed(seen: Titled, party: Party) -> str | None:

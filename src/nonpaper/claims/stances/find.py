@@ -38,8 +38,22 @@ def find_positions(
     more = [
         p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
     ]
-    found = [_former(page, p) for p in (*ruled, *more)]
+    found = [_former(page, p) for p in _once((*ruled, *more))]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
+
+
+def _once(positions: Sequence[Position]) -> list[Position]:
+    """The positions without those that another of the same party, stance and topic contains: one statement, read by two rules."""
+    told: dict[tuple[str, str, str], list[Position]] = {}
+    for position in sorted(positions, key=lambda p: (p.unsure, p.span.start - p.span.end)):
+        rows = told.setdefault((position.party, position.stance, position.topic), [])
+        if not any(row.span.contains(position.span) for row in rows[-_FEW:]):
+            rows.append(position)
+    return [p for rows in told.values() for p in rows]
+
+
+_FEW = 50
+"""Positions of one party, stance and topic among which doubles are looked for."""
 
 
 def _former(page: Page, position: Position) -> Position:

@@ -6,9 +6,17 @@ import re
 
 from nonpaper.claims.stances.cues import data
 from nonpaper.claims.topics import topic_of
-from nonpaper.model.codes import Topic
+from nonpaper.model.codes import Stance, Topic
 
 SURE = 0.5
+USUAL: dict[Stance, Topic] = {
+    "denies_report": "process",
+    "denies_knowledge": "plan",
+    "no_comment": "process",
+    "reserves": "plan",
+    "threatens": "process",
+}
+"""What a stance is about whose words name nothing."""
 # Parts of a text that the words point to: a yes to them is none to the whole.
 _PARTS = re.compile(
     r"\b(?:these|those|some|many|most|several|certain|both|two|three|four|five|six|other|all) (?:of (?:the|its|their|these|those) )?"

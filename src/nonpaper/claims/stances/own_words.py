@@ -11,13 +11,19 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
-from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.objects import USUAL, object_of
+from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 
+# Who comes from a party and does not speak for it.
+_OUTSIDE = re.compile(
+    r"\b(?:opposition|protest\w*|demonstrat\w+|activists?|critics?|residents?|famil(?:y|ies)|relatives|former|ex|exiled|ousted|retired|dissidents?|campaigners?|nobody|no[ -]one|none|few|hardly any(?:body|one)?|farmers?|villagers?|refugees|bloggers?|unions?)\b(?! (?:minister|president)s? of)",
+    re.IGNORECASE,
+)
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -38,7 +44,6 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"\W*(?:that\s+)?(?P<who>it|they)\b", re.IGNORECASE)
-_USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
     {
         "We",
@@ -68,14 +73,25 @@ def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
     for index, claim in enumerate(claims):
         if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
             continue
-        if claim.act not in ("says", "wants") or _unnamed_for_bloc(claim):
+        if _unnamed_for_bloc(claim) or _outsider(page, claim):
             continue
-        yield from _stated(page, index, claim)
+        if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
+            yield from _stated(page, index, claim)
 
 
 def _unnamed_for_bloc(claim: Claim) -> bool:
     """An unnamed official or diplomat never speaks for a bloc of states."""
     return claim.kind in ("unnamed_official", "person_familiar") and _BLOC.search(claim.party or "") is not None
+
+
+def _named(page: Page, claim: Claim) -> bool:
+    """Whether the source names its party: what it does is then what the sentence asserts of the party."""
+    return bool(claim.source) and any(m.party == claim.party for m in mentions_in(page, hull(claim.source)))
+
+
+def _outsider(page: Page, claim: Claim) -> bool:
+    """Whether a source only comes from a party, or is nobody: "the opposition in Kessara", "nobody in Kessara"."""
+    return bool(claim.source) and _OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
 
 
 def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
@@ -102,8 +118,14 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
     stance: Stance
-    by_cue, by_words = first("cue", cue) if alone else None, first("said", said)
-    if by_cue is None and by_words is None and _INSISTS.search(cue):
+    by_cue, by_words = _by_cue(page, claim, cue) if alone else None, first("said", said)
+    by_deed = deed_of(page, claim) if alone else None
+    by_will = will_of(page, claim, content) if by_cue is None and by_words is None and by_deed is None else None
+    if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
+        stance, span = by_deed, _from_source(claim, content)
+    elif by_will is not None:
+        stance, span = by_will, content
+    elif by_cue is None and by_words is None and _insists(page, claim, cue):
         stance, span = "demands", _from_source(claim, content)
     elif (
         by_cue is not None
@@ -112,8 +134,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
     ):
         stance, span = "denies_knowledge", _from_source(claim, content)
     elif by_cue is not None:
-        tied = by_cue[0] == "offers" and conditions_of(page.text, content)
-        stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
+        on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
+        stance, span = "offers_if" if on_condition else by_cue[0], _from_source(claim, content)
     elif by_words is not None:
         few = alone and len(said.split()) <= FEW
         stance, span = by_words[0], _from_source(claim, content) if few else content
@@ -128,9 +150,34 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
     for part in _parts(page.text, span, content, stance):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
-        topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
+        topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+_THAT = re.compile(r"\W*that\b")
+
+
+def _by_cue(page: Page, claim: Claim, cue: str) -> tuple[Stance, re.Match[str]] | None:
+    """What the words of saying show, unless words before them take it back: "no longer insists on"."""
+    found = first("cue", cue)
+    if found is None or not claim.cue:
+        return None
+    start = claim.cue[0].start
+    before = page.text[max(0, start - NEAR) : start] + cue[: found[1].start()]
+    return None if _TAKEN_BACK.search(before) else found
+
+
+def _insists(page: Page, claim: Claim, cue: str) -> bool:
+    found = _INSISTS.search(cue)
+    start = claim.cue[0].start if claim.cue else 0
+    return found is not None and not _TAKEN_BACK.search(page.text[max(0, start - NEAR) : start] + cue[: found.start()])
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:no longer|never|not|neither|nor|n[’']t|without|stopp(?:ed|ing) short of|fell short of|far from|instead of|rather than|yet to|refrained from|unable to|declin\w+ to|refus\w+ to)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:

@@ -12,7 +12,8 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
-from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.deeds import deed
+from nonpaper.claims.stances.objects import USUAL, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
@@ -37,7 +38,6 @@ _NOT_THEIRS = re.compile(
     r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had)\b[^,.;:]{0,60}$",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
 REACH = 300
 """Characters around a name in which its verb stands: a hostile sentence of many names costs its length."""
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
@@ -47,10 +47,6 @@ _REPORTED = re.compile(
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
-_FIRST = re.compile(r"\w*")
-_COMMA = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
-)
 _WANT = re.compile(
     r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
     re.IGNORECASE,
@@ -99,10 +95,10 @@ def _about(
     page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None
 ) -> Iterator[Position]:
     """What a party does, as the report or another tells it."""
-    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
+    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party or _nobody(teller)):
         return
     before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
-    if _NOT_THEIRS.search(before) or (teller is None and _REPORTED.search(_own_clause(before))):
+    if _NOT_THEIRS.search(before) or _is_object(before) or (teller is None and _REPORTED.search(_own_clause(before))):
         return
     found = _does(page, sentence, subject)
     if found is not None:
@@ -121,6 +117,26 @@ def _passive(
         found = found or (_demand(page, sentence, mention) if teller is None else None)
     if found is not None:
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+_AFTER = re.compile(
+    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|and in)\s+(?:the\s+|both\s+)?$",
+    re.IGNORECASE,
+)
+_BODY_OF = re.compile(
+    r"\b(?:government|president|presidency|parliament|army|leaders?|leadership|ministers?|ministry|officials?|republic|kingdom|king|envoys?|rebels|fighters|commanders?|negotiators?|delegation|side|state) of (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_object(before: str) -> bool:
+    """Whether the words before a name make it an object or a place: "protesters in | Kessara"."""
+    return _AFTER.search(before) is not None and _BODY_OF.search(before) is None
+
+
+def _nobody(teller: Claim) -> bool:
+    """Whether what is told of a party is only what some bystander or analyst says of it."""
+    return teller.kind == "analyst" or (teller.kind == "none" and bool(teller.source))
 
 
 def _own_clause(before: str) -> str:
@@ -148,7 +164,8 @@ def _position(
 
 def _but_tied(text: str, stance: Stance, span: Span) -> str:
     """The words of a stance without the condition that it names itself."""
-    return without(text, span, conditions_of(text, span)) if stance in ("accepts_if", "offers_if") else span.quote(text)
+    tied = stance in ("accepts_if", "offers_if", "threatens")
+    return without(text, span, conditions_of(text, span)) if tied else span.quote(text)
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
@@ -162,20 +179,12 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
 
 def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
-    at = subject.verb
-    rest = page.text[at : min(sentence.end, at + 2 * REACH)]
-    for cue, stance in rows_for("does", openings_in(_FIRST.match(rest)[0])):  # type: ignore[index] # matches the empty string too
-        found = cue.match(rest)
-        if found and _NOTHING.match(rest, found.end()):
-            return None
-        if found:
-            stop = _COMMA.search(rest, found.end())
-            end = at + (stop.start() if stop else len(rest.rstrip(" .")))
-            span = Span(subject.start, end)
-            about = page.text[at + found.end() : end]
-            topic = object_of(about) or object_of(span.quote(page.text)) if stance != "no_comment" else object_of(about)
-            return stance, span, topic or ("process" if stance == "no_comment" else None)
-    return None
+    found = deed(page, subject.verb, sentence.end)
+    if found is None:
+        return None
+    span = Span(subject.start, found.end)
+    topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
+    return found.stance, span, topic or USUAL.get(found.stance)
 
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
