@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.load import table
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, words
 
 _INITIALS = re.compile(r"[ \n]\((?:(?:the|or)[ \n])?[\"“]?(?P<short>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})[\"”]?\)")
@@ -44,6 +45,24 @@ def a_movement(name: str) -> bool:
     if name.split()[0] in words()["of_state"]:
         return not nouns.isdisjoint(words()["never_of_state"])
     return not nouns.isdisjoint((*words()["movements"], *words()["weak_movements"], *words()["members"]))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(table("parties")["movement"])
+
+
+def is_movement(party: str) -> bool:
+    """Whether a party's name is one of a movement: known as one, initials, or with the noun of one."""
+    if party in table_of_states():
+        return False
+    return party in _known() or (party.isupper() and len(party) > 1) or (" " in party and a_movement(party))
+
+
+@cache
+def table_of_states() -> frozenset[str]:
+    """The states that the gazetteer knows."""
+    return frozenset(table("parties")["state"])
 
 
 def _bare(part: str) -> str:

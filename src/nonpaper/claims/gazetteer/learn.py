@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
-from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled
-from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form, table
+from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
@@ -119,16 +119,19 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     for city, owner in seats(text, party):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
-    new.update(persons(text, new, known, party, _sole(new, known)))
+    new.update(persons(text, new, known, party, _sides(new, known)))
     return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
 
 
-def _sole(new: Mapping[str, Entry], known: Sequence[Mention]) -> str | None:
-    """The one state of a report that sets it against a movement; None where it names two states, or no movement."""
-    parties = {e.party for e in new.values() if e.kind in ("party", "adjective")} | {m.party for m in known}
-    movements = {p for p in parties if p and (a_movement(p) or p.isupper() or p in table("parties")["movement"])}
+def _sides(new: Mapping[str, Entry], known: Sequence[Mention]) -> tuple[str | None, str | None]:
+    """The one state and the one movement of a report that sets a state against a movement; None for what is not alone."""
+    parties = {e.party for e in new.values() if e.kind in ("party", "adjective")} | {
+        m.party for m in known if m.kind in ("party", "adjective", "metonym")
+    }
+    movements = {p for p in parties if p and is_movement(p)}
     states = parties - movements - {None}
-    return next(iter(states)) if len(states) == 1 and movements else None
+    state = next(iter(states)) if len(states) == 1 and movements else None
+    return state, next(iter(movements)) if len(movements) == 1 else None
 
 
 def _found(

@@ -31,7 +31,7 @@ _TWO = 2  # sentences, one that is over and one that goes on; owners of one offi
 _GOES_ON = 160  # characters after a name in which what he says of a party begins
 _OWNED = 60  # characters after a name in which "of X" is looked for
 # The first word of a sentence that is over: "Kessara has reacted. President …".
-_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD}(?: {WORD})?)[^.!?\n]*[.!?][”\"]?\s+(?=$)")
 _VOICE = re.compile(r"\b(?:speaks|voice|spokes\w+)\b")
 _VERBS = re.compile(
     r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b"
@@ -163,10 +163,12 @@ def _last_sentence(earlier: str) -> str:
 _ACTING = re.compile(rf"({WORD}(?: {WORD})?) (?:has|had|is|was|would|will|wants|[a-z]{{3,}}ed)\b")
 
 
-def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party, sole: str | None) -> dict[str, Entry]:
+def persons(
+    text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party, sides: tuple[str | None, str | None]
+) -> dict[str, Entry]:
     """Forms of persons' names, full and last, with party and role; the first words that name the party decide.
 
-    `sole` is the one state of the report: an office of state that nothing else assigns is its.
+    `sides` are the one state and the one movement of the report: offices and rebels that nothing else assigns are theirs.
     """
     in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
     found: dict[str, Entry] = {}
@@ -185,8 +187,10 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         whose = whose or _of_body(owners, seen) or _of_deed(seen, party)
         if _NOBODYS.search(seen.where):
             whose = None
+        elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
+            whose = sides[1]
         elif whose is None and _CABINET.search(seen.title):
-            whose = sole
+            whose = sides[0]
         earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
             continue
@@ -199,6 +203,7 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.
 _NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
+_REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
 _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
 _STATES = re.compile(r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes")
 # What a party is said to do of its own will: "Kessara will not sign, President X said".

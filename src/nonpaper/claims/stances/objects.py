@@ -17,6 +17,10 @@ USUAL: dict[Stance, Topic] = {
     "threatens": "process",
 }
 """What a stance is about whose words name nothing."""
+TELLING: frozenset[Stance] = frozenset(
+    {"rejects", "red_line", "accepts", "accepts_if", "accepts_in_principle", "offers", "offers_if", "amends", "demands"}
+)
+"""Stances that tell something even where what they are about is not named."""
 # Parts of a text that the words point to: a yes to them is none to the whole.
 _PARTS = re.compile(
     r"\b(?:these|those|some|many|most|several|certain|both|two|three|four|five|six|other|all) (?:of (?:the|its|their|these|those) )?"
@@ -40,6 +44,11 @@ def object_of(words: str) -> Topic | None:
     if _named("process", words):
         return "process"
     return None
+
+
+def in_part(words: str) -> bool:
+    """Whether the words point to some of a text's points, and say not which."""
+    return _PARTS.search(words) is not None
 
 
 def _named(key: str, words: str) -> bool:

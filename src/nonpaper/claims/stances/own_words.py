@@ -11,7 +11,8 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
-from nonpaper.claims.stances.objects import USUAL, object_of
+from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
@@ -68,7 +69,7 @@ _NOBODY = frozenset(
 _SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 
 
-def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
+def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[Position]:
     """One position, or two where the words name two objects, for each claim that shows a stance."""
     for index, claim in enumerate(claims):
         if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
@@ -76,7 +77,7 @@ def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
         if _unnamed_for_bloc(claim) or _outsider(page, claim):
             continue
         if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
-            yield from _stated(page, index, claim)
+            yield from _stated(page, index, claim, hints)
 
 
 def _unnamed_for_bloc(claim: Claim) -> bool:
@@ -94,12 +95,12 @@ def _outsider(page: Page, claim: Claim) -> bool:
     return bool(claim.source) and _OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
 
 
-def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
+def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
     """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
     content = _content(page.text, claim)
     clauses = _against(page.text, content)
     for clause in clauses or (content,):
-        yield from _shown(page, index, claim, clause, alone=not clauses)
+        yield from _shown(page, index, claim, clause, hints, alone=not clauses)
 
 
 def _against(text: str, content: Span) -> tuple[Span, ...]:
@@ -114,19 +115,22 @@ def _against(text: str, content: Span) -> tuple[Span, ...]:
     return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
 
 
-def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) -> Iterator[Position]:
+def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *, alone: bool) -> Iterator[Position]:
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
     stance: Stance
     by_cue, by_words = _by_cue(page, claim, cue) if alone else None, first("said", said)
     by_deed = deed_of(page, claim) if alone else None
+    if by_deed is None and by_cue is None and by_words is None and alone and _blames(page, claim, cue, said):
+        by_deed = "criticises"
+    insisted = False
     by_will = will_of(page, claim, content) if by_cue is None and by_words is None and by_deed is None else None
     if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
         stance, span = by_deed, _from_source(claim, content)
     elif by_will is not None:
         stance, span = by_will, content
-    elif by_cue is None and by_words is None and _insists(page, claim, cue):
-        stance, span = "demands", _from_source(claim, content)
+    elif by_cue is None and by_words is None and _insists(page, claim, cue, said):
+        stance, span, insisted = "demands", _from_source(claim, content), True
     elif (
         by_cue is not None
         and by_words is not None
@@ -139,11 +143,11 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
     elif by_words is not None:
         few = alone and len(said.split()) <= FEW
         stance, span = by_words[0], _from_source(claim, content) if few else content
-        if _of_another(page, claim, content, by_words[1]) or _unsaid(said, *by_words):
+        if _of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
             return
     else:
         return
-    if pattern("not_a_stance", "say").search(said):
+    if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance in ("accepts_if", "offers_if") else said):
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
@@ -151,10 +155,26 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) 
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
+        if topic is None and stance in TELLING and not insisted:
+            topic = hints.topic(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
 
 
+_COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|labell?(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing))\b", re.IGNORECASE)
+
+
+def _blames(page: Page, claim: Claim, cue: str, said: str) -> bool:
+    """Whether a text or term is given a name, in quotation marks, in which there is no praise: "called the offer 'a fig leaf'"."""
+    marked = re.search(r"[“\"‘]([^”\"’]+)", said)
+    if marked is None or not _CALLS.search(cue) or pattern("praise", "say").search(marked[1]):
+        return False
+    named = said[: marked.start()]
+    return object_of(named) is not None and not _DENIES.search(marked[1])
+
+
+_DENIES = re.compile(r"\b(?:fake|false|invent\w*|untrue|fiction|lies?|fabricat\w+|nonsense|fantasy)\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b")
 
 
@@ -168,12 +188,17 @@ def _by_cue(page: Page, claim: Claim, cue: str) -> tuple[Stance, re.Match[str]] 
     return None if _TAKEN_BACK.search(before) else found
 
 
-def _insists(page: Page, claim: Claim, cue: str) -> bool:
-    found = _INSISTS.search(cue)
+def _insists(page: Page, claim: Claim, cue: str, content: str) -> bool:
+    found = None if _TOLD.match(content) else _INSISTS.search(cue)
     start = claim.cue[0].start if claim.cue else 0
     return found is not None and not _TAKEN_BACK.search(page.text[max(0, start - NEAR) : start] + cue[: found.start()])
 
 
+# What is insisted on as a fact is no demand: "it had signed nothing".
+_TOLD = re.compile(
+    r"\W*(?:that\s+)?(?:I|we|it|he|she|they|there|nobody|no one|nothing|neither)\s+(?:\w+ed|had|was|were|did|has|have|is|are|never|knew|gave|made|took|told|said)\b",
+    re.IGNORECASE,
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:no longer|never|not|neither|nor|n[’']t|without|stopp(?:ed|ing) short of|fell short of|far from|instead of|rather than|yet to|refrained from|unable to|declin\w+ to|refus\w+ to)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -282,7 +307,7 @@ def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
     return (span if whole_first else Span(span.start, left)), Span(right, content.end)
 
 
-def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
+def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re.Match[str]]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
     said = content.quote(page.text)
     if _BOTH.search(said) or _taken_up(page, claim, content):
@@ -294,7 +319,9 @@ def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -
         ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
-    at = content.start + found.start()
+    if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()):
+        return False  # what another must do is the speaker's demand
+    at = content.start + shown[1].start()
     before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
     named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
     return bool(named) and named[-1].party not in (claim.party, "Europe")
@@ -305,6 +332,9 @@ def _acts(page: Page, mention: Mention) -> bool:
     people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
     body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
     return mention.kind in ("party", "metonym", "person") or people or body
+
+
+_DUTY = re.compile(r"must|ha(?:s|ve) to be|needs? to be", re.IGNORECASE)
 
 
 def _taken_up(page: Page, claim: Claim, content: Span) -> bool:

@@ -13,7 +13,9 @@ from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import deed
-from nonpaper.claims.stances.objects import USUAL, object_of
+from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.named import done_by, held
+from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
@@ -53,7 +55,9 @@ _WANT = re.compile(
 )
 
 
-def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Span, str]]) -> Iterator[Position]:
+def from_sentences(
+    page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Span, str]], hints: Hints
+) -> Iterator[Position]:
     """Positions that a sentence asserts of a party; `taken` are stretches that already show one, with whose it is.
 
     Inside another party's words they are what a counterpart says; in a statement that the party itself issued, its own.
@@ -76,10 +80,10 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
                 place = Span(subject.start, subject.start + 1)
                 holding = [c for c in near if hull(c.content).contains(place)]
                 teller = min(holding, key=_size, default=None)
-                yield from _about(page, sentence, subject, teller, issued_by)
+                yield from _about(page, sentence, subject, teller, issued_by, hints)
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by)
+                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by, hints)
 
 
 def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
@@ -92,7 +96,7 @@ def _size(claim: Claim) -> int:
 
 
 def _about(
-    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None
+    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None, hints: Hints
 ) -> Iterator[Position]:
     """What a party does, as the report or another tells it."""
     if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party or _nobody(teller)):
@@ -100,18 +104,20 @@ def _about(
     before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
     if _NOT_THEIRS.search(before) or _is_object(before) or (teller is None and _REPORTED.search(_own_clause(before))):
         return
-    found = _does(page, sentence, subject)
+    found = _does(page, sentence, subject, hints)
     if found is not None:
         yield from _position(page, found, subject.party, subject.mention, teller, issued_by)
 
 
 def _passive(
-    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None
+    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None, hints: Hints
 ) -> Iterator[Position]:
     """What is done by a party, or named as its own."""
     if teller is not None and (teller.denied or teller.hedged):
         return
     found = _done(page, sentence, mention)
+    if found is None and not (teller is not None and (_nobody(teller) or teller.party == mention.party)):
+        found = _with_topic(page, done_by(page, sentence, mention), hints) or held(page, sentence, mention)
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
@@ -139,6 +145,12 @@ def _nobody(teller: Claim) -> bool:
     return teller.kind == "analyst" or (teller.kind == "none" and bool(teller.source))
 
 
+def _with_topic(page: Page, found: Found | None, hints: Hints) -> Found | None:
+    if found is None or found[2] is not None:
+        return found
+    return found[0], found[1], hints.topic(found[1])
+
+
 def _own_clause(before: str) -> str:
     """The words before a subject that belong to its clause: what stands before "but" or "while" is another's."""
     return re.split(r"\b(?:but|while|whereas|although|though)\b|;", before)[-1]
@@ -149,7 +161,8 @@ def _position(
 ) -> Iterator[Position]:
     stance, span, topic = found
     asserted = _LIVE_WITH.sub("", _but_tied(page.text, stance, span))
-    if topic is None or pattern("not_asserted", "words").search(asserted):
+    left_open = stance in ("reserves", "no_comment")
+    if topic is None or (not left_open and pattern("not_asserted", "words").search(asserted)):
         return
     yield Position(
         party=party,
@@ -164,8 +177,12 @@ def _position(
 
 def _but_tied(text: str, stance: Stance, span: Span) -> str:
     """The words of a stance without the condition that it names itself."""
-    tied = stance in ("accepts_if", "offers_if", "threatens")
-    return without(text, span, conditions_of(text, span)) if tied else span.quote(text)
+    if stance not in ("accepts_if", "offers_if", "threatens"):
+        return span.quote(text)
+    return _WOULD.sub("", without(text, span, conditions_of(text, span)))
+
+
+_WOULD = re.compile(r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit)\b)")
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
@@ -177,14 +194,16 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
     return "self" if told_itself or issued_by == party else "reporter"
 
 
-def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
+def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
     found = deed(page, subject.verb, sentence.end)
     if found is None:
         return None
     span = Span(subject.start, found.end)
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
-    return found.stance, span, topic or USUAL.get(found.stance)
+    bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
+    topic = topic or USUAL.get(found.stance) or bare  # type: ignore[assignment] # a literal
+    return found.stance, span, hints.topic(span) if topic is None and found.stance in TELLING else topic
 
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
@@ -254,5 +273,7 @@ def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
         if (
             mention.party and mention.kind in SUBJECTS and mention.span.end <= max(term.start, lead.end)
         ) and _WANT.match(page.text, mention.span.end, lead.end):
-            return mention
+            before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
+            if not (_NOT_THEIRS.search(before) or _is_object(before)):
+                return mention
     return None
