@@ -29,6 +29,10 @@ _PARTS = re.compile(
 )
 
 
+WISHES: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "amends"})
+"""Stances that tell nothing where no object is named at all."""
+
+
 def object_of(words: str) -> Topic | None:
     """The topic of a stance; None where its words name nothing that a stance can be about.
 

@@ -9,6 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.sides import side_of
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.hints import Hints
@@ -28,7 +29,7 @@ _OUTSIDE = re.compile(
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
+    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?(?:,[^,;.]{1,40},)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _YES: frozenset[Stance] = frozenset(
@@ -151,11 +152,11 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
-    for part in _parts(page.text, span, content, stance):
+    for place, part in enumerate(_parts(page.text, span, content, stance)):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
-        if topic is None and stance in TELLING and not insisted:
+        if topic is None and stance in TELLING and not insisted and not place:
             topic = hints.topic(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
@@ -171,9 +172,10 @@ def _blames(page: Page, claim: Claim, cue: str, said: str) -> bool:
     if marked is None or not _CALLS.search(cue) or pattern("praise", "say").search(marked[1]):
         return False
     named = said[: marked.start()]
-    return object_of(named) is not None and not _DENIES.search(marked[1])
+    return object_of(named) is not None and not _REPORT.search(named) and not _DENIES.search(marked[1])
 
 
+_REPORT = re.compile(r"\b(?:reports?|stor(?:y|ies)|claims?|talks?|meeting|round)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:fake|false|invent\w*|untrue|fiction|lies?|fabricat\w+|nonsense|fantasy)\b", re.IGNORECASE)
 _THAT = re.compile(r"\W*that\b")
 
@@ -319,9 +321,11 @@ def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re
         ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
-    if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()):
-        return False  # what another must do is the speaker's demand
     at = content.start + shown[1].start()
+    if _of_the_other_side(page, claim, content) or _by_another(page, claim, content, shown[1].end()):
+        return True
+    if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()) and _bears_it(page, content, at):
+        return False  # what another must do is the speaker's demand
     before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
     named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
     return bool(named) and named[-1].party not in (claim.party, "Europe")
@@ -332,6 +336,36 @@ def _acts(page: Page, mention: Mention) -> bool:
     people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
     body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
     return mention.kind in ("party", "metonym", "person") or people or body
+
+
+_OTHER_SIDE = re.compile(
+    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other (?:side|party)|opposing side|enemy|adversary|opponents?|mediators?))\s",
+    re.IGNORECASE,
+)
+
+
+def _of_the_other_side(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether the content is about "the rebels" or "the other side", and these are not the speaker's."""
+    other = _OTHER_SIDE.match(page.text, content.start, content.end)
+    return other is not None and side_of(page, Span(*other.span("who"))) != claim.party
+
+
+def _by_another(page: Page, claim: Claim, content: Span, after: int) -> bool:
+    """Whether another party is named after "by": "could be swallowed by the Keldrians"."""
+    start = content.start + after
+    return any(
+        m.party and m.party != claim.party and _BY.search(page.text[max(start, m.span.start - NEAR) : m.span.start])
+        for m in (mentions_in(page, Span(start, content.end)) if start < content.end else ())
+    )
+
+
+_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+
+
+def _bears_it(page: Page, content: Span, at: int) -> bool:
+    """Whether a name stands right before "must"."""
+    named = mentions_in(page, Span(content.start, at)) if at > content.start else ()
+    return bool(named) and at - named[-1].span.end <= NEAR
 
 
 _DUTY = re.compile(r"must|ha(?:s|ve) to be|needs? to be", re.IGNORECASE)

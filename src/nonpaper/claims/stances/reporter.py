@@ -15,7 +15,7 @@ from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import deed
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.named import done_by, held
-from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
+from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
@@ -37,7 +37,7 @@ _LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
 # Who only bears a party's name, and of whom a sentence says that it did not.
 _NOT_THEIRS = re.compile(
     r"\b(?:former|ex|retired|exiled|one-time|erstwhile|ousted|opposition|dissident|anti|pro)[\s-][^,.;:]{0,40}$"
-    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had)\b[^,.;:]{0,60}$",
+    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had|provided|providing|as long as|whether|until|lest)\b[^,.;:]{0,60}$",
     re.IGNORECASE,
 )
 REACH = 300
@@ -126,7 +126,7 @@ def _passive(
 
 
 _AFTER = re.compile(
-    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|and in)\s+(?:the\s+|both\s+)?$",
+    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|where|wherever|how|why|when|whenever|as|because)\s+(?:the\s+|both\s+)?$",
     re.IGNORECASE,
 )
 _BODY_OF = re.compile(
@@ -203,7 +203,13 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
     bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
     topic = topic or USUAL.get(found.stance) or bare  # type: ignore[assignment] # a literal
-    return found.stance, span, hints.topic(span) if topic is None and found.stance in TELLING else topic
+    if topic is None and found.stance in TELLING and (found.stance not in WISHES or len(found.about.split()) >= _SOME):
+        topic = hints.topic(span)
+    return found.stance, span, topic
+
+
+_SOME = 3
+"""Words in which a wish or an offer names its object, where no topic is known by them."""
 
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
