@@ -70,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "state": re.compile(
             rf"\b{state}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
             rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
-            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution))\b"
+            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
         ),
         "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}{state}\b"),
         "between": re.compile(
@@ -345,10 +345,19 @@ def _country_like(text: str) -> Iterator[str]:
     """Unexplained names that sound like a country, stand alone, and come twice or with their adjective."""
     ends = tuple(words()["country_endings"])
     counts = _capitalised(text)
-    alike = [name for name in counts if name.endswith(ends)]
+    alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
     alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
     beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()} if alike else set()
     yield from (name for name in alike if name not in beside)
+
+
+def _with_people(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a name stands beside the word for its people: "Manoaka" and "Manoakan"."""
+    forms = (f"{name}n",) if name[-1] in "aeo" else (f"{name}ian", f"{name}an", f"{name}ese")
+    return len(name) > _LONG and any(form in counts for form in forms)
+
+
+_LONG = 4  # letters that a name has at least which its people's word alone explains
 
 
 def _adjectives(name: str) -> Iterator[str]:

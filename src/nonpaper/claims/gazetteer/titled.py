@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.shapes import (
@@ -155,7 +156,7 @@ def _last_sentence(earlier: str) -> str:
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
     if len(ended) < _TWO:
         return ""
-    head = " ".join(ended[-2].split()[:_SUBJECT])
+    head = " ".join(ended[-2].split(",")[0].split()[:_SUBJECT])
     named = [w for w in re.findall(WORD, head) if w not in never()]
     return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
 
@@ -215,7 +216,7 @@ _OF_ITS_WILL = re.compile(
 
 def _state(whose: str | None, title: str) -> str | None:
     """The party that the sentence before is about, unless it is a movement and the office one of a state."""
-    movement = whose is not None and (" " in whose or whose.isupper())
+    movement = whose is not None and is_movement(whose)
     return None if movement and _CABINET.search(title) else whose
 
 

@@ -29,12 +29,14 @@ class Hints:
 
     def topic(self, span: Span) -> Topic | None:
         """The topic for a stretch; "other" where nothing tells it; None for some points of a text. O(log n) and what overlaps."""
-        if in_part(span.quote(self._page.text)):
-            return None
+        return None if in_part(span.quote(self._page.text)) else self.known(span) or "other"
+
+    def known(self, span: Span) -> Topic | None:
+        """The topic for a stretch that its surroundings tell; None where nothing does."""
         over = [self._rows[i] for i in self._near.overlapping(span)]
         if over:
             return max(over, key=lambda row: min(row[0].end, span.end) - max(row[0].start, span.start))[1]
-        return self._before(span) or "other"
+        return self._before(span)
 
     def _before(self, span: Span) -> Topic | None:
         """For words that point back, what the sentence before names; a whole text only where it is the last thing named."""

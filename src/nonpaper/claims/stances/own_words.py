@@ -158,6 +158,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
         if topic is None and stance in TELLING and not insisted and not place:
             topic = hints.topic(part)
+        elif topic is None and stance == "criticises":
+            topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
 
@@ -321,7 +323,7 @@ def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re
         ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
-    at = content.start + shown[1].start()
+    at = content.start + (shown[1].start() or shown[1].end())  # a cue that begins with the subject holds its name
     if _of_the_other_side(page, claim, content) or _by_another(page, claim, content, shown[1].end()):
         return True
     if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()) and _bears_it(page, content, at):

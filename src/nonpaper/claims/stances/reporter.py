@@ -208,7 +208,7 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     return found.stance, span, topic
 
 
-_SOME = 3
+_SOME = 2
 """Words in which a wish or an offer names its object, where no topic is known by them."""
 
 
