@@ -32,7 +32,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # The rebels in somebody's words: "said | the group had accepted".
-_REBELS = re.compile(r"(?<=\s)the (?:group|movement|rebels|rebel (?:group|movement)|militia|insurgents|guerrillas)(?=\s)")
+_REBELS = re.compile(
+    r"(?<=\s)the (?:group|movement|rebels|rebel (?:group|movement)|militia|insurgents|guerrillas)(?=\s)"
+)
 KINDS = ("party", "metonym", "group", "person", "adjective")
 
 

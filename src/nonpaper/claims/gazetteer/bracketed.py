@@ -42,7 +42,7 @@ def _initials(parts: list[str]) -> str:
 def a_movement(name: str) -> bool:
     """Whether a name has the noun of a movement or federation in it, and is not that of a state's own body."""
     nouns = {_bare(part) for part in name.split()}
-    if name.split()[0] in words()["of_state"]:
+    if name.split(maxsplit=1)[0] in words()["of_state"]:
         return not nouns.isdisjoint(words()["never_of_state"])
     return not nouns.isdisjoint((*words()["movements"], *words()["weak_movements"], *words()["members"]))
 
@@ -80,4 +80,6 @@ def _called() -> re.Pattern[str]:
 def called_armed(text: str) -> Iterator[str]:
     """Names of two or more words that an apposition calls a movement or armed group: "the X Y, a rebel group". Linear."""
     if any(word in text for word in words()["armed"]):
-        yield from (re.sub(rf"^(?![{UPPER}])\w+[ \n]", "", m["name"]).replace("\n", " ") for m in _called().finditer(text))
+        yield from (
+            re.sub(rf"^(?![{UPPER}])\w+[ \n]", "", m["name"]).replace("\n", " ") for m in _called().finditer(text)
+        )

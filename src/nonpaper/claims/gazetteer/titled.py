@@ -43,7 +43,8 @@ Party = Callable[[str], str | None]
 
 class Titled(msgspec.Struct, frozen=True):
     """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before,
-    `said` and `then` the words of its own sentence before and after it."""
+    `said` and `then` the words of its own sentence before and after it.
+    """
 
     name: str
     title: str
@@ -132,7 +133,9 @@ def _titled(text: str) -> Iterator[Titled]:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
-_OURS = re.compile(r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)")
+_OURS = re.compile(
+    r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
+)
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
@@ -206,7 +209,9 @@ def persons(
 _NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
 _REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
 _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
-_STATES = re.compile(r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes")
+_STATES = re.compile(
+    r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes"
+)
 # What a party is said to do of its own will: "Kessara will not sign, President X said".
 _OF_ITS_WILL = re.compile(
     r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"

@@ -7,7 +7,7 @@ from functools import cache
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
-from nonpaper.claims.stances.cues import pattern, rows_for, openings_in
+from nonpaper.claims.stances.cues import openings_in, pattern, rows_for
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
@@ -57,7 +57,7 @@ def held(page: Page, sentence: Span, mention: Mention) -> Found | None:
     rest = page.text[mention.span.end : stop]
     for cue, stance in rows_for("noun", openings_in(rest[:_WORDS])):
         found = _behind(cue).match(rest)
-        if found is None or pattern("taken_back", "say").search(rest[: found.end()]):
+        if found is None or pattern("taken_back", "say").search(found["lead"]):
             continue
         ends = _ENDS.search(rest, found.end())
         about = rest[found.end() : ends.start() if ends else len(rest)]
@@ -70,9 +70,14 @@ def held(page: Page, sentence: Span, mention: Mention) -> Found | None:
 
 
 _WORDS = 60
-_GONE = re.compile(r"\s(?:has|have|had|is|are|was|were)(?: been)? (?:dropped|abandoned|withdrawn|met|over|buried|gone|lifted|softened|no longer)", re.IGNORECASE)
+_GONE = re.compile(
+    r"\s(?:has|have|had|is|are|was|were)(?: been)? (?:dropped|abandoned|withdrawn|met|over|buried|gone|lifted|softened|no longer)",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _behind(cue: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(r"(?:[’']s?)?\s+(?:(?!and\b|or\b)[\w-]+\s+){0,2}?" + cue.pattern.removeprefix(r"(?<!\w)"), re.IGNORECASE)
+    return re.compile(
+        r"(?P<lead>(?:[’']s?)?\s+(?:(?!and\b|or\b)[\w-]+\s+){0,2}?)" + cue.pattern.removeprefix(r"(?<!\w)"), re.IGNORECASE
+    )

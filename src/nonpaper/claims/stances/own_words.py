@@ -17,7 +17,7 @@ from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance, Topic
+from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 
@@ -122,7 +122,7 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
     stance: Stance
     by_cue, by_words = _by_cue(page, claim, cue) if alone else None, first("said", said)
     by_deed = deed_of(page, claim) if alone else None
-    if by_deed is None and by_cue is None and by_words is None and alone and _blames(page, claim, cue, said):
+    if by_deed is None and by_cue is None and by_words is None and alone and _blames(cue, said):
         by_deed = "criticises"
     insisted = False
     by_will = will_of(page, claim, content) if by_cue is None and by_words is None and by_deed is None else None
@@ -148,7 +148,9 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
             return
     else:
         return
-    if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance in ("accepts_if", "offers_if") else said):
+    if pattern("not_a_stance", "say").search(
+        _COULD_IF.sub(" ", said) if stance in ("accepts_if", "offers_if") else said
+    ):
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
@@ -165,10 +167,13 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
 
 
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|labell?(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing))\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|labell?(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
 
 
-def _blames(page: Page, claim: Claim, cue: str, said: str) -> bool:
+def _blames(cue: str, said: str) -> bool:
     """Whether a text or term is given a name, in quotation marks, in which there is no praise: "called the offer 'a fig leaf'"."""
     marked = re.search(r"[“\"‘]([^”\"’]+)", said)
     if marked is None or not _CALLS.search(cue) or pattern("praise", "say").search(marked[1]):

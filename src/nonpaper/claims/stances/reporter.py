@@ -66,11 +66,9 @@ def from_sentences(
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if "?" in said or any(
-            may_hold(page, sentence, begins(name, "say")) and pattern(name, "say").search(said)
-            for name in ("not_a_stance", "not_asserted")
-        ):
+        if "?" in said or _holds(page, sentence, "not_a_stance"):
             continue
+        untold = _holds(page, sentence, "not_asserted")
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
         near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
@@ -80,10 +78,23 @@ def from_sentences(
                 place = Span(subject.start, subject.start + 1)
                 holding = [c for c in near if hull(c.content).contains(place)]
                 teller = min(holding, key=_size, default=None)
-                yield from _about(page, sentence, subject, teller, issued_by, hints)
+                about = _about(page, sentence, subject, teller, issued_by, hints)
+                yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
+        if untold:
+            continue
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
                 yield from _passive(page, sentence, mention, _teller(near, mention), issued_by, hints)
+
+
+_OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
+"""Stances towards reports: what such a sentence tells of is not asserted, that the party says so is."""
+
+
+def _holds(page: Page, sentence: Span, name: str) -> bool:
+    """Whether a sentence has words of one list."""
+    found = may_hold(page, sentence, begins(name, "say"))
+    return found and pattern(name, "say").search(sentence.quote(page.text)) is not None
 
 
 def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
@@ -117,7 +128,7 @@ def _passive(
         return
     found = _done(page, sentence, mention)
     if found is None and not (teller is not None and (_nobody(teller) or teller.party == mention.party)):
-        found = _with_topic(page, done_by(page, sentence, mention), hints) or held(page, sentence, mention)
+        found = _with_topic(done_by(page, sentence, mention), hints) or held(page, sentence, mention)
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
@@ -145,7 +156,7 @@ def _nobody(teller: Claim) -> bool:
     return teller.kind == "analyst" or (teller.kind == "none" and bool(teller.source))
 
 
-def _with_topic(page: Page, found: Found | None, hints: Hints) -> Found | None:
+def _with_topic(found: Found | None, hints: Hints) -> Found | None:
     if found is None or found[2] is not None:
         return found
     return found[0], found[1], hints.topic(found[1])
@@ -182,7 +193,9 @@ def _but_tied(text: str, stance: Stance, span: Span) -> str:
     return _WOULD.sub("", without(text, span, conditions_of(text, span)))
 
 
-_WOULD = re.compile(r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit)\b)")
+_WOULD = re.compile(
+    r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit)\b)"
+)
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:

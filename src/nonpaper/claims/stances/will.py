@@ -57,4 +57,3 @@ def _own_verb(page: Page, claim: Claim, content: Span) -> int | None:
 
 _LEADING = 2
 """Words before the name that opens a content: "that the"."""
-
