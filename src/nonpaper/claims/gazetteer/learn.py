@@ -188,9 +188,9 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = (
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
-    for name, short in initialled(text):
+    for name, initials in initialled(text):
         if a_movement(name):
-            _initialled(name, short, new)
+            _initialled(name, initials, new)
     for name in called_armed(text):
         _movement(name, None, new)
     for m in _found(text, "movement", NONE, named=True):
@@ -204,9 +204,9 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
-        initials = "".join(w[0] for w in form.split() if w[0].isupper())
-        if initials in capitals and _fresh(initials, new):
-            new[form] = new[initials] = _called(entry, initials)
+        letters = "".join(w[0] for w in form.split() if w[0].isupper())
+        if letters in capitals and _fresh(letters, new):
+            new[form] = new[letters] = _called(entry, letters)
 
 
 def _called(entry: Entry, initials: str) -> Entry:

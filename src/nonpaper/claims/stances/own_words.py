@@ -118,39 +118,11 @@ def _against(text: str, content: Span) -> tuple[Span, ...]:
 
 def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *, alone: bool) -> Iterator[Position]:
     said = content.quote(page.text)
-    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
-    stance: Stance
-    by_cue, by_words = _by_cue(page, claim, cue) if alone else None, first("said", said)
-    by_deed = deed_of(page, claim) if alone else None
-    if by_deed is None and by_cue is None and by_words is None and alone and _blames(cue, said):
-        by_deed = "criticises"
-    insisted = False
-    by_will = will_of(page, claim, content) if by_cue is None and by_words is None and by_deed is None else None
-    if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
-        stance, span = by_deed, _from_source(claim, content)
-    elif by_will is not None:
-        stance, span = by_will, content
-    elif by_cue is None and by_words is None and _insists(page, claim, cue, said):
-        stance, span, insisted = "demands", _from_source(claim, content), True
-    elif (
-        by_cue is not None
-        and by_words is not None
-        and (by_cue[0], by_words[0]) == ("denies_report", "denies_knowledge")
-    ):
-        stance, span = "denies_knowledge", _from_source(claim, content)
-    elif by_cue is not None:
-        on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
-        stance, span = "offers_if" if on_condition else by_cue[0], _from_source(claim, content)
-    elif by_words is not None:
-        few = alone and len(said.split()) <= FEW
-        stance, span = by_words[0], _from_source(claim, content) if few else content
-        if _of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
-            return
-    else:
+    found = (_by_verb(page, claim, content) if alone else None) or _in_words(page, claim, content, alone=alone)
+    if found is None:
         return
-    if pattern("not_a_stance", "say").search(
-        _COULD_IF.sub(" ", said) if stance in ("accepts_if", "offers_if") else said
-    ):
+    stance, span, plain = found
+    if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said):
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
@@ -158,12 +130,48 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
-        if topic is None and stance in TELLING and not insisted and not place:
+        if topic is None and stance in TELLING and plain and not place:
             topic = hints.topic(part)
         elif topic is None and stance == "criticises":
             topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+Shown = tuple[Stance, Span, bool]
+"""A stance, the words that show it, and whether they do so plainly enough where no topic is named."""
+
+
+def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
+    """The stance in what the source does, or in the words of saying: "rejected", "called for"."""
+    said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
+    by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
+    whole = _from_source(claim, content)
+    if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
+        return by_deed, whole, True
+    if by_cue is None and by_words is None:
+        return ("criticises", whole, True) if _blames(cue, said) else None
+    if by_cue is None:
+        return None
+    if by_words is not None and (by_cue[0], by_words[0]) == ("denies_report", "denies_knowledge"):
+        return "denies_knowledge", whole, True
+    on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
+    return "offers_if" if on_condition else by_cue[0], whole, True
+
+
+def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown | None:
+    """The stance in what is said: by words that show one, by what the speaker's side will do, or by insistence."""
+    said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
+    by_words = first("said", said)
+    if by_words is not None:
+        if _of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
+            return None
+        few = alone and len(said.split()) <= FEW
+        return by_words[0], _from_source(claim, content) if few else content, True
+    by_will = will_of(page, claim, content)
+    if by_will is not None:
+        return by_will, content, True
+    return ("demands", _from_source(claim, content), False) if _insists(page, claim, cue, said) else None
 
 
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
