@@ -20,7 +20,9 @@ _BODIES = (
 _BODY = re.compile(rf"(?:[’']s?)?\s+{_BODIES}", re.IGNORECASE)
 _NAMED = re.compile(r"(?:,\s|\s)(?:[A-Z][\w.’'-]+\s?){1,4}(?:,(?=\s))?")
 _ASIDE = re.compile(r",\s(?!(?:and|but|which|who|said|has|have|had)\b)[^,.;:“”\"]{3,70},")
-_AND = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?")
+_AND = re.compile(
+    r",?\s+(?:and|or)\s+(?:the\s+)?(?:(?:rebels?|fighters|government|delegates|leaders|army) (?:of|from)\s+(?:the\s+)?)?"
+)
 _ADVERBS = re.compile(
     r"(?:\s+(?:also|already|again|still|now|firmly|flatly|later|then|meanwhile|for (?:its|their|his|her) part|both|all|jointly|long|repeatedly|on \w+day))*,?\s+",
     re.IGNORECASE,
@@ -28,6 +30,10 @@ _ADVERBS = re.compile(
 _PRONOUN = re.compile(
     r"\W*(?:(?:but|and|yet|meanwhile,?|on \w+day,?)\s+)?(?P<who>it|they|the (?:group|movement|rebels|government|army|front|country))(?=\s)",
     re.IGNORECASE,
+)
+# The rebels in somebody's words: "said | the group had accepted".
+_REBELS = re.compile(
+    r"(?<=\s)the (?:group|movement|rebels|rebel (?:group|movement)|militia|insurgents|guerrillas)(?=\s)"
 )
 KINDS = ("party", "metonym", "group", "person", "adjective")
 
@@ -53,6 +59,10 @@ def _subjects(page: Page, sentence: Span) -> Iterator[Subject]:
         named = parties_of(page, Span(*opens.span("who")))
         if len(named) == 1:
             yield Subject(named[0], None, opens.start("who"), _past(page, opens.end("who"), sentence.end))
+    for said in _REBELS.finditer(page.text, sentence.start + 1, sentence.end):
+        named = parties_of(page, Span(*said.span()))
+        if len(named) == 1:
+            yield Subject(named[0], None, said.start(), _past(page, said.end(), sentence.end))
     mentions = [m for m in mentions_in(page, sentence) if m.party and m.kind in KINDS]
     ends = [_phrase(page, m, sentence.end) for m in mentions]
     for i in reversed(range(len(mentions) - 1)):  # "A and B have agreed": the verb of the last is the first's too
@@ -77,6 +87,10 @@ def _phrase(page: Page, mention: Mention, stop: int) -> int:
 def _past(page: Page, end: int, stop: int) -> int:
     """Past an aside and adverbs."""
     aside = _ASIDE.match(page.text, end, stop)
-    end = aside.end() if aside else end
+    return past_adverbs(page, aside.end() if aside else end, stop)
+
+
+def past_adverbs(page: Page, end: int, stop: int) -> int:
+    """Where the verb begins, past the adverbs that stand between it and its subject."""
     adverbs = _ADVERBS.match(page.text, end, stop)
     return adverbs.end() if adverbs else end

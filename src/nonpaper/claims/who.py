@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import describe
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
@@ -25,6 +26,9 @@ def parties_of(page: Page, words: Span) -> tuple[str, ...]:
 
     Empty where nobody is named plainly: "both sides" names none.
     """
+    side = side_of(page, words)
+    if side is not None:
+        return (side,)
     named = tuple(dict.fromkeys(m.party for m in mentions_in(page, words) if m.party))
     said = words.quote(page.text).strip()
     if named or not (_BACK.fullmatch(said) or _OF_ONE.match(said)):

@@ -140,3 +140,48 @@ def test_whom_a_person_serves_is_whose_he_is() -> None:
     named = _named(text)
     assert named["Ilo Vant"][2] == "Maravia"
     assert named["Edda Quell"][2] == "Reed Delta Front"
+
+
+def test_a_name_of_many_words_is_explained_by_its_initials() -> None:
+    named = _named("The Front for the Freedom of Zale (FFZ) met. An FFZ envoy spoke for the Hill People's Council (HPC).")
+    assert named["Front for the Freedom of Zale"] == named["FFZ"] == ("party", "FFZ", "FFZ")
+    assert named["Hill People's Council"][2] == named["HPC"][2] == "HPC"
+
+
+def test_initials_of_no_movement_make_no_party() -> None:
+    named = _named("The Joint Gauge Reading Scheme (JGRS) and the National Tax Court (NTC) met. The JGRS adjourned.")
+    assert not {"JGRS", "NTC", "Joint Gauge Reading Scheme"} & named.keys()
+
+
+def test_what_an_apposition_calls_a_rebel_group_is_one() -> None:
+    assert _named("The Sons of the Reed, a rebel group, left.")["Sons of the Reed"][2] == "Sons of the Reed"
+    assert "Friends of the Reed" not in _named("The Friends of the Reed, a choir, left.")
+
+
+def test_a_state_is_known_by_the_word_for_its_people() -> None:
+    assert _named("Manoaka closed its ports. Manoakan tuna rots.")["Manoaka"] == ("party", "Manoaka", "Manoaka")
+    assert "Tavik" not in _named("Tavik closed its ports. Tuna rots.")
+
+
+def test_a_minister_is_of_the_party_whose_will_he_tells() -> None:
+    states = " Maravian boats and Ostrelian officials lie in Maravia and Ostrel."
+    told = _named("Maravia will not sign, Foreign Minister Edda Quell said." + states)
+    assert told["Edda Quell"][2] == "Maravia"
+    told = _named("A storm hit Maravia, Foreign Minister Edda Quell said." + states)
+    assert told["Edda Quell"][2] is None
+
+
+def test_a_rebel_commander_is_of_the_one_movement() -> None:
+    text = "The Reed Delta Front (RDF) fights Maravia. Maravian boats sail. Rebel commander Jorn Hask spoke."
+    assert _named(text)["Jorn Hask"][2] == "RDF"
+    assert _named(text.replace("Rebel commander", "Choir master")).get("Jorn Hask", ("", "", None))[2] is None
+
+
+def test_opposition_leaders_speak_for_no_state() -> None:
+    text = "Maravian boats sail from Maravia. The Maravian opposition leader, Edda Quell, wept."
+    assert _named(text)["Edda Quell"][2] is None
+
+
+def test_the_capital_is_of_the_state_just_named() -> None:
+    text = "Maravian boats sail. The Maravian government sat in the capital, Devna. Devna said no."
+    assert _named(text)["Devna"] == ("metonym", "Maravia", "Maravia")

@@ -178,18 +178,18 @@ def test_roman_headings_number_what_stands_under_them_and_are_no_terms() -> None
 def test_what_a_lead_in_prohibits_binds_all_sides_not_to() -> None:
     terms = [read(ROMAN)[n][0] for n in ("II(a)", "II(b)")]
     assert {t.modality for t in terms} == {"must_not"}
-    assert {t.obligor for t in terms} == {("Marland", "Southern People's Movement")}
+    assert {t.obligor for t in terms} == {("Marland", "SPM")}
 
 
 def test_one_does_this_while_the_other_does_that() -> None:
-    assert [t.obligor for t in read(ROMAN)["III"]] == [("Southern People's Movement",), ("Marland",)]
+    assert [t.obligor for t in read(ROMAN)["III"]] == [("SPM",), ("Marland",)]
 
 
 def test_each_recognises_the_other() -> None:
     last = read(ROMAN)["V"][-1]
     assert (last.modality, last.obligor, last.beneficiary) == (
         "recognises",
-        *[("Marland", "Southern People's Movement")] * 2,
+        *[("Marland", "SPM")] * 2,
     )
 
 

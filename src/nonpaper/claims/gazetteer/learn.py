@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
+from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
-from nonpaper.claims.gazetteer.mention import Mention
+from nonpaper.claims.gazetteer.mention import Mention, MentionKind
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -69,7 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "state": re.compile(
             rf"\b{state}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
             rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
-            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution))\b"
+            rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
         ),
         "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}{state}\b"),
         "between": re.compile(
@@ -118,8 +119,19 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     for city, owner in seats(text, party):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
-    new.update(persons(text, new, known, party))
+    new.update(persons(text, new, known, party, _sides(new, known)))
     return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+
+
+def _sides(new: Mapping[str, Entry], known: Sequence[Mention]) -> tuple[str | None, str | None]:
+    """The one state and the one movement of a report that sets a state against a movement; None for what is not alone."""
+    parties = {e.party for e in new.values() if e.kind in ("party", "adjective")} | {
+        m.party for m in known if m.kind in ("party", "adjective", "metonym")
+    }
+    movements = {p for p in parties if p and is_movement(p)}
+    states = parties - movements - {None}
+    state = next(iter(states)) if len(states) == 1 and movements else None
+    return state, next(iter(movements)) if len(movements) == 1 else None
 
 
 def _found(
@@ -176,6 +188,11 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = (
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
+    for name, initials in initialled(text):
+        if a_movement(name):
+            _initialled(name, initials, new)
+    for name in called_armed(text):
+        _movement(name, None, new)
     for m in _found(text, "movement", NONE, named=True):
         name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
         short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)
@@ -187,14 +204,23 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
-        initials = "".join(w[0] for w in form.split() if w[0].isupper())
-        if initials in capitals and _fresh(initials, new):
-            new[form] = new[initials] = _called(entry, initials)
+        letters = "".join(w[0] for w in form.split() if w[0].isupper())
+        if letters in capitals and _fresh(letters, new):
+            new[form] = new[letters] = _called(entry, letters)
 
 
 def _called(entry: Entry, initials: str) -> Entry:
     """A movement goes by its initials where it has them, as known ones do; a bloc by its name."""
     return entry if entry.kind == "group" else Entry(entry.kind, initials, initials)
+
+
+def _initialled(name: str, short: str, new: dict[str, Entry]) -> None:
+    """Take a movement's name with its initials, which both stand for it from there on."""
+    if name in new or short in new or is_form(name) or is_form(short):
+        return
+    noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
+    kind: MentionKind = "group" if noun in words()["blocs"] else "party"
+    new[name] = new[short] = _called(Entry(kind, name, name), short)
 
 
 def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
@@ -259,7 +285,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
         return
-    if name in words()["bodies"] or name in never():
+    if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
@@ -319,10 +345,19 @@ def _country_like(text: str) -> Iterator[str]:
     """Unexplained names that sound like a country, stand alone, and come twice or with their adjective."""
     ends = tuple(words()["country_endings"])
     counts = _capitalised(text)
-    alike = [name for name in counts if name.endswith(ends)]
+    alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
     alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
     beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()} if alike else set()
     yield from (name for name in alike if name not in beside)
+
+
+def _with_people(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a name stands beside the word for its people: "Manoaka" and "Manoakan"."""
+    forms = (f"{name}n",) if name[-1] in "aeo" else (f"{name}ian", f"{name}an", f"{name}ese")
+    return len(name) > _LONG and any(form in counts for form in forms)
+
+
+_LONG = 4  # letters that a name has at least which its people's word alone explains
 
 
 def _adjectives(name: str) -> Iterator[str]:

@@ -27,6 +27,14 @@ def _capital() -> re.Pattern[str]:
 
 
 @cache
+def _the_capital() -> re.Pattern[str]:
+    return re.compile(rf"(?:in[ \n])?the[ \n]capital,[ \n]({CITY})")
+
+
+_SENTENCE = 300  # characters before "the capital, X" in which its sentence names the state
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return firsts(words()["seated"])
 
@@ -47,6 +55,8 @@ def seats(text: str, party: Callable[[str], str | None]) -> Iterator[tuple[str, 
     for m in seen.found(_capital(), NONE, named=True) if seen.has(_CAPITAL) else ():
         city, owner = m["cap"] or m["cap2"] or m["cap3"] or m["cap4"], m["of"] or m["of2"] or m["adj"] or m["adj4"]
         yield from _pair(city, party(clean(owner)))
+    for m in seen.found(_the_capital(), _IN) if seen.has(_CAPITAL) else ():
+        yield from _pair(m[1], party(re.split(r"[.!?\n]", text[max(0, m.start() - _SENTENCE) : m.start()])[-1]))
     seated = [*seen.found(_seat(), _IN, named=True)] if seen.has(_bodies()) else []
     venues = _venues(text) if seated else NONE
     for m in seated:

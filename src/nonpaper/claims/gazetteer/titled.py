@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, Role
 from nonpaper.claims.gazetteer.shapes import (
@@ -28,9 +29,10 @@ from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
 _TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
+_GOES_ON = 160  # characters after a name in which what he says of a party begins
 _OWNED = 60  # characters after a name in which "of X" is looked for
 # The first word of a sentence that is over: "Kessara has reacted. President …".
-_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD})[^.!?\n]*[.!?][”\"]?\s+(?=$)")
+_OPENING = re.compile(rf"(?:^|[.!?][”\"]?\s+|\n)(?:The )?({WORD}(?: {WORD})?)[^.!?\n]*[.!?][”\"]?\s+(?=$)")
 _VOICE = re.compile(r"\b(?:speaks|voice|spokes\w+)\b")
 _VERBS = re.compile(
     r"\b(?!(?:exiled|retired|elected|appointed|named)\b)(?:said|told|has|had|was|were|whether|that|\w{2,}ed)\b"
@@ -40,7 +42,9 @@ Party = Callable[[str], str | None]
 
 
 class Titled(msgspec.Struct, frozen=True):
-    """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before."""
+    """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before,
+    `said` and `then` the words of its own sentence before and after it.
+    """
 
     name: str
     title: str
@@ -48,6 +52,8 @@ class Titled(msgspec.Struct, frozen=True):
     where: str
     before: str = ""
     at: int = 0
+    said: str = ""
+    then: str = ""
 
 
 @cache
@@ -106,7 +112,11 @@ def _titled(text: str) -> Iterator[Titled]:
         where = left if right is None else right[1]
         title = _title(m["title"])
         subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
-        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start())
+        said = _SENTENCE_END.split(earlier)[-1]
+        if not subject and _OURS.match(said):
+            subject = _last_sentence(earlier)
+        goes_on = _SENTENCE_END.split(text[m.end() : m.end() + _GOES_ON])[0]
+        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on)
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
         left = _beside(text, m.start())
@@ -122,6 +132,10 @@ def _titled(text: str) -> Iterator[Titled]:
             yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
 
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
+_OURS = re.compile(
+    r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
+)
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
@@ -145,7 +159,7 @@ def _last_sentence(earlier: str) -> str:
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
     if len(ended) < _TWO:
         return ""
-    head = " ".join(ended[-2].split()[:_SUBJECT])
+    head = " ".join(ended[-2].split(",")[0].split()[:_SUBJECT])
     named = [w for w in re.findall(WORD, head) if w not in never()]
     return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
 
@@ -153,8 +167,13 @@ def _last_sentence(earlier: str) -> str:
 _ACTING = re.compile(rf"({WORD}(?: {WORD})?) (?:has|had|is|was|would|will|wants|[a-z]{{3,}}ed)\b")
 
 
-def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party) -> dict[str, Entry]:
-    """Forms of persons' names, full and last, with party and role; the first words that name the party decide."""
+def persons(
+    text: str, new: Mapping[str, Entry], known: Sequence[Mention], party: Party, sides: tuple[str | None, str | None]
+) -> dict[str, Entry]:
+    """Forms of persons' names, full and last, with party and role; the first words that name the party decide.
+
+    `sides` are the one state and the one movement of the report: offices and rebels that nothing else assigns are theirs.
+    """
     in_gazetteer = {m.span.quote(text) for m in known if m.kind == "person"}
     found: dict[str, Entry] = {}
     owners = _title_owners(text, party)
@@ -168,8 +187,14 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         if whose is None and _ITS.search(seen.where):
             whose = party(seen.before)
         elif whose is None and seen.role != "official":
-            whose = party(seen.before) or _owner_before(owners, seen.title, seen.at)
-        whose = whose or _of_body(owners, seen)
+            whose = _state(party(seen.before), seen.title) or _owner_before(owners, seen.title, seen.at)
+        whose = whose or _of_body(owners, seen) or _of_deed(seen, party)
+        if _NOBODYS.search(seen.where):
+            whose = None
+        elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
+            whose = sides[1]
+        elif whose is None and _CABINET.search(seen.title):
+            whose = sides[0]
         earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
             continue
@@ -178,6 +203,40 @@ def persons(text: str, new: Mapping[str, Entry], known: Sequence[Mention], party
         if not is_form(last) and last not in new:
             found[last] = entry
     return found
+
+
+# Who only comes from a party, and speaks for none; offices that a movement has not.
+_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
+_REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
+_CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
+_STATES = re.compile(
+    r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes"
+)
+# What a party is said to do of its own will: "Kessara will not sign, President X said".
+_OF_ITS_WILL = re.compile(
+    r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
+    r"|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
+)
+
+
+def _state(whose: str | None, title: str) -> str | None:
+    """The party that the sentence before is about, unless it is a movement and the office one of a state."""
+    movement = whose is not None and is_movement(whose)
+    return None if movement and _CABINET.search(title) else whose
+
+
+def _of_deed(seen: Titled, party: Party) -> str | None:
+    """Of a minister who tells what a party will or will not do: that party, where the sentence names no other beside it."""
+    if not _STATES.search(seen.title):
+        return None
+    before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
+    if before:
+        return party(seen.said[: before.start()]) and party(seen.said)
+    told = _TELLS.match(seen.then) if after else None
+    return party(seen.then[told.end() : after.start()]) if told and after else None
+
+
+_TELLS = re.compile(r",?\s(?:has |had |also |later )*(?:said|says|told|announced|insisted|declared|repeated)\b")
 
 
 def _is_person(name: str, new: Mapping[str, Entry], in_gazetteer: set[str]) -> bool:

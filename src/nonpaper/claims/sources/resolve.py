@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import table
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
 from nonpaper.claims.page import Page, paragraph_at
+from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
@@ -147,6 +148,9 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
     paper = _paper_before(page, hull(claim.source).start) if number == "neuter" and own.kind == "none" else None
     if paper is not None:
         return replace(claim, resolved=(paper,), kind="document_seen", party=None)
+    side = side_of(page, hull(claim.source))
+    if side is not None:
+        return replace(claim, kind="institution_unspecified", party=side)
     antecedent, known = _antecedent(page, claim, number, before)
     if antecedent is None and own.party is None:
         antecedent, known = _named_fully(page, claim) or _only_spokesperson(page, claim, own.kind) or (None, known)

@@ -26,9 +26,9 @@ class Row:
     """The cues of a stance: as one pattern, made at first need, what the plain ones begin with, and the others as one."""
 
     def __init__(self, stance: Stance, say: Sequence[str]) -> None:
-        self.stance, self._say = stance, say
-        self._other = [cue for cue in say if openings([cue]) == ANY]
-        self._begins = openings(cue for cue in say if cue not in self._other)
+        self.stance, self._say = stance, [spelled(cue) for cue in say]
+        self._other = [cue for cue in self._say if openings([cue]) == ANY]
+        self._begins = openings(cue for cue in self._say if cue not in self._other)
 
     def cue(self, held: frozenset[str]) -> Pattern | None:
         """The pattern for words that have some openings; None where it cannot be found."""
@@ -41,6 +41,13 @@ class Row:
     @cached_property
     def _others(self) -> Pattern | None:
         return _whole_words(self._other) if self._other else None
+
+
+def spelled(cue: str) -> str:
+    """A cue with what it writes short spelled out."""
+    for name, words in data()["short"].items():
+        cue = cue.replace(f"{{{name}}}", words)
+    return cue
 
 
 def _whole_words(say: Sequence[str]) -> Pattern:

@@ -8,6 +8,7 @@ import msgspec
 
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import pattern
+from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.claims.stances.seen import seen_stances
@@ -27,19 +28,37 @@ def find_positions(
 
     What the model alone has seen comes last, and is never stated.
     """
-    own = list(from_claims(page, claims))
+    hints = Hints(page, provisions, seen)
+    own = list(from_claims(page, claims, hints))
     said = Near(p.span for p in own)
     wanted = [
         p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
     ]
-    told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted)])
+    told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted) if not p.unsure], hints)
     ruled = (*own, *wanted, *told)
     shown = Near(p.span for p in ruled)
     more = [
         p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
     ]
-    found = [_former(page, p) for p in (*ruled, *more)]
+    found = [_former(page, p) for p in _once((*ruled, *more))]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
+
+
+def _once(positions: Sequence[Position]) -> list[Position]:
+    """The positions without those that another of the same party, stance and topic contains, or that a sure one of it meets."""
+    told: dict[tuple[str, str, str], list[Position]] = {}
+    sure = [p for p in positions if not p.unsure]
+    stated = Near(p.span for p in sure)
+    left = [p for p in positions if not p.unsure or all(sure[i].party != p.party for i in stated.overlapping(p.span))]
+    for position in sorted(left, key=lambda p: (p.unsure, p.span.start - p.span.end)):
+        rows = told.setdefault((position.party, position.stance, position.topic), [])
+        if not any(row.span.contains(position.span) for row in rows[-_FEW:]):
+            rows.append(position)
+    return [p for rows in told.values() for p in rows]
+
+
+_FEW = 50
+"""Positions of one party, stance and topic among which doubles are looked for."""
 
 
 def _former(page: Page, position: Position) -> Position:

@@ -6,9 +6,21 @@ import re
 
 from nonpaper.claims.stances.cues import data
 from nonpaper.claims.topics import topic_of, topic_scores
-from nonpaper.model.codes import Topic
+from nonpaper.model.codes import Stance, Topic
 
 SURE = 0.5
+USUAL: dict[Stance, Topic] = {
+    "denies_report": "process",
+    "denies_knowledge": "plan",
+    "no_comment": "process",
+    "reserves": "plan",
+    "threatens": "process",
+}
+"""What a stance is about whose words name nothing."""
+TELLING: frozenset[Stance] = frozenset(
+    {"rejects", "red_line", "accepts", "accepts_if", "accepts_in_principle", "offers", "offers_if", "amends", "demands"}
+)
+"""Stances that tell something even where what they are about is not named."""
 # Parts of a text that the words point to: a yes to them is none to the whole.
 _PARTS = re.compile(
     r"\b(?:these|those|some|many|most|several|certain|both|two|three|four|five|six|other|all) (?:of (?:the|its|their|these|those) )?"
@@ -17,6 +29,8 @@ _PARTS = re.compile(
 )
 
 
+WISHES: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "amends"})
+"""Stances that tell nothing where no object is named at all."""
 # Whoever takes a stance is not what it is about: "its government", "the foreign ministry", "the delegation".
 _HOLDERS = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|interior|finance|deputy|chief|vice|acting)[ -]){0,2}"
@@ -58,6 +72,11 @@ def object_of(words: str) -> Topic | None:
     if _named("process", words):
         return "process"
     return None
+
+
+def in_part(words: str) -> bool:
+    """Whether the words point to some of a text's points, and say not which."""
+    return _PARTS.search(words) is not None
 
 
 def _named(key: str, words: str) -> bool:

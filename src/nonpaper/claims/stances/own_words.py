@@ -9,19 +9,27 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.sides import side_of
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
-from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
+from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance, Topic
+from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 
+# Who comes from a party and does not speak for it.
+_OUTSIDE = re.compile(
+    r"\b(?:opposition|protest\w*|demonstrat\w+|activists?|critics?|residents?|famil(?:y|ies)|relatives|former|ex|exiled|ousted|retired|dissidents?|campaigners?|nobody|no[ -]one|none|few|hardly any(?:body|one)?|farmers?|villagers?|refugees|bloggers?|unions?)\b(?! (?:minister|president)s? of)",
+    re.IGNORECASE,
+)
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 _TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
+    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?(?:,[^,;.]{1,40},)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _YES: frozenset[Stance] = frozenset(
@@ -38,7 +46,6 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(r"\W*(?:that\s+)?(?P<who>it|they)\b", re.IGNORECASE)
-_USUAL: dict[Stance, Topic] = {"denies_report": "process", "denies_knowledge": "plan", "no_comment": "process"}
 _NOBODY = frozenset(
     {
         "We",
@@ -63,14 +70,15 @@ _NOBODY = frozenset(
 _SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 
 
-def from_claims(page: Page, claims: Sequence[Claim]) -> Iterator[Position]:
+def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[Position]:
     """One position, or two where the words name two objects, for each claim that shows a stance."""
     for index, claim in enumerate(claims):
         if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
             continue
-        if claim.act not in ("says", "wants") or _unnamed_for_bloc(claim):
+        if _unnamed_for_bloc(claim) or _outsider(page, claim):
             continue
-        yield from _stated(page, index, claim)
+        if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
+            yield from _stated(page, index, claim, hints)
 
 
 def _unnamed_for_bloc(claim: Claim) -> bool:
@@ -78,12 +86,22 @@ def _unnamed_for_bloc(claim: Claim) -> bool:
     return claim.kind in ("unnamed_official", "person_familiar") and _BLOC.search(claim.party or "") is not None
 
 
-def _stated(page: Page, index: int, claim: Claim) -> Iterator[Position]:
+def _named(page: Page, claim: Claim) -> bool:
+    """Whether the source names its party: what it does is then what the sentence asserts of the party."""
+    return bool(claim.source) and any(m.party == claim.party for m in mentions_in(page, hull(claim.source)))
+
+
+def _outsider(page: Page, claim: Claim) -> bool:
+    """Whether a source only comes from a party, or is nobody: "the opposition in Kessara", "nobody in Kessara"."""
+    return bool(claim.source) and _OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
+
+
+def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
     """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
     content = _content(page.text, claim)
     clauses = _against(page.text, content)
     for clause in clauses or (content,):
-        yield from _shown(page, index, claim, clause, alone=not clauses)
+        yield from _shown(page, index, claim, clause, hints, alone=not clauses)
 
 
 def _against(text: str, content: Span) -> tuple[Span, ...]:
@@ -98,39 +116,110 @@ def _against(text: str, content: Span) -> tuple[Span, ...]:
     return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
 
 
-def _shown(page: Page, index: int, claim: Claim, content: Span, *, alone: bool) -> Iterator[Position]:
+def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *, alone: bool) -> Iterator[Position]:
     said = content.quote(page.text)
-    cue = " ".join(piece.quote(page.text) for piece in claim.cue)
-    stance: Stance
-    by_cue, by_words = first("cue", cue) if alone else None, first("said", said)
-    if by_cue is None and by_words is None and _INSISTS.search(cue):
-        stance, span = "demands", _from_source(claim, content)
-    elif (
-        by_cue is not None
-        and by_words is not None
-        and (by_cue[0], by_words[0]) == ("denies_report", "denies_knowledge")
-    ):
-        stance, span = "denies_knowledge", _from_source(claim, content)
-    elif by_cue is not None:
-        tied = by_cue[0] == "offers" and conditions_of(page.text, content)
-        stance, span = "offers_if" if tied else by_cue[0], _from_source(claim, content)
-    elif by_words is not None:
-        few = alone and len(said.split()) <= FEW
-        stance, span = by_words[0], _from_source(claim, content) if few else content
-        if _of_another(page, claim, content, by_words[1]) or _unsaid(said, *by_words):
-            return
-    else:
+    found = (_by_verb(page, claim, content) if alone else None) or _in_words(page, claim, content, alone=alone)
+    if found is None:
         return
-    if pattern("not_a_stance", "say").search(said):
+    stance, span, plain = found
+    if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said):
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
-    for part in _parts(page.text, span, content, stance):
+    for place, part in enumerate(_parts(page.text, span, content, stance)):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
-        topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or _USUAL.get(stance)
+        topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
+        if topic is None and stance in TELLING and plain and not place:
+            topic = hints.topic(part)
+        elif topic is None and stance == "criticises":
+            topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+Shown = tuple[Stance, Span, bool]
+"""A stance, the words that show it, and whether they do so plainly enough where no topic is named."""
+
+
+def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
+    """The stance in what the source does, or in the words of saying: "rejected", "called for"."""
+    said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
+    by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
+    whole = _from_source(claim, content)
+    if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
+        return by_deed, whole, True
+    if by_cue is None and by_words is None:
+        return ("criticises", whole, True) if _blames(cue, said) else None
+    if by_cue is None:
+        return None
+    if by_words is not None and (by_cue[0], by_words[0]) == ("denies_report", "denies_knowledge"):
+        return "denies_knowledge", whole, True
+    on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
+    return "offers_if" if on_condition else by_cue[0], whole, True
+
+
+def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown | None:
+    """The stance in what is said: by words that show one, by what the speaker's side will do, or by insistence."""
+    said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
+    by_words = first("said", said)
+    if by_words is not None:
+        if _of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
+            return None
+        few = alone and len(said.split()) <= FEW
+        return by_words[0], _from_source(claim, content) if few else content, True
+    by_will = will_of(page, claim, content)
+    if by_will is not None:
+        return by_will, content, True
+    return ("demands", _from_source(claim, content), False) if _insists(page, claim, cue, said) else None
+
+
+_COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|labell?(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
+
+
+def _blames(cue: str, said: str) -> bool:
+    """Whether a text or term is given a name, in quotation marks, in which there is no praise: "called the offer 'a fig leaf'"."""
+    marked = re.search(r"[“\"‘]([^”\"’]+)", said)
+    if marked is None or not _CALLS.search(cue) or pattern("praise", "say").search(marked[1]):
+        return False
+    named = said[: marked.start()]
+    return object_of(named) is not None and not _REPORT.search(named) and not _DENIES.search(marked[1])
+
+
+_REPORT = re.compile(r"\b(?:reports?|stor(?:y|ies)|claims?|talks?|meeting|round)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:fake|false|invent\w*|untrue|fiction|lies?|fabricat\w+|nonsense|fantasy)\b", re.IGNORECASE)
+_THAT = re.compile(r"\W*that\b")
+
+
+def _by_cue(page: Page, claim: Claim, cue: str) -> tuple[Stance, re.Match[str]] | None:
+    """What the words of saying show, unless words before them take it back: "no longer insists on"."""
+    found = first("cue", cue)
+    if found is None or not claim.cue:
+        return None
+    start = claim.cue[0].start
+    before = page.text[max(0, start - NEAR) : start] + cue[: found[1].start()]
+    return None if _TAKEN_BACK.search(before) else found
+
+
+def _insists(page: Page, claim: Claim, cue: str, content: str) -> bool:
+    found = None if _TOLD.match(content) else _INSISTS.search(cue)
+    start = claim.cue[0].start if claim.cue else 0
+    return found is not None and not _TAKEN_BACK.search(page.text[max(0, start - NEAR) : start] + cue[: found.start()])
+
+
+# What is insisted on as a fact is no demand: "it had signed nothing".
+_TOLD = re.compile(
+    r"\W*(?:that\s+)?(?:I|we|it|he|she|they|there|nobody|no one|nothing|neither)\s+(?:\w+ed|had|was|were|did|has|have|is|are|never|knew|gave|made|took|told|said)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"\b(?:no longer|never|not|neither|nor|n[’']t|without|stopp(?:ed|ing) short of|fell short of|far from|instead of|rather than|yet to|refrained from|unable to|declin\w+ to|refus\w+ to)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:
@@ -235,7 +324,7 @@ def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
     return (span if whole_first else Span(span.start, left)), Span(right, content.end)
 
 
-def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -> bool:
+def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re.Match[str]]) -> bool:
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
     said = content.quote(page.text)
     if _BOTH.search(said) or _taken_up(page, claim, content):
@@ -247,7 +336,11 @@ def _of_another(page: Page, claim: Claim, content: Span, found: re.Match[str]) -
         ]
         if claim.party not in named_by and "Europe" not in named_by:
             return True
-    at = content.start + found.start()
+    at = content.start + (shown[1].start() or shown[1].end())  # a cue that begins with the subject holds its name
+    if _of_the_other_side(page, claim, content) or _by_another(page, claim, content, shown[1].end()):
+        return True
+    if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()) and _bears_it(page, content, at):
+        return False  # what another must do is the speaker's demand
     before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
     named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
     return bool(named) and named[-1].party not in (claim.party, "Europe")
@@ -258,6 +351,39 @@ def _acts(page: Page, mention: Mention) -> bool:
     people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
     body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
     return mention.kind in ("party", "metonym", "person") or people or body
+
+
+_OTHER_SIDE = re.compile(
+    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other (?:side|party)|opposing side|enemy|adversary|opponents?|mediators?))\s",
+    re.IGNORECASE,
+)
+
+
+def _of_the_other_side(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether the content is about "the rebels" or "the other side", and these are not the speaker's."""
+    other = _OTHER_SIDE.match(page.text, content.start, content.end)
+    return other is not None and side_of(page, Span(*other.span("who"))) != claim.party
+
+
+def _by_another(page: Page, claim: Claim, content: Span, after: int) -> bool:
+    """Whether another party is named after "by": "could be swallowed by the Keldrians"."""
+    start = content.start + after
+    return any(
+        m.party and m.party != claim.party and _BY.search(page.text[max(start, m.span.start - NEAR) : m.span.start])
+        for m in (mentions_in(page, Span(start, content.end)) if start < content.end else ())
+    )
+
+
+_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+
+
+def _bears_it(page: Page, content: Span, at: int) -> bool:
+    """Whether a name stands right before "must"."""
+    named = mentions_in(page, Span(content.start, at)) if at > content.start else ()
+    return bool(named) and at - named[-1].span.end <= NEAR
+
+
+_DUTY = re.compile(r"must|ha(?:s|ve) to be|needs? to be", re.IGNORECASE)
 
 
 def _taken_up(page: Page, claim: Claim, content: Span) -> bool:

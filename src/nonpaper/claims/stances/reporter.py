@@ -12,7 +12,10 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
-from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.deeds import deed
+from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.named import done_by, held
+from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject, subjects
 from nonpaper.model.claim import Claim
@@ -34,10 +37,9 @@ _LIVE_WITH = re.compile(r"\bcould (?=live with\b)", re.IGNORECASE)
 # Who only bears a party's name, and of whom a sentence says that it did not.
 _NOT_THEIRS = re.compile(
     r"\b(?:former|ex|retired|exiled|one-time|erstwhile|ousted|opposition|dissident|anti|pro)[\s-][^,.;:]{0,40}$"
-    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had)\b[^,.;:]{0,60}$",
+    r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had|provided|providing|as long as|whether|until|lest)\b[^,.;:]{0,60}$",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
 REACH = 300
 """Characters around a name in which its verb stands: a hostile sentence of many names costs its length."""
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
@@ -47,17 +49,15 @@ _REPORTED = re.compile(
 _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
-_FIRST = re.compile(r"\w*")
-_COMMA = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
-)
 _WANT = re.compile(
     r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
     re.IGNORECASE,
 )
 
 
-def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Span, str]]) -> Iterator[Position]:
+def from_sentences(
+    page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Span, str]], hints: Hints
+) -> Iterator[Position]:
     """Positions that a sentence asserts of a party; `taken` are stretches that already show one, with whose it is.
 
     Inside another party's words they are what a counterpart says; in a statement that the party itself issued, its own.
@@ -66,11 +66,9 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if "?" in said or any(
-            may_hold(page, sentence, begins(name, "say")) and pattern(name, "say").search(said)
-            for name in ("not_a_stance", "not_asserted")
-        ):
+        if "?" in said or _holds(page, sentence, "not_a_stance"):
             continue
+        untold = _holds(page, sentence, "not_asserted")
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
         near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
@@ -80,10 +78,23 @@ def from_sentences(page: Page, claims: Sequence[Claim], taken: Sequence[tuple[Sp
                 place = Span(subject.start, subject.start + 1)
                 holding = [c for c in near if hull(c.content).contains(place)]
                 teller = min(holding, key=_size, default=None)
-                yield from _about(page, sentence, subject, teller, issued_by)
+                about = _about(page, sentence, subject, teller, issued_by, hints)
+                yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
+        if untold:
+            continue
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by)
+                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by, hints)
+
+
+_OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
+"""Stances towards reports: what such a sentence tells of is not asserted, that the party says so is."""
+
+
+def _holds(page: Page, sentence: Span, name: str) -> bool:
+    """Whether a sentence has words of one list."""
+    found = may_hold(page, sentence, begins(name, "say"))
+    return found and pattern(name, "say").search(sentence.quote(page.text)) is not None
 
 
 def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
@@ -96,31 +107,59 @@ def _size(claim: Claim) -> int:
 
 
 def _about(
-    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None
+    page: Page, sentence: Span, subject: Subject, teller: Claim | None, issued_by: str | None, hints: Hints
 ) -> Iterator[Position]:
     """What a party does, as the report or another tells it."""
-    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party):
+    if teller is not None and (teller.denied or teller.hedged or teller.party == subject.party or _nobody(teller)):
         return
     before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
-    if _NOT_THEIRS.search(before) or (teller is None and _REPORTED.search(_own_clause(before))):
+    if _NOT_THEIRS.search(before) or _is_object(before) or (teller is None and _REPORTED.search(_own_clause(before))):
         return
-    found = _does(page, sentence, subject)
+    found = _does(page, sentence, subject, hints)
     if found is not None:
         yield from _position(page, found, subject.party, subject.mention, teller, issued_by)
 
 
 def _passive(
-    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None
+    page: Page, sentence: Span, mention: Mention, teller: Claim | None, issued_by: str | None, hints: Hints
 ) -> Iterator[Position]:
     """What is done by a party, or named as its own."""
     if teller is not None and (teller.denied or teller.hedged):
         return
     found = _done(page, sentence, mention)
+    if found is None and not (teller is not None and (_nobody(teller) or teller.party == mention.party)):
+        found = _with_topic(done_by(page, sentence, mention), hints) or held(page, sentence, mention)
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
     if found is not None:
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+_AFTER = re.compile(
+    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|where|wherever|how|why|when|whenever|as|because)\s+(?:the\s+|both\s+)?$",
+    re.IGNORECASE,
+)
+_BODY_OF = re.compile(
+    r"\b(?:government|president|presidency|parliament|army|leaders?|leadership|ministers?|ministry|officials?|republic|kingdom|king|envoys?|rebels|fighters|commanders?|negotiators?|delegation|side|state) of (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _is_object(before: str) -> bool:
+    """Whether the words before a name make it an object or a place: "protesters in | Kessara"."""
+    return _AFTER.search(before) is not None and _BODY_OF.search(before) is None
+
+
+def _nobody(teller: Claim) -> bool:
+    """Whether what is told of a party is only what some bystander or analyst says of it."""
+    return teller.kind == "analyst" or (teller.kind == "none" and bool(teller.source))
+
+
+def _with_topic(found: Found | None, hints: Hints) -> Found | None:
+    if found is None or found[2] is not None:
+        return found
+    return found[0], found[1], hints.topic(found[1])
 
 
 def _own_clause(before: str) -> str:
@@ -133,7 +172,8 @@ def _position(
 ) -> Iterator[Position]:
     stance, span, topic = found
     asserted = _LIVE_WITH.sub("", _but_tied(page.text, stance, span))
-    if topic is None or pattern("not_asserted", "words").search(asserted):
+    left_open = stance in ("reserves", "no_comment")
+    if topic is None or (not left_open and pattern("not_asserted", "words").search(asserted)):
         return
     yield Position(
         party=party,
@@ -148,7 +188,14 @@ def _position(
 
 def _but_tied(text: str, stance: Stance, span: Span) -> str:
     """The words of a stance without the condition that it names itself."""
-    return without(text, span, conditions_of(text, span)) if stance in ("accepts_if", "offers_if") else span.quote(text)
+    if stance not in ("accepts_if", "offers_if", "threatens"):
+        return span.quote(text)
+    return _WOULD.sub("", without(text, span, conditions_of(text, span)))
+
+
+_WOULD = re.compile(
+    r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit)\b)"
+)
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
@@ -160,22 +207,22 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
     return "self" if told_itself or issued_by == party else "reporter"
 
 
-def _does(page: Page, sentence: Span, subject: Subject) -> Found | None:
+def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
-    at = subject.verb
-    rest = page.text[at : min(sentence.end, at + 2 * REACH)]
-    for cue, stance in rows_for("does", openings_in(_FIRST.match(rest)[0])):  # type: ignore[index] # matches the empty string too
-        found = cue.match(rest)
-        if found and _NOTHING.match(rest, found.end()):
-            return None
-        if found:
-            stop = _COMMA.search(rest, found.end())
-            end = at + (stop.start() if stop else len(rest.rstrip(" .")))
-            span = Span(subject.start, end)
-            about = page.text[at + found.end() : end]
-            topic = object_of(about) or object_of(span.quote(page.text)) if stance != "no_comment" else object_of(about)
-            return stance, span, topic or ("process" if stance == "no_comment" else None)
-    return None
+    found = deed(page, subject.verb, sentence.end)
+    if found is None:
+        return None
+    span = Span(subject.start, found.end)
+    topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
+    bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
+    topic = topic or USUAL.get(found.stance) or bare  # type: ignore[assignment] # a literal
+    if topic is None and found.stance in TELLING and (found.stance not in WISHES or len(found.about.split()) >= _SOME):
+        topic = hints.topic(span)
+    return found.stance, span, topic
+
+
+_SOME = 2
+"""Words in which a wish or an offer names its object, where no topic is known by them."""
 
 
 def _done(page: Page, sentence: Span, mention: Mention) -> Found | None:
@@ -245,5 +292,7 @@ def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
         if (
             mention.party and mention.kind in SUBJECTS and mention.span.end <= max(term.start, lead.end)
         ) and _WANT.match(page.text, mention.span.end, lead.end):
-            return mention
+            before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
+            if not (_NOT_THEIRS.search(before) or _is_object(before)):
+                return mention
     return None

@@ -1,0 +1,51 @@
+"""What somebody does who is named just before a verb: "… firmly rejected the clause"."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.stances.conditions import conditions_of
+from nonpaper.claims.stances.cues import openings_in, rows_for
+from nonpaper.model.codes import Stance
+from nonpaper.model.span import Span
+
+REACH = 600
+"""Characters after a verb in which its object stands: a hostile sentence of many names costs its length."""
+_FIRST = re.compile(r"\w*")
+_NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
+_END = re.compile(
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
+)
+_IF: dict[Stance, Stance] = {"accepts": "accepts_if", "accepts_in_principle": "accepts_if", "offers": "offers_if"}
+
+
+class Deed:
+    """A stance with the end of its verb's words and the end of the clause that names its object."""
+
+    __slots__ = ("about", "end", "stance", "verb")
+
+    def __init__(self, stance: Stance, verb: int, end: int, about: str) -> None:
+        self.stance, self.verb, self.end, self.about = stance, verb, end, about
+
+
+def deed(page: Page, verb: int, end: int) -> Deed | None:
+    """The stance that the verb at `verb` shows in the clause before `end`. Linear in REACH."""
+    rest = page.text[verb : min(end, verb + REACH)]
+    for cue, stance in rows_for("does", openings_in(_FIRST.match(rest)[0])):  # type: ignore[index] # matches the empty string too
+        found = cue.match(rest)
+        if found is None:
+            continue
+        if _NOTHING.match(rest, found.end()):
+            return None
+        stop = _END.search(rest, found.end())
+        last = max(found.end(), stop.start() if stop else len(rest.rstrip(" .")))
+        about = rest[found.end() : last]
+        return Deed(tied(rest[:last], stance), verb + found.end(), verb + last, about)
+    return None
+
+
+def tied(words: str, stance: Stance) -> Stance:
+    """A yes or an offer whose words name a condition is one on that condition."""
+    conditions = conditions_of(words, Span(0, len(words))) if stance in _IF and words else ()
+    return _IF[stance] if conditions and conditions[0].kind == "precondition" else stance

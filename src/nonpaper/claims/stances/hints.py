@@ -1,0 +1,47 @@
+"""What a stance is about whose own words name nothing: the term that it stands over, what the model sees there, else the sentence before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.stances.objects import in_part, object_of
+from nonpaper.claims.terms import RawStance
+from nonpaper.model.codes import Topic
+from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
+from nonpaper.text.near import Near
+
+_PLAIN = 0.5
+"""How plain the model's topic must be to be taken."""
+_BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|either)\b", re.IGNORECASE)
+
+
+class Hints:
+    """Topics by place: of a page's terms and of what the model takes its stances to be about."""
+
+    def __init__(self, page: Page, provisions: Sequence[Provision], seen: Sequence[RawStance]) -> None:
+        rows: list[tuple[Span, Topic]] = [(p.span, p.topic) for p in provisions if not p.unsure]
+        rows += [(s.span, s.topic) for s in seen if s.topic_sure >= _PLAIN]
+        self._page, self._rows, self._near = page, rows, Near(span for span, _ in rows)
+
+    def topic(self, span: Span) -> Topic | None:
+        """The topic for a stretch; "other" where nothing tells it; None for some points of a text. O(log n) and what overlaps."""
+        return None if in_part(span.quote(self._page.text)) else self.known(span) or "other"
+
+    def known(self, span: Span) -> Topic | None:
+        """The topic for a stretch that its surroundings tell; None where nothing does."""
+        over = [self._rows[i] for i in self._near.overlapping(span)]
+        if over:
+            return max(over, key=lambda row: min(row[0].end, span.end) - max(row[0].start, span.start))[1]
+        return self._before(span)
+
+    def _before(self, span: Span) -> Topic | None:
+        """For words that point back, what the sentence before names; a whole text only where it is the last thing named."""
+        sentence = sentence_at(self._page, span.start)
+        if sentence is None or not _BACK.search(span.quote(self._page.text)):
+            return None
+        at = bisect_left(self._page.sentences, sentence)
+        return object_of(self._page.sentences[at - 1].quote(self._page.text)) if at else None
