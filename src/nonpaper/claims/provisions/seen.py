@@ -129,7 +129,12 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:
     """Whether a report is so full of war and talks, and names a text so near, that a weak sight of a term may be believed."""
-    if not full_of_talks(page) or not FEWEST <= len(said.split()) <= MOST_WORDS or _HANGS.match(said):
+    if (
+        term.text_status != "in"
+        or not full_of_talks(page)
+        or not FEWEST <= len(said.split()) <= MOST_WORDS
+        or _HANGS.match(said)
+    ):
         return False
     around = sentence_at(page, term.span.start) or term.span
     if starts("not_a_term", "frame").search(around.quote(page.text)):
