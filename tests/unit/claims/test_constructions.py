@@ -35,8 +35,10 @@ def found(text: str, claims: tuple[Claim, ...] = ()) -> list[Provision]:
     [
         # where a term is said to stand
         (
-            "Among its points: a 90-day ceasefire, international monitors along the river"
-            " and the release of all detained civilians.",
+            (
+                "Among its points: a 90-day ceasefire, international monitors along the river"
+                " and the release of all detained civilians."
+            ),
             [
                 "a 90-day ceasefire",
                 "international monitors along the river",

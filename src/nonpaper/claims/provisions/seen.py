@@ -37,6 +37,11 @@ PLAIN_THERE = 0.9
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
+# How a text itself fares: "the treaty stays in abeyance until …".
+_STANDS = re.compile(
+    r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
@@ -121,6 +126,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         starts("not_a_term", "after").search(said)
         or starts("not_a_term", "object").match(said)
         or _RELATIVE.match(said)
+        or _STANDS.match(said)
     ):
         yield WEAK
     if len(page.text) >= SHORT and not text_near(page, term.span):
