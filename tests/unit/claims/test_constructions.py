@@ -35,8 +35,10 @@ def found(text: str, claims: tuple[Claim, ...] = ()) -> list[Provision]:
     [
         # where a term is said to stand
         (
-            "Among its points: a 90-day ceasefire, international monitors along the river"
-            " and the release of all detained civilians.",
+            (
+                "Among its points: a 90-day ceasefire, international monitors along the river"
+                " and the release of all detained civilians."
+            ),
             [
                 "a 90-day ceasefire",
                 "international monitors along the river",
@@ -115,6 +117,10 @@ def test_a_term_is_found_in_its_construction(said: str, terms: list[str]) -> Non
         "The plan would end the war between the two countries.",
         "Kessara and Norvia agreed to meet again on Monday for talks on prisoners.",
         "Kessara and Norvia agreed in 2019 to exchange prisoners.",
+        "Under the 2028 accord, Norvia had undertaken to release all prisoners.",
+        "Norvia had undertaken to release all prisoners.",
+        "Both sides had agreed in principle to the demilitarised zone.",
+        "Norvia's church demands are in the package, readers of the paper were told.",
         "Kessara will contribute to the reconstruction under a separate agreement signed last year.",
         "In the first week of the war, Kessara closed the border.",
         "Under the plan for talks, envoys would meet on Monday.",

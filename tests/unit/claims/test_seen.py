@@ -158,6 +158,7 @@ def test_what_follows_from_a_text_and_an_older_text_wait_for_a_person() -> None:
     for said in (
         "would mark the end of the war",
         "which abolished the tolls",
+        "The river treaty stays in abeyance until Kessara withdraws its troops",
         "Kessara would leave, as in the 2019 truce, the ridge",
     ):
         text = FULL + said + "."

@@ -14,6 +14,11 @@ from nonpaper.text.openings import exactly
 LONGEST = 600
 """Characters of a sentence that is looked at."""
 Pattern = re.Pattern[str]
+# "had agreed" is news only in indirect speech: "announced that the sides had agreed on …".
+_LONG_AGO = re.compile(r"had\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:announced|said|says|confirmed|reported|reports|told|disclosed|revealed)\b[^.;]{0,60}\bthat\b", re.IGNORECASE
+)
 
 
 @cache
@@ -60,4 +65,6 @@ def agreed_in(said: str) -> int | None:
     joint, subject, alone = _verbs()
     found = next((m for m in joint.finditer(said) if subject.search(said, max(m.start() - 200, 0), m.start())), None)
     found = found or alone.search(said)
+    if found and _LONG_AGO.match(found.group()) and not _TOLD.search(said, 0, found.start()):
+        return None
     return found.end() if found and not _bars()[0].match(said, found.end()) else None

@@ -23,7 +23,7 @@ _ASSERTS = re.compile(
 )
 _THEIRS = re.compile(
     r"\W*(?:(?:[Tt]he )?[\w’'-]+(?: [\w’'-]+){0,3}?(?:[’']s|s[’'])|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:group|movement|rebels|government|delegation)[’']?s?[’']?) (?:[\w-]+ ){0,2}?"
-    r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
+    r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |in |among |part |on |at |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
 )
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
 _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (

@@ -45,6 +45,10 @@ _HAS = re.compile(
     r"\b(?:has|have|had|was|were|did|does not|do not)\b|(?<!\bis )(?<!\bare )(?<!\bbe )\b[a-z]+ed\b(?! by)",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(
+    r"(?:the|this|that|a|its) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|framework|outline)",
+    re.IGNORECASE,
+)
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
@@ -233,7 +237,11 @@ def _provision(
     bare = without(page.text, term, conditions)
     topic = topic_of(bare) or topic_of(said)
     topic = topic or ("other", 0.0)
-    if len(said.split()) < 2 or (starts("not_a_term", "after").search(said) and not _BARRED.match(said)):
+    if (
+        len(said.split()) < 2
+        or _ITSELF.fullmatch(said)
+        or (starts("not_a_term", "after").search(said) and not _BARRED.match(said))
+    ):
         return None
     modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)

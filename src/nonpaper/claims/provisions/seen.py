@@ -38,6 +38,11 @@ PLAIN_THERE = 0.9
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
+# How a text itself fares: "the treaty stays in abeyance until …".
+_STANDS = re.compile(
+    r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
@@ -124,6 +129,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         starts("not_a_term", "after").search(said)
         or starts("not_a_term", "object").match(said)
         or _RELATIVE.match(said)
+        or _STANDS.match(said)
     ):
         yield WEAK
     if len(page.text) >= SHORT and not text_near(page, term.span):
@@ -132,7 +138,12 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:
     """Whether a report is so full of war and talks, and names a text so near, that a weak sight of a term may be believed."""
-    if not full_of_talks(page) or not FEWEST <= len(said.split()) <= MOST_WORDS or _HANGS.match(said):
+    if (
+        term.text_status != "in"
+        or not full_of_talks(page)
+        or not FEWEST <= len(said.split()) <= MOST_WORDS
+        or _HANGS.match(said)
+    ):
         return False
     around = sentence_at(page, term.span.start) or term.span
     if starts("not_a_term", "frame").search(around.quote(page.text)):
