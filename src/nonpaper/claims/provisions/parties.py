@@ -112,7 +112,11 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
         opens = not before.strip(" theTHE") and not (mention.kind == "adjective" and _NO_OWNER.match(after))
-        owns = mention.kind != "place" and _OWN.match(after) is not None and _WHERE.search(before) is None
+        owns = (
+            mention.kind != "place"
+            and _OWN.match(after) is not None
+            and not (after[:5] == " side" and _WHERE.search(before))
+        )
         if joined or opens or owns or _OF.search(before) or _RELATIONS.match(after):
             out.append(mention)
     return out
