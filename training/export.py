@@ -27,9 +27,7 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--out", type=Path, required=True, help="the package's weights folder, with its tokenizer.json")
     parser.add_argument("--graph", help="write the graph alone, under this name; the heads are those that are there")
-    parser.add_argument(
-        "--terms", action="store_true", help="write terms.onnx and terms.npz, which terms have alone"
-    )
+    parser.add_argument("--terms", action="store_true", help="write terms.onnx and terms.npz, which terms have alone")
     options = parser.parse_args()
     saved = torch.load(options.weights, map_location="cpu", weights_only=True)
     state, plan = {k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"])

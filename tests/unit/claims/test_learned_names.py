@@ -143,7 +143,9 @@ def test_whom_a_person_serves_is_whose_he_is() -> None:
 
 
 def test_a_name_of_many_words_is_explained_by_its_initials() -> None:
-    named = _named("The Front for the Freedom of Zale (FFZ) met. An FFZ envoy spoke for the Hill People's Council (HPC).")
+    named = _named(
+        "The Front for the Freedom of Zale (FFZ) met. An FFZ envoy spoke for the Hill People's Council (HPC)."
+    )
     assert named["Front for the Freedom of Zale"] == named["FFZ"] == ("party", "FFZ", "FFZ")
     assert named["Hill People's Council"][2] == named["HPC"][2] == "HPC"
 
