@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, page_of
@@ -132,6 +133,16 @@ def test_a_weak_sight_is_believed_where_the_report_is_full_of_talks_and_names_a_
     for sure, presented_sure, unsure in ((0.7, 0.96, False), (0.55, 0.96, None), (0.7, 0.8, True)):
         found = list(seen_terms(page_of(FULL + TEXT), [elsewhere(FULL, sure=sure, presented_sure=presented_sure)], ()))
         assert [t.unsure for t in found] == ([] if unsure is None else [unsure]), sure
+
+
+@pytest.mark.parametrize("held", ["In his words ", "In the view of some, and in their opinion, "])
+def test_a_weak_sight_of_what_somebody_holds_right_is_not_believed(held: str) -> None:
+    before = FULL + held
+    text = before + TEXT[TEXT.index("Kessara would") :]
+    where = text.index("Kessara would withdraw its troops within 30 days")
+    term = elsewhere("", sure=0.7, presented_sure=0.96)
+    moved = replace(term, span=Span(where, where + len("Kessara would withdraw its troops within 30 days")))
+    assert all(made.unsure for made in seen_terms(page_of(text), [moved], ()))
 
 
 def test_a_weak_sight_is_not_believed_beside_an_opinion() -> None:

@@ -107,6 +107,7 @@ def test_a_look_alike_states_none(said: str) -> None:
         ("The envoy", "called", "the draft “a fig leaf for thieves”", "criticises"),
         ("The envoy", "has dismissed", "the idea of observers", "rejects"),
         ("The envoy", "insisted", "that observers be allowed in", "demands"),
+        ("The envoy", "insisted", "that the blockade had to end", "demands"),
     ],
 )
 def test_a_source_states_its_own(source: str, cue: str, content: str, stance: str) -> None:
@@ -121,6 +122,7 @@ def test_a_source_states_its_own(source: str, cue: str, content: str, stance: st
         ("said", "the other side was opposed to the ceasefire"),
         ("said", "a truce of ten years could in principle be swallowed by Norvia"),
         ("insisted", "she had signed nothing about the ceasefire"),
+        ("insisted", "that the ceasefire text had been read to both delegations"),
         ("no longer insists on", "the disarmament of the coast"),
         ("called", "the draft “a good basis”"),
         ("said", "the Front had asked for the ceasefire to be renewed"),
@@ -148,7 +150,7 @@ def test_what_an_analyst_tells_of_a_party_is_no_fact() -> None:
 def test_a_stance_that_names_no_topic_takes_that_of_the_sentence_before() -> None:
     (found,) = stated("The draft provides for foreign observers. Kessara has said no to it.")
     assert (found.stance, found.topic) == ("rejects", "monitoring")
-    (found,) = stated("Kessara has ruled out paying a single dinar.")
+    (found,) = stated("Kessara has ruled out handing over a single goat.")
     assert (found.stance, found.topic) == ("rejects", "other")
 
 

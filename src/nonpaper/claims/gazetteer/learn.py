@@ -190,40 +190,45 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     )
     for name, initials in initialled(text):
         if a_movement(name):
-            _initialled(name, initials, new)
+            _initialled(text, name, initials, new)
     for name in called_armed(text):
-        _movement(name, None, new)
+        _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
         name = re.sub(r"^The ", "", clean(m["name"] or m["weak"]))
         short = m["short"] or m["short2"] or m["initials"] or m["initials2"] or shorts.get(name)
-        _movement(name, short, new)
+        _movement(text, name, short, new)
     alone = _alone(text)
     for m in _found(text, "collective", _THE, needs="movement") if alone else ():
         if (m["noun"] or m["noun2"]) in alone:
-            _movement(clean(m["name"]), None, new)
+            _movement(text, clean(m["name"]), None, new)
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
         letters = "".join(w[0] for w in form.split() if w[0].isupper())
         if letters in capitals and _fresh(letters, new):
-            new[form] = new[letters] = _called(entry, letters)
+            new[form] = new[letters] = _called(text, entry, letters)
 
 
-def _called(entry: Entry, initials: str) -> Entry:
-    """A movement goes by its initials where it has them, as known ones do; a bloc by its name."""
-    return entry if entry.kind == "group" else Entry(entry.kind, initials, initials)
+OFTEN = 3
+"""So often must a union's initials stand in a report for it to go by them."""
 
 
-def _initialled(name: str, short: str, new: dict[str, Entry]) -> None:
+def _called(text: str, entry: Entry, initials: str) -> Entry:
+    """A movement goes by its initials where it has them, as known ones do; a bloc by its name, unless they are its usual one."""
+    keeps = entry.kind == "group" and text.count(initials) < OFTEN
+    return entry if keeps else Entry(entry.kind, initials, initials)
+
+
+def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None:
     """Take a movement's name with its initials, which both stand for it from there on."""
     if name in new or short in new or is_form(name) or is_form(short):
         return
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
     kind: MentionKind = "group" if noun in words()["blocs"] else "party"
-    new[name] = new[short] = _called(Entry(kind, name, name), short)
+    new[name] = new[short] = _called(text, Entry(kind, name, name), short)
 
 
-def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
+def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) -> None:
     first, *rest = name.split()
     if not rest or name in new or is_form(name) or _is_demonym(first) or first in words()["of_state"]:
         return
@@ -236,7 +241,7 @@ def _movement(name: str, short: str | None, new: dict[str, Entry]) -> None:
     bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
     new[name] = entry = Entry("group" if bloc else "party", name, name)
     if short and short not in new and not _part_of_known(name):
-        new[name] = new[short] = _called(entry, short)
+        new[name] = new[short] = _called(text, entry, short)
 
 
 def _turned(name: str) -> str:

@@ -44,6 +44,10 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
+# What somebody holds right or has in mind: "troops should be there", "in his words the army would leave".
+_HELD_RIGHT = re.compile(
+    r"\b(?:should|ought to)\b|\bin (?:his|her|their|its) (?:words|view|opinion|eyes)\b", re.IGNORECASE
+)
 _ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 UNLIKE = "what these words are presented as is not plain"
 WEAK = "may not be a term"
@@ -146,7 +150,8 @@ def _grounded(page: Page, said: str, term: RawTerm) -> bool:
     ):
         return False
     around = sentence_at(page, term.span.start) or term.span
-    if starts("not_a_term", "frame").search(around.quote(page.text)):
+    whole = around.quote(page.text)
+    if starts("not_a_term", "frame").search(whole) or _HELD_RIGHT.search(whole):
         return False
     done = deed_in(said) is not None or present().search(" " + said) is not None
     names_something = bool(topic_scores(_nameless(page, term.span))) and _FINITE.search(said) is None

@@ -14,6 +14,12 @@ REACH = 600
 """Characters after a verb in which its object stands: a hostile sentence of many names costs its length."""
 _FIRST = re.compile(r"\w*")
 _NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|little|no such)\b", re.IGNORECASE)
+# What is insisted on as a fact is no demand: "it had signed nothing".
+TOLD = re.compile(
+    r"\W*(?:that\s+)?(?:(?:I|we|it|he|she|they|there|nobody|no one|nothing|neither)\s+(?:\w+ed|had|was|were|did|has|have|is|are|never|knew|gave|made|took|told|said)"
+    r"|(?:(?!would|should|must|be\b)[\w’'-]+\s+){1,6}?had(?!\s+to\b))\b",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
 )
@@ -36,7 +42,7 @@ def deed(page: Page, verb: int, end: int) -> Deed | None:
         found = cue.match(rest)
         if found is None:
             continue
-        if _NOTHING.match(rest, found.end()):
+        if _NOTHING.match(rest, found.end()) or (stance == "demands" and TOLD.match(rest, found.end())):
             return None
         stop = _END.search(rest, found.end())
         last = max(found.end(), stop.start() if stop else len(rest.rstrip(" .")))

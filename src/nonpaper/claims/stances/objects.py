@@ -35,7 +35,7 @@ WISHES: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "amends
 _HOLDERS = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|interior|finance|deputy|chief|vice|acting)[ -]){0,2}"
     r"(?:governments?|ministr(?:y|ies)|ministers?|presidents?|premier|chancellor|cabinet|parliament|administration|chief negotiator|spokes\w+|officials?|delegations?|envoys?|negotiators?|leaders?|federation)\b"
-    r"(?=(?:\s+[A-Z][\w’'-]*){0,3},?\s+(?:\w+ly\s+)?(?:has|have|had|will|would|is|are|was|were|did|does|do|can|could|must|[a-z]+ed|[a-z]+s|said|called|told|took|made|put|gave|kept|spoke|saw|went)\b)"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*|(?=(?:\s+[A-Z][\w’'-]*){0,3},?\s+(?:\w+ly\s+)?(?:has|have|had|will|would|is|are|was|were|did|does|do|can|could|must|[a-z]+ed|[a-z]+s|said|called|told|took|made|put|gave|kept|spoke|saw|went)\b))"
 )
 # To sign a text is to say yes to it, and none of its terms.
 _SIGNING = re.compile(

@@ -12,8 +12,9 @@ from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
+from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import Hints
-from nonpaper.claims.stances.objects import TELLING, USUAL, object_of
+from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
@@ -130,7 +131,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
-        if topic is None and stance in TELLING and plain and not place:
+        names = stance not in WISHES or len(about.quote(page.text).split()) > FEWEST
+        if topic is None and stance in TELLING and plain and names and not place:
             topic = hints.topic(part)
         elif topic is None and stance == "criticises":
             topic = hints.known(part)
@@ -138,6 +140,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
             yield _position(page, index, claim, stance, part, topic)
 
 
+FEWEST = 3
+"""Words up to which a wish names nothing where no topic is known by them: "he wants more"."""
 Shown = tuple[Stance, Span, bool]
 """A stance, the words that show it, and whether they do so plainly enough where no topic is named."""
 
@@ -206,16 +210,11 @@ def _by_cue(page: Page, claim: Claim, cue: str) -> tuple[Stance, re.Match[str]] 
 
 
 def _insists(page: Page, claim: Claim, cue: str, content: str) -> bool:
-    found = None if _TOLD.match(content) else _INSISTS.search(cue)
+    found = None if TOLD.match(content) else _INSISTS.search(cue)
     start = claim.cue[0].start if claim.cue else 0
     return found is not None and not _TAKEN_BACK.search(page.text[max(0, start - NEAR) : start] + cue[: found.start()])
 
 
-# What is insisted on as a fact is no demand: "it had signed nothing".
-_TOLD = re.compile(
-    r"\W*(?:that\s+)?(?:I|we|it|he|she|they|there|nobody|no one|nothing|neither)\s+(?:\w+ed|had|was|were|did|has|have|is|are|never|knew|gave|made|took|told|said)\b",
-    re.IGNORECASE,
-)
 _TAKEN_BACK = re.compile(
     r"\b(?:no longer|never|not|neither|nor|n[’']t|without|stopp(?:ed|ing) short of|fell short of|far from|instead of|rather than|yet to|refrained from|unable to|declin\w+ to|refus\w+ to)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
