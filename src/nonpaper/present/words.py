@@ -5,7 +5,7 @@ from __future__ import annotations
 TOPICS = {
     "nato_membership": "Alliance membership",
     "nato_expansion": "Alliance expansion",
-    "eu_membership": "EU membership",
+    "eu_membership": "Union membership",
     "g8": "G8",
     "culture_education": "Culture and education",
     "navigation_trade": "Navigation and trade",

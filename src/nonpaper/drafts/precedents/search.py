@@ -43,7 +43,7 @@ def understood(asked: str) -> Query:
     """How words are taken. "PA-X Ce", "PAM 4" and a known PA-X code such as "TjAm" are codes, all else is words.
 
     >>> understood("TjAm for deserters")
-    Query(stems=('desert',), topic=None, codes=('PA-X TjAm',), near=())
+    Query(stems=('desert',), topic='amnesty', codes=('PA-X TjAm',), near=())
     """
     found = [(m, code) for m in _CODE.finditer(asked) if (code := _known(m))]
     rest = asked
