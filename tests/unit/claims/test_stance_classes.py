@@ -104,6 +104,7 @@ def test_a_look_alike_states_none(said: str) -> None:
         ("The envoy", "said", "Norvia must leave the coast before any truce", "demands"),
         ("The envoy", "said", "nothing was agreed until everything was", "reserves"),
         ("The envoy", "said", "she would not travel to the talks unless the blockade ended", "threatens"),
+        ("The envoy", "said", "her country would leave the inspection treaty if one ship was stopped", "threatens"),
         ("The envoy", "called", "the draft “a fig leaf for thieves”", "criticises"),
         ("The envoy", "has dismissed", "the idea of observers", "rejects"),
         ("The envoy", "insisted", "that observers be allowed in", "demands"),
