@@ -75,6 +75,12 @@ def sentence_at(page: Page, at: int) -> Span | None:
     return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
 
 
+def sentence_before(page: Page, at: int) -> Span | None:
+    """The last sentence that begins before the one that begins at `at`; None where that is the first. O(log n)."""
+    which = bisect_left(page.sentences, at, key=lambda s: s.start)
+    return page.sentences[which - 1] if which else None
+
+
 def may_hold(page: Page, sentence: Span, begins: frozenset[str]) -> bool:
     """Whether a word of a sentence has one of some openings: where none has, a pattern with these finds nothing. O(log n)."""
     return places(page.text).may_hold(begins, sentence.start, sentence.end)

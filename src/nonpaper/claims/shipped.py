@@ -45,12 +45,12 @@ class ReaderModel:
     """One encoder with its heads and a tokeniser, from one folder; about 0.3 s to load, 140 MB resident.
 
     `encoder` is another file in that folder, with the same heads. `terms` names an encoder that terms and stances have to
-    themselves, with heads of its own; where the folder has none they are read by a branch of the first.
+    themselves, with heads of its own; where there is none, or none is named, they are read by a branch of the first.
     """
 
-    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str = "terms") -> None:
+    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str | None = "terms") -> None:
         try:
-            apart = (folder / f"{terms}.onnx").is_file()
+            apart = terms is not None and (folder / f"{terms}.onnx").is_file()
             self._session = _session(folder / encoder)
             self._terms = _session(folder / f"{terms}.onnx") if apart else None
             self._tokenizer = _tokenizer(folder / "tokenizer.json")
@@ -97,7 +97,7 @@ def see_quickly(text: str, names: Sequence[StandIn] = (), wanted: Wanted = every
 def shipped(size: Size = "whole") -> ReaderModel:
     """One of the two models that come with the package."""
     folder = Path(str(files("nonpaper.claims") / "weights"))
-    return ReaderModel(folder) if size == "whole" else ReaderModel(folder, "narrow.onnx", terms="narrow.terms")
+    return ReaderModel(folder) if size == "whole" else ReaderModel(folder, "narrow.onnx", terms=None)
 
 
 def checksum() -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import describe
 from nonpaper.model.claim import Claim
@@ -57,8 +56,8 @@ def _named_before(page: Page, words: Span) -> str | None:
     here = _heads(page, Span(sentence.start, words.start)) if words.start > sentence.start else []
     if here:
         return here[-1].party
-    at = bisect_left(page.sentences, sentence)  # in text order; a search from the start would cost the text's square
-    before = _heads(page, page.sentences[at - 1]) if at else []
+    last = sentence_before(page, sentence.start)
+    before = _heads(page, last) if last else []
     parties = {m.party for m in before}
     return before[0].party if len(parties) == 1 else None
 

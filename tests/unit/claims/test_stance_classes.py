@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nonpaper.claims.page import page_of
-from nonpaper.claims.stances import find_positions
-from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
-from nonpaper.model.span import Span
+from tests.unit.claims.told import Told, stated_after
 
 LEAD = (
     "The government of Kessara and the government of Norvia are at war. Osterland, which mediates, has drafted a plan. "
@@ -16,19 +13,9 @@ LEAD = (
 )
 
 
-def stated(said: str, *claims: tuple[str, str, str, str, str | None]) -> list[Position]:
+def stated(said: str, *claims: Told) -> list[Position]:
     """What is stated of `said` after a lead; claims as source, cue, content, kind and party."""
-    text = LEAD + said
-
-    def at(words: str) -> tuple[Span, ...]:
-        start = text.index(words, len(LEAD))
-        return (Span(start, start + len(words)),)
-
-    made = [
-        Claim(source=at(s), cue=at(c), content=at(w), kind=kind, party=party)  # type: ignore[arg-type]
-        for s, c, w, kind, party in claims
-    ]
-    return [p for p in find_positions(page_of(text), made, ()) if not p.unsure and p.span.start >= len(LEAD)]
+    return [p for p in stated_after(LEAD, said, *claims) if p.span.start >= len(LEAD)]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from nonpaper.claims.mediators import mediators
-from nonpaper.claims.page import Page, may_hold, mentions_in
+from nonpaper.claims.page import Page, may_hold, mentions_in, sentence_before
 from nonpaper.claims.provisions.cues import (
     own_verb,
     starts,
@@ -91,8 +90,8 @@ def acting_texts(said: str) -> Iterator[re.Match[str]]:
 
 def words_before(page: Page, sentence: Span) -> str:
     """The words of the sentence before."""
-    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
-    return page.sentences[at - 1].quote(page.text) if at else ""
+    last = sentence_before(page, sentence.start)
+    return last.quote(page.text) if last else ""
 
 
 def _earlier(subject: str, verb: str) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from nonpaper.claims.provisions.cues import anyof
+from nonpaper.claims.provisions.cues import anyof, listed
 from nonpaper.text.openings import exactly
 
 LONGEST = 600
@@ -21,9 +19,8 @@ _TOLD = re.compile(
 )
 
 
-@cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("agreed.toml").read_text("utf-8"))
+    return listed("agreed")
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, paragraph_at
+from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, paragraph_at, sentence_before
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.deeds import (
     MOODS,
@@ -116,8 +116,7 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
 def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     """Why a clause may not be the text's: an earlier text's past, or somebody's demands just before it."""
     around = paragraph_at(page, sentence.start) or sentence
-    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
-    last = page.sentences[at - 1] if at else sentence
+    last = sentence_before(page, sentence.start) or sentence
     before = page.text[max(last.start, around.start) : term.start]
     out = (
         [] if text_near(page, term) or _is_about_one(page) or _EXCHANGE.match(sentence.quote(page.text)) else [NO_TEXT]

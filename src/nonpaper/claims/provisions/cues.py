@@ -15,9 +15,14 @@ Pattern = re.Pattern[str]
 
 
 @cache
+def listed(name: str) -> dict[str, Any]:
+    """The whole of one of this folder's files of words, read once."""
+    return tomllib.loads(resources.files("nonpaper.claims.provisions").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
 def data() -> dict[str, Any]:
     """The whole of cues.toml."""
-    return tomllib.loads(resources.files("nonpaper.claims.provisions").joinpath("cues.toml").read_text("utf-8"))
+    return listed("cues")
 
 
 def anyof(phrases: list[str]) -> str:

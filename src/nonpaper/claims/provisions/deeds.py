@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
-from nonpaper.claims.provisions.cues import anyof
+from nonpaper.claims.provisions.cues import anyof, listed
 from nonpaper.text.openings import openings
 
 Pattern = re.Pattern[str]
@@ -24,10 +22,9 @@ class Deed(NamedTuple):
     verb: str
 
 
-@cache
 def data() -> dict[str, Any]:
     """The whole of deeds.toml."""
-    return tomllib.loads(resources.files("nonpaper.claims.provisions").joinpath("deeds.toml").read_text("utf-8"))
+    return listed("deeds")
 
 
 @cache

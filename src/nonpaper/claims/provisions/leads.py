@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from functools import cache
-from importlib import resources
 
 import msgspec
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.cues import anyof, heads_text, starts, text_noun
+from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.frames import frame_of, within
@@ -37,7 +35,7 @@ _OF_TEXT = re.compile(
 @cache
 def _cues(key: str) -> re.Pattern[str]:
     """One of the lists of leads.toml, as whole words."""
-    data = tomllib.loads(resources.files(__package__).joinpath("leads.toml").read_text("utf-8"))
+    data = listed("leads")
     return re.compile(rf"(?<!\w){anyof(data['lead'][key])}(?!\w)", re.IGNORECASE)
 
 

@@ -7,12 +7,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
-from nonpaper.claims.provisions.cues import anyof
+from nonpaper.claims.provisions.cues import anyof, listed
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.codes import TextStatus
 from nonpaper.text.openings import exactly
@@ -30,9 +28,8 @@ class Member(NamedTuple):
     status: TextStatus
 
 
-@cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("membership.toml").read_text("utf-8"))
+    return listed("membership")
 
 
 @cache

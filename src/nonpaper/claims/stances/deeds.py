@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.conditions import conditions_of
@@ -26,13 +27,12 @@ _END = re.compile(
 _IF: dict[Stance, Stance] = {"accepts": "accepts_if", "accepts_in_principle": "accepts_if", "offers": "offers_if"}
 
 
-class Deed:
-    """A stance with the end of its verb's words and the end of the clause that names its object."""
+class Deed(NamedTuple):
+    """A stance, the end of the clause that names its object, and the words of that clause after the verb's."""
 
-    __slots__ = ("about", "end", "stance", "verb")
-
-    def __init__(self, stance: Stance, verb: int, end: int, about: str) -> None:
-        self.stance, self.verb, self.end, self.about = stance, verb, end, about
+    stance: Stance
+    end: int
+    about: str
 
 
 def deed(page: Page, verb: int, end: int) -> Deed | None:
@@ -47,7 +47,7 @@ def deed(page: Page, verb: int, end: int) -> Deed | None:
         stop = _END.search(rest, found.end())
         last = max(found.end(), stop.start() if stop else len(rest.rstrip(" .")))
         about = rest[found.end() : last]
-        return Deed(tied(rest[:last], stance), verb + found.end(), verb + last, about)
+        return Deed(tied(rest[:last], stance), verb + last, about)
     return None
 
 

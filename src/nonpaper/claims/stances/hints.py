@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.codes import Topic
@@ -43,5 +42,5 @@ class Hints:
         sentence = sentence_at(self._page, span.start)
         if sentence is None or not _BACK.search(span.quote(self._page.text)):
             return None
-        at = bisect_left(self._page.sentences, sentence)
-        return object_of(self._page.sentences[at - 1].quote(self._page.text)) if at else None
+        last = sentence_before(self._page, sentence.start)
+        return object_of(last.quote(self._page.text)) if last else None
