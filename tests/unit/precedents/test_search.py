@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -58,6 +58,10 @@ def slow(texts: list[str], asked: tuple[str, ...]) -> list[float]:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8), WORDS)
+@example(
+    ["truce truce army army prisoners valley water", "truce truce army prisoners valley water water"],
+    "truce army prisoners water",
+)
 def test_ranks_are_those_of_the_formula(texts: list[str], asked: str) -> None:
     wanted = tuple(dict.fromkeys(stems(asked)))
     scores = slow(texts, wanted)

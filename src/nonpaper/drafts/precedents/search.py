@@ -84,7 +84,7 @@ def search(index: Index, query: Query, *, most: int = 10) -> tuple[Precedent, ..
     allowed = _with_codes(index, query)
     if query.codes:
         scores = np.where(allowed, scores + 1e-9, 0.0)
-    best = np.argsort(-scores, kind="stable")[:most]
+    best = np.argsort(-scores.round(9), kind="stable")[:most]  # sums that differ by their rounding alone are equal
     return tuple(
         Precedent(passage=index.passages[at], why=tuple(_why(index.passages[at], query)))
         for at in best
