@@ -30,8 +30,7 @@ def page() -> Page:
 TERM = RawTerm(
     span=at("Kessara would withdraw its troops within 30 days"),
     sure=0.95,
-    topic="withdrawal",
-    topic_sure=0.9,
+    topics=(("withdrawal", 0.9),),
     presented_as="draft",
     presented_sure=0.99,
     modality="must",
@@ -44,8 +43,7 @@ STANCE = RawStance(
     sure=0.9,
     stance="red_line",
     stance_sure=0.9,
-    topic="force_limits",
-    topic_sure=0.9,
+    topics=(("force_limits", 0.9),),
     basis="self",
     holder=Span(at("Norvia will").start, at("Norvia will").start + 6),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.conditions import conditions_in, without
@@ -15,7 +16,7 @@ from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
-from nonpaper.claims.topics import PASSING, told_apart, topic_of, topic_scores
+from nonpaper.claims.topics import topic_scores
 from nonpaper.claims.who import parties_of
 from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
@@ -25,8 +26,10 @@ FAINT, SURE = 0.6, 0.8
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
-TIED, NAMED = 0.5, 0.5
-"""From what on a condition belongs to a term, and a topic is plain, by the model and by the words."""
+TIED = 0.5
+"""From what on a condition belongs to a term."""
+PLAIN_TOPIC = 0.8
+"""Share from which a topic is plain."""
 BESIDE = 80
 """Characters before a term in which somebody may be said to want or offer it."""
 SHORTEST, FEWEST = 2, 3
@@ -86,13 +89,10 @@ def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
 
 
 def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
-    """What the words themselves name, but for what they hang on, else what the model takes them for; and whether that is plain."""
+    """What the words but for their conditions name and the model takes them for; and whether that is plain."""
     bare = without(page.text, term.span, conditions_in(page.text, term.span))
-    named = topic_of(bare)
-    if named is not None and named[1] >= NAMED:
-        return named[0], told_apart(bare) and topic_scores(bare)[0][1] > PASSING
-    named = topic_of(said)
-    return (named[0], False) if named else (term.topic, term.topic_sure >= TIED)
+    topic, share = about(bare if topic_scores(bare) else said, term.topics)
+    return topic, share >= PLAIN_TOPIC
 
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class Hints:
 
     def __init__(self, page: Page, provisions: Sequence[Provision], seen: Sequence[RawStance]) -> None:
         rows: list[tuple[Span, Topic]] = [(p.span, p.topic) for p in provisions if not p.unsure]
-        rows += [(s.span, s.topic) for s in seen if s.topic_sure >= _PLAIN]
+        rows += [(s.span, s.topics[0][0]) for s in seen if s.topics[0][1] >= _PLAIN]
         self._page, self._rows, self._near = page, rows, Near(span for span, _ in rows)
 
     def topic(self, span: Span) -> Topic | None:

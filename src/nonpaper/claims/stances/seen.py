@@ -55,9 +55,10 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 
 def _topic(page: Page, stance: RawStance) -> Topic:
     """What the model takes it to be about; where it is not sure, what the words themselves name."""
-    if stance.topic_sure >= PLAIN:
-        return stance.topic
-    return object_of(stance.span.quote(page.text)) or stance.topic
+    likeliest, share = stance.topics[0]
+    if share >= PLAIN:
+        return likeliest
+    return object_of(stance.span.quote(page.text)) or likeliest
 
 
 def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None:

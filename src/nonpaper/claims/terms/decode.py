@@ -18,17 +18,20 @@ from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
 from nonpaper.claims.attribution.views import View, by_view
 from nonpaper.claims.attribution.viterbi import best_labels, spans_of
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
-from nonpaper.claims.terms.records import Heads, RawCondition, RawStance, RawTerm
-from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, TextStatus, Topic
+from nonpaper.claims.terms.records import Heads, RawCondition, RawStance, RawTerm, Shares
+from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, TextStatus
 from nonpaper.model.span import Span
 
 Floats = NDArray[np.floating[Any]]
-Codes = dict[str, list[tuple[str, float]]]
+Codes = dict[str, list[tuple[tuple[str, float], ...]]]
+"""For each class of an item, its codes with their shares, the likeliest first, item by item."""
 
 LEAN = (1.0, 1.0, 0.0, 0.0, 0.5)
 """How far each row of tags leans to finding rather than missing (in log odds); what is faint is told by `sure`."""
 REACH = 120
 """Largest gap in pieces at which an actor, a holder or a condition is believed to belong to an item."""
+LEAST = 0.01
+"""Share below which a code is not worth telling."""
 ACT = 0.5
 """Probability from which an actor is what it seems to a provision."""
 
@@ -91,7 +94,7 @@ def _within_lines(pieces: Pieces, at: Ints) -> Ints:
 
 
 def _codes(weights: Weights, tag: str, found: _Found) -> Codes:
-    """For each class of an item, the best code and its probability, item by item."""
+    """What the heads take each item for, class by class."""
     if not len(found.at):
         return {}
     seen = gelu(network(weights, f"kind.{tag}", found.vectors))
@@ -99,8 +102,13 @@ def _codes(weights: Weights, tag: str, found: _Found) -> Codes:
     for name, codes in CLASSES[tag].items():
         at = f"codes.{tag}.{name}"
         shares = softmax(seen @ weights[f"{at}.weight"].T + weights[f"{at}.bias"])
-        out[name] = [(codes[int(row.argmax())], float(row.max())) for row in shares]
+        out[name] = [_likeliest(codes, row) for row in shares]
     return out
+
+
+def _likeliest(codes: Sequence[str], shares: Floats) -> tuple[tuple[str, float], ...]:
+    ordered = sorted(zip(codes, shares.tolist(), strict=True), key=lambda pair: -pair[1])
+    return tuple(pair for i, pair in enumerate(ordered) if i == 0 or pair[1] >= LEAST)
 
 
 def _acts(weights: Weights, provisions: _Found, actors: _Found) -> list[list[list[int]]]:
@@ -150,7 +158,7 @@ def _conditions(
     tied: dict[int, list[RawCondition]] = defaultdict(list)
     for i, (item, share) in enumerate(_chosen(weights, "tied", found, items)):
         if item is not None:
-            kind = cast("ConditionKind", kinds["kind"][i][0])
+            kind = cast("ConditionKind", kinds["kind"][i][0][0])
             sure = float(found.sure[i]) * share
             tied[item].append(RawCondition(span=_span(pieces, found.at[i]), kind=kind, sure=sure))
     return {item: tuple(conditions) for item, conditions in tied.items()}
@@ -164,16 +172,15 @@ def _term(
     acts: Sequence[tuple[Span, ...]],
     conditions: tuple[RawCondition, ...],
 ) -> RawTerm:
-    modality = codes["modality"][i][0]
+    modality = codes["modality"][i][0][0]
     return RawTerm(
         span=_span(pieces, found.at[i]),
         sure=float(found.sure[i]),
-        topic=cast("Topic", codes["topic"][i][0]),
-        topic_sure=codes["topic"][i][1],
-        presented_as=cast("PresentedAs", codes["presented_as"][i][0]),
-        presented_sure=codes["presented_as"][i][1],
+        topics=cast("Shares", codes["topic"][i]),
+        presented_as=cast("PresentedAs", codes["presented_as"][i][0][0]),
+        presented_sure=codes["presented_as"][i][0][1],
         modality=None if modality == "none" else cast("Modality", modality),
-        text_status=cast("TextStatus", codes["text_status"][i][0]),
+        text_status=cast("TextStatus", codes["text_status"][i][0][0]),
         obligors=acts[0],
         beneficiaries=acts[1],
         guarantors=acts[2],
@@ -187,11 +194,10 @@ def _stance(
     return RawStance(
         span=_span(pieces, found.at[i]),
         sure=float(found.sure[i]),
-        stance=cast("Stance", codes["stance"][i][0]),
-        stance_sure=codes["stance"][i][1],
-        topic=cast("Topic", codes["topic"][i][0]),
-        topic_sure=codes["topic"][i][1],
-        basis=cast("Basis", codes["basis"][i][0]),
+        stance=cast("Stance", codes["stance"][i][0][0]),
+        stance_sure=codes["stance"][i][0][1],
+        topics=cast("Shares", codes["topic"][i]),
+        basis=cast("Basis", codes["basis"][i][0][0]),
         holder=holder,
         conditions=conditions,
     )

@@ -8,6 +8,10 @@ from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, St
 from nonpaper.model.span import Span
 
 
+Shares = tuple[tuple[Topic, float], ...]
+"""Topics with their shares, the likeliest first, down to what counts for nothing."""
+
+
 class RawCondition(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that says when, if or against what; `sure` 0 to 1."""
 
@@ -21,8 +25,7 @@ class RawTerm(msgspec.Struct, frozen=True, kw_only=True):
 
     span: Span
     sure: float
-    topic: Topic
-    topic_sure: float
+    topics: Shares
     presented_as: PresentedAs
     presented_sure: float
     modality: Modality | None
@@ -40,8 +43,7 @@ class RawStance(msgspec.Struct, frozen=True, kw_only=True):
     sure: float
     stance: Stance
     stance_sure: float
-    topic: Topic
-    topic_sure: float
+    topics: Shares
     basis: Basis
     holder: Span | None = None
     conditions: tuple[RawCondition, ...] = ()
