@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from nonpaper.claims.about import Shares, about
 from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
@@ -21,7 +22,7 @@ from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
-from nonpaper.claims.provisions.seen import seen_terms
+from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -30,7 +31,7 @@ from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.terms import RawTerm
 from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import PresentedAs
+from nonpaper.model.codes import PresentedAs, Topic
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
@@ -67,12 +68,14 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
         return official
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
+    sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None
     for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
         if taken.overlapping(term):
             continue
         before = last[1] if last and last[0] == sentence else ()
-        made = _provision(page, term, sentence, frame, names, before)
+        sighted = _sights(term, seen, sights)
+        made = _provision(page, term, sentence, frame, names, before, _shares(sighted))
         if made is not None:
             taken.add(term)
             which = _claim_of(claims, contents, term)
@@ -80,6 +83,7 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
             made = _kept_back(page, sentence, made, claim)
+            made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     for made in seen_terms(page, seen, names):
         if taken.overlapping(made.span):
@@ -88,6 +92,17 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
         found[made.span] = _placed(page, made, claims, contents)
     terms = [found[span] for span in sorted(found)]
     return tuple(terms if of_talks(page) else [_doubted(term, NO_TALKS) for term in terms])
+
+
+def _sights(term: Span, seen: Sequence[RawTerm], sights: Near) -> list[RawTerm]:
+    """What the model sees where a term stands, the stretch that shares most with it first."""
+    over = [seen[i] for i in sights.overlapping(term)]
+    return sorted(over, key=lambda s: max(s.span.start, term.start) - min(s.span.end, term.end))
+
+
+def _shares(sights: Sequence[RawTerm]) -> Shares:
+    """What the model takes a term to be about."""
+    return sights[0].topics if sights else ()
 
 
 def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near) -> Provision:
@@ -230,13 +245,18 @@ def _clauses(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _provision(
-    page: Page, term: Span, sentence: Span, frame: Frame, names: tuple[tuple[Span, str], ...], before: tuple[str, ...]
+    page: Page,
+    term: Span,
+    sentence: Span,
+    frame: Frame,
+    names: tuple[tuple[Span, str], ...],
+    before: tuple[str, ...],
+    shares: Shares,
 ) -> Provision | None:
     said = term.quote(page.text)
     conditions = conditions_in(page.text, term, lapses=lapses(said))
     bare = without(page.text, term, conditions)
-    topic = topic_of(bare) or topic_of(said)
-    topic = topic or ("other", 0.0)
+    topic, plain = _topic(bare, said, shares)
     if (
         len(said.split()) < 2
         or _ITSELF.fullmatch(said)
@@ -245,12 +265,11 @@ def _provision(
         return None
     modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
-    told = told_apart(bare) or told_apart(said)
-    doubts = _doubts(said, frame, topic[1] if told else 0.0)
+    doubts = _doubts(said, frame, plain)
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
     return Provision(
         span=term,
-        topic=topic[0],
+        topic=topic,
         obligor=obligor,
         beneficiary=beneficiary,
         modality=modality,
@@ -266,7 +285,18 @@ def _provision(
     )
 
 
-def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
+def _topic(bare: str, said: str, shares: Shares) -> tuple[Topic, bool]:
+    """What a term is about and whether that is plain: by its words, and where these are in doubt by the model as well."""
+    named = topic_of(bare) or topic_of(said)
+    if named is not None and (told_apart(bare) or told_apart(said)):
+        return named[0], True
+    if not shares:
+        return named[0] if named else "other", False
+    topic, share = about(bare if named else said, shares)
+    return topic, share >= PLAIN_TOPIC
+
+
+def _doubts(said: str, frame: Frame, plain: bool) -> tuple[str, ...]:
     out = list(frame.doubts)
     if "?" in said:
         out.append("stands in a question")
@@ -274,7 +304,7 @@ def _doubts(said: str, frame: Frame, share: float) -> tuple[str, ...]:
         out.append("may be a speaker's own words, not the text's")
     if len(said.split()) > 40:
         out.append("too long to be one term")
-    if share < 0.3:
+    if not plain:
         out.append("the topic is not plain")
     return tuple(out)
 

@@ -22,19 +22,21 @@ from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.6, 0.8
+FAINT, SURE = 0.4, 0.6
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
+UNLIKE_FROM = 0.4, 0.8
+"""How sure a sight must be, and how plain what it is presented as, to set a rule's finding in doubt."""
 TIED = 0.5
 """From what on a condition belongs to a term."""
-PLAIN_TOPIC = 0.8
+PLAIN_TOPIC = 0.6
 """Share from which a topic is plain."""
 BESIDE = 80
 """Characters before a term in which somebody may be said to want or offer it."""
 SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
-BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.6, 4.0, 0.985, 25
+BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.4, 4.0, 0.985, 25
 """A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
 PLAIN_THERE = 0.9
 """The same where the report is full of talks and a text is named near."""
@@ -81,6 +83,13 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
             unsure=bool(doubts),
             doubts=doubts,
         )
+
+
+def unlike_draft(sights: Sequence[RawTerm]) -> bool:
+    """Whether what the model sees where rules find a draft's term is plainly what somebody wants or offers."""
+    return any(
+        s.presented_as != "draft" and s.sure >= UNLIKE_FROM[0] and s.presented_sure >= UNLIKE_FROM[1] for s in sights
+    )
 
 
 def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
@@ -138,6 +147,8 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield WEAK
     if len(page.text) >= SHORT and not text_near(page, term.span):
         yield NO_TEXT
+    if _HELD_RIGHT.search(around.quote(page.text)):
+        yield UNLIKE
 
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:

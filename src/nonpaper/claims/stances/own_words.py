@@ -23,7 +23,7 @@ from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 
 # Who comes from a party and does not speak for it.
-_OUTSIDE = re.compile(
+OUTSIDE = re.compile(
     r"\b(?:opposition|protest\w*|demonstrat\w+|activists?|critics?|residents?|famil(?:y|ies)|relatives|former|ex|exiled|ousted|retired|dissidents?|campaigners?|nobody|no[ -]one|none|few|hardly any(?:body|one)?|farmers?|villagers?|refugees|bloggers?|unions?)\b(?! (?:minister|president)s? of)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ def _named(page: Page, claim: Claim) -> bool:
 
 def _outsider(page: Page, claim: Claim) -> bool:
     """Whether a source only comes from a party, or is nobody: "the opposition in Kessara", "nobody in Kessara"."""
-    return bool(claim.source) and _OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
+    return bool(claim.source) and OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
 
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:

@@ -1,64 +1,110 @@
-"""Stances that the model alone sees: for a person to look at, never stated.
-
-It finds where a stance is stated far better than which stance that is (training/NOTES.md has both figures).
-"""
+"""Stances that the model sees where the rules find none: stated where its code, its holder and its place are plain."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from nonpaper.claims.about import pooled
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, contents_of
 from nonpaper.claims.provisions.seen import conditions_from
+from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
+from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.objects import object_of
-from nonpaper.claims.stances.own_words import NOT_A_PARTY, speaker_of
+from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Topic
+from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
-FAINT = 0.7
-"""Below it a stance is not worth a person's time."""
-PLAIN = 0.5
-"""How plain its code and its topic must be to be proposed."""
-ALONE = "only the model reads a stance here, and which one is not plain"
+FAINT, SURE = 0.5, 0.7
+"""Below the first a stance is not worth a person's time; from the second on it may be stated."""
+LIKELY, PLAIN = 0.5, 0.95
+"""How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
+PLAIN_TOPIC = 0.5
+"""Share from which its topic is plain."""
+JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
+"""Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
+_INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
+WEAK = "may not be a stance"
+WHICH = "which stance it is is not plain"
+WHOSE = "whose stance it is is not plain"
+NO_TOPIC = "what it is about is not plain"
 
 
 def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Claim]) -> Iterator[Position]:
-    """Positions in text order whose party is known, all of them unsure."""
+    """Positions in text order whose party is known, the doubtful ones unsure with their reason."""
     contents = contents_of(claims)
     for stance in stances:
-        if stance.sure < FAINT or stance.stance_sure < PLAIN or "\n" in stance.span.quote(page.text).strip():
+        said = stance.span.quote(page.text)
+        if stance.sure < FAINT or stance.stance_sure < LIKELY or "\n" in said.strip():
             continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
-        party = holder_of(page, stance.holder, claims) if stance.holder else None
-        if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
-            party = claim.party
+        party = _party(page, stance, claim, claims)
         if party is None:
             continue
+        topic, share = pooled(said, stance.topics, object_of(said))
+        doubts = _doubts(page, said, stance, claim, party, share)
         yield Position(
             party=party,
             speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
-            topic=_topic(page, stance),
+            topic=topic,
             stance=stance.stance,
             basis=stance.basis,
             span=stance.span,
             conditions=conditions_from(stance.conditions),
-            unsure=True,
-            doubts=(ALONE,),
+            unsure=bool(doubts),
+            doubts=doubts,
             claim=index,
         )
 
 
-def _topic(page: Page, stance: RawStance) -> Topic:
-    """What the model takes it to be about; where it is not sure, what the words themselves name."""
-    likeliest, share = stance.topics[0]
-    if share >= PLAIN:
-        return likeliest
-    return object_of(stance.span.quote(page.text)) or likeliest
+def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
+    """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
+    party = holder_of(page, stance.holder, claims) if stance.holder else None
+    if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
+        return claim.party
+    return party
+
+
+def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
+    out = []
+    by_words = told(said)
+    if stance.sure < SURE or pattern("not_a_stance", "say").search(said) or _as_fact(stance, said):
+        out.append(WEAK)
+    if by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED):
+        out.append(WHICH)
+    holder = stance.holder.quote(page.text) if stance.holder else ""
+    speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
+    if not holder or speaks or OUTSIDE.search(holder) or party in mediators(page):
+        out.append(WHOSE)
+    if share < PLAIN_TOPIC:
+        out.append(NO_TOPIC)
+    return tuple(out)
+
+
+def _as_fact(stance: RawStance, said: str) -> bool:
+    """Whether what looks like a demand is insisted on as a fact."""
+    insists = _INSISTS.search(said) if stance.stance == "demands" else None
+    return insists is not None and TOLD.match(said, insists.end()) is not None
+
+
+def told(said: str) -> Stance | None:
+    """The stance that words show by themselves, whoever holds it; None where no cue speaks."""
+    by_words = first("said", said)
+    if by_words is not None:
+        return by_words[0]
+    for name in ("does", "cue"):
+        found = ((m.start(), stance) for cue, stance in rows_for(name, openings_in(said)) if (m := cue.search(said)))
+        earliest = min(found, default=None, key=lambda pair: pair[0])
+        if earliest is not None:
+            return earliest[1]
+    return None
 
 
 def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None:

@@ -44,9 +44,12 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     sure: Floats
 
 
-def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights) -> Heads:
-    """Everything the heads find in a text. Linear in its length but for links, which are local."""
-    rows = {name: _row(pieces, encoded, i) for i, name in enumerate(ROWS)}
+def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, surer: float = 1.0) -> Heads:
+    """Everything the heads find in a text. Linear in its length but for links, which are local.
+
+    `surer` tells how much surer they are than they are right: what is `sure` is raised to that power.
+    """
+    rows = {name: _row(pieces, encoded, i, surer) for i, name in enumerate(ROWS)}
     provisions, positions, conditions = rows["provision"], rows["position"], rows["condition"]
     tied = _conditions(pieces, weights, conditions, provisions, positions)
     acts = _acts(weights, provisions, rows["actor"])
@@ -66,13 +69,13 @@ def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights) -> Heads:
     )
 
 
-def _row(pieces: Pieces, encoded: Encoded, which: int) -> _Found:
+def _row(pieces: Pieces, encoded: Encoded, which: int, surer: float) -> _Found:
     scores = encoded.tags[:, 3 * which : 3 * which + 3].astype(np.float64)
     scores[pieces.ids == BREAK_ID, 1] = -1e9
     leaning = scores - np.array([LEAN[which], 0.0, 0.0])
     at = _within_lines(pieces, spans_of(best_labels(leaning)))
     inside = 1 - np.exp(scores[:, 0])
-    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at))
+    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at) ** surer)
 
 
 def _vectors(views: Sequence[View], at: Ints) -> Floats:
