@@ -24,6 +24,8 @@ from nonpaper.model.span import Span
 
 FAINT, SURE = 0.4, 0.6
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
+ELSEWHERE = 0.6, 0.75
+"""What bears out and what states a term in a report that is about more than war and talks."""
 PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
 UNLIKE_FROM = 0.4, 0.8
@@ -107,7 +109,8 @@ def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...]:
     out = []
     grounded = term.presented_as == "draft" and _grounded(page, said, term)
-    if term.sure < (BORNE_OUT if grounded or _borne_out(page, said, term) else SURE):
+    borne_out, sure = (BORNE_OUT, SURE) if full_of_talks(page) else ELSEWHERE
+    if term.sure < (borne_out if grounded or _borne_out(page, said, term) else sure):
         out.append(WEAK)
     plain_enough = PLAIN_THERE if grounded else PLAIN
     if term.presented_sure < plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
