@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nonpaper.claims.collectives import mutual, subject_together
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
@@ -45,6 +46,8 @@ _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall|(?:is|are|has|have) to)\b"
 )
+# What nobody does: "no exchange of prisoners is foreseen".
+_NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -58,19 +61,29 @@ def roles(
     An entitlement makes its subject the beneficiary; what lapses is lost by whoever the condition names. `before` is
     the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
     """
-    named = [m for m in within(page, term) if m.party]
+    named, said = [m for m in within(page, term) if m.party], term.quote(page.text)
     if modality == "lapses_if":
         return (), _names([m for m in named if _IF.search(page.text[term.start : m.span.start])][:1])
+    together, verb = subject_together(page, term)
+    if together:
+        return _joint(page, Span(verb, term.end), together, modality)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     bound = subject or [m for m in _bound(page, term, named) if m not in served]
     who = _names(bound)
-    if not who and not (served and modality == "recognises") and not _UNKNOWN.match(term.quote(page.text)):
-        who = _required(page, term, frame, sentence) or (before if _goes_on(term.quote(page.text)) else ())
+    if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
+        who = _required(page, term, frame, sentence) or (before if _goes_on(said) else ())
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
     return who, _names(served)
+
+
+def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:
+    """What both sides must do binds them; what both may do, or are granted, serves them."""
+    granted = modality == "may" or _BE_SERVED.match(page.text, rest.start, rest.end)
+    return ((), together) if granted else (together, ())
 
 
 def _goes_on(said: str) -> bool:

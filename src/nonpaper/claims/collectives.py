@@ -1,0 +1,119 @@
+"""Words that stand for both sides at once: "both armies", "neither country", "each other", "an exchange of prisoners"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nonpaper.claims.page import Page, sentence_at, sentence_before
+from nonpaper.claims.sides import alone, any_of, opposite, pairs, sides
+from nonpaper.model.span import Span
+
+Names = tuple[str, ...]
+# "both", "each" and "the two" alone may count texts, towns or men as well.
+_BARE = re.compile(r"(?:both|each|neither|either|the two|the pair)\W*", re.IGNORECASE)
+_THEY = re.compile(r"(?:they|their(?: \w+)?)", re.IGNORECASE)
+# What somebody must not do to "each other" is done by those before it.
+_IF = re.compile(r"\b(?:if|unless|when|until|once|after|before|should|in case|as long as|so long as|that|which|whether|where)\b[^,;]*$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:of|to|for|between|with|by|on|from|against|in|among|at|into|under|over|than|as)\s+$", re.IGNORECASE)
+_SUBJECT_AFTER = re.compile(
+    r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]", re.IGNORECASE
+)
+_OF_THEM = re.compile(r"\s+of (?:the (?:two |warring )?(?:sides|parties|countries|states|armies)|them)\b", re.IGNORECASE)
+_FAR = 60
+"""Characters of a term before a collective subject: "Within 72 hours of signature, both armies …"."""
+
+
+def both_of(page: Page, words: Span) -> Names:
+    """The two sides, for words that stand for both; the state, for its "army" against rebels; empty for other words."""
+    said = words.quote(page.text).strip()
+    if _collective().fullmatch(said) and not (_BARE.fullmatch(said) and _counts_others(page, words)):
+        return _sides_at(page, words.start)
+    if _THEY.fullmatch(said) and _opened_together(page, words.start):
+        return _sides_at(page, words.start)
+    facing = opposite(page)
+    return (facing[0],) if facing and _of_the_state().fullmatch(said) else ()
+
+
+def subject_together(page: Page, term: Span) -> tuple[Names, int]:
+    """The two sides, where words for both are the subject of a term's first verb, with where those words end."""
+    for found in _collective().finditer(page.text, term.start, min(term.end, term.start + _FAR * 2)):
+        before = page.text[term.start : found.start()]
+        after = found.end() < term.end and _SUBJECT_AFTER.match(page.text, found.end(), term.end)
+        if len(before) > _FAR or not after or _PLACED.search(before) or _IF.search(before):
+            continue
+        return both_of(page, Span(*found.span())), found.end()
+    return (), term.start
+
+
+def mutual(page: Page, term: Span) -> Names:
+    """The two sides, where a term is something that two do to each other, or a truce in the war that they alone fight."""
+    said = term.quote(page.text)
+    if _mutual().search(said) or _placed().search(said):
+        return _sides_at(page, term.start)
+    return _sides_at(page, term.start) if alone(page) and _truce().match(said) else ()
+
+
+def _sides_at(page: Page, at: int) -> Names:
+    """The sides, unless two others were joined just before."""
+    both = sides(page)
+    if both is None:
+        return ()
+    sentence = sentence_at(page, at)
+    start = sentence.start if sentence else at
+    last = sentence_before(page, start) if sentence else None
+    near = [p for p in pairs(page) if (last.start if last else start) <= p.at < at]
+    return both if not near or set(near[-1].parties) == set(both) else ()
+
+
+def _counts_others(page: Page, words: Span) -> bool:
+    """Whether the sentence or the one before it has several texts, towns or people that "both" may count."""
+    sentence = sentence_at(page, words.start)
+    if sentence is None:
+        return False
+    last = sentence_before(page, sentence.start)
+    return _others().search(page.text, last.start if last else sentence.start, words.start) is not None
+
+
+def _opened_together(page: Page, at: int) -> bool:
+    """Whether the sentence before has both sides as its subject."""
+    sentence = sentence_at(page, at)
+    last = sentence_before(page, sentence.start) if sentence and at <= sentence.start + 1 else None
+    return last is not None and bool(subject_together(page, last)[0])
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    quality, many, one, alone = (any_of(key) for key in ("quality", "together", "one_of_them", "alone"))
+    some = rf"(?:{quality}\s+){{0,2}}"
+    return re.compile(
+        rf"(?<![\w-])(?:(?:both|the two|these two|the)\s+{some}(?:{quality}\s+){many}|(?:both|the two|these two|both of the|both the)\s+{some}{many}"
+        rf"|(?:each|either|neither)\s+(?:of the (?:two )?{many}|{some}{one})|the\s+{alone}|each other|one another|both|each|neither|the two|the pair)(?:[’']s?)?(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mutual() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of('mutual')}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _truce() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:[\w-]+ ){{0,1}}?{any_of('truce')}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """Both as owners of what is named: "boats of both navies", "a hotline between the two coast guards"."""
+    return re.compile(rf"\b(?:of|between|by) {_collective().pattern}", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:two|both|the|these)\s+(?:[\w’'-]+\s+){{0,2}}?{any_of('texts')}\b", re.IGNORECASE)
+
+
+@cache
+def _of_the_state() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:the|its)\s+)?{any_of('of_the_state')}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[’']s?)?", re.IGNORECASE)
