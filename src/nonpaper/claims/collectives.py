@@ -14,12 +14,20 @@ Names = tuple[str, ...]
 _BARE = re.compile(r"(?:both|each|neither|either|the two|the pair)\W*", re.IGNORECASE)
 _THEY = re.compile(r"(?:they|their(?: \w+)?)", re.IGNORECASE)
 # What somebody must not do to "each other" is done by those before it.
-_IF = re.compile(r"\b(?:if|unless|when|until|once|after|before|should|in case|as long as|so long as|that|which|whether|where)\b[^,;]*$", re.IGNORECASE)
-_PLACED = re.compile(r"\b(?:of|to|for|between|with|by|on|from|against|in|among|at|into|under|over|than|as)\s+$", re.IGNORECASE)
-_SUBJECT_AFTER = re.compile(
-    r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]", re.IGNORECASE
+_IF = re.compile(
+    r"\b(?:if|unless|when|until|once|after|before|should|in case|as long as|so long as|that|which|whether|where)\b[^,;]*$",
+    re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:the (?:two |warring )?(?:sides|parties|countries|states|armies)|them)\b", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:of|to|for|between|with|by|on|from|against|in|among|at|into|under|over|than|as)\s+$", re.IGNORECASE
+)
+_SUBJECT_AFTER = re.compile(
+    r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\s+of (?:the (?:two |warring )?(?:sides|parties|countries|states|armies)|them)\b", re.IGNORECASE
+)
 _FAR = 60
 """Characters of a term before a collective subject: "Within 72 hours of signature, both armies …"."""
 
@@ -36,14 +44,18 @@ def both_of(page: Page, words: Span) -> Names:
 
 
 def subject_together(page: Page, term: Span) -> tuple[Names, int]:
-    """The two sides, where words for both are the subject of a term's first verb, with where those words end."""
+    """Whom words that name nobody bind as the subject of a term's first verb, with where those words end.
+
+    The two sides for "both armies", the state for "the army" where it faces rebels, those just named together for "they".
+    """
     for found in _collective().finditer(page.text, term.start, min(term.end, term.start + _FAR * 2)):
         before = page.text[term.start : found.start()]
         after = found.end() < term.end and _SUBJECT_AFTER.match(page.text, found.end(), term.end)
         if len(before) > _FAR or not after or _PLACED.search(before) or _IF.search(before):
             continue
         return both_of(page, Span(*found.span())), found.end()
-    return (), term.start
+    opens = _opens().match(page.text, term.start, term.end)
+    return (both_of(page, Span(*opens.span("who"))), opens.end("who")) if opens else ((), term.start)
 
 
 def mutual(page: Page, term: Span) -> Names:
@@ -67,12 +79,15 @@ def _sides_at(page: Page, at: int) -> Names:
 
 
 def _counts_others(page: Page, words: Span) -> bool:
-    """Whether the sentence or the one before it has several texts, towns or people that "both" may count."""
+    """Whether what was last named by twos, here or in the sentence before, are texts, towns or people."""
     sentence = sentence_at(page, words.start)
     if sentence is None:
         return False
     last = sentence_before(page, sentence.start)
-    return _others().search(page.text, last.start if last else sentence.start, words.start) is not None
+    start = last.start if last else sentence.start
+    others = [m.start() for m in _others().finditer(page.text, start, words.start)]
+    both = [m.start() for m in _collective().finditer(page.text, start, words.start) if not _BARE.fullmatch(m[0])]
+    return bool(others) and max(others) > max(both, default=-1)
 
 
 def _opened_together(page: Page, at: int) -> bool:
@@ -99,6 +114,16 @@ def _mutual() -> re.Pattern[str]:
 
 
 @cache
+def _opens() -> re.Pattern[str]:
+    """A term whose subject is a body of the state, or "they": "Within a day the army would …", "Their units stay …"."""
+    lead = r"(?:(?:Within|In|After|From|On|By|Before|At)\b[^,.;:]{2,50}?,?\s+)?"
+    return re.compile(
+        rf"\W*{lead}(?P<who>they|their \w+|(?:the\s+)?{any_of('of_the_state')})\s+(?!of\b|in\b|and\b|or\b|from\b|at\b|on\b|to the\b)[a-z]",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _truce() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:[\w-]+ ){{0,1}}?{any_of('truce')}(?![\w-])", re.IGNORECASE)
 
@@ -116,4 +141,6 @@ def _others() -> re.Pattern[str]:
 
 @cache
 def _of_the_state() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:the|its)\s+)?{any_of('of_the_state')}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[’']s?)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:the|its)\s+)?{any_of('of_the_state')}(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:[’']s?)?", re.IGNORECASE
+    )

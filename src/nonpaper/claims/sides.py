@@ -31,7 +31,9 @@ _REBELS = re.compile(
 )
 _BETWEEN_TWO = re.compile(r"\bbetween (?:both )?(?:[\w’'-]+ ){0,4}$")
 _TOLD = re.compile(r"\b(?:by|to|for|with|in|from|of|against|at)\s+(?:the\s+)?(?:both\s+)?$")
-_GIVEN = re.compile(r"\b(?:handed|given|gave|presented|shown|sent|offered|brought)\s+(?:both\s+)?(?:the\s+)?(?:[\w-]+ (?:of|from) (?:the )?)?$")
+_GIVEN = re.compile(
+    r"\b(?:handed|given|gave|presented|shown|sent|offered|brought)\s+(?:both\s+)?(?:the\s+)?(?:[\w-]+ (?:of|from) (?:the )?)?$"
+)
 _KINDS = ("party", "metonym", "adjective", "group", "person")
 STRONG, WEAK = 3, 2
 """What a pair weighs that is named with what it has with each other ("talks between X and Y"), or that does it ("X and Y agreed")."""
@@ -77,12 +79,14 @@ def sides(page: Page) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=4)
 def alone(page: Page) -> tuple[str, str] | None:
-    """The sides where the report joins them in words and names no third party as often as one of them."""
+    """The sides where the report joins them in words and names no third party as often as either, or joins them twice."""
     both, rivals = sides(page), _rivals(page)
-    if both is None or not _weights(page, rivals):
+    weight = _weights(page, rivals)[frozenset(both)] if both else 0
+    if both is None or not weight:
         return None
     third = max((times for party, times in rivals.items() if party not in both), default=0)
-    return both if third < min(rivals[party] for party in both) else None
+    least = min(rivals[party] for party in both)
+    return both if third < least or (third == least and weight > STRONG) else None
 
 
 def opposite(page: Page) -> tuple[str, str] | None:
@@ -169,7 +173,9 @@ def _comma_after(text: str, mentions: Sequence[Mention], i: int) -> bool:
     """Whether a third name goes on from the second: "A and B and C", "A and B, C"."""
     if i + 1 >= len(mentions):
         return False
-    return re.fullmatch(r",?\s+and\s+(?:the\s+)?|,\s", text[mentions[i].span.end : mentions[i + 1].span.start]) is not None
+    return (
+        re.fullmatch(r",?\s+and\s+(?:the\s+)?|,\s", text[mentions[i].span.end : mentions[i + 1].span.start]) is not None
+    )
 
 
 def _weight(page: Page, first: Mention, second: Mention, *, hyphen: bool) -> int:
@@ -179,7 +185,9 @@ def _weight(page: Page, first: Mention, second: Mention, *, hyphen: bool) -> int
     dealing = _anywhere("dealing")
     if hyphen:
         return STRONG if _words("joined").match(text, min(end + 1, len(text)), sentence.end) else 0
-    if _BETWEEN_TWO.search(before) and (dealing.search(before) or dealing.search(text, end, min(end + 30, sentence.end))):
+    if _BETWEEN_TWO.search(before) and (
+        dealing.search(before) or dealing.search(text, end, min(end + 30, sentence.end))
+    ):
         return STRONG
     if not dealing.search(text, end, min(end + _AFTER, sentence.end)):
         return 0
@@ -194,7 +202,11 @@ def _mentions(page: Page) -> list[Mention]:
 
 
 def _place(text: str, mention: Mention) -> bool:
-    return mention.kind == "metonym" and re.search(r"\b(?:in|at|near|from|to)\s$", text[max(0, mention.span.start - 6) : mention.span.start]) is not None
+    return (
+        mention.kind == "metonym"
+        and re.search(r"\b(?:in|at|near|from|to)\s$", text[max(0, mention.span.start - 6) : mention.span.start])
+        is not None
+    )
 
 
 def _apart(page: Page) -> frozenset[str]:
@@ -266,7 +278,10 @@ def _anywhere(key: str) -> re.Pattern[str]:
 @cache
 def _and() -> re.Pattern[str]:
     owned = any_of("owned")
-    return re.compile(rf"(?:[’']s?)?(?:\s{owned}){{0,3}}(?:\s\([A-Z]{{2,7}}\))?,?\s+and\s+(?:{owned}\s){{0,6}}(?:{owned},\s)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[’']s?)?(?:\s{owned}){{0,3}}(?:\s\([A-Z]{{2,7}}\))?,?\s+and\s+(?:{owned}\s){{0,6}}(?:{owned},\s)?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -277,14 +292,22 @@ def _owned_by() -> re.Pattern[str]:
 @cache
 def _does() -> re.Pattern[str]:
     """A finite verb after a pair, past what belongs to the second: "Y's army (YA) have agreed"."""
-    return re.compile(rf"(?:[’']s?)?(?:\s{any_of('owned')}){{0,3}}(?:\s\([A-Z]{{2,7}}\))?(?:,[^,.;:]{{2,60}},)?\s+(?:\w+\s+){{0,2}}?(?:has|have|had|are|were|is|will|would|may|must|signed|agreed|settled|initial+ed|put|met|reached|concluded|began|resumed|opened|negotiated|narrowed)\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[’']s?)?(?:\s{any_of('owned')}){{0,3}}(?:\s\([A-Z]{{2,7}}\))?(?:,[^,.;:]{{2,60}},)?\s+(?:\w+\s+){{0,2}}?(?:has|have|had|are|were|is|will|would|may|must|signed|agreed|settled|initial+ed|put|met|reached|concluded|began|resumed|opened|negotiated|narrowed)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _led_after() -> re.Pattern[str]:
-    return re.compile(rf"-{any_of('compound')}\b|(?:[’']s?)?,?\s+(?:which |who |is |are |was |has |have |been |the |an? |its |as |acts? )*{any_of('apart_after')}\b", re.IGNORECASE)
+    return re.compile(
+        rf"-{any_of('compound')}\b|(?:[’']s?)?,?\s+(?:which |who |is |are |was |has |have |been |the |an? |its |as |acts? )*{any_of('apart_after')}\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _led_before() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('apart_before')}\s+(?:jointly\s+)?by\s+(?:the\s+)?$|\bguarantors?,?\s+(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{any_of('apart_before')}\s+(?:jointly\s+)?by\s+(?:the\s+)?$|\bguarantors?,?\s+(?:the\s+)?$", re.IGNORECASE
+    )

@@ -13,28 +13,40 @@ from nonpaper.claims.provisions.frames import Frame, within
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
-_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
+_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|gendarmerie|rebels|observers|monitors|peacekeepers|inspectors|police|customs officers|officers|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
 _DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|could|can|may|agrees?|(?:has|have|is|are) to|undert(?:ook|aken?)|undertak(?:es|ing)|commit(?:s|ted)|pledge[sd]?|promise[sd]|(?:has|have|had) (?:agreed|undertaken|promised|pledged)|is obliged|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
 # What may stand between a party's name and its verb.
-_TO = re.compile(rf"(?:’s|'s)?(?:\s+{_BODIES})?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?")
-_BODY_OF = re.compile(rf"{_BODIES}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"(?:[’']s?)?(?:\s\([A-Z]{2,7}\))?\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?(?:rebel\s+)?(?:(?:rebels|government|army|fighters|leaders) (?:of|in)\s+(?:the\s+)?)?"
+)
+_INITIALS = re.compile(r"\s\((?:the\s)?")
+_BODY_OF = re.compile(rf"{_BODIES}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWN = re.compile(rf"(?:’s|')?\s*(?:{_BODIES}|withdrawal|territor\w+|support|obligation)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|appointed|named|chosen|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected)\s+by\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What goes to a body binds nobody who leads it: "disputes go to a panel chaired by X".
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|before|with|by|from)\s+(?:an?|the)\s+[^,;.]{2,60}\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 _SERVED = re.compile(
-    r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$", re.IGNORECASE
+    r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|\b(?:appointed|named|chosen|elected|nominated|picked)\s+by\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
+    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
@@ -98,9 +110,17 @@ def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     )
     if last is None:
         return []
+    return _with_joined(page, named, last)
+
+
+def _with_joined(page: Page, named: Sequence[Mention], last: Mention) -> list[Mention]:
+    """A name with those that are joined to it before it: "A, B and | C"; a comma alone joins none."""
     chain = [last]
     for mention in reversed(named[: named.index(last)]):
-        if not _AND.fullmatch(page.text[mention.span.end : chain[0].span.start]):
+        between = page.text[mention.span.end : chain[0].span.start]
+        again = mention.party == chain[0].party and _INITIALS.fullmatch(between)
+        first = {m.party for m in chain} == {last.party}
+        if not again and (not _AND.fullmatch(between) or (first and between.strip() in (",", ", the"))):
             break
         chain.insert(0, mention)
     return chain
@@ -130,7 +150,8 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
             and _OWN.match(after) is not None
             and not (after[:5] == " side" and _WHERE.search(before))
         )
-        if joined or opens or owns or _OF.search(before) or _RELATIONS.match(after):
+        does = _OF.search(before) is not None and _OF_ANOTHER.search(before) is None
+        if joined or opens or owns or does or _RELATIONS.match(after):
             out.append(mention)
     return out
 
@@ -151,7 +172,7 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
     after_cue = [m for m in before if frame.cue is None or m.span.start >= frame.cue.end]
     doing = [m for m in after_cue if _TO.match(page.text[m.span.end : term.end])]
     if doing:
-        return _names(doing[-1:])
+        return _names(_with_joined(page, before, doing[-1]))
     if _ITS.search(term.quote(page.text)) and before:
         return _names(before[-1:])
     return ()

@@ -182,11 +182,14 @@ def _wanted(page: Page, term: RawTerm) -> bool:
 def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
     bound, served = _named(page, term.obligors), _named(page, term.beneficiaries)
-    if bound or served:
-        return bound, served
     sentence = sentence_at(page, term.span.start) or term.span
     frame = Frame(span=term.span, presented_as=term.presented_as)
-    return roles(page, term.span, frame, term.modality, sentence)
+    if term.modality == "lapses_if":
+        return bound, served
+    must, may = roles(page, term.span, frame, term.modality, sentence)
+    watching = verifiers_in(term.span.quote(page.text))
+    obligor = bound or tuple(p for p in must if p not in served and p not in watching)
+    return obligor, served or tuple(p for p in may if p not in obligor)
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:
