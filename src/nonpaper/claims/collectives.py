@@ -21,6 +21,15 @@ _IF = re.compile(
 _PLACED = re.compile(
     r"\b(?:of|to|for|between|with|by|on|from|against|in|among|at|into|under|over|than|as)\s+$", re.IGNORECASE
 )
+# What may stand before a subject in its clause: nothing, or what says when and where.
+_LEADS = re.compile(
+    r"\W*(?:(?:Within|In|After|From|On|By|Before|At|Under|For|During|Until|With|Over|As)\b.*|.*[,;:–—]|(?:.*\s)?that|require|requires|let|lets|oblige|obliges)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DOES = re.compile(
+    r"(?:,[^,.;:]{2,50},)?\s+(?:(?:also|then|now|each|jointly|further)\s+)*(?:are|is|have|has|will|would|must|shall|may|can|should|could|agree[sd]?|undertake[sn]?|commit|promise|pledge|keep|remain|get|receive|stop|withdraw|pull|recogni[sz]e|renounce|refrain|exchange|open|accept)\b",
+    re.IGNORECASE,
+)
 _SUBJECT_AFTER = re.compile(
     r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
     re.IGNORECASE,
@@ -50,12 +59,23 @@ def subject_together(page: Page, term: Span) -> tuple[Names, int]:
     """
     for found in _collective().finditer(page.text, term.start, min(term.end, term.start + _FAR * 2)):
         before = page.text[term.start : found.start()]
-        after = found.end() < term.end and _SUBJECT_AFTER.match(page.text, found.end(), term.end)
+        bare = _BARE.fullmatch(found[0]) is not None
+        after = (_DOES if bare else _SUBJECT_AFTER).match(page.text, found.end(), term.end)
         if len(before) > _FAR or not after or _PLACED.search(before) or _IF.search(before):
+            continue
+        if bare and not _LEADS.fullmatch(before):
             continue
         return both_of(page, Span(*found.span())), found.end()
     opens = _opens().match(page.text, term.start, term.end)
     return (both_of(page, Span(*opens.span("who"))), opens.end("who")) if opens else ((), term.start)
+
+
+def collective_at(page: Page, at: int, stop: int) -> Names:
+    """The two sides, or the state, for the words that begin at `at`."""
+    start = at - 4 if page.text[max(0, at - 4) : at].casefold() == "the " else at
+    found = _collective().match(page.text, start, stop) or _collective().match(page.text, at, stop)
+    found = found or _state().match(page.text, at, stop)
+    return both_of(page, Span(*found.span())) if found else ()
 
 
 def mutual(page: Page, term: Span) -> Names:
@@ -137,6 +157,11 @@ def _placed() -> re.Pattern[str]:
 @cache
 def _others() -> re.Pattern[str]:
     return re.compile(rf"\b(?:two|both|the|these)\s+(?:[\w’'-]+\s+){{0,2}}?{any_of('texts')}\b", re.IGNORECASE)
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('of_the_state')}(?![\w-])", re.IGNORECASE)
 
 
 @cache

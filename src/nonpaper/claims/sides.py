@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -143,7 +143,7 @@ def pairs(page: Page) -> tuple[Pair, ...]:
 
 
 def _pairs(page: Page, mentions: Sequence[Mention]) -> Iterator[Pair]:
-    joins = [_joined(page.text, a, b) for a, b in zip(mentions, mentions[1:], strict=False)]
+    joins = [_joined(page.text, a, b) for a, b in pairwise(mentions)]
     for i, join in enumerate(joins):
         first, second = mentions[i], mentions[i + 1]
         if join is None or not first.party or not second.party or first.party == second.party:

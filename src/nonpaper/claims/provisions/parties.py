@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from nonpaper.claims.collectives import mutual, subject_together
+from nonpaper.claims.collectives import collective_at, mutual, subject_together
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
@@ -49,6 +49,15 @@ _BE_SERVED = re.compile(
     r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
     re.IGNORECASE,
 )
+# A text's verb before the one whom it binds, or serves: "caps | the Kessaran army at …", "gives | Kessara a veto".
+_BINDS = re.compile(
+    r"\W*(?:also\s+)?(?:limits?|caps?|bars?|bans?|forbids?|prohibits?|obliges?|obligates?|compels?|forces?|commits?|binds?|restricts?|requires?)\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"\W*(?:also\s+)?(?:lets?|gives?|grants?|allows?|entitles?|permits?|exempts?|assures?|promises?|awards?)\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
 _AS = re.compile(
     r"\bas\s+(?:legitimate|de facto|de jure|legally|being|part of|\s)*\s*$|\bde (?:facto|jure)\s+$", re.IGNORECASE
@@ -73,9 +82,24 @@ def roles(
     An entitlement makes its subject the beneficiary; what lapses is lost by whoever the condition names. `before` is
     the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
     """
+    said = term.quote(page.text)
+    last = before if _goes_on(said) else ()
+    return _roles(page, term, modality, lambda: _required(page, term, frame, sentence) or last)
+
+
+def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:
+    """(obligor, beneficiary) by the words of a term alone, whatever stands before it."""
+    return _roles(page, term, modality, tuple)
+
+
+def _roles(page: Page, term: Span, modality: Modality | None, otherwise: Callable[[], Names]) -> tuple[Names, Names]:
+    """The roles that a term's own words give; where they give no obligor, the one that stands before it."""
     named, said = [m for m in within(page, term) if m.party], term.quote(page.text)
     if modality == "lapses_if":
         return (), _names([m for m in named if _IF.search(page.text[term.start : m.span.start])][:1])
+    done_to = _done_to(page, term, named)
+    if done_to is not None:
+        return done_to
     together, verb = subject_together(page, term)
     if together:
         return _joint(page, Span(verb, term.end), together, modality)
@@ -84,12 +108,24 @@ def roles(
     bound = subject or [m for m in _bound(page, term, named) if m not in served]
     who = _names(bound)
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
-        who = _required(page, term, frame, sentence) or (before if _goes_on(said) else ())
+        who = otherwise()
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
     who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
     return who, _names(served)
+
+
+def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
+    """Whom a text's own verb takes as its object: "caps | X at …" binds X, "lets | both sides leave …" serves them."""
+    verb = _BINDS.match(page.text, term.start, term.end) or _SERVES.match(page.text, term.start, term.end)
+    if verb is None:
+        return None
+    first = next((m for m in named if m.span.start == verb.end() and m.kind != "place"), None)
+    who = _names([first]) if first else collective_at(page, verb.end(), term.end)
+    if not who:
+        return None
+    return (who, ()) if verb.re is _BINDS else ((), who)
 
 
 def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:

@@ -12,8 +12,7 @@ from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import draft_at
-from nonpaper.claims.provisions.frame import Frame
-from nonpaper.claims.provisions.parties import roles
+from nonpaper.claims.provisions.parties import roles_in
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -182,11 +181,9 @@ def _wanted(page: Page, term: RawTerm) -> bool:
 def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
     bound, served = _named(page, term.obligors), _named(page, term.beneficiaries)
-    sentence = sentence_at(page, term.span.start) or term.span
-    frame = Frame(span=term.span, presented_as=term.presented_as)
     if term.modality == "lapses_if":
         return bound, served
-    must, may = roles(page, term.span, frame, term.modality, sentence)
+    must, may = roles_in(page, term.span, term.modality)
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     return obligor, served or tuple(p for p in may if p not in obligor)
