@@ -28,7 +28,7 @@ def swapped(text: str) -> str:
 
 
 def items(reading: Reading, turned: Callable[[str], str] = str) -> Counter[Item]:
-    """Everything read, by its words and what is said of them, each `turned`; no places, since names differ in length."""
+    """Everything read, by its words and what is said of them, `turned`; no places, since names differ in length."""
     text = reading.text
     found = [
         ("claim", c.kind, c.party or "", c.act, str(c.unsure), *(p.quote(text) for p in c.content))

@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from nonpaper.claims.collectives import bound_before
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
@@ -49,7 +50,8 @@ def lead_frame(page: Page, block: ListBlock) -> Frame | None:
     obliged = [
         m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
     ]
-    return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
+    named = tuple(m.party for m in obliged if m.party)
+    return msgspec.structs.replace(frame, obligor=named or bound_before(page, block.lead, block.lead.end)[0])
 
 
 def _by_its_nouns(page: Page, block: ListBlock, lead: Span) -> Frame | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from nonpaper.claims.collectives import collective_at, mutual, subject_together
+from nonpaper.claims.collectives import bound_before, collective_at, mutual, subject_together
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
+from nonpaper.claims.sides import sides
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
@@ -67,6 +68,14 @@ _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall|(?:is|are|has|have) to)\b"
 )
+_FREED = re.compile(
+    r"\b(?:release|freeing|liberation|free|releases|frees|return)\s+(?:of\s+)?(?:(?:all|the|some|\d[\d,]*|[a-z-]+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\s+(?:prisoners|detainees|captives|hostages|soldiers|pilots|sailors|fishermen|civilians|troops)\b(?! from\b)",
+    re.IGNORECASE,
+)
 # What nobody does: "no exchange of prisoners is foreseen".
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -110,6 +119,7 @@ def _roles(page: Page, term: Span, modality: Modality | None, otherwise: Callabl
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
         who = otherwise()
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    who = who or _holder(page, term, named)
     who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
@@ -132,6 +142,16 @@ def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -
     """What both sides must do binds them; what both may do, or are granted, serves them."""
     granted = modality == "may" or _BE_SERVED.match(page.text, rest.start, rest.end)
     return ((), together) if granted else (together, ())
+
+
+def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
+    """Who holds one side's people that are to be set free: the other."""
+    both = sides(page) or ()
+    for mention in named:
+        freed = _FREED.search(page.text[term.start : mention.span.start]) and mention.kind == "adjective"
+        if freed and mention.party in both and _PEOPLE.match(page.text, mention.span.end, term.end):
+            return tuple(party for party in both if party != mention.party)
+    return ()
 
 
 def _goes_on(said: str) -> bool:
@@ -207,6 +227,9 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
     before = [m for m in within(page, sentence) if m.party and m.span.end <= term.start]
     after_cue = [m for m in before if frame.cue is None or m.span.start >= frame.cue.end]
     doing = [m for m in after_cue if _TO.match(page.text[m.span.end : term.end])]
+    both, at = bound_before(page, sentence, term.start)
+    if both and all(m.span.start < at for m in doing):
+        return both
     if doing:
         return _names(_with_joined(page, before, doing[-1]))
     if _ITS.search(term.quote(page.text)) and before:

@@ -7,7 +7,6 @@ import msgspec
 from nonpaper.model.codes import Basis, ConditionKind, Modality, PresentedAs, Stance, TextStatus, Topic
 from nonpaper.model.span import Span
 
-
 Shares = tuple[tuple[Topic, float], ...]
 """Topics with their shares, the likeliest first, down to what counts for nothing."""
 
