@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nonpaper.claims.collectives import subjects_together
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.sides import subjects_together
 from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
 

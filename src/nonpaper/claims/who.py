@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nonpaper.claims.collectives import both_of
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
-from nonpaper.claims.sides import side_of
+from nonpaper.claims.sides import both_of, side_of, together_before
 from nonpaper.claims.sources.describe import describe
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
@@ -29,7 +28,7 @@ def parties_of(page: Page, words: Span) -> tuple[str, ...]:
     side = side_of(page, words)
     if side is not None:
         return (side,)
-    both = both_of(page, words)
+    both = both_of(page, words) or together_before(page, words)
     if both:
         return both
     named = tuple(dict.fromkeys(m.party for m in mentions_in(page, words) if m.party))

@@ -8,12 +8,12 @@ from functools import cache
 
 import msgspec
 
-from nonpaper.claims.collectives import bound_before
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.frames import frame_of, within
+from nonpaper.claims.sides import bound_before
 from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock
 

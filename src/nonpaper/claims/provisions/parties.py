@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from nonpaper.claims.collectives import bound_before, collective_at, mutual, subject_together
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
-from nonpaper.claims.sides import sides
+from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
