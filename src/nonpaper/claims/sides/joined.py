@@ -19,6 +19,7 @@ _TOLD = re.compile(r"\b(?:by|to|for|with|in|from|of|against|at)\s+(?:the\s+)?(?:
 _GIVEN = re.compile(
     r"\b(?:handed|given|gave|presented|shown|sent|offered|brought)\s+(?:both\s+)?(?:the\s+)?(?:[\w-]+ (?:of|from) (?:the )?)?$"
 )
+_ANOTHER = re.compile(r"(?<![Ii]n )(?<![Oo]n )(?<![Aa]t )(?<!\w)[A-Z][\w’'-]+,\s(?:the\s)?$")
 _KINDS = ("party", "metonym", "adjective", "group", "person")
 STRONG, WEAK = 3, 2
 """What a pair weighs that is named with what it has with each other ("talks between X and Y"), or that does it ("X and Y agreed")."""
@@ -46,7 +47,7 @@ def _pairs(page: Page, mentions: Sequence[Mention]) -> Iterator[Pair]:
         first, second = mentions[i], mentions[i + 1]
         if join is None or not first.party or not second.party or first.party == second.party:
             continue
-        listed = (i > 0 and _comma(page.text, mentions[i - 1], first)) or _comma_after(page.text, mentions, i + 1)
+        listed = _listed(page.text, first) or _comma_after(page.text, mentions, i + 1)
         headline = first.span.quote(page.text).isupper() and second.span.quote(page.text).isupper() and join == "-"
         weight = 0 if listed or headline else _weight(page, first, second, hyphen=join == "-")
         yield Pair(at=first.span.start, parties=(first.party, second.party), weight=weight)
@@ -63,8 +64,9 @@ def _joined(text: str, first: Mention, second: Mention) -> str | None:
     return "and" if _and().fullmatch(between) else None
 
 
-def _comma(text: str, before: Mention, after: Mention) -> bool:
-    return text[before.span.end : after.span.start].strip() in (",", ", the")
+def _listed(text: str, first: Mention) -> bool:
+    """Whether another name stands before a pair, known or not: "A, | B and C"; a place and a day are none."""
+    return _ANOTHER.search(text, max(0, first.span.start - _REACH), first.span.start) is not None
 
 
 def _comma_after(text: str, mentions: Sequence[Mention], i: int) -> bool:
