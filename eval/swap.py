@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
 
 import msgspec
 
@@ -26,32 +27,28 @@ def swapped(text: str) -> str:
     return re.sub("|".join(PAIR), lambda m: other[m.group()], text)
 
 
-def items(reading: Reading) -> Counter[Item]:
-    """Everything read, by its words and what is said of them; places are left out, since names differ in length."""
+def items(reading: Reading, turned: Callable[[str], str] = str) -> Counter[Item]:
+    """Everything read, by its words and what is said of them, `turned`; no places, since names differ in length."""
     text = reading.text
     found = [
         ("claim", c.kind, c.party or "", c.act, str(c.unsure), *(p.quote(text) for p in c.content))
         for c in reading.claims
     ]
-    found += [
+    found += [("stance", p.party, p.topic, p.stance, p.basis, p.span.quote(text)) for p in reading.positions]
+    terms = [
         (
             "term",
             p.topic,
             p.presented_as,
             str(p.modality),
-            *sorted(p.obligor),
+            *sorted(map(turned, p.obligor)),
             "/",
-            *sorted(p.beneficiary),
-            p.span.quote(text),
+            *sorted(map(turned, p.beneficiary)),
+            turned(p.span.quote(text)),
         )
         for p in reading.provisions
     ]
-    found += [("stance", p.party, p.topic, p.stance, p.basis, p.span.quote(text)) for p in reading.positions]
-    return Counter(tuple(swapped(part) for part in item) for item in found)
-
-
-def plain(counted: Counter[Item]) -> Counter[Item]:
-    return Counter({tuple(swapped(part) for part in item): n for item, n in counted.items()})
+    return Counter([*(tuple(map(turned, item)) for item in found), *terms])
 
 
 def changes() -> tuple[int, list[tuple[str, Item]]]:
@@ -68,7 +65,7 @@ def changes() -> tuple[int, list[tuple[str, Item]]]:
                 about, title=swapped(about.title or ""), outlet=swapped(about.outlet or "") or None
             ),
         )
-        before, after = plain(items(read(received))), items(read(turned))
+        before, after = items(read(received)), items(read(turned), swapped)
         total += before.total()
         changed += [(about.path, item) for item in (before - after)]
     return total, changed

@@ -11,10 +11,14 @@ from nonpaper.model.span import Span, hull
 
 _MEDIATING = re.compile(r"\b(?:mediat\w+|go-betweens?)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,4}$",
+    r"-$|(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,4}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:by|from|led by|of)\s+(?:the\s+)?", re.IGNORECASE)
+# Where the list of those who mediate ends: "mediators of the Zale Forum | have handed Kessara …".
+_STOP = re.compile(
+    r"[.;:\n]|\s(?:has|have|had|is|are|was|were|will|would|said|says|told|gave|met|in|at|on|to|between|with)\s"
+)
 _NEAR, _LIST = 40, 80
 """Characters before a word of mediation, and after its "by", in which it is said of a party."""
 
@@ -37,7 +41,7 @@ def mediators(page: Page) -> frozenset[str]:
         if before and before[-1].party and _BEFORE.match(text, before[-1].span.end, word.start()):
             found.add(before[-1].party)
         after = _AFTER.match(text, word.end())
-        stop = re.search(r"[.;:\n]", text[word.end() : word.end() + _LIST]) if after else None
+        stop = _STOP.search(text[word.end() : word.end() + _LIST]) if after else None
         end = word.end() + (stop.start() if stop else _LIST)
         if after:
             found.update(m.party for m in mentions_in(page, Span(after.start(), max(end, after.end()))) if m.party)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.sides import subjects_together
 from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
 
@@ -59,6 +60,9 @@ def _subjects(page: Page, sentence: Span) -> Iterator[Subject]:
         named = parties_of(page, Span(*opens.span("who")))
         if len(named) == 1:
             yield Subject(named[0], None, opens.start("who"), _past(page, opens.end("who"), sentence.end))
+    for words, parties in subjects_together(page, sentence):
+        for party in parties:
+            yield Subject(party, None, words.start, _past(page, words.end, sentence.end))
     for said in _REBELS.finditer(page.text, sentence.start + 1, sentence.end):
         named = parties_of(page, Span(*said.span()))
         if len(named) == 1:

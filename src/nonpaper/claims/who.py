@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
-from nonpaper.claims.sides import side_of
+from nonpaper.claims.sides import both_of, side_of, together_before
 from nonpaper.claims.sources.describe import describe
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
@@ -23,11 +23,14 @@ SUBJECTS = ("party", "metonym", "group", "person", "office")
 def parties_of(page: Page, words: Span) -> tuple[str, ...]:
     """Parties that the words name, in order; for a bare pronoun or "the group", the one named just before.
 
-    Empty where nobody is named plainly: "both sides" names none.
+    "Both sides" are the two parties to the talks. Empty where nobody is named plainly.
     """
     side = side_of(page, words)
     if side is not None:
         return (side,)
+    both = both_of(page, words) or together_before(page, words)
+    if both:
+        return both
     named = tuple(dict.fromkeys(m.party for m in mentions_in(page, words) if m.party))
     said = words.quote(page.text).strip()
     if named or not (_BACK.fullmatch(said) or _OF_ONE.match(said)):

@@ -13,6 +13,7 @@ from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, t
 from nonpaper.claims.provisions.drafts import draft_names
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.frames import frame_of, within
+from nonpaper.claims.sides import bound_before
 from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock
 
@@ -49,7 +50,8 @@ def lead_frame(page: Page, block: ListBlock) -> Frame | None:
     obliged = [
         m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
     ]
-    return msgspec.structs.replace(frame, obligor=tuple(m.party for m in obliged if m.party))
+    named = tuple(m.party for m in obliged if m.party)
+    return msgspec.structs.replace(frame, obligor=named or bound_before(page, block.lead, block.lead.end)[0])
 
 
 def _by_its_nouns(page: Page, block: ListBlock, lead: Span) -> Frame | None:

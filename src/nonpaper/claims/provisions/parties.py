@@ -3,37 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
+from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
-_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
+_BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|authorities|president|navy|air force|gendarmerie|rebels|observers|monitors|peacekeepers|inspectors|police|customs officers|officers|delegation|congress|senate|parliaments|side|units|soldiers|fighters|marines|guns)"
 _DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|could|can|may|agrees?|(?:has|have|is|are) to|undert(?:ook|aken?)|undertak(?:es|ing)|commit(?:s|ted)|pledge[sd]?|promise[sd]|(?:has|have|had) (?:agreed|undertaken|promised|pledged)|is obliged|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
 # What may stand between a party's name and its verb.
-_TO = re.compile(rf"(?:’s|'s)?(?:\s+{_BODIES})?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?")
-_BODY_OF = re.compile(rf"{_BODIES}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"(?:[’']s?)?(?:\s\([A-Z]{2,7}\))?\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?(?:rebel\s+)?(?:(?:rebels|government|army|fighters|leaders) (?:of|in)\s+(?:the\s+)?)?"
+)
+_INITIALS = re.compile(r"\s\((?:the\s)?")
+_BODY_OF = re.compile(rf"{_BODIES}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWN = re.compile(rf"(?:’s|')?\s*(?:{_BODIES}|withdrawal|territor\w+|support|obligation)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|appointed|named|chosen|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected)\s+by\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# What goes to a body binds nobody who leads it: "disputes go to a panel chaired by X".
+_OF_ANOTHER = re.compile(
+    r"\b(?:to|before|with|by|from)\s+(?:an?|the)\s+[^,;.]{2,60}\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 _SERVED = re.compile(
-    r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$", re.IGNORECASE
+    r"guarantees?\s+(?:to|for|of)\s+(?:the\s+)?$|\b(?:appointed|named|chosen|elected|nominated|picked)\s+by\s+(?:the\s+)?$|(?:compensate|grant|offer|pay|give)s?\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
+    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
+    re.IGNORECASE,
+)
+# A text's verb before the one whom it binds, or serves: "caps | the Kessaran army at …", "gives | Kessara a veto".
+_BINDS = re.compile(
+    r"\W*(?:also\s+)?(?:limits?|caps?|bars?|bans?|forbids?|prohibits?|obliges?|obligates?|compels?|forces?|commits?|binds?|restricts?|requires?)\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"\W*(?:also\s+)?(?:lets?|gives?|grants?|allows?|entitles?|permits?|exempts?|assures?|promises?|awards?)\s+(?:the\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
@@ -45,6 +67,16 @@ _SOVEREIGN = re.compile(r"(?:’s|')?\s+sovereign", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?!to\b|also\b|not\b|its\b|their\b)(?:[\w’'“”,-]+\s+){1,8}?(?:would|will|must|shall|(?:is|are|has|have) to)\b"
 )
+_FREED = re.compile(
+    r"\b(?:release|freeing|liberation|free|releases|frees|return)\s+(?:of\s+)?(?:(?:all|the|some|\d[\d,]*|[a-z-]+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\s+(?:prisoners|detainees|captives|hostages|soldiers|pilots|sailors|fishermen|civilians|troops)\b(?! from\b)",
+    re.IGNORECASE,
+)
+# What nobody does: "no exchange of prisoners is foreseen".
+_NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -58,19 +90,67 @@ def roles(
     An entitlement makes its subject the beneficiary; what lapses is lost by whoever the condition names. `before` is
     the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
     """
-    named = [m for m in within(page, term) if m.party]
+    said = term.quote(page.text)
+    last = before if _goes_on(said) else ()
+    return _roles(page, term, modality, lambda: _required(page, term, frame, sentence) or last)
+
+
+def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:
+    """(obligor, beneficiary) by the words of a term alone, whatever stands before it."""
+    return _roles(page, term, modality, tuple)
+
+
+def _roles(page: Page, term: Span, modality: Modality | None, otherwise: Callable[[], Names]) -> tuple[Names, Names]:
+    """The roles that a term's own words give; where they give no obligor, the one that stands before it."""
+    named, said = [m for m in within(page, term) if m.party], term.quote(page.text)
     if modality == "lapses_if":
         return (), _names([m for m in named if _IF.search(page.text[term.start : m.span.start])][:1])
+    done_to = _done_to(page, term, named)
+    if done_to is not None:
+        return done_to
+    together, verb = subject_together(page, term)
+    if together:
+        return _joint(page, Span(verb, term.end), together, modality)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     bound = subject or [m for m in _bound(page, term, named) if m not in served]
     who = _names(bound)
-    if not who and not (served and modality == "recognises") and not _UNKNOWN.match(term.quote(page.text)):
-        who = _required(page, term, frame, sentence) or (before if _goes_on(term.quote(page.text)) else ())
+    if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
+        who = otherwise()
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    who = who or _holder(page, term, named)
+    who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
     return who, _names(served)
+
+
+def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
+    """Whom a text's own verb takes as its object: "caps | X at …" binds X, "lets | both sides leave …" serves them."""
+    verb = _BINDS.match(page.text, term.start, term.end) or _SERVES.match(page.text, term.start, term.end)
+    if verb is None:
+        return None
+    first = next((m for m in named if m.span.start == verb.end() and m.kind != "place"), None)
+    who = _names([first]) if first else collective_at(page, verb.end(), term.end)
+    if not who:
+        return None
+    return (who, ()) if verb.re is _BINDS else ((), who)
+
+
+def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:
+    """What both sides must do binds them; what both may do, or are granted, serves them."""
+    granted = modality == "may" or _BE_SERVED.match(page.text, rest.start, rest.end)
+    return ((), together) if granted else (together, ())
+
+
+def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
+    """Who holds one side's people that are to be set free: the other."""
+    both = sides(page) or ()
+    for mention in named:
+        freed = _FREED.search(page.text[term.start : mention.span.start]) and mention.kind == "adjective"
+        if freed and mention.party in both and _PEOPLE.match(page.text, mention.span.end, term.end):
+            return tuple(party for party in both if party != mention.party)
+    return ()
 
 
 def _goes_on(said: str) -> bool:
@@ -85,9 +165,17 @@ def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     )
     if last is None:
         return []
+    return _with_joined(page, named, last)
+
+
+def _with_joined(page: Page, named: Sequence[Mention], last: Mention) -> list[Mention]:
+    """A name with those that are joined to it before it: "A, B and | C"; a comma alone joins none."""
     chain = [last]
     for mention in reversed(named[: named.index(last)]):
-        if not _AND.fullmatch(page.text[mention.span.end : chain[0].span.start]):
+        between = page.text[mention.span.end : chain[0].span.start]
+        again = mention.party == chain[0].party and _INITIALS.fullmatch(between)
+        first = {m.party for m in chain} == {last.party}
+        if not again and (not _AND.fullmatch(between) or (first and between.strip() in (",", ", the"))):
             break
         chain.insert(0, mention)
     return chain
@@ -117,7 +205,8 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
             and _OWN.match(after) is not None
             and not (after[:5] == " side" and _WHERE.search(before))
         )
-        if joined or opens or owns or _OF.search(before) or _RELATIONS.match(after):
+        does = _OF.search(before) is not None and _OF_ANOTHER.search(before) is None
+        if joined or opens or owns or does or _RELATIONS.match(after):
             out.append(mention)
     return out
 
@@ -137,8 +226,11 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
     before = [m for m in within(page, sentence) if m.party and m.span.end <= term.start]
     after_cue = [m for m in before if frame.cue is None or m.span.start >= frame.cue.end]
     doing = [m for m in after_cue if _TO.match(page.text[m.span.end : term.end])]
+    both, at = bound_before(page, sentence, term.start)
+    if both and all(m.span.start < at for m in doing):
+        return both
     if doing:
-        return _names(doing[-1:])
+        return _names(_with_joined(page, before, doing[-1]))
     if _ITS.search(term.quote(page.text)) and before:
         return _names(before[-1:])
     return ()

@@ -12,6 +12,7 @@ from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import draft_at
+from nonpaper.claims.provisions.parties import roles_in
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -69,11 +70,12 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
             continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
+        obligor, beneficiary = _roles(page, term)
         yield Provision(
             span=term.span,
             topic=topic,
-            obligor=_named(page, term.obligors),
-            beneficiary=_named(page, term.beneficiaries),
+            obligor=obligor,
+            beneficiary=beneficiary,
             modality=term.modality,
             value=value_of(said),
             deadline=deadline_in(said),
@@ -188,6 +190,17 @@ def _wanted(page: Page, term: RawTerm) -> bool:
     return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal", "appeal")) or any(
         words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
     )
+
+
+def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
+    bound, served = _named(page, term.obligors), _named(page, term.beneficiaries)
+    if term.modality == "lapses_if":
+        return bound, served
+    must, may = roles_in(page, term.span, term.modality)
+    watching = verifiers_in(term.span.quote(page.text))
+    obligor = bound or tuple(p for p in must if p not in served and p not in watching)
+    return obligor, served or tuple(p for p in may if p not in obligor)
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

@@ -79,6 +79,6 @@ _GONE = re.compile(
 @cache
 def _behind(cue: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(
-        r"(?P<lead>(?:[’']s?)?\s+(?:(?!and\b|or\b)[\w-]+\s+){0,2}?)" + cue.pattern.removeprefix(r"(?<!\w)"),
+        r"(?P<lead>(?:[’']s?)?\s+(?:(?!(?:and|or|an?|the)\b)[\w-]+\s+){0,2}?)" + cue.pattern.removeprefix(r"(?<!\w)"),
         re.IGNORECASE,
     )

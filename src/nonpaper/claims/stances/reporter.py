@@ -137,7 +137,7 @@ def _passive(
 
 
 _AFTER = re.compile(
-    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|where|wherever|how|why|when|whenever|as|because)\s+(?:the\s+|both\s+)?$",
+    r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|gives?|gave|grants?|lets?|hands|where|wherever|how|why|when|whenever|as|because)\s+(?:the\s+|both\s+)?$",
     re.IGNORECASE,
 )
 _BODY_OF = re.compile(

@@ -1,0 +1,75 @@
+"""Who is no side of the talks: mediators, hosts, guarantors and blocs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.bracketed import table_of_states
+from nonpaper.claims.gazetteer.load import table
+from nonpaper.claims.mediators import mediators
+from nonpaper.claims.page import Page
+from nonpaper.claims.sides.words import any_of, cased
+
+_BEFORE, _AFTER = 80, 50
+"""Characters around a name in which it is said to be no side."""
+_FULL_NAME = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|the) ){0,2}){2,7})\($")
+
+
+def apart(page: Page) -> frozenset[str]:
+    """Those that are no side: mediators, hosts, guarantors, blocs."""
+    out = set(mediators(page))
+    for mention in page.mentions:
+        if mention.party and mention.party not in out and _no_side(page.text, mention):
+            out.add(mention.party)
+    return frozenset(out)
+
+
+def _no_side(text: str, mention: Mention) -> bool:
+    start, end = mention.span.start, mention.span.end
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    return (
+        _is_bloc(mention, before, after)
+        or _led_after().match(after) is not None
+        or _led_before().search(before) is not None
+    )
+
+
+def _is_bloc(mention: Mention, before: str, after: str) -> bool:
+    """Whether a party is a known bloc, or bears a bloc's name; a state that is known never is."""
+    if mention.party in table_of_states():
+        return False
+    names = (mention.name, mention.party or "")
+    return mention.party in _blocs() or any(map(_bloc_name, names)) or _full_name_is_bloc(before, after, mention)
+
+
+def _full_name_is_bloc(before: str, after: str, mention: Mention) -> bool:
+    """Whether initials stand in brackets after a bloc's name: "the Economic Union of Coastal States (EUCS)"."""
+    found = _FULL_NAME.search(before)
+    return found is not None and after[:1] == ")" and mention.name.isupper() and _bloc_name(found[1].strip())
+
+
+def _bloc_name(name: str) -> bool:
+    """Whether a name of several words has a bloc's noun and no word of a people's movement."""
+    return " " in name and cased("blocs").search(name) is not None and cased("of_a_people").search(name) is None
+
+
+@cache
+def _blocs() -> frozenset[str]:
+    return frozenset(table("groups")["group"])
+
+
+@cache
+def _led_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"-{any_of('compound')}\b|(?:[’']s?)?,?\s+(?:which |who |is |are |was |has |have |been |the |an? |its |as |acts? )*{any_of('apart_after')}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _led_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{any_of('apart_before')}\s+(?:jointly\s+)?by\s+(?:the\s+)?$|\bguarantors?,?\s+(?:the\s+)?$", re.IGNORECASE
+    )
