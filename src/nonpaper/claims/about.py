@@ -28,10 +28,10 @@ def about(words: str, shares: Shares) -> tuple[Topic, float]:
     return _likeliest(dict(topic_scores(words)), shares)
 
 
-def pooled(words: str, shares: Shares, named: Topic | None) -> tuple[Topic, float]:
-    """The same of a stance's words, of which rules say that they name `named`."""
+def pooled(words: str, shares: Shares, named: Topic | None, counts: float = NAMED) -> tuple[Topic, float]:
+    """The same of a stance's words, of which rules say that they name `named`, which `counts` so much."""
     scores = {topic: STANCE * score for topic, score in topic_scores(words)}
-    return _likeliest(scores | ({named: scores.get(named, 0.0) + NAMED} if named else {}), shares)
+    return _likeliest(scores | ({named: scores.get(named, 0.0) + counts} if named else {}), shares)
 
 
 def _likeliest(named: dict[Topic, float], shares: Shares) -> tuple[Topic, float]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from nonpaper.claims.about import pooled
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.hints import Hints
@@ -18,6 +19,8 @@ from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.text.near import Near
 
+RULED = 4.0
+"""What the topic that the rules give a position counts beside what the model takes it to be about, in log odds."""
 FORMER = "may be a former stance"
 
 
@@ -28,6 +31,7 @@ def find_positions(
 
     What the model alone has seen comes last, and is never stated.
     """
+    sights = Near(s.span for s in seen)
     hints = Hints(page, provisions, seen)
     own = list(from_claims(page, claims, hints))
     said = Near(p.span for p in own)
@@ -35,13 +39,25 @@ def find_positions(
         p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
     ]
     told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted) if not p.unsure], hints)
-    ruled = (*own, *wanted, *told)
+    ruled = [_weighed(page, p, seen, sights) for p in (*own, *wanted, *told)]
     shown = Near(p.span for p in ruled)
     more = [
         p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
     ]
     found = [_former(page, p) for p in _once((*ruled, *more))]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
+
+
+def _weighed(page: Page, position: Position, seen: Sequence[RawStance], sights: Near) -> Position:
+    """A position with what it is about weighed from what the rules name and what the model sees there."""
+    over = [seen[i] for i in sights.overlapping(position.span)]
+    best = max(
+        over, default=None, key=lambda s: min(s.span.end, position.span.end) - max(s.span.start, position.span.start)
+    )
+    if best is None:
+        return position
+    topic, _ = pooled(position.span.quote(page.text), best.topics, position.topic, RULED)
+    return msgspec.structs.replace(position, topic=topic)
 
 
 def _once(positions: Sequence[Position]) -> list[Position]:
