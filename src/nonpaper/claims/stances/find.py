@@ -29,7 +29,7 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """All positions in text order. A party's own words come first; what the report asserts fills what they leave.
 
-    What the model alone has seen comes last, and is never stated.
+    What the model alone has seen comes last, and is stated only where it is plain.
     """
     sights = Near(s.span for s in seen)
     hints = Hints(page, provisions, seen)

@@ -31,9 +31,9 @@ JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserv
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
 WEAK = "may not be a stance"
-WHICH = "which stance it is is not plain"
-WHOSE = "whose stance it is is not plain"
-NO_TOPIC = "what it is about is not plain"
+WHICH = "it is not plain which stance this is"
+WHOSE = "it is not plain whose stance this is"
+NO_TOPIC = "it is not plain what this stance is about"
 
 
 def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Claim]) -> Iterator[Position]:
