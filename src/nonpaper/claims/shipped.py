@@ -35,7 +35,7 @@ THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
 """Threads of one session at most; more gain little on windows of this size."""
 
 
-SURER = 2.3
+SURER = 1.8
 """Power at which the branch's sureness is as often right as that of the encoder which terms have to themselves."""
 
 

@@ -53,21 +53,26 @@ _ITSELF = re.compile(
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
+UNSEEN = "only the form of the words speaks for a term"
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
 Found = tuple[Span, Span, Frame, str | None]
 
 
-def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm] = ()) -> tuple[Provision, ...]:
+def find_provisions(
+    page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm] | None = None
+) -> tuple[Provision, ...]:
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text.
 
-    What the rules find by their cues comes first; what the model has seen fills what they leave.
+    What the rules find by their cues comes first; what the model has seen fills what they leave. Where the model has looked
+    (`seen` is given) and sees nothing, what the rules find waits for a person.
     """
     official = official_terms(page)
     if official:
         return official
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
+    looked, seen = seen is not None, seen or ()
     sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None
     for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
@@ -84,6 +89,7 @@ def find_provisions(page: Page, claims: Sequence[Claim], seen: Sequence[RawTerm]
             last = (sentence, made.obligor)
             made = _kept_back(page, sentence, made, claim)
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
+            made = _doubted(made, UNSEEN) if looked and not sighted else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     for made in seen_terms(page, seen, names):
         if taken.overlapping(made.span):
@@ -122,8 +128,10 @@ def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None)
 
 def _doubted(made: Provision, why: str) -> Provision:
     """A term of a draft as one that waits for a person; what is presented as something else stays as it is."""
-    if made.presented_as != "draft":
-        return made
+    return _unsure(made, why) if made.presented_as == "draft" else made
+
+
+def _unsure(made: Provision, why: str) -> Provision:
     return msgspec.structs.replace(made, unsure=True, doubts=(*made.doubts, why))
 
 

@@ -23,29 +23,35 @@ from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.4, 0.6
+FAINT, SURE = 0.4, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
-ELSEWHERE = 0.6, 0.75
+ELSEWHERE = 0.6, 0.8
 """What bears out and what states a term in a report that is about more than war and talks."""
 PLAIN = 0.95
 """How plain it must be what a term is presented as, before it is stated as that."""
-UNLIKE_FROM = 0.4, 0.8
+UNLIKE_FROM = 0.3, 0.6
 """How sure a sight must be, and how plain what it is presented as, to set a rule's finding in doubt."""
+PLAIN_OTHER = 0.75
+"""The same where it is presented as what somebody wants or offers, or of another text."""
 TIED = 0.5
 """From what on a condition belongs to a term."""
-PLAIN_TOPIC = 0.6
+PLAIN_TOPIC = 0.5
 """Share from which a topic is plain."""
+SHORTLY = 20
+"""Characters before a term in which a word says that it is a condition."""
 BESIDE = 80
 """Characters before a term in which somebody may be said to want or offer it."""
 SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
-BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.4, 4.0, 0.985, 25
+BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.5, 4.0, 0.985, 25
 """A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
-PLAIN_THERE = 0.9
+PLAIN_THERE = 0.95
 """The same where the report is full of talks and a text is named near."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
-_HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z])\b")
+_HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z]|(?:signed|led|followed|written) by)\b")
+# What stands before a clause that only says when or if.
+_WHEN = re.compile(r"\b(?:until|once|unless|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
 _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
@@ -114,7 +120,7 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...
     borne_out, sure = (BORNE_OUT, SURE) if full_of_talks(page) else ELSEWHERE
     if term.sure < (borne_out if grounded or _borne_out(page, said, term) else sure):
         out.append(WEAK)
-    plain_enough = PLAIN_THERE if grounded else PLAIN
+    plain_enough = PLAIN_OTHER if term.presented_as != "draft" else PLAIN_THERE if grounded else PLAIN
     if term.presented_sure < plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
     if term.presented_as == "draft":
@@ -144,7 +150,10 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     if OTHER.search(page.text, max(around.start, term.span.start - REACH), term.span.end):
         yield OTHER_TEXT
     if (
-        starts("not_a_term", "after").search(said)
+        said.isupper()
+        or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
+        or said.strip() in (deadline_in(said) or "")
+        or starts("not_a_term", "after").search(said)
         or starts("not_a_term", "object").match(said)
         or _RELATIVE.match(said)
         or _STANDS.match(said)

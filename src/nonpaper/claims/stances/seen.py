@@ -21,9 +21,9 @@ from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
-FAINT, SURE = 0.5, 0.7
+FAINT, SURE = 0.5, 0.6
 """Below the first a stance is not worth a person's time; from the second on it may be stated."""
-LIKELY, PLAIN = 0.5, 0.95
+LIKELY, PLAIN = 0.5, 0.85
 """How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
 PLAIN_TOPIC = 0.5
 """Share from which its topic is plain."""
