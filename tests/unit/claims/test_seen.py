@@ -100,9 +100,9 @@ def test_a_plain_stance_is_stated_for_whoever_holds_it() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"sure": 0.6},
+        {"sure": 0.55},
         {"stance": "criticises", "stance_sure": 0.99},
-        {"stance": "threatens", "stance_sure": 0.9},
+        {"stance": "threatens", "stance_sure": 0.8},
         {"topics": (("energy", 0.45), ("borders", 0.45))},
     ],
 )
