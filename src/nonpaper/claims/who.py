@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.offices import state_of_body
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides import both_of, side_of, together_before
 from nonpaper.claims.sources.describe import describe
@@ -48,7 +49,7 @@ def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
     if described:
         return described
     named = parties_of(page, words)
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(named) == 1 else state_of_body(page, words.quote(page.text), words.start) if not named else None
 
 
 def _named_before(page: Page, words: Span) -> str | None:

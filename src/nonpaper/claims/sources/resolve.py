@@ -108,41 +108,6 @@ def _relative(page: Page, claim: Claim) -> Claim:
     return replace(claim, resolved=(names[0].span,), kind=known.kind, party=known.party)
 
 
-_POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
-_OWNER_FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
-
-
-def possessed(page: Page, claim: Claim) -> Claim:
-    """Whose "its spokesman" and "his interior minister" are: of whom the words before speak, else of nobody."""
-    own = _POSSESSED.match(quote(page, claim.source)) if claim.source else None
-    if claim.party is not None or own is None:
-        return claim
-    at, personal = hull(claim.source).start, own["whose"].casefold() in ("his", "her")
-    around = paragraph_at(page, at)
-    floor = around.start if around is not None and not personal else 0
-    for sentence in reversed(sentences_before(page, at, _OWNER_FAR + personal)):
-        if sentence.end <= floor:
-            break
-        named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
-        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
-        if not named:
-            continue
-        alone = len({m.party for m in named}) == 1
-        acts = personal or sentence.contains(claim.source[0]) or _ACTS.match(page.text, named[0].span.end)
-        plain = _opens(page, sentence, named[0].span) or (alone and acts)
-        return replace(claim, party=named[0].party) if plain else claim
-    return claim
-
-
-_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
-_HEAD = 5  # words at the head of a sentence that may name whom it is about
-
-
-def _opens(page: Page, sentence: Span, name: Span) -> bool:
-    """Whether a name stands among the first words of a sentence: whom the sentence is about."""
-    return len(page.text[sentence.start : name.start].split()) < _HEAD
-
-
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
     own = describe(page, claim.source)
     paper = _paper_before(page, hull(claim.source).start) if number == "neuter" and own.kind == "none" else None

@@ -1,0 +1,63 @@
+"""Persons whose party the words beside their names leave open, found from the rest of the report; kept for every later mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.titled import Titled, titled
+from nonpaper.claims.offices import state_of_title
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.owners import POSSESSED, owner_before
+
+_NOBODYS = re.compile(r"\b(?:former|ex|opposition|exiled|rival|estranged)\b", re.IGNORECASE)
+Whose = Callable[[Page, Titled], str | None]
+
+
+def with_officials(page: Page) -> Page:
+    """The page with a party for persons who hold an office of the one state that faces a movement, or serve someone known.
+
+    A person keeps the party in every later mention, by surname too. Linear in the text.
+    """
+    for whose in (_by_office, _by_owner):
+        parties = dict(_parties(page, whose))
+        if parties:
+            page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
+    return page
+
+
+def _by_office(page: Page, person: Titled) -> str | None:
+    return state_of_title(page, f"{person.where} {person.title}", person.at)
+
+
+def _by_owner(page: Page, person: Titled) -> str | None:
+    """Of "his interior minister, X": the party of the person before."""
+    own = POSSESSED.match(f"{person.where} ")
+    return None if own is None or _NOBODYS.search(person.where) else owner_before(page, person.at, own["whose"])
+
+
+def _parties(page: Page, whose: Whose) -> Iterator[tuple[str, str]]:
+    """Names and surnames of persons without a party who are one's, each with it; a surname that two bear is left out."""
+    open_names = {m.span.quote(page.text) for m in page.mentions if m.kind == "person" and m.party is None}
+    bearers: dict[str, set[str]] = {}
+    for person in titled(page.text):
+        if person.name:
+            bearers.setdefault(person.name.split()[-1], set()).add(person.name)
+    for person in titled(page.text) if open_names else ():
+        party = whose(page, person) if person.name in open_names else None
+        if party is None:
+            continue
+        yield person.name, party
+        surname = person.name.split()[-1]
+        if len(bearers[surname]) == 1:
+            yield surname, party
+
+
+def _with_party(page: Page, mention: Mention, parties: dict[str, str]) -> Mention:
+    if mention.kind != "person" or mention.party is not None:
+        return mention
+    party = parties.get(mention.span.quote(page.text))
+    return mention if party is None else replace(mention, party=party)
