@@ -23,8 +23,9 @@ _OWNER = re.compile(r"((?:prime |foreign )?\w+)[’'](?:s\b| )")
 _ITS = re.compile(r"\b(?:its|their|his|her|our|your|my|whose)\b", re.IGNORECASE)
 # An unknown name that acts or owns: it may be a state that nothing explains.
 _UNKNOWN = re.compile(
-    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|is|was|will|would|wants|says|said|[a-z]{{3,}}ed)\b)"
+    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|is|was|will|would|wants|says|said|told|[a-z]{{3,}}ed)\b)"
 )
+_HEADING = re.compile(r"[\W\d]*(?:[Tt]he )?[\W\d]*")
 _STRETCH = 400
 """Characters before an office in which another state may have been spoken of."""
 
@@ -36,13 +37,25 @@ def _words(key: str) -> re.Pattern[str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(table("offices")["portfolios"])
+    """Capitalised words that are no name: parts of titles, and words that begin a sentence."""
+    return frozenset(table("offices")["portfolios"]) | frozenset(table("offices")["no_names"])
 
 
 def state_of_title(page: Page, words: str, at: int) -> str | None:
     """The state whose office a named person holds, by the words of the title that stands at `at`."""
     said = " ".join(words.split())
     return _whose(page, said, at) if _words("titles").search(said.casefold()) else None
+
+
+def under_heading(page: Page, words: str, at: int) -> str | None:
+    """The party whose name alone stands before the sentence at `at`: "3.1 Kessara. The foreign minister has …"."""
+    sentence = sentence_at(page, at)
+    last = sentence_before(page, sentence.start) if sentence else None
+    if sentence is None or last is None or not _is_plain(" ".join(words.split())):
+        return None
+    named = mentions_in(page, last)
+    rest = page.text[last.start : named[0].span.start] + page.text[named[0].span.end : last.end] if named else ""
+    return named[0].party if len(named) == 1 and _HEADING.fullmatch(rest) else None
 
 
 def state_of_body(page: Page, words: str, at: int) -> str | None:
@@ -55,16 +68,43 @@ def state_of_body(page: Page, words: str, at: int) -> str | None:
     return None if all(map(_words("armed").fullmatch, found)) and _armed_near(page, at) else state
 
 
+def body_of(page: Page, words: str, at: int) -> str | None:
+    """The party of a body or of a person who serves one: by the heading it stands under, else the one state's, or the place's."""
+    there = _there(page, words, at)
+    if there is not None or not _words("bodies").search(words.casefold()):
+        return there
+    return under_heading(page, words, at) or state_of_body(page, words, at)
+
+
+_THERE = re.compile(
+    r"(?:an?|one|another) (?:senior )?(?:government )?(?:official|diplomat|minister|spokes\w+) there", re.IGNORECASE
+)
+
+
+def _there(page: Page, words: str, at: int) -> str | None:
+    """Of "an official there": the one state that the sentence before names, and this one does not."""
+    sentence = sentence_at(page, at)
+    last = sentence_before(page, sentence.start) if sentence else None
+    if last is None or _THERE.fullmatch(" ".join(words.split())) is None or unknown_acts(page, last):
+        return None
+    found = {m.party for m in mentions_in(page, Span(last.start, at)) if m.party}
+    return next(iter(found)) if len(found) == 1 and all(map(_is_state, mentions_in(page, last))) else None
+
+
 def _whose(page: Page, said: str, at: int) -> str | None:
     """The state that faces a movement, unless the words name or own another, or another was spoken of just before."""
     facing = opposite(page)
-    if facing is None or _words("nobodys").search(said.casefold()) or _ITS.search(said):
+    if facing is None or not _is_plain(said) or another_near(page, at, facing[0]):
         return None
-    if any(word not in _plain() for word in _CAPITAL.findall(said)):
-        return None
-    if any(_words("owners").fullmatch(owner) is None for owner in _OWNER.findall(said.casefold())):
-        return None
-    return None if another_near(page, at, facing[0]) else facing[0]
+    return facing[0]
+
+
+def _is_plain(said: str) -> bool:
+    """Whether words name and own nobody by name, and are not of an opponent, a host or a former holder."""
+    if _words("nobodys").search(said.casefold()) or _ITS.search(said):
+        return False
+    owned = all(_words("owners").fullmatch(owner) for owner in _OWNER.findall(said.casefold()))
+    return owned and all(word in _plain() for word in _CAPITAL.findall(said))
 
 
 def another_near(page: Page, at: int, state: str) -> bool:

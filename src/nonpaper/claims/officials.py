@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
-from nonpaper.claims.offices import state_of_title
+from nonpaper.claims.offices import state_of_title, under_heading
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.owners import POSSESSED, owner_before
+from nonpaper.claims.sources.pieces import names_in
+from nonpaper.model.span import Span
 
 _NOBODYS = re.compile(r"\b(?:former|ex|opposition|exiled|rival|estranged)\b", re.IGNORECASE)
 Whose = Callable[[Page, Titled], str | None]
@@ -22,7 +24,7 @@ def with_officials(page: Page) -> Page:
 
     A person keeps the party in every later mention, by surname too. Linear in the text.
     """
-    for whose in (_by_office, _by_owner):
+    for whose in (_by_heading, _by_office, _by_owner, _by_person):
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
@@ -33,10 +35,25 @@ def _by_office(page: Page, person: Titled) -> str | None:
     return state_of_title(page, f"{person.where} {person.title}", person.at)
 
 
+def _by_heading(page: Page, person: Titled) -> str | None:
+    return under_heading(page, f"{person.where} {person.title}", person.at) if person.title else None
+
+
 def _by_owner(page: Page, person: Titled) -> str | None:
     """Of "his interior minister, X": the party of the person before."""
     own = POSSESSED.match(f"{person.where} ")
     return None if own is None or _NOBODYS.search(person.where) else owner_before(page, person.at, own["whose"])
+
+
+def _by_person(page: Page, person: Titled) -> str | None:
+    """Of "Ondas's deputy, X": the party of the person who owns the office."""
+    owner = _PERSONS.search(page.text, max(0, person.at - _NEAR), person.at)
+    known = [m for m in names_in(page, Span(owner.start() - 1, owner.start())) if m.kind == "person"] if owner else []
+    return known[-1].party if known and not _NOBODYS.search(person.where) else None
+
+
+_PERSONS = re.compile(r"(?<=\w)[’'](?:s | )(?:[a-z-]+ ){0,2}\Z")
+_NEAR = 60  # characters before a title in which its owner stands
 
 
 def _parties(page: Page, whose: Whose) -> Iterator[tuple[str, str]]:

@@ -212,10 +212,11 @@ _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes
 _STATES = re.compile(
     r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes"
 )
+_SPEAKS = re.compile(r"(?:the )?(?:government|presidency|presidential|cabinet|(?:[a-z]+ )?ministry) spokes\w+")
 # What a party is said to do of its own will: "Kessara will not sign, President X said".
 _OF_ITS_WILL = re.compile(
     r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
-    r"|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
+    r"|(?:dispatched|sent|sends|is sending) (?:a|its|their) (?:[a-z]+ )?(?:delegation|delegates|negotiators|team|envoys?)|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
 )
 
 
@@ -227,7 +228,7 @@ def _state(whose: str | None, title: str) -> str | None:
 
 def _of_deed(seen: Titled, party: Party) -> str | None:
     """Of a minister who tells what a party will or will not do: that party, where the sentence names no other beside it."""
-    if not _STATES.search(seen.title):
+    if not _STATES.search(seen.title) and not _SPEAKS.fullmatch(f"{seen.where} {seen.title}"):
         return None
     before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
     if before:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import table
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, is_title
-from nonpaper.claims.offices import state_of_body
+from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import describe, headed
 from nonpaper.claims.sources.pieces import names_in, quote, quoted_in
@@ -76,4 +76,4 @@ def _of_the_one_state(page: Page, claim: Claim) -> Claim:
     if not pieces or describe(page, pieces).named:
         return claim
     pieces = headed(page, pieces)
-    return replace(claim, party=state_of_body(page, quote(page, pieces), hull(pieces).start))
+    return replace(claim, party=body_of(page, quote(page, pieces), hull(pieces).start))

@@ -35,21 +35,28 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
             break
         named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
         named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
-        if not personal and unknown_acts(page, Span(sentence.start, max(sentence.start + 1, min(sentence.end, at)))):
+        if unknown_acts(page, Span(sentence.start, max(sentence.start + 1, min(sentence.end, at)))):
             return None
         if not named:
             continue
         alone = len({m.party for m in named}) == 1
-        acts = personal or sentence.start <= at < sentence.end or _ACTS.match(page.text, named[0].span.end)
+        acts = personal or sentence.start <= at < sentence.end or _acts(page, named[0].span)
         plain = _opens(page, sentence, named[0].span) or (alone and acts)
         return named[0].party if plain else None
     return None
 
 
 _ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
+_AGENT = re.compile(r"\bby (?:the )?$")
 _HEAD = 5  # words at the head of a sentence that may name whom it is about
 
 
 def _opens(page: Page, sentence: Span, name: Span) -> bool:
     """Whether a name stands among the first words of a sentence: whom the sentence is about."""
     return len(page.text[sentence.start : name.start].split()) < _HEAD
+
+
+def _acts(page: Page, name: Span) -> bool:
+    """Whether something is done by whoever is named: "X has refused", "was rejected by X's council"."""
+    before = page.text[max(0, name.start - len("by the ")) : name.start]
+    return _ACTS.match(page.text, name.end) is not None or _AGENT.search(before) is not None

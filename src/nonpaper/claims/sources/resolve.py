@@ -254,6 +254,12 @@ def _subject(page: Page, at: int) -> Span | None:
     return None
 
 
+def person_before(page: Page, at: int) -> str | None:
+    """The party of the person for whom "he" or "she" at `at` stands; None where nobody opens a sentence before."""
+    person = _subject(page, at)
+    return describe(page, (person,)).party if person is not None else None
+
+
 # A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
 _STRANGER = re.compile(
     rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)"
