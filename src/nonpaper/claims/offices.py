@@ -73,7 +73,23 @@ def body_of(page: Page, words: str, at: int) -> str | None:
     there = _there(page, words, at)
     if there is not None or not _words("bodies").search(words.casefold()):
         return there
-    return under_heading(page, words, at) or state_of_body(page, words, at)
+    return under_heading(page, words, at) or has_reacted(page, words, at) or state_of_body(page, words, at)
+
+
+def has_reacted(page: Page, words: str, at: int) -> str | None:
+    """The state of which the sentence before says only that it reacts: "Kessara bristled. The foreign ministry said …"."""
+    sentence = sentence_at(page, at)
+    last = sentence_before(page, sentence.start) if sentence else None
+    named = mentions_in(page, last) if last else ()
+    if last is None or len(named) != 1 or not _is_state(named[0]) or not _is_plain(" ".join(words.split())):
+        return None
+    plain = named[0].kind != "adjective" and not mentions_in(page, Span(last.end, at)) if last.end < at else True
+    reacts = _words("reacts").search(page.text, named[0].span.end, min(last.end, named[0].span.end + _CLOSE))
+    return named[0].party if plain and reacts and named[0].span.start - last.start < _CLOSE else None
+
+
+_CLOSE = 30
+"""Characters from the start of a sentence to the state that reacts, and from it to the verb."""
 
 
 _THERE = re.compile(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
-from nonpaper.claims.offices import state_of_title, under_heading
+from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.owners import POSSESSED, owner_before
 from nonpaper.claims.sources.pieces import names_in
@@ -36,7 +36,8 @@ def _by_office(page: Page, person: Titled) -> str | None:
 
 
 def _by_heading(page: Page, person: Titled) -> str | None:
-    return under_heading(page, f"{person.where} {person.title}", person.at) if person.title else None
+    words = f"{person.where} {person.title}"
+    return under_heading(page, words, person.at) or has_reacted(page, words, person.at) if person.title else None
 
 
 def _by_owner(page: Page, person: Titled) -> str | None:
@@ -46,14 +47,19 @@ def _by_owner(page: Page, person: Titled) -> str | None:
 
 
 def _by_person(page: Page, person: Titled) -> str | None:
-    """Of "Ondas's deputy, X": the party of the person who owns the office."""
+    """Of "Ondas's deputy, X" and "X, adviser to Ondas": the party of the person who is served."""
     owner = _PERSONS.search(page.text, max(0, person.at - _NEAR), person.at)
-    known = [m for m in names_in(page, Span(owner.start() - 1, owner.start())) if m.kind == "person"] if owner else []
+    serves = _SERVES.search(page.text, person.at, min(len(page.text), person.at + _NEAR)) if person.title else None
+    where = Span(owner.start() - 1, owner.start()) if owner else Span(serves.end(), serves.end() + 1) if serves else None
+    known = [m for m in names_in(page, where) if m.kind == "person"] if where else []
     return known[-1].party if known and not _NOBODYS.search(person.where) else None
 
 
 _PERSONS = re.compile(r"(?<=\w)[’'](?:s | )(?:[a-z-]+ ){0,2}\Z")
-_NEAR = 60  # characters before a title in which its owner stands
+_SERVES = re.compile(
+    r"\b(?:advis[eo]r|aide|deputy|envoy|spokes\w+|chief of staff|assistant|secretary) (?:to|of|for) (?:the )?(?:[Pp]resident |[Pp]rime [Mm]inister |[Pp]remier |[Gg]eneral |Mr |Ms )?"
+)
+_NEAR = 90  # characters around a title in which the person stands whom it serves
 
 
 def _parties(page: Page, whose: Whose) -> Iterator[tuple[str, str]]:

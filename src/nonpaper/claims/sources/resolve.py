@@ -243,8 +243,11 @@ def _subject(page: Page, at: int) -> Span | None:
     around = paragraph_at(page, at)
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
+        alone = first is not None and sum(m.kind == "person" for m in names_in(page, sentence)) == 1
         if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
             subject: Span | None = first.span
+        elif first is not None and alone and first.span.end <= at and _goes_on(page, at, sentence, first.span):
+            subject = first.span
         else:
             near = around is not None and sentence.start >= around.start
             subject = _described_subject(page, sentence, at) if near else None
@@ -300,6 +303,21 @@ def _leads(page: Page, sentence: Span, name: Span) -> bool:
     return bool(
         lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead)
     )
+
+
+# A person who acts in a sentence's last clause: "…, and X floated a truce", "I asked X, and he smiled".
+_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while|whereas)? ?(?:[a-z]+ )?$")
+_ACTS_ON = re.compile(r" (?:has|had|is|was|will|would|[a-z]{3,}(?:ed|s)|said|told|put|took|gave)\b")
+
+
+def _goes_on(page: Page, at: int, sentence: Span, name: Span) -> bool:
+    last = sentences_before(page, at, 2)
+    if sentence not in last[:1]:
+        return False
+    acts = _ACTS_ON.match(page.text, name.end) and _CLAUSE.search(page.text[max(sentence.start, name.start - 20) : name.start])
+    pronoun = re.match(r"\w+", page.text[at : at + 4])
+    again = pronoun and re.match(rf", (?:and|but) {pronoun[0].casefold()}\b", page.text[name.end : name.end + 12])
+    return bool(acts or again)
 
 
 _NOUN_SUBJECT = re.compile(
