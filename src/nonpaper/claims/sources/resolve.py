@@ -10,8 +10,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
-from nonpaper.claims.page import Page, paragraph_at
+from nonpaper.claims.page import Page, paragraph_at, sentence_at
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
@@ -86,6 +87,11 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     order = sorted(range(len(found)), key=lambda i: hull(found[i].source or found[i].cue or found[i].content))
     for position, index in enumerate(order):
         claim = found[index]
+        named = _apposed(page, claim)
+        if named is not None:
+            known = describe(page, (named.span,))
+            found[index] = replace(claim, resolved=(named.span,), kind=known.kind, party=known.party)
+            continue
         number = points_back(page, claim.source) if claim.source else None
         if number is None:
             found[index] = _relative(page, claim)
@@ -93,6 +99,24 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
+
+
+def _apposed(page: Page, claim: Claim) -> Mention | None:
+    """The name that opens the sentence, where the source only says what it is: "The Sea Council, | the mediator, | wants …"."""
+    if claim.party is not None or not claim.source:
+        return None
+    start, end = hull(claim.source).start, hull(claim.source).end
+    closed = page.text[end - 1 : end + 1].startswith(",") or page.text[end : end + 1] == ","
+    if not closed or page.text[max(0, start - 2) : start] != ", " or _DEFINITE.match(lower(page, claim.source)) is None:
+        return None
+    sentence = sentence_at(page, start)
+    names = names_in(page, Span(start - 3, start - 2)) if sentence and start > 3 else ()
+    opens = [m for m in names if m.party and m.span.end == start - 2 and _lead(page, sentence, m.span) in ("", "the")]
+    return opens[0] if opens else None
+
+
+def _lead(page: Page, sentence: Span | None, name: Span) -> str:
+    return page.text[sentence.start : name.start].strip(" “”\"\n").casefold() if sentence else "-"
 
 
 def _relative(page: Page, claim: Claim) -> Claim:
