@@ -63,14 +63,21 @@ _NEAR = 90  # characters around a title in which the person stands whom it serve
 
 
 def _parties(page: Page, whose: Whose) -> Iterator[tuple[str, str]]:
-    """Names and surnames of persons without a party who are one's, each with it; a surname that two bear is left out."""
+    """Names and surnames of persons without a party who are one's, each with it; where a name first stands with a title decides.
+
+    A surname that two bear is left out.
+    """
     open_names = {m.span.quote(page.text) for m in page.mentions if m.kind == "person" and m.party is None}
     bearers: dict[str, set[str]] = {}
     for person in titled(page.text):
         if person.name:
             bearers.setdefault(person.name.split()[-1], set()).add(person.name)
-    for person in titled(page.text) if open_names else ():
-        party = whose(page, person) if person.name in open_names else None
+    introduced: set[str] = set()
+    for person in sorted(titled(page.text), key=lambda t: t.at) if open_names else ():
+        if person.name not in open_names or person.name in introduced:
+            continue
+        introduced.add(person.name)
+        party = whose(page, person)
         if party is None:
             continue
         yield person.name, party
