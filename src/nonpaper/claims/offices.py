@@ -15,7 +15,7 @@ from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at, sentence_before
-from nonpaper.claims.sides import opposite
+from nonpaper.claims.sides import one_state
 from nonpaper.model.span import Span
 
 _CAPITAL = re.compile(rf"(?<![\w’'-])[{UPPER}][\w-]+")
@@ -109,10 +109,23 @@ def _there(page: Page, words: str, at: int) -> str | None:
 
 def _whose(page: Page, said: str, at: int) -> str | None:
     """The state that faces a movement, unless the words name or own another, or another was spoken of just before."""
-    facing = opposite(page)
-    if facing is None or not _is_plain(said) or another_near(page, at, facing[0]):
+    state = one_state(page)
+    if state is None or not _is_plain(said) or another_near(page, at, state) or _of_a_mediator(page, at):
         return None
-    return facing[0]
+    return state
+
+
+def _of_a_mediator(page: Page, at: int) -> bool:
+    """Whether the words right before, or an apposition after, say that somebody mediates or hosts: "the mediator, Foreign Minister X"."""
+    ahead = page.text[at : at + _NEAR]
+    return _MEDIATES.search(page.text, max(0, at - _CLOSE), at) is not None or _MEDIATES_AFTER.search(ahead) is not None
+
+
+_MEDIATING = r"(?:mediat\w+|host(?:s|ed|ing)?|go-between|facilitat\w+|brokered|guarantor)"
+_MEDIATES = re.compile(rf"\b{_MEDIATING}\b[^.!?]*\Z", re.IGNORECASE)
+_MEDIATES_AFTER = re.compile(rf", (?:who|whose|the|a|an)\b[^,.;]{{0,40}}\b{_MEDIATING}\b", re.IGNORECASE)
+_NEAR = 120
+"""Characters after the start of an office in which its holder is said to mediate."""
 
 
 def _is_plain(said: str) -> bool:
@@ -129,7 +142,8 @@ def another_near(page: Page, at: int, state: str) -> bool:
     named = [m for m in mentions_in(page, stretch) if _is_state(m)]
     if named and named[-1].party != state:
         return True
-    return unknown_acts(page, Span(named[-1].span.end, at) if named and named[-1].span.end < at else stretch)
+    since = named[-1].span.end if named else stretch.start
+    return unknown_acts(page, Span(since, at)) if since < at else False
 
 
 def unknown_acts(page: Page, stretch: Span) -> bool:

@@ -91,6 +91,11 @@ def test_where_another_state_was_spoken_of_just_before_it_is_nobodys(before: str
         ("The host government said no.", "The host government"),
         ("The rebels' defence ministry said no.", "The rebels' defence ministry"),
         ("Local officials said no.", "Local officials"),
+        ("The mediator, Foreign Minister Petra Alvane, said no.", "Foreign Minister Petra Alvane"),
+        ("Foreign Minister Petra Alvane, who mediates, said no.", "Foreign Minister Petra Alvane"),
+        ("Secretary of State Petra Alvane said no.", "Secretary of State Petra Alvane"),
+        ("The health ministry said no.", "The health ministry"),
+        ("Visiting Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
     ],
 )
 def test_opponents_former_holders_and_names_nobody_explains_speak_for_no_state(said: str, source: str) -> None:
@@ -101,6 +106,13 @@ def test_a_body_that_another_state_has_in_the_report_is_nobodys_without_a_name()
     other = "Osterland's foreign ministry called for calm.\n\n"
     assert whose(CIVIL + HOST + other, "The foreign ministry said no.", "The foreign ministry") != "Kessara"
     assert whose(CIVIL + HOST + other, "The interior ministry said no.", "The interior ministry") == "Kessara"
+
+
+def test_a_third_state_as_often_named_as_the_first_leaves_it_open() -> None:
+    third = "The government of Veltia wept. Veltian troops came. Veltia's king left. Veltia went. " * 2 + "\n\n"
+    assert whose(CIVIL + third, "The foreign ministry said no.", "The foreign ministry") is None
+    host = third.replace("Veltia went.", "In Veltia, where the talks are held, it rained.")
+    assert whose(CIVIL + host, "The foreign ministry said no.", "The foreign ministry") == "Kessara"
 
 
 def test_the_army_may_be_the_movements() -> None:

@@ -193,7 +193,7 @@ def persons(
             whose = None
         elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
             whose = sides[1]
-        elif whose is None and _CABINET.search(seen.title):
+        elif whose is None and _CABINET.search(seen.title) and not _MEDIATES.match(seen.then):
             whose = sides[0]
         earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
@@ -206,7 +206,8 @@ def persons(
 
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.
-_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
+_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident|visiting)\b", re.IGNORECASE)
+_MEDIATES = re.compile(r",? (?:who|whose|the|a|an)\b[^,.;]{0,40}\b(?:mediat\w+|host(?:s|ed|ing)?|go-between|brokered)\b")
 _REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
 _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
 _STATES = re.compile(
