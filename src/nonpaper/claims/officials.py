@@ -50,7 +50,9 @@ def _by_person(page: Page, person: Titled) -> str | None:
     """Of "Ondas's deputy, X" and "X, adviser to Ondas": the party of the person who is served."""
     owner = _PERSONS.search(page.text, max(0, person.at - _NEAR), person.at)
     serves = _SERVES.search(page.text, person.at, min(len(page.text), person.at + _NEAR)) if person.title else None
-    where = Span(owner.start() - 1, owner.start()) if owner else Span(serves.end(), serves.end() + 1) if serves else None
+    where = (
+        Span(owner.start() - 1, owner.start()) if owner else Span(serves.end(), serves.end() + 1) if serves else None
+    )
     known = [m for m in names_in(page, where) if m.kind == "person"] if where else []
     return known[-1].party if known and not _NOBODYS.search(person.where) else None
 

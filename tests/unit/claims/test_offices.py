@@ -159,11 +159,16 @@ def test_he_and_she_stand_for_a_person_and_not_for_the_party_named_last() -> Non
     said = "Kessara's premier, Ivo Bran, attacked the ZLF. He wants more."
     assert held(CIVIL, said, "He") == "Kessara"
     assert held(CIVIL, "The ZLF has left. He wants more.", "He") is None
-    assert held(CIVIL, "I put that to Kessara's premier, Ivo Bran, and he smiled. He wants more.", "He") in (None, "Kessara")
+    assert held(CIVIL, "I put that to Kessara's premier, Ivo Bran, and he smiled. He wants more.", "He") in (
+        None,
+        "Kessara",
+    )
 
 
 def test_persons_with_one_surname_do_not_lend_each_other_a_party() -> None:
-    said = "Foreign Minister Petra Alvane left. The poet Rosa Unn and Captain Olle Alvane of the ZLF wept. Alvane said no."
+    said = (
+        "Foreign Minister Petra Alvane left. The poet Rosa Unn and Captain Olle Alvane of the ZLF wept. Alvane said no."
+    )
     assert whose(CIVIL, said, "Alvane said"[:6]) in (None, "Kessara")
 
 

@@ -43,7 +43,7 @@ Party = Callable[[str], str | None]
 
 class Titled(msgspec.Struct, frozen=True):
     """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before,
-    `said` and `then` the words of its own sentence before and after it.
+    `said` and `then` the words of its own sentence before and after it, `last` the sentence before.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Titled(msgspec.Struct, frozen=True):
     at: int = 0
     said: str = ""
     then: str = ""
+    last: str = ""
 
 
 @cache
@@ -116,7 +117,8 @@ def _titled(text: str) -> Iterator[Titled]:
         if not subject and _OURS.match(said):
             subject = _last_sentence(earlier)
         goes_on = _SENTENCE_END.split(text[m.end() : m.end() + _GOES_ON])[0]
-        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on)
+        last = (["", *_SENTENCE_END.split(earlier)])[-2]
+        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on, last)
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
         left = _beside(text, m.start())
@@ -193,7 +195,7 @@ def persons(
             whose = None
         elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
             whose = sides[1]
-        elif whose is None and _CABINET.search(seen.title) and not _MEDIATES.match(seen.then):
+        elif whose is None and _CABINET.search(seen.title) and not _open(seen, new):
             whose = sides[0]
         earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
@@ -207,7 +209,9 @@ def persons(
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.
 _NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident|visiting)\b", re.IGNORECASE)
-_MEDIATES = re.compile(r",? (?:who|whose|the|a|an)\b[^,.;]{0,40}\b(?:mediat\w+|host(?:s|ed|ing)?|go-between|brokered)\b")
+_MEDIATES = re.compile(
+    r",? (?:who|whose|the|a|an)\b[^,.;]{0,40}\b(?:mediat\w+|host(?:s|ed|ing)?|go-between|brokered)\b"
+)
 _REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
 _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
 _STATES = re.compile(
@@ -219,6 +223,16 @@ _OF_ITS_WILL = re.compile(
     r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
     r"|(?:dispatched|sent|sends|is sending) (?:a|its|their) (?:[a-z]+ )?(?:delegation|delegates|negotiators|team|envoys?)|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
 )
+
+
+def _open(seen: Titled, new: Mapping[str, Entry]) -> bool:
+    """Whether an office may be a third's: its holder mediates, or a name that nothing explains owned something just before."""
+    owners = {m[1] for m in _OWNS.finditer(f"{seen.last} {seen.said}")} - never()
+    unknown = any(name not in new and entry_of(name) is None and not is_title(name) for name in owners)
+    return unknown or _MEDIATES.match(seen.then) is not None
+
+
+_OWNS = re.compile(rf"(?<![\w’'-])({WORD})[’']s?[ \n]")
 
 
 def _state(whose: str | None, title: str) -> str | None:

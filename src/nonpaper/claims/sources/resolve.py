@@ -116,7 +116,7 @@ def _apposed(page: Page, claim: Claim) -> Mention | None:
 
 
 def _lead(page: Page, sentence: Span | None, name: Span) -> str:
-    return page.text[sentence.start : name.start].strip(" “”\"\n").casefold() if sentence else "-"
+    return page.text[sentence.start : name.start].strip(' “”"\n').casefold() if sentence else "-"
 
 
 def _relative(page: Page, claim: Claim) -> Claim:
@@ -338,7 +338,9 @@ def _goes_on(page: Page, at: int, sentence: Span, name: Span) -> bool:
     last = sentences_before(page, at, 2)
     if sentence not in last[:1]:
         return False
-    acts = _ACTS_ON.match(page.text, name.end) and _CLAUSE.search(page.text[max(sentence.start, name.start - 20) : name.start])
+    acts = _ACTS_ON.match(page.text, name.end) and _CLAUSE.search(
+        page.text[max(sentence.start, name.start - 20) : name.start]
+    )
     pronoun = re.match(r"\w+", page.text[at : at + 4])
     again = pronoun and re.match(rf", (?:and|but) {pronoun[0].casefold()}\b", page.text[name.end : name.end + 12])
     return bool(acts or again)
