@@ -150,6 +150,19 @@ def test_his_minister_is_not_the_minister_of_somebody_named_further_off() -> Non
     assert whose(TWO, far, "His foreign minister") is None
 
 
+def test_of_two_that_acted_together_its_is_nobodys() -> None:
+    lead = "The government of Kessara and the rebel Zale Liberation Front (ZLF) have agreed on a truce. "
+    assert whose("", lead + "Its chief, Osk Bran, said no.", "Its chief, Osk Bran,") is None
+    named = lead + "Its chief, Osk Bran, wept. “No more,” wept Osk Bran, leader of the ZLF. Bran said no."
+    assert whose("", named, "Bran") in (None, "ZLF")
+
+
+@pytest.mark.parametrize(("owner", "party"), [("The ZLF’s", "ZLF"), ("Kessara’s", "Kessara"), ("Veltia’s", None)])
+def test_a_person_whom_a_party_owns_is_its_ever_after(owner: str, party: str | None) -> None:
+    assert whose(CIVIL, f"{owner} Bertran Bisim told them so. Later Bisim said no.", "Bisim") == party
+    assert whose(CIVIL, f"{owner} Bertran Bisim told them so. Later Bisim said no.", "Bertran Bisim") == party
+
+
 def test_an_apposition_is_the_word_of_the_name_before_it() -> None:
     said = "Kessara's minister, Ada Quell, left. The Osterland government wept. Osterland, the mediator, said no."
     assert whose(TWO + HOST, said, "the mediator,") == "Osterland"
@@ -169,7 +182,7 @@ def test_persons_with_one_surname_do_not_lend_each_other_a_party() -> None:
     said = (
         "Foreign Minister Petra Alvane left. The poet Rosa Unn and Captain Olle Alvane of the ZLF wept. Alvane said no."
     )
-    assert whose(CIVIL, said, "Alvane said"[:6]) in (None, "Kessara")
+    assert whose(CIVIL, said, "Alvane") in (None, "Kessara")
 
 
 def test_long_reports_take_time_in_proportion() -> None:

@@ -57,6 +57,13 @@ class Titled(msgspec.Struct, frozen=True):
     last: str = ""
 
 
+_SPEAKING = (
+    "said", "says", "told", "insisted", "insists", "denied", "denies", "rejected", "rejects", "wants", "wanted", "warned", "warns", "accused",
+    "demanded", "demands", "refused", "promised", "vowed", "replied", "answered", "called"
+)  # fmt: skip
+_SPOKE = frozenset(_SPEAKING)
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     title = title_pattern()
@@ -75,6 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:[a-z]+[ \n]){{0,7}}?(?P<verb>{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
+        "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(_SPEAKING)})\b"),
         "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
     }
 
@@ -126,6 +134,8 @@ def _titled(text: str) -> Iterator[Titled]:
     for m in seen.found(_patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
+    for m in seen.found(_patterns()["owned"], NONE, named=True) if seen.has(_SPOKE) else ():
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["of"], NONE, named=True):
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["after"], NONE, named=True):
@@ -161,7 +171,10 @@ def _last_sentence(earlier: str) -> str:
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
     if len(ended) < _TWO:
         return ""
-    head = " ".join(ended[-2].split(",")[0].split()[:_SUBJECT])
+    words = ended[-2].split(",")[0].split()
+    head = " ".join(words[:_SUBJECT])
+    if "and" in words[: _SUBJECT + 1]:
+        return ""
     named = [w for w in re.findall(WORD, head) if w not in never()]
     return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
 

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.offices import unknown_acts
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.pieces import names_in, quote, sentences_before
@@ -40,6 +41,8 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
         if not named:
             continue
         alone = len({m.party for m in named}) == 1
+        if not alone and _joined(page, named[0], next(m for m in named if m.party != named[0].party)):
+            return None
         acts = personal or sentence.start <= at < sentence.end or _acts(page, named[0].span)
         plain = _opens(page, sentence, named[0].span) or (alone and acts)
         return named[0].party if plain else None
@@ -54,6 +57,15 @@ _HEAD = 5  # words at the head of a sentence that may name whom it is about
 def _opens(page: Page, sentence: Span, name: Span) -> bool:
     """Whether a name stands among the first words of a sentence: whom the sentence is about."""
     return len(page.text[sentence.start : name.start].split()) < _HEAD
+
+
+def _joined(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether two act together: "X's army and the Y movement have agreed"."""
+    between = page.text[first.span.end : max(first.span.end, second.span.start)]
+    return _AND.fullmatch(between) is not None
+
+
+_AND = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4},? and(?: [\w-]+){0,5} ")
 
 
 def _acts(page: Page, name: Span) -> bool:
