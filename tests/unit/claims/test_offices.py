@@ -1,4 +1,4 @@
-"""Whose word it is where the report does not repeat the country: swapped names swap it, a third state undoes it. All invented."""
+"""Whose word it is where the country is not repeated: swapped names swap it, a third state undoes it. All invented."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from nonpaper.claims.sources import claims_of
 from nonpaper.claims.who import holder_of
 from nonpaper.model.span import Span
 
-CIVIL = "The government of Kessara and the rebel Zale Liberation Front (ZLF) have agreed on a draft truce. Talks between Kessara and the ZLF go on.\n\n"
+CIVIL = (
+    "The government of Kessara and the rebel Zale Liberation Front (ZLF) have agreed on a draft truce. "
+    "Talks between Kessara and the ZLF go on.\n\n"
+)
 TWO = "The government of Kessara and the government of Norvia are at war. Talks between Kessara and Norvia go on.\n\n"
 HOST = "The government of Osterland, which mediates, spoke of hope.\n\n"
 
@@ -21,11 +24,9 @@ HOST = "The government of Osterland, which mediates, spoke of hope.\n\n"
 def whose(lead: str, said: str, source: str) -> str | None:
     """The party of a claim whose source stands in `said`, the last words of which are what is claimed."""
     text, start = lead + said, len(lead) + said.index(source)
-    content = (len(text) - len(said.split()[-1]), len(text))
-    raw = RawAttribution(
-        source=((start, start + len(source)),), cue=((start, start + 1),), content=(content,), score=0.99
-    )
-    raw = RawAttribution(source=raw.source, cue=_cue(text, start + len(source)), content=raw.content, score=0.99)
+    content = (len(text) - len(said.rsplit(maxsplit=1)[-1]), len(text))
+    after = start + len(source)
+    raw = RawAttribution(source=((start, after),), cue=_cue(text, after), content=(content,), score=0.99)
     (claim,) = claims_of(with_officials(page_of(text)), [raw])
     return claim.party
 
