@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
+from nonpaper.claims.forenames import with_forenames
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
 from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
@@ -22,13 +23,13 @@ Whose = Callable[[Page, Titled], str | None]
 def with_officials(page: Page) -> Page:
     """The page with a party for persons who hold an office of the one state that faces a movement, or serve someone known.
 
-    A person keeps the party in every later mention, by surname too. Linear in the text.
+    A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
     for whose in (_by_heading, _by_office, _by_owner, _by_person):
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
-    return page
+    return with_forenames(page)
 
 
 def _by_office(page: Page, person: Titled) -> str | None:

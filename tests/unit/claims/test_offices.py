@@ -164,6 +164,20 @@ def test_a_person_whom_a_party_owns_is_its_ever_after(owner: str, party: str | N
     assert whose(CIVIL, f"{owner} Bertran Bisim told them so. Later Bisim said no.", "Bertran Bisim") == party
 
 
+def test_a_person_may_go_by_the_first_name() -> None:
+    first = "Kessara's president, Anut Charn, left. Norvia's president, Hun Sarit, wept. "
+    assert whose(TWO, first + "Anut told them so. His foreign minister said no.", "His foreign minister") == "Kessara"
+    assert whose(TWO, first + "Hun told them so. His foreign minister said no.", "His foreign minister") == "Norvia"
+    other = "The poet Anut Lisk, a witness, spoke for the Norvian president, Anut Lisk. "
+    assert whose(TWO, first + other + "Anut told them so. His minister said no.", "His minister") != "Kessara"
+
+
+def test_a_state_spoken_of_in_a_quotation_is_not_the_speakers() -> None:
+    first = "Kessara's president, Ada Quell, left. “Until Norvia pays we stop,” Quell told them. "
+    said = first + "Her foreign minister, Olle Runn, wept. Runn said no."
+    assert whose(TWO, said, "Runn") == "Kessara"
+
+
 def test_an_apposition_is_the_word_of_the_name_before_it() -> None:
     said = "Kessara's minister, Ada Quell, left. The Osterland government wept. Osterland, the mediator, said no."
     assert whose(TWO + HOST, said, "the mediator,") == "Osterland"

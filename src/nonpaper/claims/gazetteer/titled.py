@@ -120,12 +120,15 @@ def _titled(text: str) -> Iterator[Titled]:
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
         where = left if right is None else right[1]
         title = _title(m["title"])
-        subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
+        last = (["", *_SENTENCE_END.split(earlier)])[-2]
+        its = _ITS.search(left)
+        subject = (
+            "" if its and last[:1] in _QUOTES else _last_sentence(earlier) if its else before[-1] if before else ""
+        )
         said = _SENTENCE_END.split(earlier)[-1]
         if not subject and _OURS.match(said):
             subject = _last_sentence(earlier)
         goes_on = _SENTENCE_END.split(text[m.end() : m.end() + _GOES_ON])[0]
-        last = (["", *_SENTENCE_END.split(earlier)])[-2]
         yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on, last)
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
@@ -148,6 +151,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
 _OURS = re.compile(
     r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
 )
+_QUOTES = ("“", '"', "«", "‘")
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
