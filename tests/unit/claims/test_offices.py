@@ -178,6 +178,16 @@ def test_a_state_spoken_of_in_a_quotation_is_not_the_speakers() -> None:
     assert whose(TWO, said, "Runn") == "Kessara"
 
 
+def test_a_source_ends_at_a_semicolon() -> None:
+    text = TWO + "“Not us,” said Kessara's envoy, Olle Runn; Norvia's ministry did not answer."
+    at, cue, said = text.index("Kessara's envoy"), text.index("said"), text.index("Not us")
+    source = (at, text.index(" did not"))
+    raw = RawAttribution(source=(source,), cue=((cue, cue + 4),), content=((said, said + 6),), score=0.99)
+    (claim,) = claims_of(with_officials(page_of(text)), [raw])
+    assert " ".join(p.quote(text) for p in claim.source) == "Kessara's envoy, Olle Runn"
+    assert claim.party == "Kessara"
+
+
 def test_an_apposition_is_the_word_of_the_name_before_it() -> None:
     said = "Kessara's minister, Ada Quell, left. The Osterland government wept. Osterland, the mediator, said no."
     assert whose(TWO + HOST, said, "the mediator,") == "Osterland"
