@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nonpaper.claims.calendar import find_events
+from nonpaper.claims.officials import with_officials
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
@@ -28,7 +29,7 @@ def read_quickly(received: ReportText) -> Reading:
 
 def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
-    page = page_of(text, title=report.title, outlet=report.outlet, headings=received.headings)
+    page = with_officials(page_of(text, title=report.title, outlet=report.outlet, headings=received.headings))
     seen = see(text, stand_ins(page), grounds_of(text).within)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)

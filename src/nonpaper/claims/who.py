@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides import both_of, side_of, together_before
 from nonpaper.claims.sources.describe import describe
+from nonpaper.claims.sources.owners import owner_before
+from nonpaper.claims.sources.resolve import person_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
@@ -17,6 +20,7 @@ _OF_ONE = re.compile(
     r"(?:the (?:group|movement|rebels?|government|country|army|state|side|party)\b|its\b|his\b|her\b|their\b)",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(r"(?:(?P<alone>he|she)|(?P<whose>his|her) .+)\Z", re.IGNORECASE)
 SUBJECTS = ("party", "metonym", "group", "person", "office")
 
 
@@ -47,8 +51,12 @@ def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
     described = describe(page, (words,)).party
     if described:
         return described
+    said = words.quote(page.text)
+    whose = _PERSONAL.match(said.strip())
+    if whose is not None:
+        return person_before(page, words.start) if whose["alone"] else owner_before(page, words.start, whose["whose"])
     named = parties_of(page, words)
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(named) == 1 else body_of(page, said, words.start) if not named else None
 
 
 def _named_before(page: Page, words: Span) -> str | None:

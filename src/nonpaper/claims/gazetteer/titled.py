@@ -43,7 +43,7 @@ Party = Callable[[str], str | None]
 
 class Titled(msgspec.Struct, frozen=True):
     """A name beside a title: `where` are the words that may name the party, `before` the subject of the sentence before,
-    `said` and `then` the words of its own sentence before and after it.
+    `said` and `then` the words of its own sentence before and after it, `last` the sentence before.
     """
 
     name: str
@@ -54,6 +54,14 @@ class Titled(msgspec.Struct, frozen=True):
     at: int = 0
     said: str = ""
     then: str = ""
+    last: str = ""
+
+
+_SPEAKING = (
+    "said", "says", "told", "insisted", "insists", "denied", "denies", "rejected", "rejects", "wants", "wanted", "warned", "warns", "accused",
+    "demanded", "demands", "refused", "promised", "vowed", "replied", "answered", "called"
+)  # fmt: skip
+_SPOKE = frozenset(_SPEAKING)
 
 
 @cache
@@ -74,6 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<name>{PERSON}),?[ \n](?:(?:the|a|an)[ \n](?:[\w-]+[ \n]){{1,3}})?(?:who|which)[ \n](?:[a-z]+[ \n]){{0,7}}?(?P<verb>{any_of(words()['serves'])})[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
+        "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(_SPEAKING)})\b"),
         "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
     }
 
@@ -111,12 +120,16 @@ def _titled(text: str) -> Iterator[Titled]:
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
         where = left if right is None else right[1]
         title = _title(m["title"])
-        subject = _last_sentence(earlier) if _ITS.search(left) else before[-1] if before else ""
+        last = (["", *_SENTENCE_END.split(earlier)])[-2]
+        its = _ITS.search(left)
+        subject = (
+            "" if its and last[:1] in _QUOTES else _last_sentence(earlier) if its else before[-1] if before else ""
+        )
         said = _SENTENCE_END.split(earlier)[-1]
         if not subject and _OURS.match(said):
             subject = _last_sentence(earlier)
         goes_on = _SENTENCE_END.split(text[m.end() : m.end() + _GOES_ON])[0]
-        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on)
+        yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on, last)
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
         left = _beside(text, m.start())
@@ -124,6 +137,8 @@ def _titled(text: str) -> Iterator[Titled]:
     for m in seen.found(_patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
+    for m in seen.found(_patterns()["owned"], NONE, named=True) if seen.has(_SPOKE) else ():
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["of"], NONE, named=True):
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["after"], NONE, named=True):
@@ -136,6 +151,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")
 _OURS = re.compile(
     r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
 )
+_QUOTES = ("“", '"', "«", "‘")
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
@@ -159,7 +175,10 @@ def _last_sentence(earlier: str) -> str:
     ended = re.split(r"(?<=[.!?])[”\"]?\s+", earlier)
     if len(ended) < _TWO:
         return ""
-    head = " ".join(ended[-2].split(",")[0].split()[:_SUBJECT])
+    words = ended[-2].split(",")[0].split()
+    head = " ".join(words[:_SUBJECT])
+    if "and" in words[: _SUBJECT + 1]:
+        return ""
     named = [w for w in re.findall(WORD, head) if w not in never()]
     return head if named else " | ".join(m[1] for m in _ACTING.finditer(ended[-2]))
 
@@ -193,7 +212,7 @@ def persons(
             whose = None
         elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
             whose = sides[1]
-        elif whose is None and _CABINET.search(seen.title):
+        elif whose is None and _CABINET.search(seen.title) and not _open(seen, new):
             whose = sides[0]
         earlier = found.get(name)
         if earlier is not None and earlier.party is not None:
@@ -206,17 +225,31 @@ def persons(
 
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.
-_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
+_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident|visiting)\b", re.IGNORECASE)
+_MEDIATES = re.compile(
+    r",? (?:who|whose|the|a|an)\b[^,.;]{0,40}\b(?:mediat\w+|host(?:s|ed|ing)?|go-between|brokered)\b"
+)
 _REBEL = re.compile(r"\b(?:rebel|insurgent|guerrilla|militia|separatist)s?\b", re.IGNORECASE)
 _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes")
 _STATES = re.compile(
     r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes"
 )
+_SPEAKS = re.compile(r"(?:the )?(?:government|presidency|presidential|cabinet|(?:[a-z]+ )?ministry) spokes\w+")
 # What a party is said to do of its own will: "Kessara will not sign, President X said".
 _OF_ITS_WILL = re.compile(
     r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
-    r"|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
+    r"|(?:dispatched|sent|sends|is sending) (?:a|its|their) (?:[a-z]+ )?(?:delegation|delegates|negotiators|team|envoys?)|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
 )
+
+
+def _open(seen: Titled, new: Mapping[str, Entry]) -> bool:
+    """Whether an office may be a third's: its holder mediates, or a name that nothing explains owned something just before."""
+    owners = {m[1] for m in _OWNS.finditer(f"{seen.last} {seen.said}")} - never()
+    unknown = any(name not in new and entry_of(name) is None and not is_title(name) for name in owners)
+    return unknown or _MEDIATES.match(seen.then) is not None
+
+
+_OWNS = re.compile(rf"(?<![\w’'-])({WORD})[’']s?[ \n]")
 
 
 def _state(whose: str | None, title: str) -> str | None:
@@ -227,7 +260,7 @@ def _state(whose: str | None, title: str) -> str | None:
 
 def _of_deed(seen: Titled, party: Party) -> str | None:
     """Of a minister who tells what a party will or will not do: that party, where the sentence names no other beside it."""
-    if not _STATES.search(seen.title):
+    if not _STATES.search(seen.title) and not _SPEAKS.fullmatch(f"{seen.where} {seen.title}"):
         return None
     before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
     if before:

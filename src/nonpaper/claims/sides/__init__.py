@@ -2,7 +2,7 @@
 
 from nonpaper.claims.sides.bound import bound_before, subject_together, subjects_together, together_before
 from nonpaper.claims.sides.collective import both_of, collective_at, mutual
-from nonpaper.claims.sides.two import alone, movement, opposite, side_of, sides
+from nonpaper.claims.sides.two import alone, movement, one_state, opposite, side_of, sides
 
 __all__ = [
     "alone",
@@ -11,6 +11,7 @@ __all__ = [
     "collective_at",
     "movement",
     "mutual",
+    "one_state",
     "opposite",
     "side_of",
     "sides",

@@ -72,6 +72,17 @@ def opposite(page: Page) -> tuple[str, str] | None:
     return (both[0], both[1]) if both[1] == armed[0] else (both[1], both[0])
 
 
+@lru_cache(maxsize=4)  # asked source after source
+def one_state(page: Page) -> str | None:
+    """The one state that faces the one movement, where no other state is named as often that does not mediate or host."""
+    facing = opposite(page)
+    if facing is None or alone(page):
+        return facing[0] if facing else None
+    rivals = _rivals(page)
+    third = max((times for party, times in rivals.items() if party not in facing and not is_movement(party)), default=0)
+    return facing[0] if third < rivals[facing[0]] else None
+
+
 def _rivals(page: Page) -> dict[str, int]:
     """How often each party is named that may be a side, in the order in which they are named first."""
     no_sides = apart(page)

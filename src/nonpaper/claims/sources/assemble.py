@@ -15,9 +15,10 @@ from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
+from nonpaper.claims.sources.owners import possessed
 from nonpaper.claims.sources.pieces import lower, spans
 from nonpaper.claims.sources.repair import repaired
-from nonpaper.claims.sources.resolve import possessed, resolve
+from nonpaper.claims.sources.resolve import resolve
 from nonpaper.claims.sources.tone import act, denies, hedges_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import hull

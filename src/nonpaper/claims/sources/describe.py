@@ -217,9 +217,13 @@ def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Ment
     kind = _BY_ROLE[role] if role else "named_party_official"
     party = person.party if len(heads) == 1 else None
     others = {m.party for m in names if m.party and m.kind != "person"}
-    if party is None and len(heads) == 1 and len(others) == 1:
+    if party is None and len(heads) == 1 and len(others) == 1 and not _NOBODYS.search(quote(page, pieces)):
         party = next(iter(others))
     return Described(kind, party, named=True)
+
+
+# Who only comes from a party, and speaks for none.
+_NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident)\b", re.IGNORECASE)
 
 
 def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:

@@ -1,4 +1,6 @@
-"""The reporter's own state, where a report says "our parliament": whose ministers it names without saying whose they are."""
+"""Whose ministers and ministries are that a report names without saying so: the reporter's own state's ("our parliament"), or of
+the one state that faces a movement.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import table
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, is_title
+from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.describe import describe, headed
 from nonpaper.claims.sources.pieces import names_in, quote, quoted_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -20,6 +24,7 @@ _LEAD = 1_000  # characters in which a report first says whose parliament it wri
 _SPEAKERS: frozenset[SourceKind] = frozenset(
     {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
 )
+_UNNAMED: frozenset[SourceKind] = frozenset({"unnamed_official", "person_familiar"})
 
 
 @cache
@@ -48,9 +53,11 @@ _OWNED_BODY = 40  # characters after a state's name in which the body stands
 
 
 def at_home(page: Page, claim: Claim, home: str | None) -> Claim:
-    """The claim as the home state's, where its source holds an office and nothing says that the office is another's."""
-    if home is None or claim.party is not None or claim.kind not in _SPEAKERS:
+    """The claim as a state's, where its source holds an office or is a body and nothing says that it is another's."""
+    if claim.party is not None or claim.kind not in _SPEAKERS | _UNNAMED:
         return claim
+    if home is None or claim.kind in _UNNAMED:
+        return _of_the_one_state(page, claim)
     pieces = claim.resolved or claim.source
     if not pieces:
         return claim
@@ -62,3 +69,11 @@ def at_home(page: Page, claim: Claim, home: str | None) -> Claim:
     plain = all(is_title(o) or o in table("nouns")["home"]["plain"] for o in others)
     office = bool(known) or re.match(r"[Tt]he ", words.strip()) is not None
     return replace(claim, party=home) if plain and office else claim
+
+
+def _of_the_one_state(page: Page, claim: Claim) -> Claim:
+    pieces = claim.resolved or claim.source
+    if not pieces or describe(page, pieces).named:
+        return claim
+    pieces = headed(page, pieces)
+    return replace(claim, party=body_of(page, quote(page, pieces), hull(pieces).start))

@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
     claim = replace(claim, content=_joined(page, claim.content), source=_one_sentence(page, claim))
+    claim = replace(claim, source=_one_clause(page, claim))
     claim = replace(claim, source=_to_name(page, _to_noun(page, claim)))
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
@@ -90,6 +91,20 @@ def _one_sentence(page: Page, claim: Claim) -> Pieces:
             kept.append(trimmed(page.text, max(piece.start, near.start), min(piece.end, near.end)) or piece)
         else:
             kept.append(piece)
+    return tuple(kept)
+
+
+def _one_clause(page: Page, claim: Claim) -> Pieces:
+    """The source up to a semicolon, or from it on: the part on the cue's side ("said X; Y's ministry did not answer")."""
+    kept = []
+    for piece in claim.source:
+        stop = page.text.find(";", piece.start, piece.end)
+        if stop < 0 or not claim.cue:
+            kept.append(piece)
+            continue
+        before = claim.cue[0].start <= piece.start
+        part = trimmed(page.text, piece.start, stop) if before else trimmed(page.text, stop + 1, piece.end)
+        kept.append(part or piece)
     return tuple(kept)
 
 

@@ -10,8 +10,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import table
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
-from nonpaper.claims.page import Page, paragraph_at
+from nonpaper.claims.page import Page, paragraph_at, sentence_at
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
@@ -86,6 +87,11 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     order = sorted(range(len(found)), key=lambda i: hull(found[i].source or found[i].cue or found[i].content))
     for position, index in enumerate(order):
         claim = found[index]
+        named = _apposed(page, claim)
+        if named is not None:
+            known = describe(page, (named.span,))
+            found[index] = replace(claim, resolved=(named.span,), kind=known.kind, party=known.party)
+            continue
         number = points_back(page, claim.source) if claim.source else None
         if number is None:
             found[index] = _relative(page, claim)
@@ -93,6 +99,24 @@ def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         before = [found[i] for i in order[max(0, position - _BACK) : position]]
         found[index] = _resolved(page, claim, number, before)
     return found
+
+
+def _apposed(page: Page, claim: Claim) -> Mention | None:
+    """The name that opens the sentence, where the source only says what it is: "The Sea Council, | the mediator, | wants …"."""
+    if claim.party is not None or not claim.source:
+        return None
+    start, end = hull(claim.source).start, hull(claim.source).end
+    closed = page.text[end - 1 : end + 1].startswith(",") or page.text[end : end + 1] == ","
+    if not closed or page.text[max(0, start - 2) : start] != ", " or _DEFINITE.match(lower(page, claim.source)) is None:
+        return None
+    sentence = sentence_at(page, start)
+    names = names_in(page, Span(start - 3, start - 2)) if sentence and start > 3 else ()
+    opens = [m for m in names if m.party and m.span.end == start - 2 and _lead(page, sentence, m.span) in ("", "the")]
+    return opens[0] if opens else None
+
+
+def _lead(page: Page, sentence: Span | None, name: Span) -> str:
+    return page.text[sentence.start : name.start].strip(' “”"\n').casefold() if sentence else "-"
 
 
 def _relative(page: Page, claim: Claim) -> Claim:
@@ -106,41 +130,6 @@ def _relative(page: Page, claim: Claim) -> Claim:
         return claim
     known = describe(page, (names[0].span,))
     return replace(claim, resolved=(names[0].span,), kind=known.kind, party=known.party)
-
-
-_POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
-_OWNER_FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
-
-
-def possessed(page: Page, claim: Claim) -> Claim:
-    """Whose "its spokesman" and "his interior minister" are: of whom the words before speak, else of nobody."""
-    own = _POSSESSED.match(quote(page, claim.source)) if claim.source else None
-    if claim.party is not None or own is None:
-        return claim
-    at, personal = hull(claim.source).start, own["whose"].casefold() in ("his", "her")
-    around = paragraph_at(page, at)
-    floor = around.start if around is not None and not personal else 0
-    for sentence in reversed(sentences_before(page, at, _OWNER_FAR + personal)):
-        if sentence.end <= floor:
-            break
-        named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
-        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
-        if not named:
-            continue
-        alone = len({m.party for m in named}) == 1
-        acts = personal or sentence.contains(claim.source[0]) or _ACTS.match(page.text, named[0].span.end)
-        plain = _opens(page, sentence, named[0].span) or (alone and acts)
-        return replace(claim, party=named[0].party) if plain else claim
-    return claim
-
-
-_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
-_HEAD = 5  # words at the head of a sentence that may name whom it is about
-
-
-def _opens(page: Page, sentence: Span, name: Span) -> bool:
-    """Whether a name stands among the first words of a sentence: whom the sentence is about."""
-    return len(page.text[sentence.start : name.start].split()) < _HEAD
 
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
@@ -278,8 +267,11 @@ def _subject(page: Page, at: int) -> Span | None:
     around = paragraph_at(page, at)
     for sentence in reversed(sentences_before(page, at, _FAR + 1)):
         first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
+        alone = first is not None and sum(m.kind == "person" for m in names_in(page, sentence)) == 1
         if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
             subject: Span | None = first.span
+        elif first is not None and alone and first.span.end <= at and _goes_on(page, at, sentence, first.span):
+            subject = first.span
         else:
             near = around is not None and sentence.start >= around.start
             subject = _described_subject(page, sentence, at) if near else None
@@ -287,6 +279,12 @@ def _subject(page: Page, at: int) -> Span | None:
         if subject is not None and not _other_sex(page, at, (subject,)):
             return subject
     return None
+
+
+def person_before(page: Page, at: int) -> str | None:
+    """The party of the person for whom "he" or "she" at `at` stands; None where nobody opens a sentence before."""
+    person = _subject(page, at)
+    return describe(page, (person,)).party if person is not None else None
 
 
 # A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
@@ -329,6 +327,23 @@ def _leads(page: Page, sentence: Span, name: Span) -> bool:
     return bool(
         lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead)
     )
+
+
+# A person who acts in a sentence's last clause: "…, and X floated a truce", "I asked X, and he smiled".
+_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while|whereas)? ?(?:[a-z]+ )?$")
+_ACTS_ON = re.compile(r" (?:has|had|is|was|will|would|[a-z]{3,}(?:ed|s)|said|told|put|took|gave)\b")
+
+
+def _goes_on(page: Page, at: int, sentence: Span, name: Span) -> bool:
+    last = sentences_before(page, at, 2)
+    if sentence not in last[:1]:
+        return False
+    acts = _ACTS_ON.match(page.text, name.end) and _CLAUSE.search(
+        page.text[max(sentence.start, name.start - 20) : name.start]
+    )
+    pronoun = re.match(r"\w+", page.text[at : at + 4])
+    again = pronoun and re.match(rf", (?:and|but) {pronoun[0].casefold()}\b", page.text[name.end : name.end + 12])
+    return bool(acts or again)
 
 
 _NOUN_SUBJECT = re.compile(

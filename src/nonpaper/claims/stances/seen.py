@@ -68,8 +68,20 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
     """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
     party = holder_of(page, stance.holder, claims) if stance.holder else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
-        return claim.party
+        return None if _another(page, stance, claim) else claim.party
     return party
+
+
+_NAMED = re.compile(r"(?:The |the )?(?:[A-Z]\w+|Mr|Mrs|Ms|Dr)\b")
+
+
+def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
+    """Whether the holder is somebody by name of whom the speaker only tells: "an official said that Mr X wants …"."""
+    holder = stance.holder
+    if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
+        return False
+    named = _NAMED.match(holder.quote(page.text))
+    return named is not None and named[0].casefold() not in ("he", "she", "they", "it", "we", "i", "the")
 
 
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:

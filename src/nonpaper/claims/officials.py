@@ -1,0 +1,96 @@
+"""Persons whose party the words beside their names leave open, found from the rest of the report; kept for every later mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from nonpaper.claims.forenames import with_forenames
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.titled import Titled, titled
+from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
+from nonpaper.claims.page import Page
+from nonpaper.claims.sources.owners import POSSESSED, owner_before
+from nonpaper.claims.sources.pieces import names_in
+from nonpaper.model.span import Span
+
+_NOBODYS = re.compile(r"\b(?:former|ex|opposition|exiled|rival|estranged)\b", re.IGNORECASE)
+Whose = Callable[[Page, Titled], str | None]
+
+
+def with_officials(page: Page) -> Page:
+    """The page with a party for persons who hold an office of the one state that faces a movement, or serve someone known.
+
+    A person keeps the party in every later mention, by surname or first name too. Linear in the text.
+    """
+    for whose in (_by_heading, _by_office, _by_owner, _by_person):
+        parties = dict(_parties(page, whose))
+        if parties:
+            page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
+    return with_forenames(page)
+
+
+def _by_office(page: Page, person: Titled) -> str | None:
+    return state_of_title(page, f"{person.where} {person.title}", person.at)
+
+
+def _by_heading(page: Page, person: Titled) -> str | None:
+    words = f"{person.where} {person.title}"
+    return under_heading(page, words, person.at) or has_reacted(page, words, person.at) if person.title else None
+
+
+def _by_owner(page: Page, person: Titled) -> str | None:
+    """Of "his interior minister, X": the party of the person before."""
+    own = POSSESSED.match(f"{person.where} ")
+    return None if own is None or _NOBODYS.search(person.where) else owner_before(page, person.at, own["whose"])
+
+
+def _by_person(page: Page, person: Titled) -> str | None:
+    """Of "Ondas's deputy, X" and "X, adviser to Ondas": the party of the person who is served."""
+    owner = _PERSONS.search(page.text, max(0, person.at - _NEAR), person.at)
+    serves = _SERVES.search(page.text, person.at, min(len(page.text), person.at + _NEAR)) if person.title else None
+    where = (
+        Span(owner.start() - 1, owner.start()) if owner else Span(serves.end(), serves.end() + 1) if serves else None
+    )
+    known = [m for m in names_in(page, where) if m.kind == "person"] if where else []
+    return known[-1].party if known and not _NOBODYS.search(person.where) else None
+
+
+_PERSONS = re.compile(r"(?<=\w)[’'](?:s | )(?:[a-z-]+ ){0,2}\Z")
+_SERVES = re.compile(
+    r"\b(?:advis[eo]r|aide|deputy|envoy|spokes\w+|chief of staff|assistant|secretary) (?:to|of|for) (?:the )?(?:[Pp]resident |[Pp]rime [Mm]inister |[Pp]remier |[Gg]eneral |Mr |Ms )?"
+)
+_NEAR = 90  # characters around a title in which the person stands whom it serves
+
+
+def _parties(page: Page, whose: Whose) -> Iterator[tuple[str, str]]:
+    """Names and surnames of persons without a party who are one's, each with it; where a name first stands with a title decides.
+
+    A surname that two bear is left out.
+    """
+    open_names = {m.span.quote(page.text) for m in page.mentions if m.kind == "person" and m.party is None}
+    bearers: dict[str, set[str]] = {}
+    for person in titled(page.text):
+        if person.name:
+            bearers.setdefault(person.name.split()[-1], set()).add(person.name)
+    introduced: set[str] = set()
+    for person in sorted(titled(page.text), key=lambda t: t.at) if open_names else ():
+        if person.name not in open_names or person.name in introduced:
+            continue
+        introduced.add(person.name)
+        party = whose(page, person)
+        if party is None:
+            continue
+        yield person.name, party
+        surname = person.name.split()[-1]
+        if len(bearers[surname]) == 1:
+            yield surname, party
+
+
+def _with_party(page: Page, mention: Mention, parties: dict[str, str]) -> Mention:
+    if mention.kind != "person" or mention.party is not None:
+        return mention
+    party = parties.get(mention.span.quote(page.text))
+    return mention if party is None else replace(mention, party=party)

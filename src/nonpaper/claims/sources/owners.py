@@ -1,0 +1,74 @@
+"""Whose "its spokesman" and "his interior minister" are: of whom the words before speak, else nobody's."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.offices import unknown_acts
+from nonpaper.claims.page import Page, paragraph_at
+from nonpaper.claims.sources.pieces import names_in, quote, sentences_before
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span, hull
+
+POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
+_PERSONAL = frozenset({"his", "her"})
+_FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
+
+
+def possessed(page: Page, claim: Claim) -> Claim:
+    """The claim as the owner's, where its source is "its spokesman" or "his interior minister"."""
+    own = POSSESSED.match(quote(page, claim.source)) if claim.source else None
+    if claim.party is not None or own is None:
+        return claim
+    return replace(claim, party=owner_before(page, hull(claim.source).start, own["whose"]))
+
+
+def owner_before(page: Page, at: int, whose: str) -> str | None:
+    """The party that "its" or "his" at `at` means: the one the last sentence that names any is about. O(log n)."""
+    personal = whose.casefold() in _PERSONAL
+    around = paragraph_at(page, at)
+    floor = around.start if around is not None and not personal else 0
+    for sentence in reversed(sentences_before(page, at, _FAR + personal)):
+        if sentence.end <= floor:
+            break
+        named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
+        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
+        if unknown_acts(page, Span(sentence.start, max(sentence.start + 1, min(sentence.end, at)))):
+            return None
+        if not named:
+            continue
+        alone = len({m.party for m in named}) == 1
+        if not alone and _joined(page, named[0], next(m for m in named if m.party != named[0].party)):
+            return None
+        acts = personal or sentence.start <= at < sentence.end or _acts(page, named[0].span)
+        plain = _opens(page, sentence, named[0].span) or (alone and acts)
+        return named[0].party if plain else None
+    return None
+
+
+_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
+_AGENT = re.compile(r"\bby (?:the )?$")
+_HEAD = 5  # words at the head of a sentence that may name whom it is about
+
+
+def _opens(page: Page, sentence: Span, name: Span) -> bool:
+    """Whether a name stands among the first words of a sentence: whom the sentence is about."""
+    return len(page.text[sentence.start : name.start].split()) < _HEAD
+
+
+def _joined(page: Page, first: Mention, second: Mention) -> bool:
+    """Whether two act together: "X's army and the Y movement have agreed"."""
+    between = page.text[first.span.end : max(first.span.end, second.span.start)]
+    return _AND.fullmatch(between) is not None
+
+
+_AND = re.compile(r"(?:[’']s?)?(?: [\w-]+){0,4},? and(?: [\w-]+){0,5} ")
+
+
+def _acts(page: Page, name: Span) -> bool:
+    """Whether something is done by whoever is named: "X has refused", "was rejected by X's council"."""
+    before = page.text[max(0, name.start - len("by the ")) : name.start]
+    return _ACTS.match(page.text, name.end) is not None or _AGENT.search(before) is not None
