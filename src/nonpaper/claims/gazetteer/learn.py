@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
+from itertools import chain
 
+from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
@@ -72,10 +74,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
             rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
         ),
-        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}{state}\b"),
+        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?:{state}|{any_case_of(w['owned'])})\b"),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
-            rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal)"
+            rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal|draft|treaty|pact|accord|truce|ceasefire|war|dispute|protocol|armistice)\b"
         ),
         "people": re.compile(rf"(?<![\w-])(?P<adj>{WORD})(?=[ \n](?:[a-z-]+[ \n])?(?:{people}|{title})\b)"),
         "movement": re.compile(
@@ -281,6 +283,19 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
     for name in (re.sub(r"^The ", "", each) for each in between):
         if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
             _state(name, new, no_states, spoken)
+    _acting(text, new, no_states, spoken)
+
+
+def _acting(text: str, new: dict[str, Entry], no_states: set[str], spoken: Set[str]) -> None:
+    """States that nothing but their acts or their neighbours explain."""
+
+    def of_party(word: str) -> bool:
+        entry = new.get(word) or entry_of(word)
+        return entry is not None and entry.kind == "party"
+
+    unknown = [word for word in spoken if word not in new and word not in no_states and word not in _beside(text)]
+    for name in acting(text, unknown, of_party):
+        _state(name, new, no_states, spoken)
 
 
 _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
@@ -340,10 +355,27 @@ def _part_of_known(name: str) -> bool:
     return len(parts) > 1 and any(map(is_form, parts))
 
 
+_RUN = re.compile(rf"{WORD}(?:[ \n]{WORD})*")
+
+
+@lru_cache(maxsize=1)
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
+    """The capitalised words of a text, those together that stand beside each other."""
+    return tuple(tuple(run.split()) for run in _RUN.findall(text))
+
+
 @lru_cache(maxsize=1)
 def _capitalised(text: str) -> Mapping[str, int]:
     """How often each capitalised word stands in the text, in the order in which they first do."""
-    return Counter(re.findall(WORD, text))
+    return Counter(chain.from_iterable(_runs(text)))
+
+
+@lru_cache(maxsize=1)
+def _beside(text: str) -> frozenset[str]:
+    """Words that somewhere stand beside another capitalised one, as those of persons do; the first of a sentence is none."""
+    openers = never() | frozenset(words()["openers"])
+    runs = (run[1:] if run[0] in openers else run for run in _runs(text) if len(run) > 1)
+    return frozenset(chain.from_iterable(run for run in runs if len(run) > 1))
 
 
 def _country_like(text: str) -> Iterator[str]:
@@ -352,8 +384,7 @@ def _country_like(text: str) -> Iterator[str]:
     counts = _capitalised(text)
     alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
     alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
-    beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()} if alike else set()
-    yield from (name for name in alike if name not in beside)
+    yield from (name for name in alike if name not in _beside(text))
 
 
 def _with_people(name: str, counts: Mapping[str, int]) -> bool:

@@ -1,0 +1,82 @@
+"""States that a report never explains, but that act or stand as states do: "Sarn accuses Orvia", "neighbouring Sarn".
+
+One sure word beside a name is enough ("neighbouring X", "X shall …"). Else it has to act, with a verb of states, and
+to be joined to a known party, or to be both dealt with and a place. A name that stands beside another capitalised one
+is a person's or a part of a longer name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.load import is_form
+from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, is_title, never, words
+from nonpaper.text.places import firsts, places
+
+IsParty = Callable[[str], bool]
+_LETTERS = 4  # letters of such a name at least
+_BEFORE = 24  # characters before a name in which the word beside it is looked for
+_WEAK = frozenset({"act", "dealt", "place"})
+_SURE_FIRST = firsts(["neighbouring", "neighboring", "neighbour", "neighbor", "breakaway", "island", "small", "autonomy"])
+
+
+@cache
+def _of_talks() -> frozenset[str]:
+    return firsts(words()["talks"])
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    rows = words()
+    acts = any_of(rows["state_acts"])
+    helped = r"(?:(?:has|had|also|now|since|already|still|never|not)[ \n]){0,2}"
+    joined = rf"(?:the[ \n])?(?:[A-Z][a-z]+[ \n]of[ \n])?(?P<joined>{WORD})"
+    return {
+        "sure": re.compile(
+            rf"(?:[Nn]eighbou?ring|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
+        ),
+        "after": re.compile(
+            rf"[ \n](?P<sure>shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
+            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken))\b"
+            rf"|[ \n](?P<act>{helped}{acts})\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
+        ),
+        "before": re.compile(
+            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n]and[ \n]$"
+            rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"
+        ),
+    }  # fmt: skip
+
+
+def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
+    """Names that stand as states, in reports of talks: of `names`, single words, or beside a sure word. Linear.
+
+    `of_party` tells whether a word names a party.
+    """
+    seen = places(text)
+    if not seen.has(_of_talks()):
+        return
+    for m in seen.found(_patterns()["sure"], _SURE_FIRST) if seen.has(_SURE_FIRST) else ():
+        yield clean(m["name"])
+    for name in names:
+        if _may_be(name):
+            signs = frozenset(_signs(text, name, of_party))
+            if "sure" in signs or {"act", "joined"} <= signs or signs >= _WEAK:
+                yield name
+
+
+def _may_be(name: str) -> bool:
+    if len(name) < _LETTERS or name.isupper() or name in never() or "-" in name:
+        return False
+    return not (is_form(name) or is_title(name) or name in words()["bodies"] or name in words()["openers"])
+
+
+def _signs(text: str, name: str, of_party: IsParty) -> Iterator[str]:
+    """What tells that a name is a state: "sure", or "act", "joined" to a party, "dealt" with, "place"."""
+    after, before = _patterns()["after"], _patterns()["before"]
+    for at in places(text).written({name: None}.keys()):
+        for m in (after.match(text, at + len(name)), before.search(text, max(0, at - _BEFORE), at)):
+            if m is not None and m.lastgroup is not None and (m.lastgroup != "joined" or of_party(m["joined"])):
+                yield m.lastgroup.rstrip("2")
