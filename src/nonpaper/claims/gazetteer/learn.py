@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
 from itertools import chain
 
@@ -17,6 +17,7 @@ from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
+from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -193,6 +194,8 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     for name, initials in initialled(text):
         if a_movement(name):
             _initialled(text, name, initials, new)
+    for name, short, also in juntas(text):
+        _ruling(name, short, also, new)
     for name in called_armed(text):
         _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
@@ -228,6 +231,15 @@ def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
     kind: MentionKind = "group" if noun in words()["blocs"] else "party"
     new[name] = new[short] = _called(text, Entry(kind, name, name), short)
+
+
+def _ruling(name: str, short: str | None, also: Iterable[str], new: dict[str, Entry]) -> None:
+    """Take a junta's name, its initials, by which it then goes, and the words that stand for it."""
+    if name in new or is_form(name) or (short is not None and (short in new or is_form(short))):
+        return
+    party = short or name
+    for form in (name, party, *also):
+        new[form] = Entry("party", party, party)
 
 
 def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) -> None:
