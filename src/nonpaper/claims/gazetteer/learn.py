@@ -14,6 +14,7 @@ from itertools import chain
 
 from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
+from nonpaper.claims.gazetteer.armed import called_fighting
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
@@ -196,6 +197,8 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
             _initialled(text, name, initials, new)
     for name, short, also in juntas(text):
         _ruling(name, short, also, new)
+    for name, initials in called_fighting(text):
+        _ruling(name, initials, (), new)
     for name in called_armed(text):
         _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
