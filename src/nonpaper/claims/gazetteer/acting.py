@@ -20,7 +20,7 @@ IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
 _BEFORE = 24  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
-_SURE_FIRST = firsts(["neighbouring", "neighboring", "neighbour", "neighbor", "breakaway", "island", "small", "autonomy"])
+_SURE_FIRST = firsts(["neighbouring", "neighboring", "neighbour", "neighbor", "breakaway", "island", "small", "autonomy", "offer", "offers", "offered", "grant", "grants", "granted", "promised", "promises"])
 
 
 @cache
@@ -37,10 +37,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "sure": re.compile(
             rf"(?:[Nn]eighbou?ring|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
+            rf"|(?:offer|grant|promis)(?:s|ed|es)?[ \n]the[ \n](?P<region>{NAME})[ \n](?:an?[ \n]|its[ \n]own[ \n])?(?:[a-z-]+[ \n])?(?:legislature|parliament|assembly|autonomy|self-rule|self-government|referendum|independence)\b"
         ),
         "after": re.compile(
             rf"[ \n](?P<sure>shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
-            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken))\b"
+            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
             rf"|[ \n](?P<act>{helped}{acts})\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
@@ -59,7 +60,7 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
     if not seen.has(_of_talks()):
         return
     for m in seen.found(_patterns()["sure"], _SURE_FIRST) if seen.has(_SURE_FIRST) else ():
-        yield clean(m["name"])
+        yield clean(m["name"] or m["region"])
     for name in names:
         if _may_be(name):
             signs = frozenset(_signs(text, name, of_party))

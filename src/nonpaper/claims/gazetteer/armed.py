@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, words
 from nonpaper.text.places import firsts, places
 
@@ -18,17 +18,24 @@ Named = tuple[str, str | None]
 @cache
 def _firsts() -> frozenset[str]:
     rows = words()
-    return firsts([*rows["fighting"], *rows["unions_of"]])
+    return firsts([*rows["fighting"], *rows["unions_of"], *rows["mediated"], "delegation", "delegations", "opposition"])
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     rows = words()
-    fighting, unions = any_of(rows["fighting"]), any_of(rows["unions_of"])
+    fighting, unions = any_case_of(rows["fighting"]), any_of(rows["unions_of"])
     whole = rf"{WORD}(?:[ \n](?:(?:of|for|the|and|de|del|la|los|pour|du|des)[ \n])*{WORD}){{1,5}}"
     return (
         re.compile(rf"(?:{fighting})(?:[ \n]of[ \n]the|[ \n]from[ \n]the)?[ \n](?P<short>{_INITIALS})(?![\w.-]|[’']?s?[ \n][{UPPER}])"),
         re.compile(rf"(?:{fighting})[ \n](?:of|from)[ \n]the[ \n](?P<name>{whole})[ \n]\((?P<short>{_INITIALS})\)"),
+        re.compile(rf"(?i:delegations?)[ \n](?:of|from)[ \n]the[ \n](?P<short>{_INITIALS})(?![\w.-])"),
+        re.compile(
+            rf"(?i:opposition)[ \n](?:alliance|coalition|movement|front|platform),?[ \n](?P<name>{WORD}(?:[ \n]{WORD}){{0,2}}(?:[ \n]\d{{4}})?)(?P<short>)(?=,|[ \n][a-z])"
+        ),
+        re.compile(
+            rf"(?:{any_of(rows['mediated'])})[ \n]the[ \n](?P<name>(?:{WORD}[ \n]){{1,3}}(?:{any_of(rows['weak_movements'])}|Forum))(?P<short>)(?![\w-]|[ \n][{UPPER}(])"
+        ),
         re.compile(rf"(?:{unions}),[ \n]the[ \n](?P<short>{_INITIALS})(?=[,.;:]|[ \n][a-z])"),
     )  # fmt: skip
 
@@ -40,5 +47,36 @@ def called_fighting(text: str) -> Iterator[Named]:
         return
     for pattern in _patterns():
         for m in seen.found(pattern, _firsts()):
-            found = m.groupdict()
-            yield clean(found.get("name") or m["short"]), m["short"]
+            yield clean(m.groupdict().get("name") or m["short"]), m["short"] or None
+    yield from _acting(text)
+    if "opposition" in text:
+        yield from ((m["name"], None) for m in _alliance().finditer(text))
+
+
+@cache
+def _alliance() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{WORD}(?:[ \n]{WORD}){{0,2}}(?:[ \n]\d{{4}})?),[ \n](?:an?|the)[ \n](?:[a-z-]+[ \n])?opposition[ \n](?:alliance|coalition|movement|front|platform)\b"
+    )
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    rows = words()
+    return re.compile(
+        rf"\b[Tt]he[ \n](?P<name>(?:{WORD}[ \n]){{1,3}}(?:{any_of(rows['acting_nouns'])}))[ \n](?:(?:has|had|have|also)[ \n])?(?:{any_of(rows['state_acts'])})\b"
+    )
+
+
+def _acting(text: str) -> Iterator[Named]:
+    """Movements without initials that act, in reports of talks."""
+    seen = places(text)
+    if seen.has(firsts(words()["acting_nouns"])) and seen.has(firsts(words()["talks"])):
+        yield from ((clean(m["name"]), None) for m in _acts().finditer(text))
+
+
+def fights(text: str, initials: str) -> bool:
+    """Whether the words beside some initials are those of a group that fights or negotiates: "FLX fighters"."""
+    kind = rf"(?:{any_of(words()['fighters'])})"
+    beside = rf"\b{initials}(?:[’']s)?[ \n](?:[a-z-]+[ \n])?{kind}\b|\b{kind}[ \n](?:of|from)[ \n]the[ \n]{initials}\b"
+    return re.search(beside, text) is not None

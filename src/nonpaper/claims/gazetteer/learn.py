@@ -14,7 +14,7 @@ from itertools import chain
 
 from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
-from nonpaper.claims.gazetteer.armed import called_fighting
+from nonpaper.claims.gazetteer.armed import called_fighting, fights
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
@@ -193,12 +193,13 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
     for name, initials in initialled(text):
-        if a_movement(name):
+        if a_movement(name) or fights(text, initials):
             _initialled(text, name, initials, new)
     for name, short, also in juntas(text):
         _ruling(name, short, also, new)
     for name, initials in called_fighting(text):
-        _ruling(name, initials, (), new)
+        if not _is_demonym(name.split(maxsplit=1)[0]):
+            _ruling(name, initials, (), new)
     for name in called_armed(text):
         _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
@@ -318,7 +319,7 @@ _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X
 
 def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[str]) -> None:
     """Take `name` for a state, with the adjectives of it that the report uses."""
-    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
+    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name) or name.isupper():
         return
     if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
