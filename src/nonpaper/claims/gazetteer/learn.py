@@ -47,13 +47,22 @@ def _firsts() -> dict[str, frozenset[str]]:
     principals = [x for x, role in titles().items() if role == "principal"]
     return {
         "state": firsts([*w["state_nouns"], *principals]),
-        "movement": firsts([*w["movements"], *w["weak_movements"]]),
-        "outlet": firsts(w["outlets"]),
-        "weak_outlet": firsts(w["weak_outlets"]),
         "before_outlet": firsts(w["before_outlet"]),
-        "bare_outlet": firsts(w["bare_outlets"]),
         "called_outlet": firsts([*_CALLED, *w["stations"]]),
     }
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """Capitalised words, as they are written, without which a pattern cannot match: those of which it needs one."""
+    w = words()
+    rows = {
+        "movement": (*w["movements"], *w["weak_movements"]),
+        "outlet": w["outlets"],
+        "weak_outlet": w["weak_outlets"],
+        "bare_outlet": w["bare_outlets"],
+    }
+    return {key: frozenset(noun.split()[0] for noun in nouns) for key, nouns in rows.items()}
 
 
 _CALLED = (
@@ -120,7 +129,8 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     names = {t.name for t in titled(text) if t.title and t.name}
     _states(text, new, names | {name.split()[-1] for name in names})
     party = partial(_party, new=new, shorts=shorts(new, known, outlet))
-    for city, owner in seats(text, party):
+    of_states = {form: entry for form, entry in new.items() if form.rsplit(maxsplit=1)[-1] not in words()["regions"]}
+    for city, owner in seats(text, partial(party, new=of_states)):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party, _sides(new, known)))
@@ -142,7 +152,8 @@ def _found(
     text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = ""
 ) -> Iterator[re.Match[str]]:
     """The matches of one pattern, which begins with one of some words or with a name; none where the text lacks all that it needs."""
-    if places(text).has(_firsts()[needs or key]):
+    key_words = _nouns().get(needs or key)
+    if places(text).holds(key_words) if key_words else places(text).has(_firsts()[needs or key]):
         yield from places(text).found(_patterns()[key], first, named=named)
 
 
@@ -309,7 +320,7 @@ def _acting(text: str, new: dict[str, Entry], no_states: set[str], spoken: Set[s
         entry = new.get(word) or entry_of(word)
         return entry is not None and entry.kind == "party"
 
-    unknown = [word for word in spoken if word not in new and word not in no_states and word not in _beside(text)]
+    unknown = (word for word in tuple(spoken) if word not in new and word not in no_states and word not in _beside(text))
     for name in acting(text, unknown, of_party):
         _state(name, new, no_states, spoken)
 
@@ -389,9 +400,13 @@ def _capitalised(text: str) -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _beside(text: str) -> frozenset[str]:
     """Words that somewhere stand beside another capitalised one, as those of persons do; the first of a sentence is none."""
-    openers = never() | frozenset(words()["openers"])
-    runs = (run[1:] if run[0] in openers else run for run in _runs(text) if len(run) > 1)
+    runs = (run[1:] if run[0] in _openers() else run for run in _runs(text) if len(run) > 1)
     return frozenset(chain.from_iterable(run for run in runs if len(run) > 1))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return never() | frozenset(words()["openers"])
 
 
 def _country_like(text: str) -> Iterator[str]:
