@@ -20,7 +20,26 @@ IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
 _BEFORE = 24  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
-_SURE_FIRST = firsts(["neighbouring", "neighboring", "neighbour", "neighbor", "breakaway", "island", "small", "autonomy", "offer", "offers", "offered", "grant", "grants", "granted", "promised", "promises"])
+_SURE_FIRST = firsts(
+    [
+        "neighbouring",
+        "neighboring",
+        "neighbour",
+        "neighbor",
+        "breakaway",
+        "island",
+        "small",
+        "autonomy",
+        "offer",
+        "offers",
+        "offered",
+        "grant",
+        "grants",
+        "granted",
+        "promised",
+        "promises",
+    ]
+)
 
 
 @cache
@@ -32,7 +51,7 @@ def _of_talks() -> frozenset[str]:
 def _patterns() -> dict[str, re.Pattern[str]]:
     rows = words()
     acts = any_of(rows["state_acts"])
-    helped = r"(?:(?:has|had|also|now|since|already|still|never|not)[ \n]){0,2}"
+    helped = r"(?:(?:has|had|have|also|now|since|already|still|never|not)[ \n]){0,2}"
     joined = rf"(?:the[ \n])?(?:[A-Z][a-z]+[ \n]of[ \n])?(?P<joined>{WORD})"
     return {
         "sure": re.compile(
@@ -41,7 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "after": re.compile(
             rf"[ \n](?P<sure>shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
-            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
+            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
             rf"|[ \n](?P<act>{helped}{acts})\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
@@ -78,6 +97,10 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[str]:
     """What tells that a name is a state: "sure", or "act", "joined" to a party, "dealt" with, "place"."""
     after, before = _patterns()["after"], _patterns()["before"]
     for at in places(text).written({name: None}.keys()):
-        for m in (after.match(text, at + len(name)), before.search(text, max(0, at - _BEFORE), at)):
-            if m is not None and m.lastgroup is not None and (m.lastgroup != "joined" or of_party(m["joined"])):
-                yield m.lastgroup.rstrip("2")
+        stands = before.search(text, max(0, at - _BEFORE), at)
+        is_object = stands is not None and stands.lastgroup != "joined"
+        for m in (stands, after.match(text, at + len(name))):
+            sign = (m.lastgroup or "").rstrip("2") if m is not None else ""
+            if m is None or (sign == "joined" and not of_party(m["joined"])) or (sign == "act" and is_object):
+                continue  # in "a pact with Sarn would …" it is the pact that would
+            yield sign

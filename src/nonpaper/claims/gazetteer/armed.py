@@ -10,7 +10,7 @@ from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, words
 from nonpaper.text.places import firsts, places
 
-_INITIALS = r"[A-Z][A-Z0-9]{1,5}"
+_INITIALS = r"(?!TV\b|HQ\b|MPs?\b|PM\b)[A-Z][A-Z0-9]{1,5}"
 Named = tuple[str, str | None]
 """A name and its initials, if they are given too."""
 
@@ -42,11 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def called_fighting(text: str) -> Iterator[Named]:
     """Names, with their initials, or initials alone, that a report calls an armed group's or a federation's. Linear."""
-    seen = places(text)
-    if not seen.has(_firsts()):
-        return
-    for pattern in _patterns():
-        for m in seen.found(pattern, _firsts()):
+    for pattern in _patterns() if places(text).has(_firsts()) else ():
+        for m in places(text).found(pattern, _firsts()):
             yield clean(m.groupdict().get("name") or m["short"]), m["short"] or None
     yield from _acting(text)
     if "opposition" in text:

@@ -203,14 +203,14 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = (
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
-    for name, initials in initialled(text):
-        if a_movement(name) or fights(text, initials):
-            _initialled(text, name, initials, new)
     for name, short, also in juntas(text):
         _ruling(name, short, also, new)
-    for name, initials in called_fighting(text):
+    for name, short in initialled(text):
+        if a_movement(name) or fights(text, short):
+            _initialled(text, name, short, new)
+    for name, short in called_fighting(text):
         if not _is_demonym(name.split(maxsplit=1)[0]):
-            _ruling(name, initials, (), new)
+            _ruling(name, short, (), new)
     for name in called_armed(text):
         _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
@@ -302,8 +302,8 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
         clean(n)
         for key, first in (("owner", NONE), ("between", _BETWEEN))
         for m in places(text).found(_patterns()[key], first, named=True)
-        for n in m.groupdict().values()
-        if n
+        for side, n in m.groupdict().items()
+        if n and not (side in _HYPHENED and clean(n) in _beside(text))
     )
     _from_adjectives(text, new)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
@@ -320,11 +320,14 @@ def _acting(text: str, new: dict[str, Entry], no_states: set[str], spoken: Set[s
         entry = new.get(word) or entry_of(word)
         return entry is not None and entry.kind == "party"
 
-    unknown = (word for word in tuple(spoken) if word not in new and word not in no_states and word not in _beside(text))
+    unknown = (
+        word for word in tuple(spoken) if word not in new and word not in no_states and word not in _beside(text)
+    )
     for name in acting(text, unknown, of_party):
         _state(name, new, no_states, spoken)
 
 
+_HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
 _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
 
 
