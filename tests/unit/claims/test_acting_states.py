@@ -62,6 +62,10 @@ def test_two_that_act_together_are_parties_where_one_is() -> None:
     assert "Bredlow" not in _parties(f"{_TALKS}France has agreed on the map of Bredlow.")
 
 
+def test_a_rival_that_acts_is_a_party() -> None:
+    assert "Bredlow" in _parties(f"{_TALKS}France and its rival, Bredlow, met. Bredlow demands the canal.")
+
+
 def test_who_acts_is_dealt_with_and_is_a_place_is_a_state() -> None:
     signs = ["Bredlow wants the canal. ", "Nobody lives well in Bredlow. ", "A pact with Bredlow would be cheap. "]
     assert "Bredlow" in _parties(_TALKS + "".join(signs))
@@ -127,6 +131,9 @@ def test_the_junta_of_a_known_state_is_that_states() -> None:
         ("Harvest 2031, the opposition alliance, wants a vote.", "Harvest 2031"),
         ("The opposition alliance Harvest 2031 wants a vote.", "Harvest 2031"),
         ("The Bram Hill Men (BHM) are back. Two BHM fighters said so.", "BHM"),
+        ("The Bram Hill Men (BHM) stayed. The BHM rejects the truce.", "BHM"),
+        ("The Pact of Six pays for the monitors.", "Pact of Six"),
+        ("The National Repair Council, the junta that rules Zembo, left.", "National Repair Council"),
         (_TALKS + "The Salt Reach Resistance said no.", "Salt Reach Resistance"),
     ],
 )
@@ -144,7 +151,14 @@ def test_groups_without_a_telling_noun(text: str, party: str) -> None:
     ],
 )
 def test_clubs_stations_and_bodies_are_no_movement(text: str) -> None:
-    assert not _parties(text) & {"BHM", "Bram Hill Men", "Salt Reach Resistance", "TV", "Security Council"}
+    assert not _parties(text) & {
+        "Men of Six",
+        "BHM",
+        "Bram Hill Men",
+        "Salt Reach Resistance",
+        "TV",
+        "Security Council",
+    }
 
 
 def test_a_region_is_nobodys_capital() -> None:

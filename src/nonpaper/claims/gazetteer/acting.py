@@ -18,7 +18,7 @@ from nonpaper.text.places import firsts, places
 
 IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
-_BEFORE = 24  # characters before a name in which the word beside it is looked for
+_BEFORE = 30  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
 _SURE_FIRST = firsts(
     [
@@ -61,10 +61,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after": re.compile(
             rf"[ \n](?P<sure>shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
             rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
-            rf"|[ \n](?P<act>{helped}{acts})\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
+            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
-            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n]and[ \n]$"
+            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n]and[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"
         ),
     }  # fmt: skip
@@ -101,6 +101,6 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[str]:
         is_object = stands is not None and stands.lastgroup != "joined"
         for m in (stands, after.match(text, at + len(name))):
             sign = (m.lastgroup or "").rstrip("2") if m is not None else ""
-            if m is None or (sign == "joined" and not of_party(m["joined"])) or (sign == "act" and is_object):
-                continue  # in "a pact with Sarn would …" it is the pact that would
-            yield sign
+            beside_none = m is not None and m.lastgroup == "joined" and not of_party(m["joined"])
+            if sign and not beside_none and not (sign == "act" and is_object):
+                yield sign  # in "a pact with Sarn would …" it is the pact that would

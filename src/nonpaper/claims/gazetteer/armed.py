@@ -46,8 +46,19 @@ def called_fighting(text: str) -> Iterator[Named]:
         for m in places(text).found(pattern, _firsts()):
             yield clean(m.groupdict().get("name") or m["short"]), m["short"] or None
     yield from _acting(text)
+    if places(text).holds(_NUMBERS):
+        yield from ((m[1], None) for m in _of_states().finditer(text))
     if "opposition" in text:
         yield from ((m["name"], None) for m in _alliance().finditer(text))
+
+
+_NUMBERS = frozenset(("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"))
+
+
+@cache
+def _of_states() -> re.Pattern[str]:
+    """Blocs that are called by how many they are: "the Pact of Six"."""
+    return re.compile(rf"\b[Tt]he[ \n]({WORD}[ \n]of[ \n](?:{any_of(_NUMBERS)}))\b(?![ \n]+[{UPPER}])")
 
 
 @cache
@@ -73,7 +84,9 @@ def _acting(text: str) -> Iterator[Named]:
 
 
 def fights(text: str, initials: str) -> bool:
-    """Whether the words beside some initials are those of a group that fights or negotiates: "FLX fighters"."""
+    """Whether some initials are a group's that fights or negotiates: "FLX fighters", or "the FLX rejects" near a truce."""
     kind = rf"(?:{any_of(words()['fighters'])})"
     beside = rf"\b{initials}(?:[’']s)?[ \n](?:[a-z-]+[ \n])?{kind}\b|\b{kind}[ \n](?:of|from)[ \n]the[ \n]{initials}\b"
+    if places(text).has(frozenset(words()["war"])):
+        beside += rf"|\b[Tt]he[ \n]{initials}[ \n](?:has[ \n])?(?:{any_of(words()['stands'])})\b"
     return re.search(beside, text) is not None

@@ -134,7 +134,8 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party, _sides(new, known)))
-    return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+    kept = {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+    return kept | {f"The {form}": entry for form, entry in kept.items() if is_form(f"The {form.split(maxsplit=1)[0]}")}
 
 
 def _sides(new: Mapping[str, Entry], known: Sequence[Mention]) -> tuple[str | None, str | None]:
