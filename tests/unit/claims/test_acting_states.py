@@ -147,6 +147,7 @@ def test_groups_without_a_telling_noun(text: str, party: str) -> None:
         "The Bram Hill Men (BHM) make cheese. The BHM said so.",
         "The Salt Reach Resistance said no.",
         "The rebel TV station shut.",
+        "The Book of Six is lost.",
         "A scheme put forward by the Security Council would split the lake.",
     ],
 )

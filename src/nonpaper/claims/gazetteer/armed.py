@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, words
@@ -58,7 +58,8 @@ _NUMBERS = frozenset(("Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", 
 @cache
 def _of_states() -> re.Pattern[str]:
     """Blocs that are called by how many they are: "the Pact of Six"."""
-    return re.compile(rf"\b[Tt]he[ \n]({WORD}[ \n]of[ \n](?:{any_of(_NUMBERS)}))\b(?![ \n]+[{UPPER}])")
+    nouns = any_of([*words()["movements"], *words()["weak_movements"], "Group"])
+    return re.compile(rf"\b[Tt]he[ \n]((?:{nouns})[ \n]of[ \n](?:{any_of(_NUMBERS)}))\b(?![ \n]+[{UPPER}])")
 
 
 @cache
@@ -83,10 +84,24 @@ def _acting(text: str) -> Iterator[Named]:
         yield from ((clean(m["name"]), None) for m in _acts().finditer(text))
 
 
+@cache
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    short, kind = r"([A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})", rf"(?:{any_of(words()['fighters'])})"
+    return (
+        re.compile(rf"\b{short}(?:[’']s)?[ \n](?:[a-z-]+[ \n])?{kind}\b|\b{kind}[ \n](?:of|from)[ \n]the[ \n]{short}\b"),
+        re.compile(rf"\b[Tt]he[ \n]{short}[ \n](?:has[ \n])?(?:{any_of(words()['stands'])})\b"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _fighting(text: str) -> frozenset[str]:
+    """All initials beside which the words of a side in a war stand. Linear."""
+    beside, doing = _sides()
+    found = {short for pair in beside.findall(text) for short in pair}
+    at_war = places(text).has(frozenset(words()["war"]))
+    return frozenset(found | set(doing.findall(text)) if at_war else found)
+
+
 def fights(text: str, initials: str) -> bool:
     """Whether some initials are a group's that fights or negotiates: "FLX fighters", or "the FLX rejects" near a truce."""
-    kind = rf"(?:{any_of(words()['fighters'])})"
-    beside = rf"\b{initials}(?:[’']s)?[ \n](?:[a-z-]+[ \n])?{kind}\b|\b{kind}[ \n](?:of|from)[ \n]the[ \n]{initials}\b"
-    if places(text).has(frozenset(words()["war"])):
-        beside += rf"|\b[Tt]he[ \n]{initials}[ \n](?:has[ \n])?(?:{any_of(words()['stands'])})\b"
-    return re.search(beside, text) is not None
+    return initials in _fighting(text)

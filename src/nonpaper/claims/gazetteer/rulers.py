@@ -29,10 +29,11 @@ def juntas(text: str) -> Iterator[tuple[str, str | None, tuple[str, ...]]]:
     seen = places(text)
     if not seen.has(_TRIGGERS):
         return
+    also = tuple(_also(text))
     the = frozenset({"the"}) if "junta" in text else frozenset()
     for pattern, first in zip(_patterns(), (frozenset({"junta"}), frozenset({"ruling"}), the), strict=True):
         for m in seen.found(pattern, first):
-            yield clean(m["name"]), m["short"], tuple(_also(text))
+            yield clean(m["name"]), m["short"], also
 
 
 def _also(text: str) -> Iterator[str]:
