@@ -62,6 +62,13 @@ def test_two_that_act_together_are_parties_where_one_is() -> None:
     assert "Bredlow" not in _parties(f"{_TALKS}France has agreed on the map of Bredlow.")
 
 
+def test_two_unknown_ones_that_stand_together_are_parties_if_both_act() -> None:
+    pair = f"{_TALKS}Bredlow and Osquith have exchanged lists. Bredlow rejects the map."
+    assert not {"Bredlow", "Osquith"} <= _parties(f"{_TALKS}The road from Callow to Bredlow and Osquith is shut.")
+    assert {"Bredlow", "Osquith"} <= _parties(pair)
+    assert {"Bredlow", "Osquith"} <= _parties(f"{_TALKS}Bredlow has accused Osquith of theft. Osquith denies it.")
+
+
 def test_a_rival_that_acts_is_a_party() -> None:
     assert "Bredlow" in _parties(f"{_TALKS}France and its rival, Bredlow, met. Bredlow demands the canal.")
 

@@ -20,6 +20,7 @@ IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
 _BEFORE = 30  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
+_DEAL = frozenset({"deal", "agreement"})  # also of firms and clubs
 _SURE_FIRST = firsts(
     [
         "neighbouring",
@@ -64,7 +65,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
-            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n]and[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
+            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"
         ),
     }  # fmt: skip
@@ -73,18 +74,22 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
     """Names that stand as states, in reports of talks: of `names`, single words, or beside a sure word. Linear.
 
-    `of_party` tells whether a word names a party.
+    `of_party` tells whether a word names a party. Two unknown ones that stand together are states if both act.
     """
     seen = places(text)
-    if not seen.has(_of_talks()):
+    at_talks = seen.has(_of_talks())
+    if seen.has(_SURE_FIRST) and (at_talks or seen.has(_DEAL)):
+        yield from (clean(m["name"] or m["region"]) for m in seen.found(_patterns()["sure"], _SURE_FIRST))
+    if not at_talks:
         return
-    for m in seen.found(_patterns()["sure"], _SURE_FIRST) if seen.has(_SURE_FIRST) else ():
-        yield clean(m["name"] or m["region"])
-    for name in names:
-        if _may_be(name):
-            signs = frozenset(_signs(text, name, of_party))
-            if "sure" in signs or {"act", "joined"} <= signs or signs >= _WEAK:
-                yield name
+    found = {name: frozenset(_signs(text, name, of_party)) for name in names if _may_be(name)}
+    for name, beside in found.items():
+        signs = {sign for sign, _ in beside}
+        if "sure" in signs or {"act", "joined"} <= signs or signs >= _WEAK:
+            yield name
+        elif "act" in signs:
+            for other in (o for sign, o in beside if sign == "pair" and ("act", "") in found.get(o, ())):
+                yield from (name, other)
 
 
 def _may_be(name: str) -> bool:
@@ -93,14 +98,19 @@ def _may_be(name: str) -> bool:
     return not (is_form(name) or is_title(name) or name in words()["bodies"] or name in words()["openers"])
 
 
-def _signs(text: str, name: str, of_party: IsParty) -> Iterator[str]:
-    """What tells that a name is a state: "sure", or "act", "joined" to a party, "dealt" with, "place"."""
+def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]:
+    """What tells that a name is a state: "sure", or "act", "joined" to a party, "dealt" with, "place".
+
+    Beside another unknown name it is a "pair" with that.
+    """
     after, before = _patterns()["after"], _patterns()["before"]
     for at in places(text).written({name: None}.keys()):
         stands = before.search(text, max(0, at - _BEFORE), at)
-        is_object = stands is not None and stands.lastgroup != "joined"
+        is_object = stands is not None and stands.lastgroup in ("place", "dealt")
         for m in (stands, after.match(text, at + len(name))):
             sign = (m.lastgroup or "").rstrip("2") if m is not None else ""
-            beside_none = m is not None and m.lastgroup == "joined" and not of_party(m["joined"])
-            if sign and not beside_none and not (sign == "act" and is_object):
-                yield sign  # in "a pact with Sarn would …" it is the pact that would
+            other = m["joined"] if m is not None and m.lastgroup == "joined" else ""
+            if other and not of_party(other):
+                yield "pair", other
+            elif sign and not (sign == "act" and is_object):  # in "a pact with Sarn would …" the pact would
+                yield sign, ""
