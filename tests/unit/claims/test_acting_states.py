@@ -169,6 +169,12 @@ def test_clubs_stations_and_bodies_are_no_movement(text: str) -> None:
     }
 
 
+def test_a_bloc_by_its_number_is_a_group_as_by_its_noun() -> None:
+    page = page_of("The Pact of Six pays. Observers of the Pact came.")
+    assert {(m.kind, m.party) for m in page.mentions} == {("group", "Pact of Six")}
+    assert len(page.mentions) == 2
+
+
 def test_a_region_is_nobodys_capital() -> None:
     text = f"{_TALKS}Velmora's government has offered the Tanner Hills a legislature, it said in the capital, Orvik."
     seats = {m.name: m.party for m in page_of(text).mentions if m.kind == "metonym"}

@@ -244,18 +244,22 @@ def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None
     """Take a movement's name with its initials, which both stand for it from there on."""
     if name in new or short in new or is_form(name) or is_form(short):
         return
+    new[name] = new[short] = _called(text, Entry(_kind(name), name, name), short)
+
+
+def _kind(name: str) -> MentionKind:
+    """A group for the name of a bloc of states, else a party."""
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
-    kind: MentionKind = "group" if noun in words()["blocs"] else "party"
-    new[name] = new[short] = _called(text, Entry(kind, name, name), short)
+    return "group" if noun in words()["blocs"] else "party"
 
 
 def _ruling(name: str, short: str | None, also: Iterable[str], new: dict[str, Entry]) -> None:
-    """Take a junta's name, its initials, by which it then goes, and the words that stand for it."""
+    """Take the name of a junta, armed group or bloc, its initials, by which it then goes, and words that stand for it."""
     if name in new or is_form(name) or (short is not None and (short in new or is_form(short))):
         return
     party = short or name
     for form in (name, party, *also):
-        new[form] = Entry("party", party, party)
+        new[form] = Entry(_kind(name), party, party)
 
 
 def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) -> None:
@@ -268,8 +272,7 @@ def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) ->
     if turned in new:
         new[name] = new[turned]
         return
-    bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
-    new[name] = entry = Entry("group" if bloc else "party", name, name)
+    new[name] = entry = Entry(_kind(name), name, name)
     if short and short not in new and not _part_of_known(name):
         new[name] = new[short] = _called(text, entry, short)
 
