@@ -40,6 +40,10 @@ class Places:
         """Whether any of some folded words stands in the text."""
         return not firsts.isdisjoint(self._words.keys())
 
+    def holds(self, words: frozenset[str]) -> bool:
+        """Whether any of some words stands in the text as it is written."""
+        return not words.isdisjoint(self._written.keys())
+
     def written(self, words: KeysView[str]) -> list[int]:
         """Where any of some words stands as it is written, ascending."""
         return sorted(at for word in words & self._written.keys() for at in self._written[word])

@@ -9,11 +9,13 @@ from functools import cache
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import table
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, words
+from nonpaper.text.places import firsts, places
 
 _INITIALS = re.compile(r"[ \n]\((?:(?:the|or)[ \n])?[\"“]?(?P<short>[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})[\"”]?\)")
 _REACH = 110  # characters before the bracket in which the name stands
 _STOP = re.compile(r"[.;:,()“”\"\n!?]")
 _PART = re.compile(r"[\w’'-]+")
+_THE = frozenset({"the"})
 _LEAST, _MOST = 2, 9  # words of a name
 
 
@@ -77,9 +79,17 @@ def _called() -> re.Pattern[str]:
     )
 
 
+@cache
+def _armed() -> tuple[tuple[frozenset[str], str], ...]:
+    """What an apposition calls such groups, each with its first word."""
+    return tuple((firsts((phrase,)), phrase) for phrase in words()["armed"])
+
+
 def called_armed(text: str) -> Iterator[str]:
     """Names of two or more words that an apposition calls a movement or armed group: "the X Y, a rebel group". Linear."""
-    if any(word in text for word in words()["armed"]):
+    seen = places(text)
+    if any(seen.has(first) and phrase in text for first, phrase in _armed()):
         yield from (
-            re.sub(rf"^(?![{UPPER}])\w+[ \n]", "", m["name"]).replace("\n", " ") for m in _called().finditer(text)
+            re.sub(rf"^(?![{UPPER}])\w+[ \n]", "", m["name"]).replace("\n", " ")
+            for m in places(text).found(_called(), _THE)
         )

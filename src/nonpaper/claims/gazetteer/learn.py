@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache, partial
+from itertools import chain
 
+from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
+from nonpaper.claims.gazetteer.armed import called_fighting, fights
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
+from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
@@ -43,13 +47,22 @@ def _firsts() -> dict[str, frozenset[str]]:
     principals = [x for x, role in titles().items() if role == "principal"]
     return {
         "state": firsts([*w["state_nouns"], *principals]),
-        "movement": firsts([*w["movements"], *w["weak_movements"]]),
-        "outlet": firsts(w["outlets"]),
-        "weak_outlet": firsts(w["weak_outlets"]),
         "before_outlet": firsts(w["before_outlet"]),
-        "bare_outlet": firsts(w["bare_outlets"]),
         "called_outlet": firsts([*_CALLED, *w["stations"]]),
     }
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """Capitalised words, as they are written, without which a pattern cannot match: those of which it needs one."""
+    w = words()
+    rows = {
+        "movement": (*w["movements"], *w["weak_movements"]),
+        "outlet": w["outlets"],
+        "weak_outlet": w["weak_outlets"],
+        "bare_outlet": w["bare_outlets"],
+    }
+    return {key: frozenset(noun.split()[0] for noun in nouns) for key, nouns in rows.items()}
 
 
 _CALLED = (
@@ -72,10 +85,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
             rf"|\b(?P<c>{NAME})[’']s?[ \n]{adjectives}(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
         ),
-        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}{state}\b"),
+        "owner": re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{adjectives}(?:{state}|{any_case_of(w['owned'])})\b"),
         "between": re.compile(
             rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
-            rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal)"
+            rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n](?:talks|border|deal|draft|treaty|pact|accord|truce|ceasefire|war|dispute|protocol|armistice)\b"
         ),
         "people": re.compile(rf"(?<![\w-])(?P<adj>{WORD})(?=[ \n](?:[a-z-]+[ \n])?(?:{people}|{title})\b)"),
         "movement": re.compile(
@@ -116,11 +129,13 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     names = {t.name for t in titled(text) if t.title and t.name}
     _states(text, new, names | {name.split()[-1] for name in names})
     party = partial(_party, new=new, shorts=shorts(new, known, outlet))
-    for city, owner in seats(text, party):
+    of_states = {form: entry for form, entry in new.items() if form.rsplit(maxsplit=1)[-1] not in words()["regions"]}
+    for city, owner in seats(text, partial(party, new=of_states)):
         if _fresh(city, new):
             new[city] = Entry("metonym", owner, owner)
     new.update(persons(text, new, known, party, _sides(new, known)))
-    return {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+    kept = {form: entry for form, entry in new.items() if form == entry.name or not is_form(form)}
+    return kept | {f"The {form}": entry for form, entry in kept.items() if is_form(f"The {form.split(maxsplit=1)[0]}")}
 
 
 def _sides(new: Mapping[str, Entry], known: Sequence[Mention]) -> tuple[str | None, str | None]:
@@ -138,7 +153,8 @@ def _found(
     text: str, key: str, first: frozenset[str], *, named: bool = False, needs: str = ""
 ) -> Iterator[re.Match[str]]:
     """The matches of one pattern, which begins with one of some words or with a name; none where the text lacks all that it needs."""
-    if places(text).has(_firsts()[needs or key]):
+    key_words = _nouns().get(needs or key)
+    if places(text).holds(key_words) if key_words else places(text).has(_firsts()[needs or key]):
         yield from places(text).found(_patterns()[key], first, named=named)
 
 
@@ -188,9 +204,14 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     shorts = (
         {clean(m["name"]): m["short"] for m in places(text).found(_patterns()["acronym"], _THE)} if "(" in text else {}
     )
-    for name, initials in initialled(text):
-        if a_movement(name):
-            _initialled(text, name, initials, new)
+    for name, short, also in juntas(text):
+        _ruling(name, short, also, new)
+    for name, short in initialled(text):
+        if a_movement(name) or fights(text, short):
+            _initialled(text, name, short, new)
+    for name, short in called_fighting(text):
+        if not _is_demonym(name.split(maxsplit=1)[0]):
+            _ruling(name, short, (), new)
     for name in called_armed(text):
         _movement(text, name, None, new)
     for m in _found(text, "movement", NONE, named=True):
@@ -223,9 +244,22 @@ def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None
     """Take a movement's name with its initials, which both stand for it from there on."""
     if name in new or short in new or is_form(name) or is_form(short):
         return
+    new[name] = new[short] = _called(text, Entry(_kind(name), name, name), short)
+
+
+def _kind(name: str) -> MentionKind:
+    """A group for the name of a bloc of states, else a party."""
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
-    kind: MentionKind = "group" if noun in words()["blocs"] else "party"
-    new[name] = new[short] = _called(text, Entry(kind, name, name), short)
+    return "group" if noun in words()["blocs"] else "party"
+
+
+def _ruling(name: str, short: str | None, also: Iterable[str], new: dict[str, Entry]) -> None:
+    """Take the name of a junta, armed group or bloc, its initials, by which it then goes, and words that stand for it."""
+    if name in new or is_form(name) or (short is not None and (short in new or is_form(short))):
+        return
+    party = short or name
+    for form in (name, party, *also):
+        new[form] = Entry(_kind(name), party, party)
 
 
 def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) -> None:
@@ -238,8 +272,7 @@ def _movement(text: str, name: str, short: str | None, new: dict[str, Entry]) ->
     if turned in new:
         new[name] = new[turned]
         return
-    bloc = (short_of(name) or name.rsplit(maxsplit=1)[-1]) in words()["blocs"]
-    new[name] = entry = Entry("group" if bloc else "party", name, name)
+    new[name] = entry = Entry(_kind(name), name, name)
     if short and short not in new and not _part_of_known(name):
         new[name] = new[short] = _called(text, entry, short)
 
@@ -273,22 +306,38 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
         clean(n)
         for key, first in (("owner", NONE), ("between", _BETWEEN))
         for m in places(text).found(_patterns()[key], first, named=True)
-        for n in m.groupdict().values()
-        if n
+        for side, n in m.groupdict().items()
+        if n and not (side in _HYPHENED and clean(n) in _beside(text))
     )
     _from_adjectives(text, new)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
     for name in (re.sub(r"^The ", "", each) for each in between):
         if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
             _state(name, new, no_states, spoken)
+    _acting(text, new, no_states, spoken)
 
 
+def _acting(text: str, new: dict[str, Entry], no_states: set[str], spoken: Set[str]) -> None:
+    """States that nothing but their acts or their neighbours explain."""
+
+    def of_party(word: str) -> bool:
+        entry = new.get(word) or entry_of(word)
+        return entry is not None and entry.kind == "party"
+
+    unknown = (
+        word for word in tuple(spoken) if word not in new and word not in no_states and word not in _beside(text)
+    )
+    for name in acting(text, unknown, of_party):
+        _state(name, new, no_states, spoken)
+
+
+_HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
 _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
 
 
 def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[str]) -> None:
     """Take `name` for a state, with the adjectives of it that the report uses."""
-    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name):
+    if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name) or name.isupper():
         return
     if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
@@ -340,10 +389,31 @@ def _part_of_known(name: str) -> bool:
     return len(parts) > 1 and any(map(is_form, parts))
 
 
+_RUN = re.compile(rf"{WORD}(?:[ \n]{WORD})*")
+
+
+@lru_cache(maxsize=1)
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
+    """The capitalised words of a text, those together that stand beside each other."""
+    return tuple(tuple(run.split()) for run in _RUN.findall(text))
+
+
 @lru_cache(maxsize=1)
 def _capitalised(text: str) -> Mapping[str, int]:
     """How often each capitalised word stands in the text, in the order in which they first do."""
-    return Counter(re.findall(WORD, text))
+    return Counter(chain.from_iterable(_runs(text)))
+
+
+@lru_cache(maxsize=1)
+def _beside(text: str) -> frozenset[str]:
+    """Words that somewhere stand beside another capitalised one, as those of persons do; the first of a sentence is none."""
+    runs = (run[1:] if run[0] in _openers() else run for run in _runs(text) if len(run) > 1)
+    return frozenset(chain.from_iterable(run for run in runs if len(run) > 1))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return never() | frozenset(words()["openers"])
 
 
 def _country_like(text: str) -> Iterator[str]:
@@ -352,8 +422,7 @@ def _country_like(text: str) -> Iterator[str]:
     counts = _capitalised(text)
     alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
     alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
-    beside = {w for m in re.finditer(rf"{WORD}(?:[ \n]{WORD})+", text) for w in m.group().split()} if alike else set()
-    yield from (name for name in alike if name not in beside)
+    yield from (name for name in alike if name not in _beside(text))
 
 
 def _with_people(name: str, counts: Mapping[str, int]) -> bool:

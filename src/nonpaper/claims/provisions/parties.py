@@ -75,6 +75,13 @@ _PEOPLE = re.compile(
     r"\s+(?:prisoners|detainees|captives|hostages|soldiers|pilots|sailors|fishermen|civilians|troops)\b(?! from\b)",
     re.IGNORECASE,
 )
+# Who is only of a state, and does nothing for it: "Kessaran refugees may return".
+_PRIVATE = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain)\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"(?:the|an?)\s+(?:[\w-]+\s+){1,3}to\s+[a-z]+\s+(?:its|their)\b", re.IGNORECASE)
+"""A subject of a term that is no party's, and "its" after it: "the preamble to name its rights" binds nobody."""
 # What nobody does: "no exchange of prisoners is foreseen".
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -199,7 +206,8 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
-        opens = not before.strip(" theTHE") and not (mention.kind == "adjective" and _NO_OWNER.match(after))
+        of_nobody = mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after))
+        opens = not before.strip(" theTHE") and not of_nobody
         owns = (
             mention.kind != "place"
             and _OWN.match(after) is not None
@@ -231,7 +239,8 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
         return both
     if doing:
         return _names(_with_joined(page, before, doing[-1]))
-    if _ITS.search(term.quote(page.text)) and before:
+    said = term.quote(page.text)
+    if _ITS.search(said) and before and not _ITSELF.match(said):
         return _names(before[-1:])
     return ()
 

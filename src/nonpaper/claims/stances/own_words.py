@@ -301,9 +301,13 @@ _BOTH = re.compile(
 )
 
 
+_ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|wants|wanted|offers|offered|says|said)\b")
+
+
 def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
-    """What is demanded, item by item; the first with the words that demand it."""
-    items = terms_in(text, content)
+    """What is demanded, item by item; the first with the words that demand it. "…; Sarn would not" is Sarn's own."""
+    found = terms_in(text, content)
+    items = [i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)]
     if len(items) < 2 or ":" in text[content.start : content.end + 1]:
         return (span,)
     return Span(min(span.start, items[0].start), items[0].end), *items[1:]
