@@ -127,3 +127,8 @@ def _over(names: Sequence[Mention], others: Sequence[Mention]) -> tuple[Mention,
     over = Near(o.span for o in wider)
     kept = [n for n in names if not over.overlapping(n.span)]
     return tuple(sorted([*kept, *wider], key=lambda m: m.span))
+
+
+def is_title(page: Page, sentence: Span) -> bool:
+    """Whether a sentence is the headline, which restates what the report says below it."""
+    return page.title is not None and sentence.quote(page.text).strip() == page.title.strip()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from nonpaper.claims.about import Shares, about
-from nonpaper.claims.page import Page, contents_of, paragraph_at, sentence_at
+from nonpaper.claims.page import Page, contents_of, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
@@ -159,7 +159,7 @@ def _framed(page: Page) -> Iterator[Found]:
         if not item and heads_text().fullmatch(sentence.quote(page.text)):
             running, in_present = Frame(span=sentence, presented_as="draft"), True
             continue
-        if item or sentence in leads or _is_title(page, sentence):
+        if item or sentence in leads or is_title(page, sentence):
             running = running if item or sentence in leads else None
             continue
         frame = frame_of(page, sentence)
@@ -190,11 +190,6 @@ def _told(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 def _of_text(frame: Frame | None) -> Frame | None:
     """A frame that goes on after its sentence: only a text's."""
     return frame if frame is not None and frame.presented_as == "draft" else None
-
-
-def _is_title(page: Page, sentence: Span) -> bool:
-    """A headline restates what the report says below it."""
-    return page.title is not None and sentence.quote(page.text).strip() == page.title.strip()
 
 
 def _beside_text(page: Page, sentence: Span, named: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import about
-from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
@@ -23,7 +23,7 @@ from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
-FAINT, SURE = 0.4, 0.75
+FAINT, SURE = 0.5, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 ELSEWHERE = 0.6, 0.8
 """What bears out and what states a term in a report that is about more than war and talks."""
@@ -73,6 +73,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
     for term in terms:
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
+            continue
+        if is_title(page, sentence_at(page, term.span.start) or term.span):
             continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)

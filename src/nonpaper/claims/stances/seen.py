@@ -11,7 +11,7 @@ from nonpaper.claims.page import Page, contents_of
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
-from nonpaper.claims.stances.objects import object_of
+from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
@@ -95,7 +95,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
     if not holder or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
-    if share < PLAIN_TOPIC:
+    if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
     return tuple(out)
 
