@@ -1,7 +1,7 @@
 """What a stretch is about: the topics that its words name and those that the model takes it for, weighed together.
 
-Words alone are right of six terms in ten that nobody had seen, the model alone of six, both of two in three: where
-they agree, nine in ten are right (training/NOTES.md).
+Each alone is right of six terms in ten that nobody had seen, both together of two in three; where they agree, nine in
+ten are right (training/NOTES.md).
 """
 
 from __future__ import annotations

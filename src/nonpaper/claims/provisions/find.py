@@ -65,7 +65,7 @@ def find_provisions(
     """All terms in text order; those that may be something else are unsure, with the reason. Linear in the text.
 
     What the rules find by their cues comes first; what the model has seen fills what they leave. Where the model has looked
-    (`seen` is given) and sees nothing, what the rules find waits for a person.
+    (`seen` is given) and sees nothing, what the rules find waits for a person, but for the items of a list.
     """
     official = official_terms(page)
     if official:
@@ -73,6 +73,7 @@ def find_provisions(
     names, contents, taken = draft_names(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     looked, seen = seen is not None, seen or ()
+    items = {item.span for block in page.lists for item in block.items}
     sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None
     for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
@@ -89,7 +90,7 @@ def find_provisions(
             last = (sentence, made.obligor)
             made = _kept_back(page, sentence, made, claim)
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
-            made = _doubted(made, UNSEEN) if looked and not sighted else made
+            made = _doubted(made, UNSEEN) if looked and not sighted and sentence not in items else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
     for made in seen_terms(page, seen, names):
         if taken.overlapping(made.span):

@@ -98,8 +98,15 @@ def roles(
     the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
     """
     said = term.quote(page.text)
-    last = before if _goes_on(said) else ()
-    return _roles(page, term, modality, lambda: _required(page, term, frame, sentence) or last)
+    does = _goes_on(said)
+    bound, served = _roles(
+        page, term, modality, lambda: _required(page, term, frame, sentence) or (before if does else ())
+    )
+    return (
+        (frame.obligor, tuple(p for p in served if p not in frame.obligor))
+        if does and frame.obligor
+        else (bound, served)
+    )
 
 
 def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:

@@ -50,6 +50,11 @@ PLAIN_THERE = 0.95
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z]|(?:signed|led|followed|written) by)\b")
+# What somebody holds against a text, and is none of its terms.
+_ARGUED = re.compile(
+    r"\b(?:argu(?:e|es|ed|ing)|warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|complain(?:s|ed|ing)?)\s+(?:\w+\s+)?that\b",
+    re.IGNORECASE,
+)
 # What stands before a clause that only says when or if.
 _WHEN = re.compile(r"\b(?:until|once|unless|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
@@ -155,8 +160,9 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         said.isupper()
         or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
         or said.strip() in (deadline_in(said) or "")
-        or starts("not_a_term", "after").search(said)
+        or starts("not_a_term", "after").search(page.text, max(around.start, term.span.start - SHORTLY), term.span.end)
         or starts("not_a_term", "object").match(said)
+        or _ARGUED.search(page.text, around.start, term.span.start)
         or _RELATIVE.match(said)
         or _STANDS.match(said)
     ):

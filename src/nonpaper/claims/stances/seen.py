@@ -87,7 +87,8 @@ def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
     out = []
     by_words = told(said)
-    if stance.sure < SURE or pattern("not_a_stance", "say").search(said) or _as_fact(stance, said):
+    leads = page.text.startswith(":", stance.span.end)  # each item of the list is a demand of its own
+    if stance.sure < SURE or leads or pattern("not_a_stance", "say").search(said) or _as_fact(stance, said):
         out.append(WEAK)
     if by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED):
         out.append(WHICH)
