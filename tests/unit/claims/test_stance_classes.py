@@ -149,3 +149,18 @@ def test_two_parties_swapped_swap_their_stances() -> None:
     assert [(p.party, p.stance, p.topic) for p in stated(said)] == [
         (swap[p.party], p.stance, p.topic) for p in stated(turned)
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("Kessara will not sign the draft.", True),
+        ("Kessara will not sign the draft without observers on the coast.", False),
+        ("Kessara will not sign the draft until the prisoners are home.", False),
+        ("Without observers on the coast, Kessara will not accept the draft.", False),
+        ("Kessara rejected the draft on Monday.", True),
+    ],
+)
+def test_a_no_that_names_what_it_waits_for_is_no_plain_no(said: str, plain: bool) -> None:
+    noes = [p for p in stated(said) if p.stance in ("rejects", "red_line")]
+    assert bool(noes) is plain

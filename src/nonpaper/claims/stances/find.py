@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -21,6 +22,12 @@ from nonpaper.text.near import Near
 
 RULED = 4.0
 """What the topic that the rules give a position counts beside what the model takes it to be about, in log odds."""
+TIED = "may be a yes on a condition"
+_TIED = re.compile(
+    r"\b(?:sign|agree|accept|return|come|negotiat|talk|discuss|hand|withdraw|leave|lift|disarm|release|sit down)\w*\b[^.;]{0,80}\b(?:without|until|unless|before)\b"
+    r"|\b(?:without|unless|until)\b[^.;]{0,80}\b(?:not|never|won[’']t|no)\b",
+    re.IGNORECASE,
+)
 FORMER = "may be a former stance"
 
 
@@ -44,7 +51,7 @@ def find_positions(
     more = [
         p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
     ]
-    found = [_former(page, p) for p in _once((*ruled, *more))]
+    found = [_tied(page, _former(page, p)) for p in _once((*ruled, *more))]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
 
@@ -83,3 +90,13 @@ def _former(page: Page, position: Position) -> Position:
     if sentence is None or not pattern("former", "say").search(sentence.quote(page.text)):
         return position
     return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, FORMER))
+
+
+def _tied(page: Page, position: Position) -> Position:
+    """A no that names what it waits for ("will not sign without …") may be a yes on that condition."""
+    sentence = sentence_at(page, position.span.start)
+    if position.stance not in ("rejects", "red_line") or sentence is None:
+        return position
+    if not _TIED.search(sentence.quote(page.text)):
+        return position
+    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, TIED))
