@@ -41,6 +41,8 @@ SHORTLY = 20
 """Characters before a term in which a word says that it is a condition."""
 BESIDE = 80
 """Characters before a term in which somebody may be said to want or offer it."""
+WORTH = 4
+"""Words from which what may be no term is worth a person's time."""
 SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
 BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.5, 4.0, 0.985, 25
@@ -83,6 +85,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
             continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
+        if WEAK in doubts and len(said.split()) < WORTH:
+            continue
         obligor, beneficiary = _roles(page, term)
         yield Provision(
             span=term.span,

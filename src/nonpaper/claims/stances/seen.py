@@ -23,12 +23,15 @@ from nonpaper.text.near import Near
 
 FAINT, SURE = 0.5, 0.6
 """Below the first a stance is not worth a person's time; from the second on it may be stated."""
+FEWEST = 2
+"""Words below which nothing is said."""
 LIKELY, PLAIN = 0.5, 0.85
 """How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
 PLAIN_TOPIC = 0.5
 """Share from which its topic is plain."""
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
+_WORD = re.compile(r"\w+")
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
 WEAK = "may not be a stance"
 WHICH = "it is not plain which stance this is"
@@ -41,7 +44,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
     contents = contents_of(claims)
     for stance in stances:
         said = stance.span.quote(page.text)
-        if stance.sure < FAINT or stance.stance_sure < LIKELY or "\n" in said.strip():
+        if stance.sure < FAINT or stance.stance_sure < LIKELY or "\n" in said.strip() or _cut_short(said):
             continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
@@ -62,6 +65,11 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             doubts=doubts,
             claim=index,
         )
+
+
+def _cut_short(said: str) -> bool:
+    """Whether words say nothing by themselves: a mark alone, "She added that"."""
+    return len(_WORD.findall(said)) < FEWEST or said.rstrip().endswith(" that")
 
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
