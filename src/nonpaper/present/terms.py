@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from nonpaper.model.codes import Status
-from nonpaper.model.draft import Stand, Term, Wording
+from nonpaper.model.draft import Cell, Stand, Term, Wording
 from nonpaper.model.judgement import Reviewed
 from nonpaper.model.reading import Reading
 from nonpaper.present import words
@@ -165,10 +165,19 @@ def term_views(of: Material, terms: Sequence[Term], kin: Kin, where: str) -> tup
     return tuple([replace(view, stands=stands.get(view.code, ())) for view in made])
 
 
+OF_THE_REPORT = frozenset({"denies_report", "denies_knowledge", "no_comment"})
+"""Stances that answer a report, and say nothing of the matter itself."""
+
+
 def _first_stands(of: Material) -> dict[str, tuple[StandView, ...]]:
-    """By topic, the newest stance of each party."""
-    first = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: cell.stands[:1]}))
+    """By topic, the newest stance of each party on the matter; its answer to a report only where there is no other."""
+    first = by_key("first stands", each("first stand", of.matrix.cells, lambda cell: {cell.topic: _first(cell)}))
     return dict(each("stands of topic", list(first.items()), lambda row: (row[0], _stand_views(of, row[1]))))
+
+
+def _first(cell: Cell) -> tuple[Stand, ...]:
+    on_the_matter = next((s for s in cell.stands if s.position.stance not in OF_THE_REPORT), cell.stands[0])
+    return (on_the_matter,)
 
 
 def _stand_views(of: Material, stands: Sequence[Stand]) -> tuple[StandView, ...]:
