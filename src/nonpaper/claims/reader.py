@@ -23,7 +23,7 @@ def read(received: ReportText) -> Reading:
 
 
 def read_quickly(received: ReportText) -> Reading:
-    """The same by the narrower model, in about six tenths of the time; it finds a little less."""
+    """The same by the narrower model, in about half of the time; it finds less."""
     return _read(received, see_quickly)
 
 

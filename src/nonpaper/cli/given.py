@@ -43,7 +43,7 @@ class Which(StrEnum):
 
 By = Annotated[
     Which,
-    typer.Option("--reader", help="quick takes six tenths of the time and finds a little less; for much to read."),
+    typer.Option("--reader", help="quick takes half of the time and finds less; for much to read."),
 ]
 
 

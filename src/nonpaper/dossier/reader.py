@@ -29,7 +29,7 @@ def shipped_reader() -> Reader:
 
 
 def quick_reader() -> Reader:
-    """The same reader with the narrower of its two networks: about six tenths of the time, and a little less is found.
+    """The same reader with the narrower of its two networks: about half of the time, and less is found.
 
     >>> import nonpaper
     >>> nonpaper.read("reports", reader=nonpaper.quick_reader())

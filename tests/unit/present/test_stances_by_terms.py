@@ -1,4 +1,4 @@
-"""The stance that stands beside a term: the newest on the matter, and an answer to a report only where there is no other."""
+"""The stance beside a term: the newest on the matter, and an answer to a report only where there is no other."""
 
 from __future__ import annotations
 
