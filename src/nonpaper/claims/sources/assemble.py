@@ -28,6 +28,9 @@ from nonpaper.model.span import hull
 LOW_SCORE = 0.68
 WEAK = "the reader is not sure that these words belong together"
 NOBODY = "nobody is named who says this"
+# Of words that nobody is said to have said ("is expected", "was announced"), two in three above this score are some claim; found F1 is level
+# from 0.8 to 0.9, and the upper end states fewer that are none.
+UNNAMED = 0.9
 WRITER = "the writer speaks of himself or of the reader"
 _UNSURE = frozenset({WEAK, NOBODY, WRITER})
 
@@ -104,7 +107,7 @@ def _toned(page: Page, claim: Claim) -> Claim:
         mood=mood(page, claim),
         access=access(page, claim),
         doubts=doubts,
-        unsure=not _UNSURE.isdisjoint(doubts),
+        unsure=not _UNSURE.isdisjoint(doubts if claim.score < UNNAMED else set(doubts) - {NOBODY}),
     )
 
 
