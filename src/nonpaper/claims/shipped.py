@@ -47,7 +47,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReaderModel:
-    """One encoder with its heads and a tokeniser, from one folder; about 0.3 s to load, 140 MB resident.
+    """Its encoders with their heads and a tokeniser, from one folder; about 0.4 s to load, 160 MB resident.
 
     `encoder` is another file in that folder, with the same heads. `terms` names an encoder that terms and stances have to
     themselves, with heads of its own; where there is none, or none is named, they are read by a branch of the first, which
