@@ -7,12 +7,10 @@ ten are right (training/NOTES.md).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
+from nonpaper.claims.terms import Shares
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.codes import Topic
-
-Shares = Sequence[tuple[Topic, float]]
 
 FAINTEST = 0.004
 """Share of a topic that the model leaves out."""

@@ -31,6 +31,14 @@ class Span(msgspec.Struct, frozen=True, gc=False, array_like=True, order=True):
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: Span) -> int:
+        """Characters that the two share; where they share none, minus those between them.
+
+        >>> Span(4, 9).shared(Span(7, 20)), Span(4, 9).shared(Span(12, 20))
+        (2, -3)
+        """
+        return min(self.end, other.end) - max(self.start, other.start)
+
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end

@@ -103,8 +103,4 @@ def _state(said: str) -> EventState:
 def _claim(claims: Sequence[Claim], contents: Near, sentence: Span) -> int | None:
     """The claim whose content has most of the sentence."""
     near = [i for i in contents.overlapping(sentence) if claims[i].content]
-    return max(near, key=lambda i: (_shared(hull(claims[i].content), sentence), -i), default=None)
-
-
-def _shared(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
+    return max(near, key=lambda i: (hull(claims[i].content).shared(sentence), -i), default=None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from nonpaper.claims.about import Shares, about
+from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, contents_of, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
@@ -28,7 +28,7 @@ from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
-from nonpaper.claims.terms import RawTerm
+from nonpaper.claims.terms import RawTerm, Shares
 from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs, Topic
@@ -104,7 +104,7 @@ def find_provisions(
 def _sights(term: Span, seen: Sequence[RawTerm], sights: Near) -> list[RawTerm]:
     """What the model sees where a term stands, the stretch that shares most with it first."""
     over = [seen[i] for i in sights.overlapping(term)]
-    return sorted(over, key=lambda s: max(s.span.start, term.start) - min(s.span.end, term.end))
+    return sorted(over, key=lambda s: -s.span.shared(term))
 
 
 def _shares(sights: Sequence[RawTerm]) -> Shares:
@@ -320,7 +320,7 @@ def _claim_of(claims: Sequence[Claim], contents: Near, term: Span) -> int | None
         if not claims[index].content:
             continue
         content = hull(claims[index].content)
-        shared = min(content.end, term.end) - max(content.start, term.start)
+        shared = content.shared(term)
         sized = (content.end - content.start, index)
         if content.contains(term):
             whole.append(sized)

@@ -58,9 +58,7 @@ def find_positions(
 def _weighed(page: Page, position: Position, seen: Sequence[RawStance], sights: Near) -> Position:
     """A position with what it is about weighed from what the rules name and what the model sees there."""
     over = [seen[i] for i in sights.overlapping(position.span)]
-    best = max(
-        over, default=None, key=lambda s: min(s.span.end, position.span.end) - max(s.span.start, position.span.start)
-    )
+    best = max(over, default=None, key=lambda s: s.span.shared(position.span))
     if best is None:
         return position
     topic, _ = pooled(position.span.quote(page.text), best.topics, position.topic, RULED)
@@ -89,7 +87,7 @@ def _former(page: Page, position: Position) -> Position:
     sentence = sentence_at(page, position.span.start)
     if sentence is None or not pattern("former", "say").search(sentence.quote(page.text)):
         return position
-    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, FORMER))
+    return _doubted(position, FORMER)
 
 
 def _tied(page: Page, position: Position) -> Position:
@@ -99,4 +97,9 @@ def _tied(page: Page, position: Position) -> Position:
         return position
     if not _TIED.search(sentence.quote(page.text)):
         return position
-    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, TIED))
+    return _doubted(position, TIED)
+
+
+def _doubted(position: Position, why: str) -> Position:
+    """A position as one that waits for a person."""
+    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, why))

@@ -34,7 +34,7 @@ class Hints:
         """The topic for a stretch that its surroundings tell; None where nothing does."""
         over = [self._rows[i] for i in self._near.overlapping(span)]
         if over:
-            return max(over, key=lambda row: min(row[0].end, span.end) - max(row[0].start, span.start))[1]
+            return max(over, key=lambda row: row[0].shared(span))[1]
         return self._before(span)
 
     def _before(self, span: Span) -> Topic | None:
