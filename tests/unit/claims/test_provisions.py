@@ -97,3 +97,24 @@ def test_the_obliged_party_is_named() -> None:
 def test_any_text_is_searched(text: str) -> None:
     for item in find_provisions(page_of(text), ()):
         assert item.span.quote(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing in the draft forbids the army to keep its guns at the dam, a diplomat said.",
+        "No article of the draft obliges Norvia to open the port of Selm.",
+        "Norvia has offered no money for the dam.",
+    ],
+)
+def test_what_a_text_does_not_hold_and_nobody_offers_is_no_term(sentence: str) -> None:
+    page = page_of(f"Norvia and Kessara are close to a draft deal. {sentence}")
+    assert not [p for p in find_provisions(page, ()) if not p.unsure]
+
+
+def test_a_question_of_an_explainer_is_not_stated_as_a_term() -> None:
+    page = page_of(
+        "Norvia and Kessara: the draft deal in brief\n\n1. Are there soldiers there?\n2. The army leaves the dam."
+    )
+    stated = [p.span.quote(page.text) for p in find_provisions(page, ()) if not p.unsure]
+    assert stated == ["The army leaves the dam"]

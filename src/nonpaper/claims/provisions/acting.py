@@ -29,9 +29,11 @@ _OTHER_CLAUSE = re.compile(
     r"|^\s+\w.*\b(?:said|says|say|told|tells|added|adds|made (?:it )?clear|wrote|writes)\b(?!(?:,?\s+(?:on|in|at|late|early|earlier|last|this)\b[^,]{0,30},?)?$)",
     re.IGNORECASE,
 )
-# What is not known to stand in a text: "it is unclear whether the draft …".
+# What is not known to stand in a text, or known not to: "it is unclear whether the draft …", "nothing in the draft forbids …".
 _UNKNOWN = re.compile(
-    r"\b(?:whether|if|unless|not clear|unclear|den(?:y|ies|ied)|denying)\b[^,;:]{0,40}$", re.IGNORECASE
+    r"\b(?:whether|if|unless|not clear|unclear|den(?:y|ies|ied)|denying"
+    r"|(?:nothing|nowhere|none|no (?:\w+ )?(?:article|clause|line|paragraph|passage|sentence|word))(?: (?:else|of \w+))? (?:in|of))\b[^,;:]{0,40}$",
+    re.IGNORECASE,
 )
 _SIDES = re.compile(
     r"[\w-]+[’']s (?:[\w-]+ ){0,2}?(?:draft|text|paper|document|outline|framework|roadmap|compromise)\b", re.IGNORECASE

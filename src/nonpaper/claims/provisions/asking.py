@@ -26,6 +26,8 @@ _THEIRS = re.compile(
     r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |in |among |part |on |at |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
 )
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
+_OFFERS = re.compile(r"\boffer", re.IGNORECASE)
+_NO_OFFER = re.compile(r"(?:no|nothing|neither|little|not)\b", re.IGNORECASE)
 _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
     ("demand", ("demand", "wants")),
     ("proposal", ("proposal", "offers")),
@@ -35,6 +37,11 @@ _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
 def asserts(cue: str, said: str) -> bool:
     """Whether somebody who insists only says that something is so."""
     return _INSISTS.search(cue) is not None and _ASSERTS.match(said) is not None
+
+
+def _nothing(cue: str, said: str) -> bool:
+    """Whether the words after a verb of wanting or offering are no demand and no offer: "insists that it is so", "offered no money"."""
+    return asserts(cue, said) or (_OFFERS.search(cue) is not None and _NO_OFFER.match(said) is not None)
 
 
 def party_frame(page: Page, sentence: Span) -> Frame | None:
@@ -53,7 +60,7 @@ def party_frame(page: Page, sentence: Span) -> Frame | None:
             found = next((m for key in keys if (m := words("party", key).match(rest))), None)
             if found and rest_at + found.end() < sentence.end:
                 start = rest_at + found.end()
-                if asserts(found.group(), page.text[start : sentence.end].lstrip()):
+                if _nothing(found.group(), page.text[start : sentence.end].lstrip()):
                     return None
                 return Frame(
                     span=Span(start, sentence.end),

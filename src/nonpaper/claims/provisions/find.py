@@ -269,7 +269,7 @@ def _provision(
         return None
     modality = modality_of(said, bare, frame.modality, frame.text_status)
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
-    doubts = _doubts(said, frame, plain)
+    doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
     compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
     return Provision(
         span=term,
