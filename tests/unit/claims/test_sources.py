@@ -116,6 +116,16 @@ def test_an_outlet_that_cites_somebody() -> None:
     assert claim.via == ("Axios",)
 
 
+def test_an_interview_goes_on_in_its_paragraph_and_what_is_only_reported_does_not() -> None:
+    text = "Foreign Minister Oda Kell told Le Monde the dam would open. She added that the mine would close."
+    told = ("Foreign Minister Oda Kell", "told", "the dam would open"), ("She", "added", "the mine would close")
+    _, claims = _read(text, *told)
+    assert [c.via for c in claims] == [("Le Monde",), ("Le Monde",)]
+    text = "According to Le Monde, Oda Kell said the dam would open. She added that the mine would close."
+    _, claims = _read(text, ("Oda Kell", "According to", "the dam would open"), told[1])
+    assert claims[1].via == ()
+
+
 def test_a_relay_carries_the_claim_inside_it() -> None:
     text = "Reuters reports that Omani officials said the port would open in May."
     page, (outer, inner) = _read(text, ("Reuters", "reports", "that Omani officials said the port would open in May"))
@@ -178,6 +188,12 @@ def test_a_content_stops_at_the_full_stop_of_its_cue() -> None:
     text = "According to the envoy, the dam is shut. The road would be next."
     page, (claim,) = _read(text, ("the envoy", "According to", "the dam is shut. The road would be next"))
     assert _words(page, claim.content) == "the dam is shut."
+
+
+def test_a_report_never_credits_the_beginning_of_its_own_outlet() -> None:
+    text = "MORVANE (Express News) - The dam would open, two envoys told Express News."
+    page, claims = _read(text, ("two envoys", "told", "The dam would open"), outlet="Express News Service")
+    assert (claims[0].via, origins_of(page, claims)) == ((), ())
 
 
 def test_a_report_never_credits_its_own_outlet() -> None:

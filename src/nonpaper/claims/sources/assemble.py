@@ -12,6 +12,7 @@ from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, 
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
 from nonpaper.claims.sources.home import at_home, home_of
+from nonpaper.claims.sources.interviews import over_interviews
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
@@ -45,7 +46,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     claims = resolve(page, [at_home(page, possessed(page, _described(page, c)), home) for c in claims])
     claims = [at_home(page, c, home) for c in claims]
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
-    claims = _share_via(claims)
+    claims = over_interviews(page, _share_via(claims))
     return _in_order([_toned(page, c) for c in claims])
 
 

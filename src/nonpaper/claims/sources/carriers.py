@@ -137,9 +137,18 @@ def carried(page: Page, claim: Claim) -> Claim:
     return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
 
 
+def spoke_to(page: Page, claim: Claim) -> bool:
+    """Whether the source itself spoke to the outlet that carries the claim: "X told the Post"."""
+    sentence = sentence_around(page, claim.source)
+    named = [m for m in outlets_in(page, sentence) if m.name in claim.via] if sentence else []
+    return any(_heard_it(page, sentence, m) and m.span.start > hull(claim.source).start for m in named if sentence)
+
+
 def own_outlet(page: Page, name: str) -> bool:
-    """Whether a name is that of the outlet that publishes the report: it neither carries nor is credited."""
-    return folded(name) in {folded(page.outlet or ""), folded(outlet_of(page.outlet or "") or "")}
+    """Whether a name is that of the outlet that publishes the report, or begins it: it neither carries nor is credited."""
+    whole = page.outlet or ""
+    begins = " " in name and folded(whole).startswith(folded(name))  # "Express News" of "Express News Service"
+    return begins or folded(name) in {folded(whole), folded(outlet_of(whole) or "")}
 
 
 def folded(name: str) -> str:
