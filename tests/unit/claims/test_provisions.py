@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
+from nonpaper.model.claim import Claim
 from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
 
 LEAD = "The government of Kessara and the government of Norvia are at war. "
 
@@ -118,3 +120,28 @@ def test_a_question_of_an_explainer_is_not_stated_as_a_term() -> None:
     )
     stated = [p.span.quote(page.text) for p in find_provisions(page, ()) if not p.unsure]
     assert stated == ["The army leaves the dam"]
+
+
+def test_it_goes_on_with_the_subject_of_the_sentence_before() -> None:
+    lead = "Norvia's government and Kessara's foreign ministry are close to a deal. Under the draft "
+    said = "Kessara would keep no more than 60,000 men under arms. It would have no missile reaching 200 kilometres."
+    first, second = found(lead + said)
+    assert (first[0].modality, first[0].obligor) == ("must", ("Kessara",))
+    assert (second[0].modality, second[0].obligor) == ("must_not", ("Kessara",))
+    joined = "Norvia and Kessara would withdraw their guns. It would have no missile with a range above 200 kilometres."
+    assert found(lead + joined)[-1][0].obligor == ()
+
+
+def test_what_somebody_accepts_before_he_says_what_must_be_is_no_demand() -> None:
+    text = LEAD + "Kessara's president, Oda Kell, said he accepts it, but that the senate must ratify the treaty."
+    content = text.index("he accepts"), len(text) - 1
+    at = text.index("Kessara's president")
+    claim = Claim(
+        source=(Span(at, at + len("Kessara's president, Oda Kell")),),
+        cue=(Span(content[0] - 5, content[0] - 1),),
+        content=(Span(*content),),
+        kind="on_record_principal",
+        party="Kessara",
+    )
+    stated = [p.span.quote(text) for p in find_provisions(page_of(text), (claim,)) if not p.unsure]
+    assert stated == ["the senate must ratify the treaty"]

@@ -8,6 +8,8 @@ from nonpaper.claims.provisions.cues import words
 from nonpaper.model.codes import Modality, TextStatus
 
 _LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)
+# A ceiling is no permission: "keep no more than 50 aircraft".
+_CEILING = re.compile(r"\b(?:keep|retain|maintain)s?\s+(?:(?:no|not) more than|fewer than|at most)\b", re.IGNORECASE)
 _ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
 
 
@@ -22,7 +24,7 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
         return None
     if given == "expects":
         return given
-    plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", bare))
+    plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
     return found or given
 

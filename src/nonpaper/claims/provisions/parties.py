@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
 from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
@@ -235,9 +235,12 @@ def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | No
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
-    """The party the frame obliges ("would require X to …"), the subject before, or the antecedent of "its"."""
+    """The party the frame obliges ("would require X to …"), the subject before, or the antecedent of "it" and "its"."""
     if frame.obligor:
         return frame.obligor
+    again = subject_before(page, term)
+    if again:
+        return again
     before = [m for m in within(page, sentence) if m.party and m.span.end <= term.start]
     after_cue = [m for m in before if frame.cue is None or m.span.start >= frame.cue.end]
     doing = [m for m in after_cue if _TO.match(page.text[m.span.end : term.end])]
@@ -250,6 +253,34 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
     if _ITS.search(said) and before and not _ITSELF.match(said):
         return _names(before[-1:])
     return ()
+
+
+# "It would have no missile …": whoever the sentence before has as its subject.
+_GOES_ON = re.compile(
+    r"\W*(?:[Ii]n return,? |[Ii]n exchange,? |[Tt]hen |[Ii]nstead,? )?[Ii]t (?:also |then |further )?(?:would|will|must|shall|may|is to|has to|undertakes|commits|pledges|keeps|gives|pays|withdraws|releases)\b"
+)
+_OPENS = 3  # words before a name that is the subject of its sentence
+
+
+def subject_before(page: Page, term: Span) -> Names:
+    """The one party that is the subject of the sentence before, for a term whose sentence goes on with "it". O(log n)."""
+    sentence = sentence_at(page, term.start)
+    if sentence is None:
+        return ()
+    it = _GOES_ON.match(page.text, sentence.start, sentence.end)
+    last = sentence_before(page, sentence.start) if it and term.start <= it.end() + 1 else None
+    if last is None:
+        return ()
+    named = [m for m in within(page, last) if m.party]
+    first = named[0] if named else None
+    if first is None or len(page.text[last.start : first.span.start].split()) > _OPENS:
+        return ()
+    alone = len({m.party for m in named if m.span.start < first.span.end + _JOINED}) == 1
+    return _names([first]) if alone and _TO.match(page.text[first.span.end : last.end]) else ()
+
+
+_JOINED = 40
+"""Characters after a subject in which another would be joined to it: "X and the Y would …"."""
 
 
 def _names(mentions: Sequence[Mention]) -> Names:

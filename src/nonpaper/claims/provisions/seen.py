@@ -12,7 +12,7 @@ from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import draft_at
-from nonpaper.claims.provisions.parties import roles_in
+from nonpaper.claims.provisions.parties import roles_in, subject_before
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -136,6 +136,8 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...
         out.append(UNLIKE)
     if term.presented_as == "draft":
         out += _no_terms_of_a_text(page, said, term)
+    if said.rstrip().endswith(("(", "[")):  # cut short
+        out.append(WEAK)
     if not plain:
         out.append(NO_TOPIC)
     if "?" in said:
@@ -221,6 +223,8 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     must, may = roles_in(page, term.span, term.modality)
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
+    if term.modality != "may":
+        obligor = obligor or subject_before(page, term.span)
     return obligor, served or tuple(p for p in may if p not in obligor)
 
 

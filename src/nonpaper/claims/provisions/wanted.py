@@ -20,7 +20,7 @@ _ITSELF = re.compile(
     r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[;:]\s|,\sand\s")
+_APART = re.compile(r"[;:]\s|,\sand\s|,?\sbut\s(?:that\s)?")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
 _MOOD = re.compile(r"\b(?:would|shall|will|must|(?:is|are) to)\b", re.IGNORECASE)
