@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -145,3 +146,20 @@ def test_what_somebody_accepts_before_he_says_what_must_be_is_no_demand() -> Non
     )
     stated = [p.span.quote(text) for p in find_provisions(page_of(text), (claim,)) if not p.unsure]
     assert stated == ["the senate must ratify the treaty"]
+
+
+@pytest.mark.parametrize(
+    ("said", "condition"),
+    [
+        ("In the event of an attack Norvia would close the port of Selm", "In the event of an attack"),
+        (
+            "Norvia shall station no soldiers on the dam without the written consent of Kessara",
+            "without the written consent of Kessara",
+        ),
+        ("After each shipment the Kessarans would lift a part of the sanctions", "After each shipment"),
+    ],
+)
+def test_where_a_condition_ends(said: str, condition: str) -> None:
+    text = f"{LEAD}The draft says: {said}."
+    at = text.index(said)
+    assert [c.span.quote(text) for c in conditions_in(text, Span(at, at + len(said)))] == [condition]

@@ -16,6 +16,13 @@ _END = re.compile(
     r"(?:guarantees?|sanctions|deal|agreement|truce|benefits|commitments)\s+(?:would|will|are|is|lapse|end|snap|return|expire)\w*)|[.]?$",
     re.IGNORECASE,
 )
+# A clause that opens a term and has no verb of its own ends where the main clause begins: "In the event of an attack | Norvia would …".
+_OPENS = re.compile(
+    r"\W*(?:in (?:the event|case) of|in (?:exchange|return)(?! for)|until then|after|before|within)\b", re.IGNORECASE
+)
+_MAIN = re.compile(
+    r"\s(?=(?:the|both|each|its|their|it|they|all|any|no|[A-Z][\w’-]+)(?:\s[\w’-]+){0,2}?\s(?:would|shall|will|must|(?:is|are) to)\b)"
+)
 _SAME = re.compile(r"\b(?:does the same|do the same|in turn|likewise|mutual\w*|reciprocat\w*|also)\b", re.IGNORECASE)
 
 
@@ -35,6 +42,8 @@ def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condi
     for start, cue_end, kind in _cues_in(said):
         stop = _END.search(said, cue_end)
         end = stop.start() if stop else len(said)
+        main = _MAIN.search(said, cue_end, end) if _OPENS.match(said, 0, cue_end) else None
+        end = main.start() if main else end
         begin = span.start + start
         if any(begin < c.span.end for c in out) or any(c.kind == kind for c in out):
             continue
