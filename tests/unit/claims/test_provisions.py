@@ -163,3 +163,12 @@ def test_where_a_condition_ends(said: str, condition: str) -> None:
     text = f"{LEAD}The draft says: {said}."
     at = text.index(said)
     assert [c.span.quote(text) for c in conditions_in(text, Span(at, at + len(said)))] == [condition]
+
+
+def test_a_text_called_otherwise_is_not_taken_for_the_last_that_was_counted() -> None:
+    both = "The 17-point plan was followed by a 22-point plan. "
+    said = "The June draft obliges Norvia to leave the dam."
+    (kept,) = found(LEAD + both + "It obliges Norvia to leave the dam.")
+    (left,) = found(LEAD + both + said)
+    (only,) = found(LEAD + "The 17-point plan was leaked. " + said)
+    assert (kept[0].draft, left[0].draft, only[0].draft) == ("22-point", None, "17-point")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from nonpaper.claims.page import Page
@@ -62,12 +61,32 @@ def points_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def draft_at(names: tuple[tuple[Span, str], ...], at: int) -> str | None:
     """The text that a term at `at` belongs to: the only one the report names, or the last named before it.
 
-    A report that names two texts gets the last one named; None where none is named.
+    A report that names two texts gets the last one named, and none where a text was called otherwise since ("the June
+    draft"): which of the two that is, its number does not say. None where none is named.
     """
-    if not names:
-        return None
-    counts = Counter(name for _, name in names)
-    if len(counts) == 1:
-        return names[0][1]
+    counted = {name for _, name in names if name}
+    if len(counted) < _TWO:
+        return next(iter(counted), None)
     before = [name for span, name in names if span.start <= at]
-    return before[-1] if before else None
+    return (before[-1] or None) if before else None
+
+
+_TWO = 2
+OTHERWISE = ""
+"""The name of a text that is not called by its number of points."""
+_CALLED = re.compile(
+    r"\b(?:the|this|that) (?:(?:newer|new|second|first|other|later|latest|revised|older|old|earlier|previous|original|final|amended"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?:[’']s)? "
+    r"(?:[\w-]+ )?(?:draft|plan|text|version|paper|proposal|document)\b|(?:newer|older|second|former|latter)\b(?= (?:alone |one )?(?:has|says|would|drops|allows|keeps|gives|adds|leaves|obliges)\b))",
+    re.IGNORECASE,
+)
+
+
+def texts_called(page: Page) -> tuple[tuple[Span, str], ...]:
+    """Each place where a text is called by its number, with its name, or otherwise (`OTHERWISE`), in text order. Linear."""
+    numbered = draft_names(page)
+    if len({name for _, name in numbered}) < _TWO:
+        return numbered
+    spans = [Span(*m.span()) for m in _CALLED.finditer(page.text)]
+    others = [(s, OTHERWISE) for s in spans if not any(s.overlaps(n) for n, _ in numbered)]
+    return tuple(sorted([*numbered, *others]))

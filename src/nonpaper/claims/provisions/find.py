@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
-from nonpaper.claims.provisions.drafts import draft_at, draft_names
+from nonpaper.claims.provisions.drafts import draft_at, draft_names, texts_called
 from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
 from nonpaper.claims.provisions.frames import frame_of
 from nonpaper.claims.provisions.leads import lead_frame
@@ -70,7 +70,7 @@ def find_provisions(
     official = official_terms(page)
     if official:
         return official
-    names, contents, taken = draft_names(page), contents_of(claims), Near()
+    names, contents, taken = texts_called(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     looked, seen = seen is not None, seen or ()
     items = {item.span for block in page.lists for item in block.items}
