@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
+from nonpaper.text.near import Near
 from nonpaper.text.numbers import SMALL
 
 _TENS = "|".join(word for word, number in SMALL.items() if number >= 20)
@@ -88,5 +89,6 @@ def texts_called(page: Page) -> tuple[tuple[Span, str], ...]:
     if len({name for _, name in numbered}) < _TWO:
         return numbered
     spans = [Span(*m.span()) for m in _CALLED.finditer(page.text)]
-    others = [(s, OTHERWISE) for s in spans if not any(s.overlaps(n) for n, _ in numbered)]
+    counted = Near(span for span, _ in numbered)
+    others = [(s, OTHERWISE) for s in spans if not counted.overlapping(s)]
     return tuple(sorted([*numbered, *others]))
