@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any, get_args
 
 from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
-from nonpaper.claims.provisions.drafts import draft_at, draft_names, draft_names_in
+from nonpaper.claims.provisions.drafts import draft_at, draft_names_in, texts_called
 from nonpaper.claims.publisher import publisher
 from nonpaper.model.claim import Claim
 from nonpaper.model.particular import Aspect, Particular
@@ -29,7 +29,7 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
 
     A sentence must name a negotiating text, or stand in a paragraph that does; terms of a text are not particulars.
     """
-    names, terms = draft_names(page), Near(p.span for p in provisions if not p.unsure)
+    texts, terms = texts_called(page), Near(p.span for p in provisions if not p.unsure)
     whole = Near(hull(_pieces(c)) if _pieces(c) else Span(0, 1) for c in claims)
     found = (
         (aspect, span, value)
@@ -40,7 +40,7 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
         if not terms.overlapping(span)
     )
     made = (
-        _particular(page, claims, whole, aspect, span, value, draft_at(names, span.start))
+        _particular(page, claims, whole, aspect, span, value, draft_at(texts, span.start))
         for aspect, span, value in found
     )
     return tuple(sorted((m for m in made if m is not None), key=lambda p: (p.span, p.aspect)))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+
+import msgspec
 
 from nonpaper.claims.page import Page
 from nonpaper.model.span import Span
@@ -59,17 +62,23 @@ def points_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
                 yield found
 
 
-def draft_at(names: tuple[tuple[Span, str], ...], at: int) -> str | None:
-    """The text that a term at `at` belongs to: the only one the report names, or the last named before it.
+class Texts(msgspec.Struct, frozen=True):
+    """The texts of a report: every place where one is called, with its name, and how many names there are."""
+
+    places: tuple[tuple[Span, str], ...]
+    names: frozenset[str]
+
+
+def draft_at(texts: Texts, at: int) -> str | None:
+    """The text that a term at `at` belongs to: the only one the report names, or the last named before it. O(log n).
 
     A report that names two texts gets the last one named, and none where a text was called otherwise since ("the June
     draft"): which of the two that is, its number does not say. None where none is named.
     """
-    counted = {name for _, name in names if name}
-    if len(counted) < _TWO:
-        return next(iter(counted), None)
-    before = [name for span, name in names if span.start <= at]
-    return (before[-1] or None) if before else None
+    if len(texts.names) < _TWO:
+        return next(iter(texts.names), None)
+    which = bisect_right(texts.places, at, key=lambda place: place[0].start) - 1
+    return (texts.places[which][1] or None) if which >= 0 else None
 
 
 _TWO = 2
@@ -83,12 +92,13 @@ _CALLED = re.compile(
 )
 
 
-def texts_called(page: Page) -> tuple[tuple[Span, str], ...]:
-    """Each place where a text is called by its number, with its name, or otherwise (`OTHERWISE`), in text order. Linear."""
+def texts_called(page: Page) -> Texts:
+    """The texts of a report, called by their numbers or, where it numbers two, otherwise (`OTHERWISE`). Linear."""
     numbered = draft_names(page)
-    if len({name for _, name in numbered}) < _TWO:
-        return numbered
-    spans = [Span(*m.span()) for m in _CALLED.finditer(page.text)]
+    names = frozenset(name for _, name in numbered)
+    if len(names) < _TWO:
+        return Texts(numbered, names)
     counted = Near(span for span, _ in numbered)
+    spans = [Span(*m.span()) for m in _CALLED.finditer(page.text)]
     others = [(s, OTHERWISE) for s in spans if not counted.overlapping(s)]
-    return tuple(sorted([*numbered, *others]))
+    return Texts(tuple(sorted([*numbered, *others])), names)

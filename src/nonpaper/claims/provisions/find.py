@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
-from nonpaper.claims.provisions.drafts import draft_at, draft_names, texts_called
+from nonpaper.claims.provisions.drafts import Texts, draft_at, draft_names, texts_called
 from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
 from nonpaper.claims.provisions.frames import frame_of
 from nonpaper.claims.provisions.leads import lead_frame
@@ -70,7 +70,7 @@ def find_provisions(
     official = official_terms(page)
     if official:
         return official
-    names, contents, taken = texts_called(page), contents_of(claims), Near()
+    texts, contents, taken = texts_called(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
     looked, seen = seen is not None, seen or ()
     items = {item.span for block in page.lists for item in block.items}
@@ -81,7 +81,7 @@ def find_provisions(
             continue
         before = last[1] if last and last[0] == sentence else ()
         sighted = _sights(term, seen, sights)
-        made = _provision(page, term, sentence, frame, names, before, _shares(sighted))
+        made = _provision(page, term, sentence, frame, texts, before, _shares(sighted))
         if made is not None:
             taken.add(term)
             which = _claim_of(claims, contents, term)
@@ -92,7 +92,7 @@ def find_provisions(
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
             made = _doubted(made, UNSEEN) if looked and not sighted and sentence not in items else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
-    for made in seen_terms(page, seen, names):
+    for made in seen_terms(page, seen, texts):
         if taken.overlapping(made.span):
             continue
         taken.add(made.span)
@@ -253,7 +253,7 @@ def _provision(
     term: Span,
     sentence: Span,
     frame: Frame,
-    names: tuple[tuple[Span, str], ...],
+    texts: Texts,
     before: tuple[str, ...],
     shares: Shares,
 ) -> Provision | None:
@@ -280,7 +280,7 @@ def _provision(
         value=value_of(said),
         deadline=deadline_in(said),
         verifier=verifiers_in(said),
-        draft=draft_at(names, term.start) if frame.presented_as == "draft" else None,
+        draft=draft_at(texts, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
         text_status=frame.text_status,
         conditions=(*conditions, *conditions_around(page.text, term, sentence)),

@@ -11,7 +11,7 @@ from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
-from nonpaper.claims.provisions.drafts import draft_at
+from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.parties import roles_in, subject_before
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -75,7 +75,7 @@ WEAK = "may not be a term"
 NO_TOPIC = "the topic is not plain"
 
 
-def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, str], ...]) -> Iterator[Provision]:
+def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
     """Provisions in text order, the doubtful ones unsure with their reason."""
     for term in terms:
         said = term.span.quote(page.text)
@@ -97,7 +97,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], names: tuple[tuple[Span, st
             value=value_of(said),
             deadline=deadline_in(said),
             verifier=verifiers_in(said) or _named(page, term.guarantors),
-            draft=draft_at(names, term.span.start) if term.presented_as == "draft" else None,
+            draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
             presented_as=term.presented_as,
             text_status=term.text_status,
             conditions=conditions_from(term.conditions),
