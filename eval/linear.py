@@ -37,7 +37,9 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "conditions": lambda n: "if " * (n // 3),
     "dates": lambda n: "by Thursday must answer 20 March " * (n // 33),
     "sentences": lambda n: "The plan would require Kessara to cut its army. " * (n // 48),
-    "drafts": lambda n: "A 17-point and a 22-point plan. The June draft would require Kessara to cut its army. " * (n // 86),
+    "drafts": lambda n: (
+        "A 17-point and a 22-point plan. The June draft would require Kessara to cut its army. " * (n // 86)
+    ),
     "titles": lambda n: "Foreign Minister Anselm Rook said. " * (n // 35),
     "states": lambda n: "government of " * (n // 14),
     "owners": lambda n: "Its envoy, Anselm Rook, left. The ministry's aide, Ilo Vant, stayed. " * (n // 69),
