@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.mediators import mediators
-from nonpaper.claims.page import Page, contents_of
+from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
@@ -74,22 +74,38 @@ def _cut_short(said: str) -> bool:
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
     """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
+    if claim is not None and stance.basis == "self" and _left_behind(page, stance, claim):
+        return claim.party
     party = holder_of(page, stance.holder, claims) if stance.holder else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
         return None if _another(page, stance, claim) else claim.party
     return party
 
 
-_NAMED = re.compile(r"(?:The |the )?(?:[A-Z]\w+|Mr|Mrs|Ms|Dr)\b")
+def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
+    """Whether the holder stands in an earlier sentence and somebody else speaks since: the speaker's words are his own."""
+    sentence = sentence_at(page, stance.span.start)
+    if stance.holder is None or sentence is None or stance.holder.end > sentence.start or not claim.source:
+        return False
+    return not any(piece.overlaps(stance.holder) for piece in (*claim.source, *claim.resolved))
 
 
 def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
-    """Whether the holder is somebody by name of whom the speaker only tells: "an official said that Mr X wants …"."""
+    """Whether the holder is a person of whom the speaker only tells: "an official said that Mr X wants …".
+
+    A place that nothing explains may be the speaker's own capital: "a Maravian official said Kall would not sign".
+    """
     holder = stance.holder
     if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
         return False
-    named = _NAMED.match(holder.quote(page.text))
-    return named is not None and named[0].casefold() not in ("he", "she", "they", "it", "we", "i", "the")
+    return _PERSON.match(holder.quote(page.text)) is not None or any(
+        m.kind == "person"
+        for m in mentions_in(page, sentence_at(page, holder.start) or holder)
+        if m.span.overlaps(holder)
+    )
+
+
+_PERSON = re.compile(r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Dr|General|Colonel|President|Premier|Prime Minister|Chancellor)\b")
 
 
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
