@@ -214,3 +214,22 @@ def test_whatever_the_model_says_spans_lie_in_the_text_and_numbers_are_claims(
     for claim in claims:
         assert all(p.quote(text) for p in (*claim.source, *claim.cue, *claim.content, *claim.resolved, *claim.hedges))
         assert all(n is None or 0 <= n < len(claims) for n in (claim.inside, claim.carrier_of))
+
+
+@pytest.mark.parametrize(
+    ("source", "after", "kind"),
+    [
+        ("Ona Brill, who teaches law in Selm", ", said", "analyst"),
+        ("Ona Brill of the Institute for River Studies", " said", "analyst"),
+        ("Ona Brill, whose brother was taken", ", said", "none"),
+        ("Ona Brill, who runs a shop by the bridge", ", said", "none"),
+        ("Ona Brill, who leads the delegation", ", said", "named_party_official"),
+        ("Ona Brill", " said", "named_party_official"),
+        ("Former president Ona Brill", " said", "none"),
+        ("Colonel Ona Brill, the army spokeswoman", ", said", "on_record_spokesperson"),
+        ("A Turkish official involved in the talks", " said", "unnamed_official"),
+    ],
+)
+def test_what_is_told_of_a_person_makes_the_kind(source: str, after: str, kind: str) -> None:
+    page = page_of(f"{source}{after} the dam was shut.")
+    assert describe(page, (Span(0, len(source)),)).kind == kind

@@ -154,7 +154,7 @@ def _with_apposition(page: Page, pieces: Pieces) -> Pieces:
 
 
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
-_AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|cited|quoted) ")
+_AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|involved|cited|quoted) ")
 # "three of the | officials", "a copy of the | document": the head comes after.
 _PART = re.compile(
     r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?"
@@ -214,7 +214,7 @@ def _owner(page: Page, person: Mention, end: int) -> bool:
 def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Mention) -> Described:
     heads = {m.party for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))}
     role = _role(page, pieces, person) or person.role
-    kind = _BY_ROLE[role] if role else "named_party_official"
+    kind = _held(quote(page, pieces), role)
     party = person.party if len(heads) == 1 else None
     others = {m.party for m in names if m.party and m.kind != "person"}
     if party is None and len(heads) == 1 and len(others) == 1 and not _NOBODYS.search(quote(page, pieces)):
@@ -233,7 +233,10 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
     called = [" ".join(f.casefold().split()) for f in found]
-    offices = [c for c in called if c not in words()["ranks"]] or called  # "the president, General X"
+    offices = [c for c in called if c not in words()["ranks"]]  # "the president, General X", "Colonel X, the spokesman"
+    if called and not offices:
+        later = (" ".join(m.group().casefold().split()) for m in _titles().finditer(after))
+        offices = [c for c in later if c not in words()["ranks"]][:1] or called
     return titles().get(offices[-1]) if offices else None
 
 
@@ -254,11 +257,56 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
     noun = head_noun(called) or head_noun(called.partition(", ")[2])
     if noun is not None and noun[0] in _NO_OFFICE:
         return Described(noun[0], None, named=True)
+    private = _private(page, hull(pieces), names) if noun is None else None
+    if private is not None:
+        return Described(private, None, named=True)
     title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
-    return Described(
-        _BY_ROLE[role] if role else "named_party_official", _party(names, "named_party_official"), named=True
-    )
+    return Described(_held(whole, role), _party(names, "named_party_official"), named=True)
+
+
+def _held(words: str, role: Role | None) -> SourceKind:
+    """What the office makes of a person; one that is no longer held, or that an opponent claims, makes nothing."""
+    kind: SourceKind = _BY_ROLE[role] if role else "named_party_official"
+    return "none" if kind == "on_record_principal" and _NO_LONGER.search(words) else kind
+
+
+_NO_LONGER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Oo]pposition|[Oo]usted|[Dd]eposed)[ -](?:[a-z]+ ){0,2}?(?:president|prime minister|premier|leader|chancellor|king|minister|foreign minister)\b"
+)
+
+
+# What is told of a person whom no title makes an official: "Ona Brill, who teaches law in Selm", "whose brother was taken".
+_TOLD = re.compile(r",\s(?:(?:who|whose)\s(?P<tells>[^,.;:“”\"()\n]{3,80})|(?P<is>an?\s[^,;:“”\"()\n]{3,80}))(?=,)")
+_TEACHES = re.compile(
+    r"\b(?:teach(?:es)?|taught|stud(?:ies|ied)|researche[sd]|advised|lectures?|follows|(?:has|have) written|wrote)\b"
+)
+
+
+def _private(page: Page, whole: Span, names: tuple[Mention, ...]) -> SourceKind | None:
+    """The kind of a named person of whom only a clause tells: an analyst who studies something, nobody's voice else.
+
+    None where the clause gives an office, names a party or serves one: then somebody may have sent the person.
+    """
+    told = _TOLD.search(page.text, max(0, whole.start), min(len(page.text), whole.end + _CLAUSE))
+    told = told if told is not None and told.start() <= whole.end else None
+    said = told[0] if told else ""
+    if _HOUSE.search(f"{whole.quote(page.text)}{said}") or _TEACHES.search(said):
+        return "analyst"
+    if told is None or any(m.party for m in (*names, *names_in(page, Span(*told.span())))):
+        return None
+    if has_title(said.casefold()) or head_noun(said.casefold().strip(", ")) is not None:
+        return None
+    return None if _SERVING.match(page.text, told.start()) or _HEADS.search(said) else "none"
+
+
+_HOUSE = re.compile(
+    r"\b(?:Institute|Centre|Center|University|College|Academy|[Tt]hink [Tt]ank|[Bb]rokerage|research at)\b"
+)
+_CLAUSE = 100  # characters after a name in which the clause that tells of it ends
+_HEADS = re.compile(
+    r"\b(?:leads?|led|heads?|headed|speaks?|chairs?|chaired|commands?|represents?|negotiat\w+|will lead|talks|delegation|peace)\b"
+)
 
 
 _PLACED = re.compile(r"\b(?:in|of|at|from|near|for|to|with)(?: the)? $")
