@@ -18,6 +18,7 @@ from nonpaper.claims.gazetteer.armed import called_fighting, fights
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
+from nonpaper.claims.gazetteer.peoples import by_stem, first_in_runs, of_ministers, of_officials
 from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
@@ -309,7 +310,7 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
         for side, n in m.groupdict().items()
         if n and not (side in _HYPHENED and clean(n) in _beside(text))
     )
-    _from_adjectives(text, new)
+    _from_adjectives(text, new, no_states)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
     for name in (re.sub(r"^The ", "", each) for each in between):
         if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
@@ -352,25 +353,43 @@ def _cut(new: Mapping[str, Entry]) -> set[str]:
     return {short for form in new if (short := short_of(form)) is not None}
 
 
-def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
-    """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
-    alike: dict[str, set[str]] = {}
+def _from_adjectives(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
+    """States known only by their people: "a Kessaran negotiator" beside "Kessara", or the word for them alone."""
     counts = _capitalised(text)
     longer = _longer(counts, new)
+    alike: dict[str, list[str]] = {}
     for word in counts:
-        alike.setdefault(word[:_SHORT], set()).add(word)
+        alike.setdefault(word[:_SHORT], []).append(word)
     taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
-    for adjective in sorted({m["adj"] for m in places(text).found(_patterns()["people"], NONE, named=True)}):
-        if not _fresh(adjective, new) or adjective in taken:
+    before = {m["adj"] for m in places(text).found(_patterns()["people"], NONE, named=True)}
+    officials, alone = of_officials(text), of_ministers(text) - no_states
+    for people in sorted(before | officials):
+        if not _fresh(people, new) or people in taken:
             continue
-        near = alike.get(adjective[:_SHORT], set()) - {adjective}
-        bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
-        base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
-        name = longer.get(base, base) if base is not None else None
+        near = alike.get(people[:_SHORT], [])
+        bases = [w for w in near if w != people and len(w) > _SHORT and people in _adjectives(w)]
+        stem = _by_stem(people, text, no_states) if people in officials else None
+        base = next(iter(bases), None) if len(bases) <= 1 else ""
+        base = stem if stem and (base is None or stem.startswith(f"{base} ")) else base
+        base = _unnamed(people, before, alone, text) if base is None else base
+        name = longer.get(base, base) if base else None
         if name is None or is_form(name):
             continue
         new.setdefault(name, Entry("party", name, name))
-        new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
+        new[people] = new[people + "s"] = Entry("adjective", name, name)
+
+
+def _by_stem(people: str, text: str, no_states: set[str]) -> str | None:
+    """The state of two words, or of one, that shares the stem of a people's word."""
+    name = by_stem(people, _opened(text))
+    return None if not name or name in no_states or name in never() or is_title(name) else name
+
+
+def _unnamed(people: str, before: Set[str], alone: Set[str], text: str) -> str | None:
+    """What a state that the report does not name is called: by what is left of "Xian", else by the word for its people."""
+    if people.endswith("ian"):
+        return people[:-1] if people in before else None
+    return people if people in alone and first_in_runs(people, _opened(text)) else None
 
 
 def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, str]:
@@ -407,8 +426,13 @@ def _capitalised(text: str) -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _beside(text: str) -> frozenset[str]:
     """Words that somewhere stand beside another capitalised one, as those of persons do; the first of a sentence is none."""
-    runs = (run[1:] if run[0] in _openers() else run for run in _runs(text) if len(run) > 1)
-    return frozenset(chain.from_iterable(run for run in runs if len(run) > 1))
+    return frozenset(chain.from_iterable(run for run in _opened(text) if len(run) > 1))
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str) -> tuple[tuple[str, ...], ...]:
+    """The same runs without the word that opens their sentence."""
+    return tuple(run[1:] if run[0] in _openers() else run for run in _runs(text))
 
 
 @cache
