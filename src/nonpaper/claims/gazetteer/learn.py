@@ -16,6 +16,7 @@ from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.armed import called_fighting, fights
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
+from nonpaper.claims.gazetteer.collective import collectives, lone, spelled
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
 from nonpaper.claims.gazetteer.peoples import by_stem, first_in_runs, of_ministers, of_officials
@@ -207,7 +208,7 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     )
     for name, short, also in juntas(text):
         _ruling(name, short, also, new)
-    for name, short in initialled(text):
+    for name, short in (*initialled(text), *spelled(text)):
         if a_movement(name) or fights(text, short):
             _initialled(text, name, short, new)
     for name, short in called_fighting(text):
@@ -223,6 +224,10 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     for m in _found(text, "collective", _THE, needs="movement") if alone else ():
         if (m["noun"] or m["noun2"]) in alone:
             _movement(text, clean(m["name"]), None, new)
+    for name in collectives(text):
+        _ruling(name, None, (), new)
+    for name in lone(text, chain(*(form.split() for form in new), *(run for run in _opened(text) if len(run) > 1))):
+        _ruling(name, None, (), new)
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
