@@ -65,10 +65,12 @@ def _may_be(parts: list[str]) -> bool:
 @cache
 def _alone() -> re.Pattern[str]:
     rows = words()
-    helped = r"(?:(?:has|had|have|also|itself|is|was)[ \n]){0,2}"
+    nouns = any_of(rows["lone_nouns"])
+    helped = r"(?:(?:has|had|have|also|itself|is|was|which)[ \n]){0,2}"
+    own, acts = any_of([*rows["officers"], *rows["owned_by_groups"]]), any_of(rows["state_acts"])
     return re.compile(
-        rf"[Tt]he[ \n](?P<name>{any_of(rows['lone_nouns'])}|{_INITIALS})(?![\w-]|[ \n](?:of\b|for\b|[{UPPER}(]))"
-        rf"(?:[’']s?[ \n](?:[a-z-]+[ \n]){{0,2}}?(?P<owns>{any_of([*rows['officers'], *rows['owned_by_groups']])})\b|[ \n](?P<acts>{helped}{any_of(rows['state_acts'])})\b)?"
+        rf"[Tt]he[ \n](?P<name>(?P<noun>{nouns})(?P<of>[ \n](?:of|for)[ \n](?:the[ \n])?{WORD}(?:[ \n]{WORD})?)?|{_INITIALS})(?![\w-]|[ \n](?:of\b|for\b|[{UPPER}(]))"
+        rf"(?:[’']s?[ \n](?:[a-z-]+[ \n]){{0,2}}?(?P<owns>{own})\b|,[ \n](?P<group>to[ \n]which[ \n](?:[\w’'-]+[ \n]){{1,6}}?belongs?|an?[ \n](?:[a-z-]+[ \n]){{0,2}}?{any_of(rows['groupings'])})\b|,?[ \n](?P<acts>{helped}{acts})\b)?"
     )
 
 
@@ -79,21 +81,35 @@ _FOR = re.compile(
 
 
 def lone(text: str, named: Iterable[str]) -> Iterator[str]:
-    """Nouns and initials that stand alone for a party, as long as none of the names that the report has is cut to them. Linear.
+    """Nouns, nouns "of" many, and initials that stand for a party with nothing longer that names it. Linear.
 
-    `named` are the words of longer names, and the runs of capitalised words, in which such a noun may not stand.
+    `named` are the words of longer names, and of the runs of capitalised words, in which such a noun may not stand.
     """
     if not at_talks(text):
         return
     signs: Counter[str] = Counter()
     officers: set[str] = set()
+    whole: dict[str, set[str]] = {}
     for m in places(text).found(_alone(), _THE):
         before = text[max(0, m.start() - _BEFORE) : m.start()]
-        officer = m["owns"] is not None or _FOR.search(before) is not None
-        signs[m["name"]] += _OWNS * officer + (m["acts"] is not None or _OF.search(before) is not None)
-        officers |= {m["name"]} if officer else set()
+        officer = m["owns"] or m["group"] or _FOR.search(before)
+        noun = m["noun"] or m["name"]
+        whole.setdefault(noun, set()).update([clean(m["name"])] if m["of"] else [])
+        signs[noun] += _OWNS * bool(officer) + bool(m["acts"] or _OF.search(before))
+        officers |= {noun} if officer else set()
     taken = set(named)
-    yield from (n for n, count in signs.items() if count >= _ENOUGH and n in officers and n not in taken)
+    for noun, count in signs.items():
+        long = whole[noun]
+        if not long and count >= _ENOUGH and noun in officers and noun not in taken:
+            yield noun
+        elif len(long) == 1 and count >= _OWNS:
+            yield from (name for name in long if _of_many(name))
+
+
+def _of_many(name: str) -> bool:
+    """Whether a name is "of" many who are no state, trade or board: "Coalition of Neighbourhoods"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.endswith("s") and last not in words()["trades"] and not is_form(last) and not is_form(name)
 
 
 _SPELLED = re.compile(rf"{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n]){{0,2}}{WORD}){{1,5}}")

@@ -34,7 +34,7 @@ from nonpaper.claims.gazetteer.shapes import (
     titles,
     words,
 )
-from nonpaper.claims.gazetteer.shortened import short_of, shorts
+from nonpaper.claims.gazetteer.shortened import other_forms, short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
 from nonpaper.text.places import NONE, firsts, places
 
@@ -224,10 +224,21 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     for m in _found(text, "collective", _THE, needs="movement") if alone else ():
         if (m["noun"] or m["noun2"]) in alone:
             _movement(text, clean(m["name"]), None, new)
+    _collectives(text, new)
+    _by_initials(text, new)
+
+
+def _collectives(text: str, new: dict[str, Entry]) -> None:
+    """Parties that nothing but the article and what they have and do explains; and other forms of all."""
     for name in collectives(text):
         _ruling(name, None, (), new)
     for name in lone(text, chain(*(form.split() for form in new), *(run for run in _opened(text) if len(run) > 1))):
         _ruling(name, None, (), new)
+    new.update(other_forms(text, new))
+
+
+def _by_initials(text: str, new: dict[str, Entry]) -> None:
+    """Initials of the learned names, where they stand in the text."""
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
@@ -256,7 +267,8 @@ def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None
 def _kind(name: str) -> MentionKind:
     """A group for the name of a bloc of states, else a party."""
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
-    return "group" if noun in words()["blocs"] else "party"
+    fighters = not set(name.split()).isdisjoint(words()["members"])
+    return "group" if noun in words()["blocs"] and not fighters else "party"
 
 
 def _ruling(name: str, short: str | None, also: Iterable[str], new: dict[str, Entry]) -> None:
@@ -345,12 +357,22 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name) or name.isupper():
         return
-    if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
+    if _of_a_state(name) or name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
         if form not in new and not is_form(form) and (form in spoken or form + "s" in spoken):
             new[form] = new[form + "s"] = Entry("adjective", name, name)
+
+
+def _of_a_state(name: str) -> bool:
+    """Whether a name is that of an office or a body within a state: "Interior Ministry", "Town Council"."""
+    first, *rest = name.split()
+    if not rest:
+        return False
+    return rest[-1] in words()["institutions"] or (
+        first in words()["of_state"] and rest[-1] not in words()["movements"]
+    )
 
 
 def _cut(new: Mapping[str, Entry]) -> set[str]:
