@@ -20,7 +20,7 @@ def _known(text: str) -> dict[str, str]:
         ("They asked the Seven Nations to wait.", "Seven Nations", "Seven Nations"),
         ("The Council's spokesman left. No member of the Council could stand.", "Council", "Council"),
         ("Garrisons called themselves the Legion. The Legion's delegate slept.", "Legion", "Legion"),
-        ("The League of Farms met. The League of Farms wants it, the League said.", "League of Farms", "League of Farms"),
+        ("The League of Farms wants it. The League of Farms refused.", "League of Farms", "League of Farms"),
         ("The Union of Lake Fighters left. The ULF wanted more; the ULF would wait.", "Union of Lake Fighters", "ULF"),
         ("The STK, to which both neighbours belong, met. The STK has offered a ship.", "STK", "STK"),
         ("The Moss Regional Front met. The Moss Front refused.", "Moss Front", "Moss Regional Front"),

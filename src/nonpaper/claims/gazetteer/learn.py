@@ -397,7 +397,7 @@ def _from_adjectives(text: str, new: dict[str, Entry], no_states: set[str]) -> N
         bases = [w for w in near if w != people and len(w) > _SHORT and people in _adjectives(w)]
         stem = _by_stem(people, text, no_states) if people in officials else None
         base = next(iter(bases), None) if len(bases) <= 1 else ""
-        base = stem if stem and (base is None or stem.startswith(f"{base} ")) else base
+        base = stem if stem and (base is None or base in stem.split()) else base
         base = _unnamed(people, before, alone, text) if base is None else base
         name = longer.get(base, base) if base else None
         if name is None or is_form(name):
@@ -464,7 +464,7 @@ def _opened(text: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return never() | frozenset(words()["openers"])
+    return (never() | frozenset(words()["openers"])) - frozenset(words()["directions"])
 
 
 def _country_like(text: str) -> Iterator[str]:
@@ -472,14 +472,22 @@ def _country_like(text: str) -> Iterator[str]:
     ends = tuple(words()["country_endings"])
     counts = _capitalised(text)
     alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
-    alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
+    alike = [name for name in alike if counts[name] >= _FEWEST or _spoken(name, counts)]
     yield from (name for name in alike if name not in _beside(text))
+
+
+def _spoken(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a word for a name's people stands in the text, of one or of many."""
+    return any(form in counts or f"{form}s" in counts for form in _adjectives(name))
 
 
 def _with_people(name: str, counts: Mapping[str, int]) -> bool:
     """Whether a name stands beside the word for its people: "Manoaka" and "Manoakan"."""
+    if name in (*words()["regions"], *words()["lands"]) or len(name) <= _LONG:
+        return False
+    stem = name.removesuffix("a")
     forms = (f"{name}n",) if name[-1] in "aeo" else (f"{name}ian", f"{name}an", f"{name}ese")
-    return len(name) > _LONG and any(form in counts for form in forms)
+    return any(form in counts for form in (*forms, f"{stem}i")) or f"{name.removesuffix('s')}ers" in counts
 
 
 _LONG = 4  # letters that a name has at least which its people's word alone explains

@@ -17,7 +17,8 @@ from nonpaper.text.places import firsts, places
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def nouns() -> frozenset[str]:
+    """Nouns that end, or begin, the names of movements and outlets."""
     rows = words()
     return frozenset((*rows["movements"], *rows["weak_movements"], *rows["outlets"], *rows["weak_outlets"]))
 
@@ -31,7 +32,7 @@ def short_of(name: str) -> str | None:
     parts = name.split()
     if len(parts) > 1:
         for part in (parts[-1], parts[0]):
-            if part in _nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
+            if part in nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
                 return part
     return None
 
