@@ -49,7 +49,7 @@ def test_one_sure_word_makes_a_state(text: str) -> None:
     "text",
     [
         "The treaty is near. In the town of Tarrunk, Tarrunk has dropped its objection.",
-        "The treaty is near. Tarrunk has dropped its objection.\n\nReporting in Osquith and Tarrunk; editing by A. Reed",
+        "The treaty is near. Tarrunk has dropped its objection.\n\nReporting in Osquith and Tarrunk; by A. Reed",
         "The treaty is near. Ana Tarrunk spoke. Tarrunk has dropped its objection.",
         "A treaty with Tarrunk has lost its charm.",
     ],

@@ -19,7 +19,7 @@ from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initia
 from nonpaper.claims.gazetteer.collective import collectives, lone, spelled
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
-from nonpaper.claims.gazetteer.peoples import by_stem, first_in_runs, of_ministers, of_officials
+from nonpaper.claims.gazetteer.peoples import by_stem, by_stems, of_ministers, of_officials
 from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
@@ -408,7 +408,7 @@ def _from_adjectives(text: str, new: dict[str, Entry], no_states: set[str]) -> N
 
 def _by_stem(people: str, text: str, no_states: set[str]) -> str | None:
     """The state of two words, or of one, that shares the stem of a people's word."""
-    name = by_stem(people, _opened(text))
+    name = by_stem(people, _stems(text))
     return None if not name or name in no_states or name in never() or is_title(name) else name
 
 
@@ -416,7 +416,7 @@ def _unnamed(people: str, before: Set[str], alone: Set[str], text: str) -> str |
     """What a state that the report does not name is called: by what is left of "Xian", else by the word for its people."""
     if people.endswith("ian"):
         return people[:-1] if people in before else None
-    return people if people in alone and first_in_runs(people, _opened(text)) else None
+    return people if people in alone and people not in _following(text) else None
 
 
 def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, str]:
@@ -460,6 +460,17 @@ def _beside(text: str) -> frozenset[str]:
 def _opened(text: str) -> tuple[tuple[str, ...], ...]:
     """The same runs without the word that opens their sentence."""
     return tuple(run[1:] if run[0] in _openers() else run for run in _runs(text))
+
+
+@lru_cache(maxsize=1)
+def _stems(text: str) -> Mapping[str, Set[tuple[str, ...]]]:
+    return by_stems(_opened(text))
+
+
+@lru_cache(maxsize=1)
+def _following(text: str) -> frozenset[str]:
+    """Words that stand after another capitalised one, as the last names of persons do."""
+    return frozenset(chain.from_iterable(run[1:] for run in _opened(text)))
 
 
 @cache

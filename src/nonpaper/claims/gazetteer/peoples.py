@@ -8,7 +8,7 @@ which is all that the report says, has to do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
@@ -49,13 +49,23 @@ def _is_peoples(word: str) -> bool:
     return named and word.endswith(tuple(words()["people_endings"]))
 
 
-def by_stem(people: str, runs: Iterable[Run]) -> str | None:
+def by_stems(runs: Iterable[Run]) -> dict[str, set[Run]]:
+    """The `runs` of capitalised words of a text by the stem of each word in them."""
+    found: dict[str, set[Run]] = {}
+    for run in runs:
+        for word in run:
+            found.setdefault(word[:_STEM], set()).add(run)
+    return found
+
+
+def by_stem(people: str, runs: Mapping[str, Iterable[Run]]) -> str | None:
     """The one name among the capitalised `runs` of a text that shares the stem of a people's word; None for none or several.
 
-    >>> by_stem("Sandoran", [("Sandoral",), ("Monteval",)]), by_stem("Heighter", [("Osdral", "Heights")])
+    >>> runs = by_stems([("Sandoral",), ("Monteval",), ("Osdral", "Heights")])
+    >>> by_stem("Sandoran", runs), by_stem("Heighter", runs)
     ('Sandoral', 'Osdral Heights')
     """
-    found = {name for run in runs for name in _alike(people, run)}
+    found = {name for run in runs.get(people[:_STEM], ()) for name in _alike(people, run)}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -76,7 +86,3 @@ def _shares(people: str, word: str) -> bool:
     own = len(word) - stem
     return stem >= _STEM and own <= _NAMES_OWN and len(people) - stem <= _PEOPLES_OWN and word.rstrip("s") != people
 
-
-def first_in_runs(word: str, runs: Sequence[Run]) -> bool:
-    """Whether a word never stands after another capitalised one, as the last names of persons do."""
-    return not any(word in run[1:] for run in runs)
