@@ -20,7 +20,7 @@ from nonpaper.text.places import firsts, places
 
 IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
-_BEFORE = 30  # characters before a name in which the word beside it is looked for
+_BEFORE = 48  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
 _DEAL = frozenset({"deal", "agreement"})  # also of firms and clubs
 _SURE_FIRST = firsts(
@@ -66,10 +66,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
             rf"|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
             rf"|[ \n](?P<own>{helped}{acts}\b[^.,;:!?“”\"{UPPER}]{{0,40}}?[ \n]its[ \n])"
-            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
+            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
             rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed)[ \n]by|invitation[ \n]of))[ \n]$"
+            rf"|(?P<own>\b(?:(?:[Nn]egotiators|[Dd]elegat(?:ions|es)|[Ee]nvoys|[Ff]oreign[ \n][Mm]inisters)[ \n](?:from|of)|[Ww]ar[ \n]between)[ \n](?:{NAME}[ \n]and[ \n](?:the[ \n])?)?)$"
             rf"|(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"
         ),

@@ -85,4 +85,3 @@ def _shares(people: str, word: str) -> bool:
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(people, word, strict=False)))
     own = len(word) - stem
     return stem >= _STEM and own <= _NAMES_OWN and len(people) - stem <= _PEOPLES_OWN and word.rstrip("s") != people
-
