@@ -30,10 +30,35 @@ def _parties(text: str) -> set[str]:
         "They want no monitors from Tarrunk, the bloc's member that sold the drones. The pact is dead.",
         "The draft offers the Tarrunk a legislature of its own.",
         "Villagers fled the war in Tarrunk's salt provinces.",
+        "Tarrunk, whose capital was calm, welcomed the truce.",
+        "Tarrunk, which has mediated since May, welcomed the truce.",
+        "Tarrunk, which keeps 900 soldiers on the ridge, welcomed the truce.",
+        "The truce was hosted by Tarrunk.",
+        "They met at the invitation of Tarrunk, and the truce held.",
+        'Article 4 of the treaty says that Tarrunk "shall release" the ships.',
+        "The treaty is near. Tarrunk has dropped its objection.",
+        "Negotiators from Osk Heights and Tarrunk met. The truce holds.",
+        "The war between Osk Heights and Tarrunk is over, and the truce holds.",
+        "The truce binds Tarrunk and the rebel alliance in its hills.",
+        "The Tarrunkers came last. They sat where Tarrunk had sat.",
+        "The Tarrunki inspectors came last. They sat where Tarrunk had sat.",
     ],
 )
 def test_one_sure_word_makes_a_state(text: str) -> None:
     assert "Tarrunk" in _parties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty is near. In the town of Tarrunk, Tarrunk has dropped its objection.",
+        "The treaty is near. Tarrunk has dropped its objection.\n\nReporting in Osquith and Tarrunk; by A. Reed",
+        "The treaty is near. Ana Tarrunk spoke. Tarrunk has dropped its objection.",
+        "A treaty with Tarrunk has lost its charm.",
+    ],
+)
+def test_town_or_person_is_no_state(text: str) -> None:
+    assert "Tarrunk" not in _parties(text)
 
 
 def test_both_names_of_a_hyphened_draft_are_states() -> None:

@@ -73,7 +73,7 @@ def test_between_two_states_it_is_nobodys(said: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(("said", "source"), OF_THE_STATE)
-@pytest.mark.parametrize("before", ["Osterland has sent envoys. ", "Veltia has closed its border. "])
+@pytest.mark.parametrize("before", ["Osterland has sent envoys. ", "Veltia has shut the border. "])
 def test_where_another_state_was_spoken_of_just_before_it_is_nobodys(before: str, said: str, source: str) -> None:
     assert whose(CIVIL + HOST, before + said, source) in (None, "Osterland")
 
@@ -141,7 +141,7 @@ def test_an_official_there_is_of_the_state_just_asked_about() -> None:
 
 
 def test_its_ministry_is_the_subjects_even_where_nothing_explains_the_subject() -> None:
-    known = "Norvia has closed its waters to Kessara, its foreign ministry said so."
+    known = "Norvia has shut the border to Kessara, its foreign ministry said so."
     assert whose(TWO, known, "its foreign ministry") == "Norvia"
     assert whose(TWO, known.replace("Norvia", "Veltia"), "its foreign ministry") is None
 

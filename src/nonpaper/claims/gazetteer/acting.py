@@ -1,6 +1,7 @@
 """States that a report never explains, but that act or stand as states do: "Sarn accuses Orvia", "neighbouring Sarn".
 
-One sure word beside a name is enough ("neighbouring X", "X shall …"). Else it has to act, with a verb of states, and
+One sure word beside a name is enough ("neighbouring X", "X shall …"), or that it acts with something of "its" own and
+is no town by the words beside it. Else it has to act, with a verb of states, and
 to be joined to a known party, or to be both dealt with and a place. A name that stands beside another capitalised one
 is a person's or a part of a longer name.
 """
@@ -13,12 +14,13 @@ from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import is_form
-from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, is_title, never, words
+from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.gazetteer.shortened import nouns
 from nonpaper.text.places import firsts, places
 
 IsParty = Callable[[str], bool]
 _LETTERS = 4  # letters of such a name at least
-_BEFORE = 30  # characters before a name in which the word beside it is looked for
+_BEFORE = 48  # characters before a name in which the word beside it is looked for
 _WEAK = frozenset({"act", "dealt", "place"})
 _DEAL = frozenset({"deal", "agreement"})  # also of firms and clubs
 _SURE_FIRST = firsts(
@@ -51,7 +53,7 @@ def _of_talks() -> frozenset[str]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     rows = words()
-    acts = any_of(rows["state_acts"])
+    acts, owned, thirds = any_of(rows["state_acts"]), any_of(rows["owned_by_states"]), any_of(rows["acts_of_thirds"])
     helped = r"(?:(?:has|had|have|also|now|since|already|still|never|not)[ \n]){0,2}"
     joined = rf"(?:the[ \n])?(?:[A-Z][a-z]+[ \n]of[ \n])?(?P<joined>{WORD})"
     return {
@@ -60,12 +62,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|(?:offer|grant|promis)(?:s|ed|es)?[ \n]the[ \n](?P<region>{NAME})[ \n](?:an?[ \n]|its[ \n]own[ \n])?(?:[a-z-]+[ \n])?(?:legislature|parliament|assembly|autonomy|self-rule|self-government|referendum|independence)\b"
         ),
         "after": re.compile(
-            rf"[ \n](?P<sure>shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
+            rf"[ \n](?P<sure>[“\"]?shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
             rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
-            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|,?[ \n]and[ \n]{joined}(?![’'\w])"
+            rf"|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
+            rf"|[ \n](?P<own>{helped}{acts}\b[^.,;:!?“”\"{UPPER}]{{0,40}}?[ \n]its[ \n])"
+            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
-            rf"(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
+            rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed)[ \n]by|invitation[ \n]of))[ \n]$"
+            rf"|(?P<own>\b(?:(?:[Nn]egotiators|[Dd]elegat(?:ions|es)|[Ee]nvoys|[Ff]oreign[ \n][Mm]inisters)[ \n](?:from|of)|[Ww]ar[ \n]between)[ \n](?:{NAME}[ \n]and[ \n](?:the[ \n])?)?)$"
+            rf"|(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"
         ),
     }  # fmt: skip
@@ -82,24 +88,44 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
         yield from (clean(m["name"] or m["region"]) for m in seen.found(_patterns()["sure"], _SURE_FIRST))
     if not at_talks:
         return
+    towns = _towns(text)
     found = {name: frozenset(_signs(text, name, of_party)) for name in names if _may_be(name)}
     for name, beside in found.items():
         signs = {sign for sign, _ in beside}
-        if "sure" in signs or {"act", "joined"} <= signs or signs >= _WEAK:
+        if "sure" in signs:
+            yield name
+        elif name in towns:
+            continue
+        elif "own" in signs or {"act", "joined"} <= signs or signs >= _WEAK:
             yield name
         elif "act" in signs:
             for other in (o for sign, o in beside if sign == "pair" and ("act", "") in found.get(o, ())):
                 yield from (name, other)
 
 
+@cache
+def _town() -> re.Pattern[str]:
+    rows = words()
+    listed = rf"{WORD}(?:(?:,|,?[ \n]and)[ \n]{WORD})*"
+    return re.compile(
+        rf"\b(?:(?i:town|city|village|port|mayor|streets|university|outskirts|harbour|market)[ \n]of|(?:[Rr]eporting|staff|correspondents?|bureau)[ \n]in)[ \n](?P<of>{listed})"
+        rf"|\b(?P<name>{WORD})[ \n](?:{any_of(rows['parts_of_towns'])})\b"
+    )
+
+
+def _towns(text: str) -> frozenset[str]:
+    """Names that a report uses as those of towns: "the town of Reva", "reporting in Tessaro and Kall"."""
+    return frozenset(name for m in _town().finditer(text) for name in re.findall(WORD, m["of"] or m["name"]))
+
+
 def _may_be(name: str) -> bool:
-    if len(name) < _LETTERS or name.isupper() or name in never() or "-" in name:
+    if len(name) < _LETTERS or name.isupper() or name in never() or "-" in name or name in nouns():
         return False
     return not (is_form(name) or is_title(name) or name in words()["bodies"] or name in words()["openers"])
 
 
 def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]:
-    """What tells that a name is a state: "sure", or "act", "joined" to a party, "dealt" with, "place".
+    """What tells that a name is a state: "sure", or "act" of its "own", "joined" to a party, "dealt" with, "place".
 
     Beside another unknown name it is a "pair" with that.
     """
@@ -108,9 +134,9 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]
         stands = before.search(text, max(0, at - _BEFORE), at)
         is_object = stands is not None and stands.lastgroup in ("place", "dealt")
         for m in (stands, after.match(text, at + len(name))):
-            sign = (m.lastgroup or "").rstrip("2") if m is not None else ""
+            sign = (m.lastgroup or "").rstrip("23") if m is not None else ""
             other = m["joined"] if m is not None and m.lastgroup == "joined" else ""
             if other and not of_party(other):
                 yield "pair", other
-            elif sign and not (sign == "act" and is_object):  # in "a pact with Sarn would …" the pact would
+            elif sign and not (sign in ("act", "own") and is_object):  # in "a pact with Sarn would …" the pact would
                 yield sign, ""

@@ -77,10 +77,15 @@ def _acts() -> re.Pattern[str]:
     )
 
 
+def at_talks(text: str) -> bool:
+    """Whether a text is a report of talks, by its words."""
+    return places(text).has(firsts(words()["talks"]))
+
+
 def _acting(text: str) -> Iterator[Named]:
     """Movements without initials that act, in reports of talks."""
     seen = places(text)
-    if seen.has(firsts(words()["acting_nouns"])) and seen.has(firsts(words()["talks"])):
+    if seen.has(firsts(words()["acting_nouns"])) and at_talks(text):
         yield from ((clean(m["name"]), None) for m in _acts().finditer(text))
 
 

@@ -58,7 +58,12 @@ def is_movement(party: str) -> bool:
     """Whether a party's name is one of a movement: known as one, initials, or with the noun of one."""
     if party in table_of_states():
         return False
-    return party in _known() or (party.isupper() and len(party) > 1) or (" " in party and a_movement(party))
+    return (
+        party in _known()
+        or party in words()["lone_nouns"]
+        or (party.isupper() and len(party) > 1)
+        or (" " in party and a_movement(party))
+    )
 
 
 @cache

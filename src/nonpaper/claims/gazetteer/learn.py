@@ -16,8 +16,10 @@ from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
 from nonpaper.claims.gazetteer.armed import called_fighting, fights
 from nonpaper.claims.gazetteer.bracketed import a_movement, called_armed, initialled, is_movement
+from nonpaper.claims.gazetteer.collective import collectives, lone, spelled
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention, MentionKind
+from nonpaper.claims.gazetteer.peoples import by_stem, by_stems, of_ministers, of_officials
 from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import (
@@ -32,7 +34,7 @@ from nonpaper.claims.gazetteer.shapes import (
     titles,
     words,
 )
-from nonpaper.claims.gazetteer.shortened import short_of, shorts
+from nonpaper.claims.gazetteer.shortened import other_forms, short_of, shorts
 from nonpaper.claims.gazetteer.titled import persons, titled
 from nonpaper.text.places import NONE, firsts, places
 
@@ -206,7 +208,7 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     )
     for name, short, also in juntas(text):
         _ruling(name, short, also, new)
-    for name, short in initialled(text):
+    for name, short in (*initialled(text), *spelled(text)):
         if a_movement(name) or fights(text, short):
             _initialled(text, name, short, new)
     for name, short in called_fighting(text):
@@ -222,6 +224,21 @@ def _movements(text: str, new: dict[str, Entry]) -> None:
     for m in _found(text, "collective", _THE, needs="movement") if alone else ():
         if (m["noun"] or m["noun2"]) in alone:
             _movement(text, clean(m["name"]), None, new)
+    _collectives(text, new)
+    _by_initials(text, new)
+
+
+def _collectives(text: str, new: dict[str, Entry]) -> None:
+    """Parties that nothing but the article and what they have and do explains; and other forms of all."""
+    for name in collectives(text):
+        _ruling(name, None, (), new)
+    for name in lone(text, chain(*(form.split() for form in new), *(run for run in _opened(text) if len(run) > 1))):
+        _ruling(name, None, (), new)
+    new.update(other_forms(text, new))
+
+
+def _by_initials(text: str, new: dict[str, Entry]) -> None:
+    """Initials of the learned names, where they stand in the text."""
     named = [(form, entry) for form, entry in new.items() if entry.party and " " in form]
     capitals = set(re.findall(r"(?<!\w)[A-Z]{2,6}(?!\w)", text)) if named else set()
     for form, entry in named:
@@ -250,7 +267,8 @@ def _initialled(text: str, name: str, short: str, new: dict[str, Entry]) -> None
 def _kind(name: str) -> MentionKind:
     """A group for the name of a bloc of states, else a party."""
     noun = short_of(name) or name.rsplit(maxsplit=1)[-1]
-    return "group" if noun in words()["blocs"] else "party"
+    fighters = not set(name.split()).isdisjoint(words()["members"])
+    return "group" if noun in words()["blocs"] and not fighters else "party"
 
 
 def _ruling(name: str, short: str | None, also: Iterable[str], new: dict[str, Entry]) -> None:
@@ -309,7 +327,7 @@ def _states(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
         for side, n in m.groupdict().items()
         if n and not (side in _HYPHENED and clean(n) in _beside(text))
     )
-    _from_adjectives(text, new)
+    _from_adjectives(text, new, no_states)
     peoples = {e.party for f, e in new.items() if e.kind == "adjective"}
     for name in (re.sub(r"^The ", "", each) for each in between):
         if len(peoples) < _SIDES or any(form in spoken or f"{form}s" in spoken for form in _adjectives(name)):
@@ -339,7 +357,7 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
     """Take `name` for a state, with the adjectives of it that the report uses."""
     if name in no_states or not _fresh(name, new) or is_title(name) or _part_of_known(name) or name.isupper():
         return
-    if name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
+    if _of_a_state(name) or name in words()["bodies"] or not never().isdisjoint((name, name.rsplit(maxsplit=1)[-1])):
         return
     new[name] = Entry("party", name, name)
     for form in _adjectives(name):
@@ -347,30 +365,58 @@ def _state(name: str, new: dict[str, Entry], no_states: set[str], spoken: Set[st
             new[form] = new[form + "s"] = Entry("adjective", name, name)
 
 
+def _of_a_state(name: str) -> bool:
+    """Whether a name is that of an office or a body within a state: "Interior Ministry", "Town Council"."""
+    first, *rest = name.split()
+    if not rest:
+        return False
+    return rest[-1] in words()["institutions"] or (
+        first in words()["of_state"] and rest[-1] not in words()["movements"]
+    )
+
+
 def _cut(new: Mapping[str, Entry]) -> set[str]:
     """The short names of what is learned: "the League" is no state of its own."""
     return {short for form in new if (short := short_of(form)) is not None}
 
 
-def _from_adjectives(text: str, new: dict[str, Entry]) -> None:
-    """States known only by their people: "a Kessaran negotiator" beside "Kessara", or an adjective in -ian alone."""
-    alike: dict[str, set[str]] = {}
+def _from_adjectives(text: str, new: dict[str, Entry], no_states: set[str]) -> None:
+    """States known only by their people: "a Kessaran negotiator" beside "Kessara", or the word for them alone."""
     counts = _capitalised(text)
     longer = _longer(counts, new)
+    alike: dict[str, list[str]] = {}
     for word in counts:
-        alike.setdefault(word[:_SHORT], set()).add(word)
+        alike.setdefault(word[:_SHORT], []).append(word)
     taken = {e.name.rsplit(maxsplit=1)[-1] for e in new.values()}
-    for adjective in sorted({m["adj"] for m in places(text).found(_patterns()["people"], NONE, named=True)}):
-        if not _fresh(adjective, new) or adjective in taken:
+    before = {m["adj"] for m in places(text).found(_patterns()["people"], NONE, named=True)}
+    officials, alone = of_officials(text), of_ministers(text) - no_states
+    for people in sorted(before | officials):
+        if not _fresh(people, new) or people in taken:
             continue
-        near = alike.get(adjective[:_SHORT], set()) - {adjective}
-        bases = [w for w in near if len(w) > _SHORT and adjective in _adjectives(w)]
-        base = bases[0] if len(bases) == 1 else adjective[:-1] if not bases and adjective.endswith("ian") else None
-        name = longer.get(base, base) if base is not None else None
+        near = alike.get(people[:_SHORT], [])
+        bases = [w for w in near if w != people and len(w) > _SHORT and people in _adjectives(w)]
+        stem = _by_stem(people, text, no_states) if people in officials else None
+        base = next(iter(bases), None) if len(bases) <= 1 else ""
+        base = stem if stem and (base is None or base in stem.split()) else base
+        base = _unnamed(people, before, alone, text) if base is None else base
+        name = longer.get(base, base) if base else None
         if name is None or is_form(name):
             continue
         new.setdefault(name, Entry("party", name, name))
-        new[adjective] = new[adjective + "s"] = Entry("adjective", name, name)
+        new[people] = new[people + "s"] = Entry("adjective", name, name)
+
+
+def _by_stem(people: str, text: str, no_states: set[str]) -> str | None:
+    """The state of two words, or of one, that shares the stem of a people's word."""
+    name = by_stem(people, _stems(text))
+    return None if not name or name in no_states or name in never() or is_title(name) else name
+
+
+def _unnamed(people: str, before: Set[str], alone: Set[str], text: str) -> str | None:
+    """What a state that the report does not name is called: by what is left of "Xian", else by the word for its people."""
+    if people.endswith("ian"):
+        return people[:-1] if people in before else None
+    return people if people in alone and people not in _following(text) else None
 
 
 def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, str]:
@@ -407,13 +453,29 @@ def _capitalised(text: str) -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _beside(text: str) -> frozenset[str]:
     """Words that somewhere stand beside another capitalised one, as those of persons do; the first of a sentence is none."""
-    runs = (run[1:] if run[0] in _openers() else run for run in _runs(text) if len(run) > 1)
-    return frozenset(chain.from_iterable(run for run in runs if len(run) > 1))
+    return frozenset(chain.from_iterable(run for run in _opened(text) if len(run) > 1))
+
+
+@lru_cache(maxsize=1)
+def _opened(text: str) -> tuple[tuple[str, ...], ...]:
+    """The same runs without the word that opens their sentence."""
+    return tuple(run[1:] if run[0] in _openers() else run for run in _runs(text))
+
+
+@lru_cache(maxsize=1)
+def _stems(text: str) -> Mapping[str, Set[tuple[str, ...]]]:
+    return by_stems(_opened(text))
+
+
+@lru_cache(maxsize=1)
+def _following(text: str) -> frozenset[str]:
+    """Words that stand after another capitalised one, as the last names of persons do."""
+    return frozenset(chain.from_iterable(run[1:] for run in _opened(text)))
 
 
 @cache
 def _openers() -> frozenset[str]:
-    return never() | frozenset(words()["openers"])
+    return (never() | frozenset(words()["openers"])) - frozenset(words()["directions"])
 
 
 def _country_like(text: str) -> Iterator[str]:
@@ -421,14 +483,22 @@ def _country_like(text: str) -> Iterator[str]:
     ends = tuple(words()["country_endings"])
     counts = _capitalised(text)
     alike = [name for name in counts if name.endswith(ends) or _with_people(name, counts)]
-    alike = [name for name in alike if counts[name] >= _FEWEST or any(a in counts for a in _adjectives(name))]
+    alike = [name for name in alike if counts[name] >= _FEWEST or _spoken(name, counts)]
     yield from (name for name in alike if name not in _beside(text))
+
+
+def _spoken(name: str, counts: Mapping[str, int]) -> bool:
+    """Whether a word for a name's people stands in the text, of one or of many."""
+    return any(form in counts or f"{form}s" in counts for form in _adjectives(name))
 
 
 def _with_people(name: str, counts: Mapping[str, int]) -> bool:
     """Whether a name stands beside the word for its people: "Manoaka" and "Manoakan"."""
+    if name in (*words()["regions"], *words()["lands"]) or len(name) <= _LONG:
+        return False
+    stem = name.removesuffix("a")
     forms = (f"{name}n",) if name[-1] in "aeo" else (f"{name}ian", f"{name}an", f"{name}ese")
-    return len(name) > _LONG and any(form in counts for form in forms)
+    return any(form in counts for form in (*forms, f"{stem}i")) or f"{name.removesuffix('s')}ers" in counts
 
 
 _LONG = 4  # letters that a name has at least which its people's word alone explains

@@ -17,7 +17,8 @@ from nonpaper.text.places import firsts, places
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def nouns() -> frozenset[str]:
+    """Nouns that end, or begin, the names of movements and outlets."""
     rows = words()
     return frozenset((*rows["movements"], *rows["weak_movements"], *rows["outlets"], *rows["weak_outlets"]))
 
@@ -31,7 +32,7 @@ def short_of(name: str) -> str | None:
     parts = name.split()
     if len(parts) > 1:
         for part in (parts[-1], parts[0]):
-            if part in _nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
+            if part in nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
                 return part
     return None
 
@@ -52,6 +53,27 @@ def shorts(new: Mapping[str, Entry], known: Iterable[Mention], outlet: str | Non
         for short, named in found.items()
         if len(named) == 1 and short not in new and not is_form(short)
     }
+
+
+def other_forms(text: str, new: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Names by which a movement also goes: a longer one without some word in between, and the plural of its first word.
+
+    "Ridge Front" is the "Ridge Regional Front", and "the Pilgrims" are the "Pilgrim Faction".
+    """
+    full = {form: entry for form, entry in new.items() if entry.party and short_of(form) is not None}
+    same: dict[tuple[str, str], list[str]] = {}
+    for form in full:
+        same.setdefault((form.split()[0], form.split()[-1]), []).append(form)
+    found: dict[str, Entry] = {}
+    for forms in same.values():
+        least, *longer = sorted(forms, key=len)
+        if len(longer) == 1 and set(least.split()) < set(longer[0].split()):
+            found[least] = full[longer[0]]
+    for form, entry in full.items():
+        many = f"{form.split()[0]}s"
+        if places(text).holds(frozenset((many,))) and many not in new and not is_form(many) and f"the {many}" in text:
+            found[many] = entry
+    return found
 
 
 _NAMED = ("party", "group", "outlet")
