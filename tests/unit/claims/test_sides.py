@@ -35,7 +35,7 @@ def only(lead: str, said: str) -> Provision:
         ("The government of Kessara met the government of Norvia. The Kessara-Norvia talks resumed.", set(BOTH)),
         (TWO + "The United Nations and the European Union sent envoys to Kessara.", set(BOTH)),
         (TWO + "The government of Osterland, which mediates, spoke of hope.", set(BOTH)),
-        (TWO + "Talks between Kessara and Turkey on a treaty began. Turkey and Kessara agreed on peace.", set()),
+        ("Kessara spoke. Talks between Kessara and Norvia resumed. Talks between Kessara and Turkey resumed.", set()),
         ("The government of Kessara and the government of Norvia share a river with Turkey.", set()),
         ("Kessara, Norvia and Turkey have agreed on a truce. The governments of Kessara and of Norvia met.", set()),
         ("Turkey spoke of Spain. Spain spoke of Turkey. Wexel spoke of Wexel, and then Wexel again.", set()),
@@ -44,6 +44,21 @@ def only(lead: str, said: str) -> Provision:
 )
 def test_the_sides_are_the_two_that_are_plain(text: str, found: set[str]) -> None:
     assert set(sides(page_of(text)) or ()) == found
+
+
+def test_an_army_and_a_delegation_tell_a_side_and_what_is_brought_by_somebody_tells_who_is_none() -> None:
+    text = (
+        "The government of Kessara, the government of Norvia and the government of Osterland met. Kessaran troops left, "
+        "and Norvian artillery fired. The delegation of Norvia wept. The Kessaran delegation spoke. "
+        "A plan drafted by Osterland names monitors from Osterland. Osterland, officials said, hopes. "
+    )
+    assert set(sides(page_of(text)) or ()) == set(BOTH)
+    assert set(
+        sides(page_of(text.replace("Norvia", "\0").replace("Osterland", "Norvia").replace("\0", "Osterland"))) or ()
+    ) == {
+        "Kessara",
+        "Osterland",
+    }
 
 
 def test_swapped_names_swap_the_sides() -> None:
