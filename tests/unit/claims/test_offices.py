@@ -149,7 +149,7 @@ def test_a_paragraph_or_section_about_one_side_tells_whose_its_offices_are(said:
 @pytest.mark.parametrize(
     ("said", "source"),
     [
-        ("Norvia and Kessara met. Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
+        ("They say that Norvia wants much of Kessara. Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
         ("Norvia wants more. Veltia has closed its border. Premier Ivo Bran said no.", "Premier Ivo Bran"),
         ("Norvia wants more. Former foreign minister Petra Alvane said no.", "Former foreign minister Petra Alvane"),
         ("Norvia wants more. Visiting Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
@@ -177,7 +177,7 @@ def test_the_commander_of_the_armed_forces_is_the_states_that_faces_a_movement()
 def test_an_envoy_who_was_a_minister_is_whose_envoy_he_is() -> None:
     said = "Kessara's envoy, former foreign minister Mar Real, left. Real said no."
     assert whose(TWO, said, "Real") == "Kessara"
-    assert whose(TWO, said.replace("Kessara", "The Veltian Bank"), "Real") is None
+    assert whose(TWO, "They met Norvia's guest, former foreign minister Mar Real. Real said no.", "Real") is None
 
 
 def test_its_envoy_at_the_head_of_a_paragraph_is_whom_the_last_was_about() -> None:
