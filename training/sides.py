@@ -1,12 +1,12 @@
-"""Fit what each sign of a side counts (`nonpaper.claims.sides.signs`) on written articles, and print the weights as TOML.
+"""Fit what each sign of a side counts (`nonpaper.claims.sides.signs`) on written articles, and print it as TOML.
 
     PYTHONPATH=src:. .train/bin/python -m training.sides
 
 The two sides of an article are the two parties whose its marked terms and stances are most often; where the page names
 them by no pair that it knows, "nobody" is right. Paragraphs of the reports help at less weight: the first two of their
-file's parties are right where both are named, "nobody" where not, which is what short reports must be told. The ridge estimate is found by Newton's method; nothing is drawn by chance.
-Figures are of articles that the weights were not fitted on; `--held wk` leaves those whose names begin so out of the
-weights as well, and judges them apart.
+file's parties are right where both are named, "nobody" where not, which is what short reports must be told. The ridge
+estimate is found by Newton's method; nothing is drawn by chance. Figures are of articles that the weights were not
+fitted on; `--held wk` leaves those whose names begin so out of the weights as well, and judges them apart.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _of_article(example: Example) -> Choice | None:
 
 
 def _of_paragraph(example: Example) -> Choice | None:
-    """None where a paragraph names the first two alone, or nobody; "nobody" is right where it names not both of them."""
+    """None where a paragraph names the first two alone, or nobody; "nobody" is right where it lacks one of them."""
     choice = _choice(example, {_plain(party[0]) for party in example.parties[:2]}, HELP)
     others = len(choice.signs) - 1
     if choice.right == others:
@@ -111,7 +111,7 @@ def _called(example: Example, name: str) -> str:
 
 
 def fitted(choices: Sequence[Choice]) -> Matrix:
-    """The weights that make the right rows likeliest under a penalty on their squares, signs scaled to one deviation."""
+    """The weights that make the right rows likeliest, under a penalty on their squares; signs have one deviation."""
     scale = np.concatenate([c.signs[:-1] for c in choices]).std(0) + 1e-6
     scale[-1] = 1
     penalty = RIDGE * np.where(np.array(NAMES) == "nobody", 0.1, 1.0)
@@ -150,9 +150,8 @@ def _tell(rows: Sequence[tuple[float, bool, bool]]) -> None:
         taken = [(right, there) for share, right, there in rows if share >= least]
         right = sum(right for right, _ in taken)
         wrong = sum(there and not right for right, there in taken)
-        print(
-            f"# from {least:.2f}: {right} right, {wrong} wrong; of the others {sum(not there for _, there in taken)} wrong"
-        )
+        astray = sum(not there for _, there in taken)
+        print(f"# from {least:.2f}: {right} right, {wrong} wrong; of the others {astray} wrong")
 
 
 if __name__ == "__main__":

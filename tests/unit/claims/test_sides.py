@@ -8,7 +8,7 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.sides import alone, both_of, opposite, sides
+from nonpaper.claims.sides import alone, both_of, movement, opposite, sides
 from nonpaper.claims.stances import find_positions
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -48,17 +48,31 @@ def test_the_sides_are_the_two_that_are_plain(text: str, found: set[str]) -> Non
 
 def test_an_army_and_a_delegation_tell_a_side_and_what_is_brought_by_somebody_tells_who_is_none() -> None:
     text = (
-        "The government of Kessara, the government of Norvia and the government of Osterland met. Kessaran troops left, "
-        "and Norvian artillery fired. The delegation of Norvia wept. The Kessaran delegation spoke. "
-        "A plan drafted by Osterland names monitors from Osterland. Osterland, officials said, hopes. "
+        "The government of Kessara, the government of Norvia and the government of Osterland met. "
+        "Kessaran troops left, and Norvian artillery fired. The delegation of Norvia wept. The Kessaran delegation "
+        "spoke. A plan drafted by Osterland names monitors from Osterland. Osterland, officials said, hopes. "
     )
+    other = text.replace("Norvia", "\0").replace("Osterland", "Norvia").replace("\0", "Osterland")
     assert set(sides(page_of(text)) or ()) == set(BOTH)
-    assert set(
-        sides(page_of(text.replace("Norvia", "\0").replace("Osterland", "Norvia").replace("\0", "Osterland"))) or ()
-    ) == {
-        "Kessara",
-        "Osterland",
-    }
+    assert set(sides(page_of(other)) or ()) == {"Kessara", "Osterland"}
+
+
+def test_parties_are_weighed_in_linear_time() -> None:
+    def seconds(times: int) -> float:
+        page = page_of("".join(f"{TWO}The government of Veltia{chr(97 + n % 26)} wept. " for n in range(times)))
+        begun = time.perf_counter()
+        sides(page)
+        return time.perf_counter() - begun
+
+    seconds(20)
+    assert seconds(400) < 16 * seconds(100)
+
+
+def test_the_rebels_are_the_movement_among_the_sides_and_never_a_bloc() -> None:
+    other = "The rebel Hill Resistance Army (HRA) wept. "
+    assert movement(page_of(CIVIL + "Talks between Kessara and the ZLF go on. " + other)) == "ZLF"
+    assert movement(page_of(other)) is not None
+    assert movement(page_of(TWO + "The Grey Coast League of States (GCLS) wept. ")) is None
 
 
 def test_swapped_names_swap_the_sides() -> None:

@@ -37,9 +37,12 @@ def side_of(page: Page, words: Span) -> str | None:
 
 @lru_cache(maxsize=4)  # asked source after source
 def movement(page: Page) -> str | None:
-    """The one movement that the report names; None where it names two, or none."""
-    found = {m.party for m in page.mentions if m.party and m.kind == "party" and is_movement(m.party)}
-    return next(iter(found)) if len(found) == 1 else None
+    """The movement among the sides, else the one that the report names and that is no bloc; None where it names two, or none."""
+    facing, united = opposite(page), blocs(page)
+    if facing is not None:
+        return facing[1]
+    named = {m.party for m in page.mentions if m.party and m.kind == "party" and is_movement(m.party)} - united
+    return next(iter(named)) if len(named) == 1 else None
 
 
 @lru_cache(maxsize=4)  # asked term after term
