@@ -59,7 +59,8 @@ def main() -> None:
 
 
 def _articles(files: Sequence[Path]) -> list[Choice]:
-    return [choice for example in read_all(files) if (choice := _of_article(example))]
+    read = read_all(files) if files else ()  # without files everything that is written is read
+    return [choice for example in read if (choice := _of_article(example))]
 
 
 def _of_article(example: Example) -> Choice | None:
