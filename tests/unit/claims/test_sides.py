@@ -163,6 +163,11 @@ def test_both_hold_a_stance_that_both_took(said: str, stance: str) -> None:
     assert {(p.party, p.stance) for p in positions if not p.unsure} == {(party, stance) for party in BOTH}
 
 
+def test_what_a_third_says_of_both_is_no_yes_of_either() -> None:
+    said = "The envoy of Turkey, he wept. Turkey's envoy said both sides had accepted the 22-point plan."
+    assert find_positions(page_of(TWO + said), (), ()) == ()
+
+
 def test_neither_side_takes_no_stance() -> None:
     assert find_positions(page_of(TWO + "Neither side accepted the 22-point plan."), (), ()) == ()
 
