@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.collective import BARE, Names, both_of, collectives, sides_at
 from nonpaper.claims.sides.two import sides
@@ -109,10 +110,10 @@ def subjects_together(page: Page, sentence: Span) -> Iterator[tuple[Span, Names]
 
 
 def _told_by_another(page: Page, said: Span, at: int, both: Names) -> bool:
-    """Whether a third party is named and speaks before `at` in its sentence."""
+    """Whether a third party speaks before `at` in its sentence; what a mediator says of both is kept as such."""
     speaks = _SAYS.search(page.text, said.start, at)
     named = mentions_in(page, Span(said.start, speaks.start())) if speaks and speaks.start() > said.start else ()
-    return any(m.party and m.party not in both for m in named[-2:])
+    return any(m.party and m.party not in both and m.party not in mediators(page) for m in named[-2:])
 
 
 def bound_before(page: Page, sentence: Span, at: int) -> tuple[Names, int]:
