@@ -47,6 +47,12 @@ def state_of_title(page: Page, words: str, at: int) -> str | None:
     return _whose(page, said, at) if _words("titles").search(said.casefold()) else None
 
 
+def is_of_a_state(page: Page, words: str, at: int) -> bool:
+    """Whether words at `at` are an office that only a state has, name no state, and are no mediator's or opponent's."""
+    said = " ".join(words.split())
+    return bool(_words("titles").search(said.casefold())) and _is_plain(said) and not _of_a_mediator(page, at)
+
+
 def under_heading(page: Page, words: str, at: int) -> str | None:
     """The party whose name alone stands before the sentence at `at`: "3.1 Kessara. The foreign minister has …"."""
     sentence = sentence_at(page, at)

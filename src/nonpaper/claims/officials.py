@@ -11,7 +11,9 @@ from nonpaper.claims.forenames import with_forenames
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
 from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.sections import of_paragraph, of_paragraph_before, of_section
+from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.owners import POSSESSED, owner_before
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.model.span import Span
@@ -25,7 +27,7 @@ def with_officials(page: Page) -> Page:
 
     A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
-    for whose in (_by_heading, _by_office, _by_owner, _by_person):
+    for whose in (_by_heading, _by_post, _by_office, _by_stretch, _by_its, _by_owner, _by_person):
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
@@ -39,6 +41,29 @@ def _by_office(page: Page, person: Titled) -> str | None:
 def _by_heading(page: Page, person: Titled) -> str | None:
     words = f"{person.where} {person.title}"
     return under_heading(page, words, person.at) or has_reacted(page, words, person.at) if person.title else None
+
+
+def _by_stretch(page: Page, person: Titled) -> str | None:
+    """Of an office in a paragraph, or under a heading, that is about one state."""
+    words = f"{person.where} {person.title}"
+    return of_paragraph(page, words, person.at) or of_section(page, words, person.at)
+
+
+def _by_post(page: Page, person: Titled) -> str | None:
+    """Of "the group's deputy leader, X" the movement; of "Soumara's envoy, former minister X" whose envoy he is now."""
+    before = Span(max(0, person.at - _NEAR), person.at) if person.at else Span(0, 1)
+    own = _OF_MOVEMENT.search(page.text, before.start, before.end)
+    if own is not None and not _NOBODYS.search(person.where):
+        return side_of(page, Span(*own.span("who")))
+    post = _POST.search(page.text, before.start, before.end)
+    known = mentions_in(page, Span(before.start, post.start())) if post and post.start() > before.start else ()
+    return known[-1].party if post and known and known[-1].span.end == post.start() else None
+
+
+def _by_its(page: Page, person: Titled) -> str | None:
+    """Of "Its envoy, X" at the head of a paragraph: whom the paragraph before is about."""
+    own = _ITS.fullmatch(person.where)
+    return of_paragraph_before(page, person.at) if own is not None else None
 
 
 def _by_owner(page: Page, person: Titled) -> str | None:
@@ -58,6 +83,14 @@ def _by_person(page: Page, person: Titled) -> str | None:
     return known[-1].party if known and not _NOBODYS.search(person.where) else None
 
 
+_OF_MOVEMENT = re.compile(
+    r"\b(?P<who>the (?:group|movement|rebels?|militia|insurgents|guerrillas|separatists))[’'](?:s | )(?:[\w-]+[ -]){0,2}\Z",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"[’']s? (?:[a-z]+ )?(?:envoy|negotiator|mediator|representative|delegate|spokes\w+), (?:the |a )?former \Z"
+)
+_ITS = re.compile(r"(?:Its|Their)(?: [a-z]+)?")
 _PERSONS = re.compile(r"(?<=\w)[’'](?:s | )(?:[a-z-]+ ){0,2}\Z")
 _SERVES = re.compile(
     r"\b(?:advis[eo]r|aide|deputy|envoy|spokes\w+|chief of staff|assistant|secretary) (?:to|of|for) (?:the )?(?:[Pp]resident |[Pp]rime [Mm]inister |[Pp]remier |[Gg]eneral |Mr |Ms )?"

@@ -129,6 +129,67 @@ def test_a_heading_names_whose_offices_stand_under_it(heading: str) -> None:
     assert whose(lead + heading, "Chief negotiator Ivo Bran said no.", "Chief negotiator Ivo Bran") == party
 
 
+# A paragraph and a section about one state, in a report of two.
+ALONE = [
+    ("Norvia wants more. Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
+    ("In Norvia the tone was cooler. Prime Minister Ivo Bran said no.", "Prime Minister Ivo Bran"),
+    ("Norvia wants more. The government’s chief negotiator, Ivo Bran, said no.", "Ivo Bran"),
+    ("WHAT NORVIA SAYS\n\nPrime Minister Ivo Bran said no.", "Prime Minister Ivo Bran"),
+    ("4. What does Norvia say?\n\nIt depends. Energy Minister Ivo Bran said no.", "Energy Minister Ivo Bran"),
+]
+
+
+@pytest.mark.parametrize(("said", "source"), ALONE)
+def test_a_paragraph_or_section_about_one_side_tells_whose_its_offices_are(said: str, source: str) -> None:
+    assert whose(TWO, said, source) == "Norvia"
+    other = said.replace("Norvia", "Kessara").replace("NORVIA", "KESSARA")
+    assert whose(TWO, other, source) == "Kessara"
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        (
+            "They say that Norvia wants much of Kessara. Foreign Minister Petra Alvane said no.",
+            "Foreign Minister Petra Alvane",
+        ),
+        ("Norvia wants more. Veltia has closed its border. Premier Ivo Bran said no.", "Premier Ivo Bran"),
+        ("Norvia wants more. Former foreign minister Petra Alvane said no.", "Former foreign minister Petra Alvane"),
+        ("Norvia wants more. Visiting Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
+        ("Norvia wants more. General Petra Alvane said no.", "General Petra Alvane"),
+        ("WHAT NORVIA AND KESSARA SAY\n\nPrime Minister Ivo Bran said no.", "Prime Minister Ivo Bran"),
+        ("NORVIA ATTACKS AT DAWN\n\nPrime Minister Ivo Bran said no.", "Prime Minister Ivo Bran"),
+    ],
+)
+def test_a_paragraph_of_two_or_of_somebody_else_tells_nobody(said: str, source: str) -> None:
+    assert whose(TWO, said, source) is None
+
+
+def test_the_groups_deputy_is_of_the_one_movement() -> None:
+    said = "The group’s deputy leader, Nas Bak, left. Bak said no."
+    assert whose(CIVIL, said, "Bak") == "ZLF"
+    assert whose(TWO, said, "Bak") is None
+
+
+def test_the_commander_of_the_armed_forces_is_the_states_that_faces_a_movement() -> None:
+    said = "The armed forces’ commander, General Mar Real, left. Real said no."
+    assert whose(CIVIL, said, "Real") == "Kessara"
+    assert whose(TWO, said, "Real") is None
+
+
+def test_an_envoy_who_was_a_minister_is_whose_envoy_he_is() -> None:
+    said = "Kessara's envoy, former foreign minister Mar Real, left. Real said no."
+    assert whose(TWO, said, "Real") == "Kessara"
+    assert whose(TWO, "They met Norvia's guest, former foreign minister Mar Real. Real said no.", "Real") is None
+
+
+def test_its_envoy_at_the_head_of_a_paragraph_is_whom_the_last_was_about() -> None:
+    said = "Norvia has threatened to leave. It has not.\n\nIts envoy, Mar Real, left. Real said no."
+    assert whose(TWO, said, "Real") == "Norvia"
+    assert whose(TWO, said.replace("leave", "leave Kessara"), "Real") in (None, "Norvia")
+    assert whose(TWO, said.replace("Norvia", "A party"), "Real") is None
+
+
 def test_a_state_reacts_and_then_its_ministry_speaks() -> None:
     assert whose(TWO, "Norvia bristled. The foreign ministry said no.", "The foreign ministry") == "Norvia"
     assert whose(TWO, "Kessara bristled. The foreign ministry said no.", "The foreign ministry") == "Kessara"

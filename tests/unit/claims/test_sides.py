@@ -8,7 +8,7 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.sides import alone, both_of, opposite, sides
+from nonpaper.claims.sides import alone, both_of, movement, opposite, sides
 from nonpaper.claims.stances import find_positions
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -35,7 +35,7 @@ def only(lead: str, said: str) -> Provision:
         ("The government of Kessara met the government of Norvia. The Kessara-Norvia talks resumed.", set(BOTH)),
         (TWO + "The United Nations and the European Union sent envoys to Kessara.", set(BOTH)),
         (TWO + "The government of Osterland, which mediates, spoke of hope.", set(BOTH)),
-        (TWO + "Talks between Kessara and Turkey on a treaty began. Turkey and Kessara agreed on peace.", set()),
+        ("Kessara spoke. Talks between Kessara and Norvia resumed. Talks between Kessara and Turkey resumed.", set()),
         ("The government of Kessara and the government of Norvia share a river with Turkey.", set()),
         ("Kessara, Norvia and Turkey have agreed on a truce. The governments of Kessara and of Norvia met.", set()),
         ("Turkey spoke of Spain. Spain spoke of Turkey. Wexel spoke of Wexel, and then Wexel again.", set()),
@@ -44,6 +44,35 @@ def only(lead: str, said: str) -> Provision:
 )
 def test_the_sides_are_the_two_that_are_plain(text: str, found: set[str]) -> None:
     assert set(sides(page_of(text)) or ()) == found
+
+
+def test_an_army_and_a_delegation_tell_a_side_and_what_is_brought_by_somebody_tells_who_is_none() -> None:
+    text = (
+        "The government of Kessara, the government of Norvia and the government of Osterland met. "
+        "Kessaran troops left, and Norvian artillery fired. The delegation of Norvia wept. The Kessaran delegation "
+        "spoke. A plan drafted by Osterland names monitors from Osterland. Osterland, officials said, hopes. "
+    )
+    other = text.replace("Norvia", "\0").replace("Osterland", "Norvia").replace("\0", "Osterland")
+    assert set(sides(page_of(text)) or ()) == set(BOTH)
+    assert set(sides(page_of(other)) or ()) == {"Kessara", "Osterland"}
+
+
+def test_parties_are_weighed_in_linear_time() -> None:
+    def seconds(times: int) -> float:
+        page = page_of("".join(f"{TWO}The government of Veltia{chr(97 + n % 26)} wept. " for n in range(times)))
+        begun = time.perf_counter()
+        sides(page)
+        return time.perf_counter() - begun
+
+    seconds(20)
+    assert seconds(400) < 16 * seconds(100)
+
+
+def test_the_rebels_are_the_movement_among_the_sides_and_never_a_bloc() -> None:
+    other = "The rebel Hill Resistance Army (HRA) wept. "
+    assert movement(page_of(CIVIL + "Talks between Kessara and the ZLF go on. " + other)) == "ZLF"
+    assert movement(page_of(other)) is not None
+    assert movement(page_of(TWO + "The Grey Coast League of States (GCLS) wept. ")) is None
 
 
 def test_swapped_names_swap_the_sides() -> None:
@@ -132,6 +161,11 @@ def test_a_texts_verb_binds_or_serves_whom_it_names(said: str, obligor: set[str]
 def test_both_hold_a_stance_that_both_took(said: str, stance: str) -> None:
     positions = find_positions(page_of(TWO + said), (), ())
     assert {(p.party, p.stance) for p in positions if not p.unsure} == {(party, stance) for party in BOTH}
+
+
+def test_what_a_third_says_of_both_is_no_yes_of_either() -> None:
+    said = "The envoy of Turkey, he wept. Turkey's envoy said both sides had accepted the 22-point plan."
+    assert find_positions(page_of(TWO + said), (), ()) == ()
 
 
 def test_neither_side_takes_no_stance() -> None:

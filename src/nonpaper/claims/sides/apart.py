@@ -1,4 +1,4 @@
-"""Who is no side of the talks: mediators, hosts, guarantors and blocs."""
+"""Who is hardly a side of the talks by its own name or by what is said of it: mediators, hosts, guarantors; blocs."""
 
 from __future__ import annotations
 
@@ -17,23 +17,27 @@ _BEFORE, _AFTER = 80, 50
 _FULL_NAME = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|the) ){0,2}){2,7})\($")
 
 
-def apart(page: Page) -> frozenset[str]:
-    """Those that are no side: mediators, hosts, guarantors, blocs."""
+def go_betweens(page: Page) -> frozenset[str]:
+    """Those that the report says mediate, host, pay or vouch. Linear in the text."""
     out = set(mediators(page))
     for mention in page.mentions:
-        if mention.party and mention.party not in out and _no_side(page.text, mention):
+        if mention.party and mention.party not in out and _goes_between(*_around(page.text, mention)):
             out.add(mention.party)
     return frozenset(out)
 
 
-def _no_side(text: str, mention: Mention) -> bool:
+def blocs(page: Page) -> frozenset[str]:
+    """Those that are blocs: known as one, or by their names. Linear in the text."""
+    return frozenset(m.party for m in page.mentions if m.party and _is_bloc(m, *_around(page.text, m)))
+
+
+def _around(text: str, mention: Mention) -> tuple[str, str]:
     start, end = mention.span.start, mention.span.end
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    return (
-        _is_bloc(mention, before, after)
-        or _led_after().match(after) is not None
-        or _led_before().search(before) is not None
-    )
+    return text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+
+
+def _goes_between(before: str, after: str) -> bool:
+    return _led_after().match(after) is not None or _led_before().search(before) is not None
 
 
 def _is_bloc(mention: Mention, before: str, after: str) -> bool:
@@ -41,7 +45,7 @@ def _is_bloc(mention: Mention, before: str, after: str) -> bool:
     if mention.party in table_of_states():
         return False
     names = (mention.name, mention.party or "")
-    return mention.party in _blocs() or any(map(_bloc_name, names)) or _full_name_is_bloc(before, after, mention)
+    return mention.party in _known() or any(map(_bloc_name, names)) or _full_name_is_bloc(before, after, mention)
 
 
 def _full_name_is_bloc(before: str, after: str, mention: Mention) -> bool:
@@ -56,7 +60,7 @@ def _bloc_name(name: str) -> bool:
 
 
 @cache
-def _blocs() -> frozenset[str]:
+def _known() -> frozenset[str]:
     return frozenset(table("groups")["group"])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.collective import BARE, Names, both_of, collectives, sides_at
 from nonpaper.claims.sides.two import sides
@@ -42,6 +43,9 @@ _NOBODY = re.compile(r"(?:neither|either|each other|one another)\b", re.IGNORECA
 _SUBJECT_AFTER = re.compile(
     r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
     re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|announced|insisted|claimed|declared|confirmed|added|reported)\b[^.;:“\"]*\Z", re.IGNORECASE
 )
 _FAR = 60
 """Characters of a term before a collective subject: "Within 72 hours of signature, both armies …"."""
@@ -90,15 +94,26 @@ def _neighbour(page: Page, term: Span) -> tuple[Names, int] | None:
 
 
 def subjects_together(page: Page, sentence: Span) -> Iterator[tuple[Span, Names]]:
-    """Words for both sides that may be the subjects of verbs in a sentence; "neither side" does nothing, and is none."""
+    """Words for both sides that may be the subjects of verbs in a sentence; "neither side" does nothing, and is none.
+
+    What somebody else says of both ("Osterland's envoy said both had agreed") is his word, and no yes of either.
+    """
     if sides(page) is None:
         return
     for found in collectives(page, sentence.start, sentence.end):
         before = page.text[max(sentence.start, found.start() - _FAR) : found.start()]
         acts = _SUBJECT_AFTER.match(page.text, found.end()) and not _NOBODY.match(found[0])
         named = both_of(page, Span(*found.span())) if acts else ()
-        if named and not _PLACED.search(before) and not _IF.search(before):
+        theirs = not _PLACED.search(before) and not _IF.search(before)
+        if named and theirs and not _told_by_another(page, Span(sentence.start, found.end()), found.start(), named):
             yield Span(*found.span()), named
+
+
+def _told_by_another(page: Page, said: Span, at: int, both: Names) -> bool:
+    """Whether a third party speaks before `at` in its sentence; what a mediator says of both is kept as such."""
+    speaks = _SAYS.search(page.text, said.start, at)
+    named = mentions_in(page, Span(said.start, speaks.start())) if speaks and speaks.start() > said.start else ()
+    return any(m.party and m.party not in both and m.party not in mediators(page) for m in named[-2:])
 
 
 def bound_before(page: Page, sentence: Span, at: int) -> tuple[Names, int]:

@@ -1,7 +1,7 @@
 """The two parties to the talks of a report, where they are plain, and the one movement for which "the rebels" stand.
 
-A wrong party is worse than none: what mediates, hosts, vouches or is a bloc is left out, and where a third party is as
-likely nobody is taken for a side.
+A wrong party is worse than none: two are taken for the sides where that is likelier than not (`weighed`), or where
+nobody else is named that may be one.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from functools import lru_cache
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.shapes import never
 from nonpaper.claims.page import Page
-from nonpaper.claims.sides.apart import apart
-from nonpaper.claims.sides.joined import STRONG, pairs, party_mentions
+from nonpaper.claims.sides.apart import blocs, go_betweens
+from nonpaper.claims.sides.joined import party_mentions
+from nonpaper.claims.sides.weighed import likeliest
 from nonpaper.model.span import Span
 
 _REBELS = re.compile(
     r"(?:the )?(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|armed (?:group|movement)|group|movement|militia|militants|insurgents|insurgency|guerrillas|separatists)(?:[’']s?)?",
     re.IGNORECASE,
 )
+PLAIN = 0.5
+"""Probability from which two are taken for the sides."""
 _FEWEST = 2
-"""Times each of two must be named that nothing joins."""
+"""Times each of two must be named that nothing but their number tells."""
 _NAME = re.compile(r"[A-Z][\w-]+")
 _WITHIN = re.compile(r"(?<=[a-z,] )([A-Z][a-z][\w-]+)")
 
@@ -34,33 +37,28 @@ def side_of(page: Page, words: Span) -> str | None:
 
 @lru_cache(maxsize=4)  # asked source after source
 def movement(page: Page) -> str | None:
-    """The one movement that the report names; None where it names two, or none."""
-    found = {m.party for m in page.mentions if m.party and m.kind == "party" and is_movement(m.party)}
-    return next(iter(found)) if len(found) == 1 else None
+    """The movement among the sides, else the one that the report names and that is no bloc; None where it names two, or none."""
+    facing, united = opposite(page), blocs(page)
+    if facing is not None:
+        return facing[1]
+    named = {m.party for m in page.mentions if m.party and m.kind == "party" and is_movement(m.party)} - united
+    return next(iter(named)) if len(named) == 1 else None
 
 
 @lru_cache(maxsize=4)  # asked term after term
 def sides(page: Page) -> tuple[str, str] | None:
     """The two parties to the talks, the first named first; None where they are not plain. Linear in the text."""
-    rivals = _rivals(page)
-    weights = _weights(page, rivals)
-    chosen = _by_words(weights, rivals) if weights else _by_number(page, rivals)
-    if chosen is None:
-        return None
-    first, second = sorted(chosen, key=list(rivals).index)
-    return first, second
+    return _by_signs(page) or _only_two(page)
 
 
-@lru_cache(maxsize=4)
 def alone(page: Page) -> tuple[str, str] | None:
-    """The sides where the report joins them in words and names no third party as often as either, or joins them twice."""
-    both, rivals = sides(page), _rivals(page)
-    weight = _weights(page, rivals)[frozenset(both)] if both else 0
-    if both is None or not weight:
+    """The sides where signs tell them, and no third party is named as often as either that does not mediate or host."""
+    both = _by_signs(page)
+    if both is None:
         return None
-    third = max((times for party, times in rivals.items() if party not in both), default=0)
-    least = min(rivals[party] for party in both)
-    return both if third < least or (third == least and weight > STRONG) else None
+    times = _rivals(page)
+    third = max((n for party, n in times.items() if party not in both), default=0)
+    return both if third < min(times[party] for party in both) else None
 
 
 def opposite(page: Page) -> tuple[str, str] | None:
@@ -72,45 +70,35 @@ def opposite(page: Page) -> tuple[str, str] | None:
     return (both[0], both[1]) if both[1] == armed[0] else (both[1], both[0])
 
 
-@lru_cache(maxsize=4)  # asked source after source
 def one_state(page: Page) -> str | None:
     """The one state that faces the one movement, where no other state is named as often that does not mediate or host."""
     facing = opposite(page)
-    if facing is None or alone(page):
-        return facing[0] if facing else None
-    rivals = _rivals(page)
-    third = max((times for party, times in rivals.items() if party not in facing and not is_movement(party)), default=0)
-    return facing[0] if third < rivals[facing[0]] else None
-
-
-def _rivals(page: Page) -> dict[str, int]:
-    """How often each party is named that may be a side, in the order in which they are named first."""
-    no_sides = apart(page)
-    return dict(Counter(m.party for m in party_mentions(page) if m.party and m.party not in no_sides))
-
-
-def _weights(page: Page, rivals: dict[str, int]) -> Counter[frozenset[str]]:
-    """What each pair of them weighs that the report joins in words."""
-    out: Counter[frozenset[str]] = Counter()
-    for pair in pairs(page):
-        if pair.weight and all(party in rivals for party in pair.parties):
-            out[frozenset(pair.parties)] += pair.weight
-    return out
-
-
-def _by_words(weights: Counter[frozenset[str]], rivals: dict[str, int]) -> frozenset[str] | None:
-    """The pair that is joined most, if no other is half as much and no third party is named more than both of it."""
-    (best, most), *others = weights.most_common(2)
-    third = max((times for party, times in rivals.items() if party not in best), default=0)
-    rivalled = any(weight * 2 >= most for _, weight in others) or third > max(rivals[party] for party in best)
-    return None if rivalled else best
-
-
-def _by_number(page: Page, rivals: dict[str, int]) -> frozenset[str] | None:
-    """The only two that are named at all, each more than once, where no unknown name is as frequent."""
-    if len(rivals) != _FEWEST or min(rivals.values()) < _FEWEST or _unknown(page) >= min(rivals.values()):
+    if facing is None:
         return None
-    return frozenset(rivals)
+    times = _rivals(page)
+    third = max((n for party, n in times.items() if party not in facing and not is_movement(party)), default=0)
+    return facing[0] if third < times[facing[0]] else None
+
+
+@lru_cache(maxsize=4)
+def _rivals(page: Page) -> Counter[str]:
+    """How often each party is named that may be a side, in the order in which they are named first."""
+    no_sides, both = go_betweens(page) | blocs(page), _by_signs(page) or ()
+    return Counter(m.party for m in party_mentions(page) if m.party and (m.party not in no_sides or m.party in both))
+
+
+def _by_signs(page: Page) -> tuple[str, str] | None:
+    best = likeliest(page)
+    return best[0] if best and best[1] >= PLAIN else None
+
+
+def _only_two(page: Page) -> tuple[str, str] | None:
+    """The only two that are named at all, each more than once, where no unknown name is as frequent."""
+    times = _rivals(page)
+    if len(times) != _FEWEST or min(times.values()) < _FEWEST or _unknown(page) >= min(times.values()):
+        return None
+    first, second = times
+    return first, second
 
 
 def _unknown(page: Page) -> int:

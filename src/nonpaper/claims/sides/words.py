@@ -29,3 +29,9 @@ def whole(key: str) -> re.Pattern[str]:
 def cased(key: str) -> re.Pattern[str]:
     """Any of a list as whole words, with their capitals."""
     return re.compile(rf"(?<!\w){any_of(key)}(?!\w)")
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each sign of a side counts, in log odds for one unit of it, and "nobody"."""
+    return dict(_data()["weights"])
