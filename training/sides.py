@@ -28,7 +28,7 @@ from training.marked import Example, read_all
 
 HERE = Path(__file__).parent
 NAMES = (*OF_ONE, *OF_TWO, "nobody")
-RIDGE, HELP, FOLDS, STEPS = 0.5, 0.4, 8, 12
+RIDGE, HELP, FOLDS, STEPS = 0.5, 0.1, 8, 12
 """Weight of the penalty on scaled weights, weight of a report's paragraph, parts of the articles, Newton's steps."""
 Matrix = NDArray[np.float64]
 

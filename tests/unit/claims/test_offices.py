@@ -153,7 +153,7 @@ def test_a_paragraph_or_section_about_one_side_tells_whose_its_offices_are(said:
             "They say that Norvia wants much of Kessara. Foreign Minister Petra Alvane said no.",
             "Foreign Minister Petra Alvane",
         ),
-        ("Norvia wants more. Veltia has closed its border. Premier Ivo Bran said no.", "Premier Ivo Bran"),
+        ("Norvia wants more. Veltia closed the border. Premier Ivo Bran said no.", "Premier Ivo Bran"),
         ("Norvia wants more. Former foreign minister Petra Alvane said no.", "Former foreign minister Petra Alvane"),
         ("Norvia wants more. Visiting Foreign Minister Petra Alvane said no.", "Foreign Minister Petra Alvane"),
         ("Norvia wants more. General Petra Alvane said no.", "General Petra Alvane"),

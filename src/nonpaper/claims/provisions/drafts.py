@@ -85,9 +85,9 @@ _TWO = 2
 OTHERWISE = ""
 """The name of a text that is not called by its number of points."""
 _CALLED = re.compile(
-    r"\b(?:the|this|that) (?:(?:newer|new|second|first|other|later|latest|revised|older|old|earlier|previous|original|final|amended"
+    r"\b(?:the|this|that) (?:(?:second|first|other|older|old|earlier|previous|original"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?:[’']s)? "
-    r"(?:[\w-]+ )?(?:draft|plan|text|version|paper|proposal|document)\b|(?:newer|older|second|former|latter)\b(?= (?:alone |one )?(?:has|says|would|drops|allows|keeps|gives|adds|leaves|obliges)\b))",
+    r"(?:[\w-]+ )?(?:draft|plan|text|version|paper|proposal|document)\b|(?:older|second|former|latter)\b(?= (?:alone |one )?(?:has|says|would|drops|allows|keeps|gives|adds|leaves|obliges)\b))",
     re.IGNORECASE,
 )
 

@@ -87,9 +87,13 @@ def _rivals(page: Page) -> Counter[str]:
     return Counter(m.party for m in party_mentions(page) if m.party and (m.party not in no_sides or m.party in both))
 
 
+@lru_cache(maxsize=4)
 def _by_signs(page: Page) -> tuple[str, str] | None:
     best = likeliest(page)
-    return best[0] if best and best[1] >= PLAIN else None
+    if best is None or best[1] < PLAIN:
+        return None
+    named = Counter(m.party for m in party_mentions(page) if m.party in best[0])
+    return best[0] if _unknown(page) < max(named.values(), default=0) else None  # what nothing explains may be a side
 
 
 def _only_two(page: Page) -> tuple[str, str] | None:
@@ -101,6 +105,7 @@ def _only_two(page: Page) -> tuple[str, str] | None:
     return first, second
 
 
+@lru_cache(maxsize=4)
 def _unknown(page: Page) -> int:
     """How often the most frequent capitalised word stands within sentences that is no part of a known name."""
     known = {word for m in page.mentions for word in _NAME.findall(m.span.quote(page.text) + " " + m.name)}

@@ -74,7 +74,7 @@ def _cut_short(said: str) -> bool:
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
     """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
-    if claim is not None and stance.basis == "self" and _left_behind(page, stance, claim):
+    if claim is not None and claim.party is not None and _left_behind(page, stance, claim):
         return claim.party
     party = holder_of(page, stance.holder, claims) if stance.holder else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
@@ -85,7 +85,13 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
 def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
     """Whether the holder stands in an earlier sentence and somebody else speaks since: the speaker's words are his own."""
     sentence = sentence_at(page, stance.span.start)
-    if stance.holder is None or sentence is None or stance.holder.end > sentence.start or not claim.source:
+    if (
+        stance.basis != "self"
+        or stance.holder is None
+        or sentence is None
+        or stance.holder.end > sentence.start
+        or not claim.source
+    ):
         return False
     return not any(piece.overlaps(stance.holder) for piece in (*claim.source, *claim.resolved))
 
@@ -98,14 +104,17 @@ def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
     holder = stance.holder
     if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
         return False
-    return _PERSON.match(holder.quote(page.text)) is not None or any(
+    return _OTHERS.match(holder.quote(page.text)) is not None or any(
         m.kind == "person"
         for m in mentions_in(page, sentence_at(page, holder.start) or holder)
         if m.span.overlaps(holder)
     )
 
 
-_PERSON = re.compile(r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Dr|General|Colonel|President|Premier|Prime Minister|Chancellor)\b")
+_OTHERS = re.compile(
+    r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Dr|General|Colonel|President|Premier|Prime Minister|Chancellor)\b|(?:both|each|neither|the two|the (?:sides|parties))\b",
+    re.IGNORECASE,
+)
 
 
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
@@ -118,6 +127,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
+    speaks = speaks or (claim is not None and claim.party is None and _left_behind(page, stance, claim))
     if not holder or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said):
