@@ -11,6 +11,7 @@ from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
+from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.terms import RawStance
@@ -23,6 +24,8 @@ from nonpaper.text.near import Near
 
 FAINT, SURE = 0.5, 0.6
 """Below the first a stance is not worth a person's time; from the second on it may be stated."""
+UNHELD = 0.65
+"""From here on a stance may be stated for the speaker where the model sees no words that say whose it is."""
 FEWEST = 2
 """Words below which nothing is said."""
 LIKELY, PLAIN = 0.5, 0.85
@@ -73,21 +76,33 @@ def _cut_short(said: str) -> bool:
 
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
-    """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
-    if claim is not None and stance.basis == "self" and _left_behind(page, stance, claim):
+    """Whoever the words name that say whose stance it is, else the speaker of what it stands in, else who opens its clause."""
+    words = stance.holder and whole(page, stance.holder)
+    if claim is not None and stance.basis == "self" and words and _speaks_for_himself(page, stance, claim, words):
         return claim.party
-    party = holder_of(page, stance.holder, claims) if stance.holder else None
+    if words is None and claim is None and stance.basis == "self":
+        words = subject_of(page, stance.span)
+    if words is not None and is_speaker(page, words):
+        return speaker_at(page, words.start, claims)
+    party = holder_of(page, words, claims) if words else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
         return None if _another(page, stance, claim) else claim.party
     return party
 
 
-def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
-    """Whether the holder stands in an earlier sentence and somebody else speaks since: the speaker's words are his own."""
+def _speaks_for_himself(page: Page, stance: RawStance, claim: Claim, holder: Span) -> bool:
+    """Whether the holder is the speaker, or was named in an earlier sentence and somebody else speaks since."""
     sentence = sentence_at(page, stance.span.start)
-    if stance.holder is None or sentence is None or stance.holder.end > sentence.start or not claim.source:
+    if sentence is None or not claim.source:
         return False
-    return not any(piece.overlaps(stance.holder) for piece in (*claim.source, *claim.resolved))
+    speaker = any(piece.overlaps(holder) for piece in (*claim.source, *claim.resolved))
+    return holder.end <= sentence.start and (not speaker or claim.party is not None)
+
+
+def _is_all_of(stance: Span, claim: Claim) -> bool:
+    """Whether a stance lies in what one source says: nobody else begins to speak within it."""
+    begins = min(piece.start for piece in (*claim.source, *claim.content))
+    return bool(claim.source) and claim.inside is None and stance.start >= begins - len('"')
 
 
 def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
@@ -118,7 +133,8 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
-    if not holder or speaks or OUTSIDE.search(holder) or party in mediators(page):
+    own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
+    if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
