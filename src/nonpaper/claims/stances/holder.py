@@ -14,7 +14,7 @@ from nonpaper.model.span import Span, hull
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their)", re.IGNORECASE)
 _NOUN = re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?{BODIES}")
 _NAME_GOES_ON = re.compile(r"(?: (?:[A-Z][\w-]+))+")
-_STARTS = re.compile(r"(?:^|\W)(?:Fort|Port|Saint|Sainte|San|Sant|Santa|Mount|Cape|Lower|Upper|New|Grand|Great|Bir)$")
+_ENDS_NAMED = re.compile(r"(?:^|\s)[A-Z][\w-]+$")
 # What may stand before a clause's subject, and a subject that names nobody: "On Sunday | its defence ministry", "But | he".
 _OPENS = re.compile(
     r"\W*(?:(?:that|and|but|yet|then|still|meanwhile|privately|publicly|officially|instead|also|however),?\s+)?"
@@ -43,7 +43,7 @@ def whole(page: Page, words: Span) -> Span:
         end = names[0].span.end if names else noun.end() if noun else end
     over = [m.span for m in names_in(page, Span(start, end)) if m.span.overlaps(Span(start, end))]
     around = hull(tuple(sorted([*over, Span(start, end)])))
-    more = _NAME_GOES_ON.match(page.text, around.end) if _STARTS.search(around.quote(page.text)) else None
+    more = _NAME_GOES_ON.match(page.text, around.end) if _ENDS_NAMED.search(around.quote(page.text)) else None
     return Span(around.start, more.end()) if more else around
 
 
