@@ -12,13 +12,13 @@ from nonpaper.claims.sides import subjects_together
 from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
 
-_BODIES = (
+BODIES = (
     r"(?:(?:foreign|defen[cs]e|interior|finance|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
     r"(?:government|administration|leaders?|leadership|officials?|office|presidency|ministry|ministers?|army|military|side|delegation|delegates|parliament|senate"
     r"|prime minister|premier|president|chancellor|king|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
     r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|leader|bloc)\b"
 )
-_BODY = re.compile(rf"(?:[’']s?)?\s+{_BODIES}", re.IGNORECASE)
+_BODY = re.compile(rf"(?:[’']s?)?\s+{BODIES}", re.IGNORECASE)
 _NAMED = re.compile(r"(?:,\s|\s)(?:[A-Z][\w.’'-]+\s?){1,4}(?:,(?=\s))?")
 _ASIDE = re.compile(r",\s(?!(?:and|but|which|who|said|has|have|had)\b)[^,.;:“”\"]{3,70},")
 _AND = re.compile(

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.bracketed import is_movement
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
-from nonpaper.claims.sides import both_of, side_of, together_before
+from nonpaper.claims.sides import both_of, opposite, side_of, together_before
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.owners import owner_before
-from nonpaper.claims.sources.resolve import person_before
+from nonpaper.claims.sources.resolve import person_before, titled_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
@@ -21,6 +23,9 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?:(?P<alone>he|she)|(?P<whose>his|her) .+)\Z", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\W*(?P<who>it|they|the (?:group|movement|rebels?|government|country|army|state|side|party))\b", re.IGNORECASE
+)
 SUBJECTS = ("party", "metonym", "group", "person", "office")
 
 
@@ -39,8 +44,22 @@ def parties_of(page: Page, words: Span) -> tuple[str, ...]:
     said = words.quote(page.text).strip()
     if named or not (_BACK.fullmatch(said) or _OF_ONE.match(said)):
         return named
-    before = _named_before(page, words)
+    before = _meant(page, said, _named_before(page, words))
     return (before,) if before else ()
+
+
+_STATES = re.compile(r"the (?:government|country|state|army)\b", re.IGNORECASE)
+_ARMED = re.compile(r"the (?:group|movement|rebels?)\b", re.IGNORECASE)
+
+
+def _meant(page: Page, said: str, before: str | None) -> str | None:
+    """The party named before, unless the words cannot stand for it: "the government" is no movement and no mediator's."""
+    facing = opposite(page)
+    if _ARMED.match(said) and facing is not None and before == facing[0]:
+        return None
+    if not _STATES.match(said) or not (before is None or is_movement(before) or before in mediators(page)):
+        return before
+    return facing[0] if facing is not None and before is not None else None
 
 
 def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
@@ -54,13 +73,22 @@ def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
     said = words.quote(page.text)
     whose = _PERSONAL.match(said.strip())
     if whose is not None:
-        return person_before(page, words.start) if whose["alone"] else owner_before(page, words.start, whose["whose"])
+        return (
+            person_before(page, words.start, claims)
+            if whose["alone"]
+            else owner_before(page, words.start, whose["whose"])
+        )
     named = parties_of(page, words)
-    return named[0] if len(named) == 1 else body_of(page, said, words.start) if not named else None
+    if named:
+        return named[0] if len(named) == 1 else None
+    return body_of(page, said, words.start) or titled_before(page, words)
 
 
-def _named_before(page: Page, words: Span) -> str | None:
-    """The party of the nearest sentence, this one or the one before, that names exactly one before the words."""
+def _named_before(page: Page, words: Span, far: int = 2) -> str | None:
+    """The party of the nearest sentence, this one or the one before, that names exactly one before the words.
+
+    Where the one before names none and only goes on about "it" or "the movement", whoever that is, `far` sentences back.
+    """
     sentence = sentence_at(page, words.start)
     if sentence is None:
         return None
@@ -70,6 +98,9 @@ def _named_before(page: Page, words: Span) -> str | None:
     last = sentence_before(page, sentence.start)
     before = _heads(page, last) if last else []
     parties = {m.party for m in before}
+    again = _AGAIN.match(page.text, last.start, last.end) if last and far and not mentions_in(page, last) else None
+    if again is not None:
+        return _named_before(page, Span(*again.span("who")), far - 1)
     return before[0].party if len(parties) == 1 else None
 
 

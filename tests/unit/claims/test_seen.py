@@ -133,8 +133,14 @@ def test_a_stance_that_is_not_plain_is_not_worth_a_look() -> None:
     assert list(seen_stances(page(), [replace(STANCE, stance_sure=0.3)], ())) == []
 
 
+def test_a_stance_of_whom_no_words_tell_waits_for_a_person_with_who_opens_its_clause() -> None:
+    (stance,) = seen_stances(page(), [replace(STANCE, holder=None)], ())
+    assert (stance.party, stance.unsure) == ("Norvia", True)
+
+
 def test_a_stance_of_nobody_is_left_out() -> None:
-    assert list(seen_stances(page(), [replace(STANCE, holder=None)], ())) == []
+    rain = page_of("Rain fell on the cap, which was out of the question.")
+    assert list(seen_stances(rain, [replace(STANCE, holder=None, span=Span(0, len(rain.text)))], ())) == []
 
 
 def test_a_pronoun_stands_for_the_party_before_it() -> None:

@@ -14,13 +14,16 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
+# "an official of its council", "an aide of his"
+_OF_ITS = re.compile(r"(?<=\bof )(?P<whose>its|his|her|their)\b(?! own\b)")
 _PERSONAL = frozenset({"his", "her"})
 _FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
 
 
 def possessed(page: Page, claim: Claim) -> Claim:
     """The claim as the owner's, where its source is "its spokesman" or "his interior minister"."""
-    own = POSSESSED.match(quote(page, claim.source)) if claim.source else None
+    words = quote(page, claim.source) if claim.source else ""
+    own = POSSESSED.match(words) or _OF_ITS.search(words)
     if claim.party is not None or own is None:
         return claim
     return replace(claim, party=owner_before(page, hull(claim.source).start, own["whose"]))

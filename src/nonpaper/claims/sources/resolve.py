@@ -175,18 +175,44 @@ _BODY = re.compile(r"the (?P<noun>[a-z]+(?: staff)?)")
 
 def _named_fully(page: Page, claim: Claim) -> tuple[Pieces, Described] | None:
     """For "the ministry": "the Maravian foreign ministry" before it, where every such ministry is one party's."""
-    body, at = _BODY.fullmatch(lower(page, claim.source)), hull(claim.source).start
-    if body is None or at == 0 or head_noun(body["noun"]) is None:
-        return None
-    phrase = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{body['noun']}\b")
-    owned = [
-        (Span(m.span.start, found.end()), m.party)
-        for m in names_in(page, Span(max(0, at - _FULLY), at))
-        if m.party and m.kind in ("adjective", "party") and (found := phrase.match(page.text, m.span.end, at))
-    ]
+    body = _BODY.fullmatch(lower(page, claim.source))
+    owned = _owned_before(page, body["noun"], hull(claim.source).start) if body and head_noun(body["noun"]) else []
     if len({party for _, party in owned}) != 1:
         return None
     return (owned[-1][0],), describe(page, (owned[-1][0],))
+
+
+def _owned_before(page: Page, noun: str, at: int) -> list[tuple[Span, str]]:
+    """Where a noun was named with its owner, and whose it is: "the Maravian foreign ministry"."""
+    phrase = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{re.escape(noun)}\b")
+    return [
+        (Span(m.span.start, found.end()), m.party)
+        for m in (names_in(page, Span(max(0, at - _FULLY), at)) if at else ())
+        if m.party and m.kind in ("adjective", "party") and (found := phrase.match(page.text, m.span.end, at))
+    ]
+
+
+def titled_before(page: Page, words: Span) -> str | None:
+    """The party for "the general": of the last whom the report called so, "General X" or "the Maravian general".
+
+    None where two were that are not of one party.
+    """
+    title = _TITLE.fullmatch(lower(page, (words,)))
+    if title is None or not has_title(title["noun"]):
+        return None
+    owned = {party for _, party in _owned_before(page, title["noun"], words.start)}
+    called = re.compile(rf"\b{re.escape(title['noun'])}\b", re.IGNORECASE)
+    near = names_in(page, Span(max(0, words.start - _FULLY), words.start)) if words.start else ()
+    persons = {
+        m.party
+        for m in near
+        if m.kind == "person" and called.search(page.text, max(0, m.span.start - len(title["noun"]) - 2), m.span.end)
+    }
+    found = owned | persons
+    return next(iter(found)) if len(found) == 1 else None
+
+
+_TITLE = re.compile(r"the (?P<noun>[a-z]+(?: minister)?)")
 
 
 def _only_spokesperson(page: Page, claim: Claim, kind: SourceKind) -> tuple[Pieces, Described] | None:
@@ -249,11 +275,17 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
     if number == "neuter":
         return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
     plural = (not seen.named and bool(_PLURAL.search(head(words)))) or " and " in words
-    person = seen.named or seen.kind in (
-        "unnamed_official",
-        "person_familiar",
-        "on_record_principal",
-        "on_record_spokesperson",
+    one_of_people = words.startswith(("one of the ", "another of the ")) and claim.party is not None
+    person = (
+        one_of_people
+        or seen.named
+        or seen.kind
+        in (
+            "unnamed_official",
+            "person_familiar",
+            "on_record_principal",
+            "on_record_spokesperson",
+        )
     )
     if number == "singular" and _other_sex(page, at, pieces):
         return False
@@ -281,10 +313,27 @@ def _subject(page: Page, at: int) -> Span | None:
     return None
 
 
-def person_before(page: Page, at: int) -> str | None:
-    """The party of the person for whom "he" or "she" at `at` stands; None where nobody opens a sentence before."""
-    person = _subject(page, at)
+def person_before(page: Page, at: int, claims: Sequence[Claim] = ()) -> str | None:
+    """The party of the person for whom "he" or "she" at `at` stands: who spoke last or opened a sentence since.
+
+    None where there is nobody, or somebody whose party is not known.
+    """
+    person, floor = _subject(page, at), _floor(page, at)
+    spoke = [c for c in claims if c.source and floor <= hull(c.source).start < at and _speaks_alone(page, c, at)]
+    last = max(spoke, default=None, key=lambda c: hull(c.source))
+    if last is not None and (person is None or person.start <= hull(last.source).start):
+        return last.party
     return describe(page, (person,)).party if person is not None else None
+
+
+_PERSONS: frozenset[SourceKind] = _PERSONAL | {"named_party_official", "analyst"}
+
+
+def _speaks_alone(page: Page, claim: Claim, at: int) -> bool:
+    """Whether a claim's source is one person who may be "he" or "she" at `at`."""
+    pieces = claim.resolved or claim.source
+    person = claim.kind in _PERSONS or lower(page, claim.source) in _HIS | _HER
+    return person and not _PLURAL.search(head(lower(page, claim.source))) and not _other_sex(page, at, pieces)
 
 
 # A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".

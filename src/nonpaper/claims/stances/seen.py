@@ -11,6 +11,7 @@ from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
+from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.terms import RawStance
@@ -23,6 +24,8 @@ from nonpaper.text.near import Near
 
 FAINT, SURE = 0.5, 0.6
 """Below the first a stance is not worth a person's time; from the second on it may be stated."""
+UNHELD = 0.65
+"""From here on a stance may be stated for the speaker where the model sees no words that say whose it is."""
 FEWEST = 2
 """Words below which nothing is said."""
 LIKELY, PLAIN = 0.5, 0.85
@@ -33,6 +36,8 @@ JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserv
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _WORD = re.compile(r"\w+")
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
+# The next sentence may take it back: "The boss hates it. | But he'll sign."
+_TURNS = re.compile(r"[\s.”\"’]{1,4}(?:But|Yet|Still,) (?:he|she|they|it|we|I)\b")
 WEAK = "may not be a stance"
 WHICH = "it is not plain which stance this is"
 WHOSE = "it is not plain whose stance this is"
@@ -73,27 +78,38 @@ def _cut_short(said: str) -> bool:
 
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
-    """Whoever the words name that say whose stance it is, else the speaker of what it stands in."""
-    if claim is not None and claim.party is not None and _left_behind(page, stance, claim):
+    """Whoever the words name that say whose stance it is, else the speaker of what it stands in, else who opens its clause."""
+    words = stance.holder and whole(page, stance.holder)
+    if claim is not None and claim.party is not None and words and _since_spoken(page, stance, claim, words):
         return claim.party
-    party = holder_of(page, stance.holder, claims) if stance.holder else None
+    if words is None and claim is None and stance.basis == "self":
+        words = subject_of(page, stance.span)
+    if words is not None and is_speaker(page, words):
+        return speaker_at(page, words.start, claims)
+    party = holder_of(page, words, claims) if words else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
         return None if _another(page, stance, claim) else claim.party
     return party
 
 
-def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
-    """Whether the holder stands in an earlier sentence and somebody else speaks since: the speaker's words are his own."""
+def _since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> bool:
+    """Whether the holder of a stance of the speaker's own was named in an earlier sentence: the words are whose claim they are."""
     sentence = sentence_at(page, stance.span.start)
-    if (
-        stance.basis != "self"
-        or stance.holder is None
-        or sentence is None
-        or stance.holder.end > sentence.start
-        or not claim.source
-    ):
+    return stance.basis == "self" and sentence is not None and bool(claim.source) and holder.end <= sentence.start
+
+
+def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
+    """Whether somebody else, whose party is not known, speaks since the holder was named."""
+    holder = stance.holder
+    if claim.party is not None or holder is None or not _since_spoken(page, stance, claim, holder):
         return False
-    return not any(piece.overlaps(stance.holder) for piece in (*claim.source, *claim.resolved))
+    return not any(piece.overlaps(holder) for piece in (*claim.source, *claim.resolved))
+
+
+def _is_all_of(stance: Span, claim: Claim) -> bool:
+    """Whether a stance lies in what one source says: nobody else begins to speak within it."""
+    begins = min(piece.start for piece in (*claim.source, *claim.content))
+    return bool(claim.source) and claim.inside is None and stance.start >= begins - len('"')
 
 
 def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
@@ -123,12 +139,14 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     leads = page.text.startswith(":", stance.span.end)  # each item of the list is a demand of its own
     if stance.sure < SURE or leads or pattern("not_a_stance", "say").search(said) or _as_fact(stance, said):
         out.append(WEAK)
-    if by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED):
+    judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
+    if judged or _TURNS.match(page.text, stance.span.end):
         out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
-    speaks = speaks or (claim is not None and claim.party is None and _left_behind(page, stance, claim))
-    if not holder or speaks or OUTSIDE.search(holder) or party in mediators(page):
+    speaks = speaks or (claim is not None and _left_behind(page, stance, claim))
+    own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
+    if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
