@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, page_of
+from nonpaper.claims.provisions.drafts import Texts
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.terms import RawCondition, RawStance, RawTerm
@@ -17,6 +18,8 @@ TEXT = (
     "The government of Norvia and the government of Kessara met again. Kessara would withdraw its troops within 30 days"
     " if the guns fall silent, and it would pay for the mines. Norvia will never accept the cap, its president said."
 )
+
+NO_TEXTS = Texts((), frozenset())
 
 
 def at(words: str) -> Span:
@@ -50,7 +53,7 @@ STANCE = RawStance(
 
 
 def test_a_plain_term_is_stated_with_whoever_must_and_when() -> None:
-    (term,) = seen_terms(page(), [TERM], ())
+    (term,) = seen_terms(page(), [TERM], NO_TEXTS)
     assert (term.unsure, term.obligor, term.deadline, term.conditions[0].kind) == (
         False,
         ("Kessara",),
@@ -60,14 +63,14 @@ def test_a_plain_term_is_stated_with_whoever_must_and_when() -> None:
 
 
 def test_a_term_that_may_be_no_term_waits_for_a_person() -> None:
-    (weak,) = seen_terms(page(), [replace(TERM, sure=0.5, presented_sure=0.96)], ())
-    (unlike,) = seen_terms(page(), [replace(TERM, presented_sure=0.5)], ())
+    (weak,) = seen_terms(page(), [replace(TERM, sure=0.5, presented_sure=0.96)], NO_TEXTS)
+    (unlike,) = seen_terms(page(), [replace(TERM, presented_sure=0.5)], NO_TEXTS)
     assert weak.unsure
     assert unlike.unsure
 
 
 def test_a_weak_term_is_stated_where_its_own_words_bear_it_out() -> None:
-    (term,) = seen_terms(page(), [replace(TERM, sure=0.5)], ())
+    (term,) = seen_terms(page(), [replace(TERM, sure=0.5)], NO_TEXTS)
     assert not term.unsure
 
 
@@ -75,7 +78,7 @@ def test_a_name_bears_nothing_out() -> None:
     text = "The government of Kessara is at war. The draft was read, the Harbour Post reports."
     where = text.index("the Harbour Post")
     term = replace(TERM, span=Span(where, where + len("the Harbour Post")), sure=0.5, obligors=(), conditions=())
-    assert all(made.unsure for made in seen_terms(page_of(text), [term], ()))
+    assert all(made.unsure for made in seen_terms(page_of(text), [term], NO_TEXTS))
 
 
 def test_a_term_beside_a_wish_is_not_stated_as_the_texts() -> None:
@@ -84,12 +87,12 @@ def test_a_term_beside_a_wish_is_not_stated_as_the_texts() -> None:
     )
     where = text.index("Kessara would")
     term = replace(TERM, span=Span(where, len(text) - 1), presented_sure=0.99, obligors=(), conditions=())
-    (made,) = seen_terms(page_of(text), [term], ())
+    (made,) = seen_terms(page_of(text), [term], NO_TEXTS)
     assert made.unsure
 
 
 def test_a_faint_term_is_not_worth_a_look() -> None:
-    assert list(seen_terms(page(), [replace(TERM, sure=0.3)], ())) == []
+    assert list(seen_terms(page(), [replace(TERM, sure=0.3)], NO_TEXTS)) == []
 
 
 def test_a_plain_stance_is_stated_for_whoever_holds_it() -> None:
@@ -167,7 +170,9 @@ def elsewhere(before: str, **changes: object) -> RawTerm:
 
 def test_a_weak_sight_is_believed_where_the_report_is_full_of_talks_and_names_a_text() -> None:
     for sure, presented_sure, unsure in ((0.5, 0.96, False), (0.35, 0.96, None), (0.5, 0.8, True)):
-        found = list(seen_terms(page_of(FULL + TEXT), [elsewhere(FULL, sure=sure, presented_sure=presented_sure)], ()))
+        found = list(
+            seen_terms(page_of(FULL + TEXT), [elsewhere(FULL, sure=sure, presented_sure=presented_sure)], NO_TEXTS)
+        )
         assert [t.unsure for t in found] == ([] if unsure is None else [unsure]), sure
 
 
@@ -178,18 +183,18 @@ def test_a_weak_sight_of_what_somebody_holds_right_is_not_believed(held: str) ->
     where = text.index("Kessara would withdraw its troops within 30 days")
     term = elsewhere("", sure=0.5, presented_sure=0.96)
     moved = replace(term, span=Span(where, where + len("Kessara would withdraw its troops within 30 days")))
-    assert all(made.unsure for made in seen_terms(page_of(text), [moved], ()))
+    assert all(made.unsure for made in seen_terms(page_of(text), [moved], NO_TEXTS))
 
 
 def test_a_weak_sight_is_not_believed_beside_an_opinion() -> None:
     before = FULL + "Critics fear that "
-    (term,) = seen_terms(page_of(before + TEXT), [elsewhere(before, sure=0.5)], ())
+    (term,) = seen_terms(page_of(before + TEXT), [elsewhere(before, sure=0.5)], NO_TEXTS)
     text = before + TEXT[TEXT.index("Kessara would") :]
     start = len(before)
     (feared,) = seen_terms(
         page_of(text),
         [replace(TERM, sure=0.5, span=Span(start, start + len("Kessara would withdraw its troops within 30 days")))],
-        (),
+        NO_TEXTS,
     )
     assert not term.unsure
     assert feared.unsure
@@ -197,7 +202,7 @@ def test_a_weak_sight_is_not_believed_beside_an_opinion() -> None:
 
 def test_a_long_report_must_name_a_text_near_what_the_model_sees() -> None:
     far = "The weather was fine and the shops were open. " * 40 + "\n\n" + TEXT
-    (term,) = seen_terms(page_of(far), [elsewhere(far[: -len(TEXT)], sure=0.95)], ())
+    (term,) = seen_terms(page_of(far), [elsewhere(far[: -len(TEXT)], sure=0.95)], NO_TEXTS)
     assert term.doubts == ("no text is named near these words",)
 
 
@@ -210,4 +215,4 @@ def test_what_follows_from_a_text_and_an_older_text_wait_for_a_person() -> None:
     ):
         text = FULL + said + "."
         seen = replace(TERM, span=Span(len(FULL), len(FULL) + len(said)), obligors=(), conditions=())
-        assert all(t.unsure for t in seen_terms(page_of(text), [seen], ())), said
+        assert all(t.unsure for t in seen_terms(page_of(text), [seen], NO_TEXTS)), said
