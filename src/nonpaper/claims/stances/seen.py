@@ -82,7 +82,8 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
     words = stance.holder and whole(page, stance.holder)
     if claim is not None and claim.party is not None and words and _since_spoken(page, stance, claim, words):
         return claim.party
-    if words is None and claim is None and stance.basis == "self":
+    leads = page.text.startswith(":", stance.span.end)
+    if words is None and claim is None and stance.basis == "self" and not leads:
         words = subject_of(page, stance.span)
     if words is not None and is_speaker(page, words):
         return speaker_at(page, words.start, claims)
@@ -93,9 +94,10 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
 
 
 def _since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> bool:
-    """Whether the holder of a stance of the speaker's own was named in an earlier sentence: the words are whose claim they are."""
+    """Whether the holder of a stance of the speaker's own stands in another sentence: the words are whose claim they are."""
     sentence = sentence_at(page, stance.span.start)
-    return stance.basis == "self" and sentence is not None and bool(claim.source) and holder.end <= sentence.start
+    apart = sentence is not None and not sentence.overlaps(holder)
+    return stance.basis == "self" and bool(claim.source) and apart
 
 
 def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
