@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.armed import at_talks
 from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, is_title, never, words
 from nonpaper.claims.gazetteer.shortened import nouns
@@ -43,11 +44,6 @@ _SURE_FIRST = firsts(
         "promises",
     ]
 )
-
-
-@cache
-def _of_talks() -> frozenset[str]:
-    return firsts(words()["talks"])
 
 
 @cache
@@ -83,10 +79,10 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
     `of_party` tells whether a word names a party. Two unknown ones that stand together are states if both act.
     """
     seen = places(text)
-    at_talks = seen.has(_of_talks())
-    if seen.has(_SURE_FIRST) and (at_talks or seen.has(_DEAL)):
+    of_talks = at_talks(text)
+    if seen.has(_SURE_FIRST) and (of_talks or seen.has(_DEAL)):
         yield from (clean(m["name"] or m["region"]) for m in seen.found(_patterns()["sure"], _SURE_FIRST))
-    if not at_talks:
+    if not of_talks:
         return
     towns = _towns(text)
     found = {name: frozenset(_signs(text, name, of_party)) for name in names if _may_be(name)}

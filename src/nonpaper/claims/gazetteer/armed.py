@@ -77,9 +77,14 @@ def _acts() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_talks() -> frozenset[str]:
+    return firsts(words()["talks"])
+
+
 def at_talks(text: str) -> bool:
     """Whether a text is a report of talks, by its words."""
-    return places(text).has(firsts(words()["talks"]))
+    return places(text).has(_of_talks())
 
 
 def _acting(text: str) -> Iterator[Named]:

@@ -63,7 +63,7 @@ def points_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 class Texts(msgspec.Struct, frozen=True):
-    """The texts of a report: every place where one is called, with its name, and how many names there are."""
+    """The texts of a report: every place where one is called, with its name; the names."""
 
     places: tuple[tuple[Span, str], ...]
     names: frozenset[str]

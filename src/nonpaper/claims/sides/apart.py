@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.bracketed import table_of_states
@@ -17,6 +17,7 @@ _BEFORE, _AFTER = 80, 50
 _FULL_NAME = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|the) ){0,2}){2,7})\($")
 
 
+@lru_cache(maxsize=4)  # asked for the signs of the sides, and for their rivals
 def go_betweens(page: Page) -> frozenset[str]:
     """Those that the report says mediate, host, pay or vouch. Linear in the text."""
     out = set(mediators(page))
@@ -26,6 +27,7 @@ def go_betweens(page: Page) -> frozenset[str]:
     return frozenset(out)
 
 
+@lru_cache(maxsize=4)
 def blocs(page: Page) -> frozenset[str]:
     """Those that are blocs: known as one, or by their names. Linear in the text."""
     return frozenset(m.party for m in page.mentions if m.party and _is_bloc(m, *_around(page.text, m)))

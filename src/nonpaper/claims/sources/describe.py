@@ -277,7 +277,7 @@ _NO_LONGER = re.compile(
 
 
 # What is told of a person whom no title makes an official: "Ona Brill, who teaches law in Selm", "whose brother was taken".
-_TOLD = re.compile(r",\s(?:(?:who|whose)\s(?P<tells>[^,.;:“”\"()\n]{3,80})|(?P<is>an?\s[^,;:“”\"()\n]{3,80}))(?=,)")
+_TOLD = re.compile(r",\s(?:(?:who|whose)\s[^,.;:“”\"()\n]{3,80}|an?\s[^,;:“”\"()\n]{3,80})(?=,)")
 _TEACHES = re.compile(
     r"\b(?:teach(?:es)?|taught|stud(?:ies|ied)|researche[sd]|advised|lectures?|follows|(?:has|have) written|wrote)\b"
 )
@@ -288,7 +288,7 @@ def _private(page: Page, whole: Span, names: tuple[Mention, ...]) -> SourceKind 
 
     None where the clause gives an office, names a party or serves one: then somebody may have sent the person.
     """
-    told = _TOLD.search(page.text, max(0, whole.start), min(len(page.text), whole.end + _CLAUSE))
+    told = _TOLD.search(page.text, whole.start, min(len(page.text), whole.end + _CLAUSE))
     told = told if told is not None and told.start() <= whole.end else None
     said = told[0] if told else ""
     if _HOUSE.search(f"{whole.quote(page.text)}{said}") or _TEACHES.search(said):
@@ -305,7 +305,7 @@ _HOUSE = re.compile(
 )
 _CLAUSE = 100  # characters after a name in which the clause that tells of it ends
 _HEADS = re.compile(
-    r"\b(?:leads?|led|heads?|headed|speaks?|chairs?|chaired|commands?|represents?|negotiat\w+|will lead|talks|delegation|peace)\b"
+    r"\b(?:leads?|led|heads?|headed|speaks?|chairs?|chaired|commands?|represents?|negotiat\w+|talks|delegation|peace)\b"
 )
 
 

@@ -276,17 +276,7 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
         return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
     plural = (not seen.named and bool(_PLURAL.search(head(words)))) or " and " in words
     one_of_people = words.startswith(("one of the ", "another of the ")) and claim.party is not None
-    person = (
-        one_of_people
-        or seen.named
-        or seen.kind
-        in (
-            "unnamed_official",
-            "person_familiar",
-            "on_record_principal",
-            "on_record_spokesperson",
-        )
-    )
+    person = one_of_people or seen.named or seen.kind in _PERSONAL
     if number == "singular" and _other_sex(page, at, pieces):
         return False
     if number == "part":

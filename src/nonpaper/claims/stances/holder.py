@@ -41,7 +41,7 @@ def whole(page: Page, words: Span) -> Span:
         names = names_in(page, Span(end + 1, end + 2)) if end + 2 <= len(page.text) else ()
         noun = _NOUN.match(page.text, end)
         end = names[0].span.end if names else noun.end() if noun else end
-    over = [m.span for m in names_in(page, Span(start, end)) if m.span.overlaps(Span(start, end))]
+    over = [m.span for m in names_in(page, Span(start, end))]
     around = hull(tuple(sorted([*over, Span(start, end)])))
     more = _NAME_GOES_ON.match(page.text, around.end) if _ENDS_NAMED.search(around.quote(page.text)) else None
     return Span(around.start, more.end()) if more else around

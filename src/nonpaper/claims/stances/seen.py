@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.mediators import mediators
-from nonpaper.claims.page import Page, contents_of, mentions_in, sentence_at
+from nonpaper.claims.page import Page, contents_of, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
+from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
@@ -82,8 +83,7 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
     words = stance.holder and whole(page, stance.holder)
     if claim is not None and claim.party is not None and words and _since_spoken(page, stance, claim, words):
         return claim.party
-    leads = page.text.startswith(":", stance.span.end)
-    if words is None and claim is None and stance.basis == "self" and not leads:
+    if words is None and claim is None and stance.basis == "self" and not _leads(page, stance):
         words = subject_of(page, stance.span)
     if words is not None and is_speaker(page, words):
         return speaker_at(page, words.start, claims)
@@ -122,11 +122,8 @@ def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
     holder = stance.holder
     if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
         return False
-    return _OTHERS.match(holder.quote(page.text)) is not None or any(
-        m.kind == "person"
-        for m in mentions_in(page, sentence_at(page, holder.start) or holder)
-        if m.span.overlaps(holder)
-    )
+    named = (m.kind for m in names_in(page, holder))
+    return _OTHERS.match(holder.quote(page.text)) is not None or "person" in named
 
 
 _OTHERS = re.compile(
@@ -138,8 +135,12 @@ _OTHERS = re.compile(
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
     out = []
     by_words = told(said)
-    leads = page.text.startswith(":", stance.span.end)  # each item of the list is a demand of its own
-    if stance.sure < SURE or leads or pattern("not_a_stance", "say").search(said) or _as_fact(stance, said):
+    if (
+        stance.sure < SURE
+        or _leads(page, stance)
+        or pattern("not_a_stance", "say").search(said)
+        or _as_fact(stance, said)
+    ):
         out.append(WEAK)
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
     if judged or _TURNS.match(page.text, stance.span.end):
@@ -153,6 +154,11 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
     return tuple(out)
+
+
+def _leads(page: Page, stance: RawStance) -> bool:
+    """Whether a list follows, each item of which is a demand of its own."""
+    return page.text.startswith(":", stance.span.end)
 
 
 def _as_fact(stance: RawStance, said: str) -> bool:
