@@ -74,7 +74,8 @@ TRAIN = PYTHONPATH=src:.:$(PYTHONPATH) $(TRAIN_PYTHON) -m training
 WEIGHTS = src/nonpaper/claims/weights
 MADE ?= weights
 SECONDS ?= 1e9
-CARRY_OUT = $(TRAIN).plan --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $(MADE) --seconds $(SECONDS) $(MORE)
+LOW ?= --low
+CARRY_OUT = $(TRAIN).plan $(LOW) --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $(MADE) --seconds $(SECONDS) $(MORE)
 
 $(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p $(MADE)
@@ -94,6 +95,6 @@ narrow: $(MADE)/texts.npz ## make the narrow network again from the whole one, a
 	@$(TRAIN).export $(MADE)/narrow.pt --graph narrow.onnx --out $(WEIGHTS)
 
 taught: $(MADE)/texts.npz ## teach a whole and a thin network by several, on a GPU: ENCODER=, SECONDS=400 (nothing is shipped)
-	@$(CARRY_OUT) training/plans/taught.toml --low
+	@$(CARRY_OUT) training/plans/taught.toml
 	@for form in whole thin; do mkdir -p $(MADE)/$$form && cp $(WEIGHTS)/tokenizer.json $(MADE)/$$form && \
 	  $(TRAIN).export $(MADE)/$$form.pt --out $(MADE)/$$form || exit 1; done
