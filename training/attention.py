@@ -2,7 +2,8 @@
 
 The library's own backward pass takes two fifths of a step there. Here the shares of one window are made again from the
 forward pass's log of sums (as Dao and others 2022 do, over blocks), stay in the processor's cache, and take two passes
-over them beside the five products: 150 ms where the library takes 250 to 430 (24 windows of 384 pieces, 12 heads of 32).
+over them beside the five products: 150 ms where the library takes 250 to 430 (24 windows of 384 pieces, 12 heads of
+32).
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-FORWARD = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu
+# the public call does not give the logs of sums
+FORWARD = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu  # noqa: SLF001
 
 
 class Attention(torch.autograd.Function):
@@ -49,7 +51,7 @@ class Attention(torch.autograd.Function):
 def of_window(
     q: Tensor, k: Tensor, v: Tensor, row: Tensor, less: Tensor, mean: Tensor
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """Gradients for queries, keys and values of one window [heads, n, k]; its shares [heads, n, n] are made twice over in place."""
+    """Gradients for queries, keys and values of one window [heads, n, k], whose shares [heads, n, n] are made again."""
     scale = 1 / math.sqrt(q.shape[2])
     shares = torch.baddbmm(less, q, k.transpose(1, 2), alpha=scale).exp_()
     for_v = shares.transpose(1, 2) @ row

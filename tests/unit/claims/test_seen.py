@@ -132,6 +132,11 @@ def test_a_fact_insisted_on_is_no_demand() -> None:
         assert made.unsure is unsure, words
 
 
+@pytest.mark.parametrize(("words", "kept"), [("its president said.", False), ("Norvia will never accept", True)])
+def test_words_that_only_lead_in_are_no_stance(words: str, kept: bool) -> None:
+    assert bool([*seen_stances(page(), [replace(STANCE, span=at(words))], [])]) == kept
+
+
 def test_a_stance_that_is_not_plain_is_not_worth_a_look() -> None:
     assert list(seen_stances(page(), [replace(STANCE, stance_sure=0.3)], ())) == []
 

@@ -36,6 +36,7 @@ PLAIN_TOPIC = 0.5
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _WORD = re.compile(r"\w+")
+_LEAD_IN = re.compile(r"(?s:.*) that\s*|\W*(?:[\w’'-]+ ){1,4}(?:said|says|added|adds)\W*")
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
 # The next sentence may take it back: "The boss hates it. | But he'll sign."
 _TURNS = re.compile(r"[\s.”\"’]{1,4}(?:But|Yet|Still,) (?:he|she|they|it|we|I)\b")
@@ -74,8 +75,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 
 
 def _cut_short(said: str) -> bool:
-    """Whether words say nothing by themselves: a mark alone, "She added that"."""
-    return len(_WORD.findall(said)) < FEWEST or said.rstrip().endswith(" that")
+    """Whether words say nothing by themselves: a mark alone, "She added that", "the envoy said"."""
+    return len(_WORD.findall(said)) < FEWEST or _LEAD_IN.fullmatch(said) is not None
 
 
 def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[Claim]) -> str | None:
