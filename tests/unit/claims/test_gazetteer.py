@@ -154,6 +154,23 @@ def test_ordinary_capitals_teach_nothing() -> None:
     assert not {"Monday", "Christian", "Review"} & set(learned(text, mentions(text)))
 
 
+@pytest.mark.parametrize(
+    ("rest", "state"),
+    [
+        ("The Lower Kessara was dry.", "Kessara"),
+        ("The Lower Kessara and the Lower Kessar were dry.", None),  # either may be hers: none is chosen
+        ("", None),
+    ],
+)
+def test_a_people_has_the_one_state_whose_adjective_it_is(rest: str, state: str | None) -> None:
+    entry = learned(f"A Kessaran negotiator said nothing. {rest}", ()).get("Kessaran")
+    assert (entry and entry.party) == state
+
+
+def test_a_people_of_which_only_a_minister_tells_is_its_states_name() -> None:
+    assert learned("The Kessaran foreign minister said nothing.", ())["Kessaran"].party == "Kessaran"
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_and_spans_lie_in_it(text: str) -> None:
     page = page_of(text)

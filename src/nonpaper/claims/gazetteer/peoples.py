@@ -8,15 +8,15 @@ which is all that the report says, has to do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
 from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
+from nonpaper.claims.gazetteer.runs import Run
 from nonpaper.claims.gazetteer.shapes import WORD, words
 from nonpaper.text.places import NONE, places
 
-Run = tuple[str, ...]
 _STEM = 5  # letters that a name and its people's word share at least
 _NAMES_OWN, _PEOPLES_OWN = 2, 5  # letters at most that only the name, or only the people's word, ends with
 _TWO = 2  # words of a name such as "Serrano Coast"
@@ -85,3 +85,18 @@ def _shares(people: str, word: str) -> bool:
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(people, word, strict=False)))
     own = len(word) - stem
     return stem >= _STEM and own <= _NAMES_OWN and len(people) - stem <= _PEOPLES_OWN and word.rstrip("s") != people
+
+
+def adjectives(name: str) -> Iterator[str]:
+    """Adjectives that a state's name may have; of a name of two words, also from the last alone."""
+    for loses, gains in words()["adjective_endings"]:
+        if name.endswith(loses) and len(name) - len(loses) > 2 and (gains or loses):
+            form = name[: len(name) - len(loses)] + gains
+            yield form
+            if " " in form:
+                yield form.rsplit(maxsplit=1)[-1]
+
+
+def has_people(name: str, capitalised: Container[str]) -> bool:
+    """Whether a word for a name's people is among the capitalised ones of a text, for one of them or for many."""
+    return any(form in capitalised or f"{form}s" in capitalised for form in adjectives(name))

@@ -1,0 +1,115 @@
+"""Outlets that a report names: papers by their noun ("the Tavik Courier"), stations, and what it calls a newspaper or an agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nonpaper.claims.gazetteer.alternation import any_case_of, any_of
+from nonpaper.claims.gazetteer.fresh import fresh
+from nonpaper.claims.gazetteer.load import Entry, is_form
+from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, is_title, words
+from nonpaper.claims.gazetteer.shortened import short_of
+from nonpaper.claims.gazetteer.sought import Sought, as_written, found
+from nonpaper.text.places import firsts
+
+_CALLED = (
+    "newspaper", "daily", "agency", "broadcaster", "news", "website", "magazine", "weekly", "tabloid", "citing", "quoting"
+)  # fmt: skip
+_THE, _ACCORDING = frozenset({"the"}), frozenset({"according"})
+
+
+@cache
+def _patterns() -> dict[str, Sought]:
+    w = words()
+    weak, bare, called = (
+        as_written(w["weak_outlets"]),
+        as_written(w["bare_outlets"]),
+        firsts([*_CALLED, *w["stations"]]),
+    )
+    return {
+        "noun": Sought(_with_noun(), named=True, nouns=as_written(w["outlets"])),
+        "weak": Sought(_with_weak_noun(), firsts(w["before_outlet"]), named=True, nouns=weak),
+        "called": Sought(_called(), called | _ACCORDING, named=True, words=called),
+        "reporting": Sought(
+            re.compile(rf"\b[Tt]he[ \n]({any_of(w['weak_outlets'])}),?[ \n](?:{any_of(w['after_outlet'])})\b"),
+            _THE,
+            nouns=weak,
+        ),
+        "bare": Sought(
+            re.compile(rf"\b[Tt]he[ \n](?P<noun>{any_of(w['bare_outlets'])}),?[ \n](?:{any_of(w['reports'])})\b"),
+            _THE,
+            nouns=bare,
+        ),
+    }
+
+
+def _with_noun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Tt]he[ \n])?(?P<name>(?:{WORD}[ \n]){{1,3}}(?:{any_of(words()['outlets'])}))\b")
+
+
+def _with_weak_noun() -> re.Pattern[str]:
+    w = words()
+    return re.compile(
+        rf"\b(?P<before>{any_case_of(w['before_outlet'])}[ \n](?:the[ \n])?)?(?:[Tt]he[ \n])?"
+        rf"(?P<name>(?:{WORD}[ \n]){{1,3}}(?P<noun>{any_of(w['weak_outlets'])}))\b"
+        rf"(?P<after>,?[ \n](?:{any_of(w['after_outlet'])})\b)?"
+    )
+
+
+def _called() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})"
+        rf"|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
+        rf"|(?<!\w)(?P<name3>(?:{any_of(words()['stations'])})[ \n]{WORD})(?!\w)"
+        rf"|\b(?P<name4>{NAME}),[ \n](?:an?|the)[ \n](?:[\w-]+[ \n]){{0,3}}?"
+        r"(?:newspaper|weekly|daily|broadcaster|news[ \n]agency|magazine|news[ \n]site|tabloid)\b"
+        rf"|\b[Aa]ccording[ \n]to[ \n](?P<name5>{NAME}),[ \n](?:citing|quoting)\b"
+    )
+
+
+def take_papers(text: str, new: dict[str, Entry]) -> None:
+    """Take the outlets that the report explains."""
+    for names in (_by_noun(text), _by_weak_noun(text), _by_what_they_are_called(text)):
+        for name in names:
+            if fresh(name, new) and not is_title(name):
+                new[name] = Entry("outlet", name)
+    _take_bare(text, new)
+
+
+def _by_noun(text: str) -> Iterator[str]:
+    names = (_plain(m["name"]) for m in found(text, _patterns()["noun"]))
+    return (name for name in names if " " in name)
+
+
+def _by_weak_noun(text: str) -> Iterator[str]:
+    """Names whose noun also ends other names, where words beside them, or beside the noun alone, tell of reporting."""
+    reporting = frozenset(m[1] for m in found(text, _patterns()["reporting"]))
+    matches = found(text, _patterns()["weak"])
+    names = (_plain(m["name"]) for m in matches if m["before"] or m["after"] or m["noun"] in reporting)
+    return (name for name in names if " " in name)
+
+
+def _by_what_they_are_called(text: str) -> Iterator[str]:
+    for m in found(text, _patterns()["called"]):
+        name = _plain(next(n for n in m.groups() if n))
+        if " " in name or not (m["name2"] and _article_before(text, m.start())):
+            yield name
+
+
+def _take_bare(text: str, new: dict[str, Entry]) -> None:
+    """Papers that the report never names in full: "the Standard reported"."""
+    whole = {short_of(e.name) for e in new.values()}
+    for m in found(text, _patterns()["bare"]):
+        if m["noun"] not in whole and not is_form(f"the {m['noun']}") and fresh(m["noun"], new):
+            new[m["noun"]] = Entry("outlet", m["noun"])
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^(?:The|A|An) ", "", clean(name))
+
+
+def _article_before(text: str, at: int) -> bool:
+    """Whether the name only describes: "the Tavik newspaper" is a newspaper of Tavik."""
+    return re.search(r"\b(?:[Tt]he|[Aa]n?)[ \n]$", text[max(0, at - 4) : at]) is not None

@@ -1,0 +1,134 @@
+"""States that a report explains, each with the words for its people: by what they have, whom they face, how they sound and act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from functools import cache
+
+from nonpaper.claims.gazetteer.acting import acting
+from nonpaper.claims.gazetteer.alternation import any_case_of
+from nonpaper.claims.gazetteer.by_people import take_by_people
+from nonpaper.claims.gazetteer.fresh import fresh, part_of_known
+from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
+from nonpaper.claims.gazetteer.peoples import adjectives, has_people
+from nonpaper.claims.gazetteer.runs import beside, capitalised
+from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, clean, is_title, never, titles, words
+from nonpaper.claims.gazetteer.shortened import short_of
+from nonpaper.claims.gazetteer.sought import Sought, found
+from nonpaper.claims.gazetteer.sounding import country_like
+from nonpaper.text.places import firsts
+
+_BETWEEN = frozenset({"between"})
+_HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
+_SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X's army" may as well speak of cities
+
+
+@cache
+def _patterns() -> dict[str, Sought]:
+    w = words()
+    principals = [x for x, role in titles().items() if role == "principal"]
+    nouns, heads, owned = map(any_case_of, (w["state_nouns"], principals, w["owned"]))
+    first = firsts([*w["state_nouns"], *principals])
+    few = r"(?:\w+[ \n]){0,2}?"
+    owner = re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{few}(?:{nouns}|{owned})\b")
+    return {
+        "state": Sought(_explained(nouns, heads, few), first, named=True, words=first),
+        "owner": Sought(owner, named=True),
+        "between": Sought(_between(), _BETWEEN, named=True),
+    }
+
+
+def _explained(nouns: str, heads: str, few: str) -> re.Pattern[str]:
+    """The words "the government of X", "President First Last of X", "X's chief negotiator"."""
+    return re.compile(
+        rf"\b{nouns}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
+        rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+        rf"|\b(?P<c>{NAME})[’']s?[ \n]{few}"
+        rf"(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
+    )
+
+
+def _between() -> re.Pattern[str]:
+    """The words "X and Y peace talks", "between X and Y", "the X-Y draft"."""
+    return re.compile(
+        rf"\b(?P<c>{WORD})[ \n]and[ \n](?P<d>{WORD})"
+        r"[ \n](?:peace|ceasefire|truce|border|water)[ \n](?:talks|deal|agreement|plan)"
+        rf"|\bbetween[ \n](?P<e>{WORD})[ \n]and[ \n](?P<f>{WORD})\b"
+        rf"|\b(?P<g>{WORD})[-–](?P<h>{WORD})[ \n]"
+        r"(?:talks|border|deal|draft|treaty|pact|accord|truce|ceasefire|war|dispute|protocol|armistice)\b"
+    )
+
+
+def take_states(text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
+    """Take the states of a report, the surest first; `no_states` are the names of its persons."""
+    no_states = no_states | _cut(new)
+    for name in dict.fromkeys([*_of_explained(text), *country_like(text)]):
+        _take(name, text, new, no_states)
+    take_by_people(text, new, no_states)
+    peoples = {e.party for e in new.values() if e.kind == "adjective"}
+    for name in dict.fromkeys(_facing(text)):
+        if len(peoples) < _SIDES or has_people(name, capitalised(text)):
+            _take(name, text, new, no_states)
+    for name in _acting(text, new, no_states):
+        _take(name, text, new, no_states)
+
+
+def _of_explained(text: str) -> Iterator[str]:
+    return (_plain(n) for m in found(text, _patterns()["state"]) for n in m.groups() if n)
+
+
+def _facing(text: str) -> Iterator[str]:
+    """Owners of what is a state's, and twos that talk or fight: each may be a city too."""
+    for key in ("owner", "between"):
+        for m in found(text, _patterns()[key]):
+            for side, n in m.groupdict().items():
+                if n and not (side in _HYPHENED and clean(n) in beside(text)):
+                    yield _plain(n)
+
+
+def _plain(name: str) -> str:
+    return clean(name).removeprefix("The ")
+
+
+def _acting(text: str, new: dict[str, Entry], no_states: Set[str]) -> Iterator[str]:
+    """States that nothing but their acts or their neighbours explain."""
+
+    def of_party(word: str) -> bool:
+        entry = new.get(word) or entry_of(word)
+        return entry is not None and entry.kind == "party"
+
+    unknown = (x for x in capitalised(text) if x not in new and x not in no_states and x not in beside(text))
+    return acting(text, unknown, of_party)
+
+
+def _take(name: str, text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
+    """Take `name` for a state, with the adjectives of it that the report uses."""
+    if name in no_states or not fresh(name, new) or not _may_be(name):
+        return
+    new[name] = Entry("party", name, name)
+    spoken = capitalised(text)
+    for form in adjectives(name):
+        if form not in new and not is_form(form) and (form in spoken or f"{form}s" in spoken):
+            new[form] = new[f"{form}s"] = Entry("adjective", name, name)
+
+
+def _may_be(name: str) -> bool:
+    if is_title(name) or part_of_known(name) or name.isupper() or _of_a_state(name) or name in words()["bodies"]:
+        return False
+    return never().isdisjoint((name, name.rsplit(maxsplit=1)[-1]))
+
+
+def _of_a_state(name: str) -> bool:
+    """Whether a name is that of an office or a body within a state: "Interior Ministry", "Town Council"."""
+    first, *rest = name.split()
+    if not rest:
+        return False
+    return rest[-1] in words()["institutions"] or (
+        first in words()["of_state"] and rest[-1] not in words()["movements"]
+    )
+
+
+def _cut(new: Iterable[str]) -> Set[str]:
+    """The short names of what is learned: "the League" is no state of its own."""
+    return {short for form in new if (short := short_of(form)) is not None}
