@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nonpaper.claims.contents import innermost
 from nonpaper.claims.page import Page, paragraph_at, sentence_at
 from nonpaper.claims.sources.pieces import names_in, quoted_in
 from nonpaper.claims.subjects import BODIES, subjects
@@ -76,9 +77,10 @@ def is_speaker(page: Page, words: Span) -> bool:
 
 def speaker_at(page: Page, at: int, claims: Sequence[Claim]) -> str | None:
     """The party of whoever speaks the quotation at `at`: the one its claim has, else the one speaker of its paragraph."""
-    holding = [c for c in claims if c.source and any(p.start <= at < p.end for p in c.content)]
-    if holding:
-        return min(holding, key=lambda c: hull(c.content).end - hull(c.content).start).party
+    holding = (i for i, c in enumerate(claims) if c.source and any(p.start <= at < p.end for p in c.content))
+    claim = innermost(claims, holding)
+    if claim is not None:
+        return claims[claim].party
     around = paragraph_at(page, at)
     if around is None or not quoted_in(page, Span(at, at + 1)):
         return None
