@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from eval import consolidation, data
-from eval.measure import demands_as_terms, gold_scores, polnear_scores
+from eval.measure import demands_as_terms, gold_scores, polnear_scores, readings_of
 from eval.versions import version_scores
 from eval.written import held_out
 from nonpaper.dossier.reader import Reader, quick_reader
@@ -45,21 +45,34 @@ def measured(folder: Path, work: Path) -> dict[str, dict[str, Any]]:
 
 
 def read_by(folder: Path, work: Path, reader: Reader | None = None) -> dict[str, dict[str, Any]]:
-    """The scores of what a reader finds, the thorough one where none is given."""
-    gold = folder / "data" / "gold"
-    polnear = folder / "data" / "polnear"
-    whole, written = invented(work), held_out(work)
-    reports = {path.stem: path for path in sorted((data.ROOT / "eval" / "reports").glob("*.jsonl"))}
-    files = (gold / "seed.jsonl", gold / "dev.jsonl", whole, written, *reports.values())
+    """The scores of what a reader finds, the thorough one where none is given. It reads each file once."""
+    polnear, scorer = folder / "data" / "polnear", folder / "data" / "gold" / "score.py"
+    marked = marked_files(folder / "data" / "gold", work)
+    readings = {name: readings_of(file, reader) for name, file in marked.items()}
+    scores = {n: gold_scores(file, readings[n], scorer, work, *EXTRA.get(n, ())) for n, file in marked.items()}
+    # Agreements are texts themselves: all that is marked in them is a term.
+    reported = {n: file for n, file in marked.items() if n != "official"}
     return {
         "polnear": polnear_scores(polnear / "dev.jsonl", polnear / "score.py", work, reader),
-        "seed": gold_scores(gold / "seed.jsonl", gold / "score.py", work, reader=reader),
-        "dev": gold_scores(gold / "dev.jsonl", gold / "score.py", work, "--lang", "en", reader=reader),
-        "official": gold_scores(gold / "agreements.jsonl", gold / "score.py", work, reader=reader),
-        "invented": gold_scores(whole, gold / "score.py", work, reader=reader),
-        "written": gold_scores(written, gold / "score.py", work, reader=reader),
-        **{name: gold_scores(path, gold / "score.py", work, reader=reader) for name, path in reports.items()},
-        "terms": {f"misstated on {f.stem}": demands_as_terms(f, reader) for f in files},
+        **scores,
+        "terms": {f"misstated on {n}": demands_as_terms(file, readings[n]) for n, file in reported.items()},
+    }
+
+
+EXTRA = {"dev": ("--lang", "en")}
+"""What the scorer is told of a file beside where it lies."""
+
+
+def marked_files(gold: Path, work: Path) -> dict[str, Path]:
+    """The hand-marked files, each by the name that its scores have."""
+    reports = sorted((data.ROOT / "eval" / "reports").glob("*.jsonl"))
+    return {
+        "seed": gold / "seed.jsonl",
+        "dev": gold / "dev.jsonl",
+        "official": gold / "agreements.jsonl",
+        "invented": invented(work),
+        "written": held_out(work),
+        **{file.stem: file for file in reports},
     }
 
 

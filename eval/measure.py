@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +16,23 @@ from nonpaper.model.reading import Reading
 from nonpaper.present import record_line
 
 
-def gold_scores(gold: Path, scorer: Path, work: Path, *extra: str, reader: Reader | None = None) -> dict[str, Any]:
+def readings_of(gold: Path, reader: Reader | None = None) -> Sequence[Reading]:
+    """What a reader, the thorough one where none is given, finds in the reports of one file."""
+    return read_reports([str(gold)], reader=reader).readings
+
+
+def gold_scores(gold: Path, readings: Sequence[Reading], scorer: Path, work: Path, *extra: str) -> dict[str, Any]:
     """Scores of provisions, positions and claims on hand-marked reports; unsure items are left out by the scorer."""
     read = work / f"{gold.stem}.read.jsonl"
-    readings = read_reports([str(gold)], reader=reader).readings
     read.write_text("".join(record_line(r) + "\n" for r in readings), encoding="utf-8")
     return run(scorer, gold, read, work / f"{gold.stem}.json", *extra)
 
 
-def demands_as_terms(gold: Path, reader: Reader | None = None) -> int:
+def demands_as_terms(gold: Path, readings: Sequence[Reading]) -> int:
     """How many stated terms of a draft overlap by half what the gold has as no term: each would mislead."""
     marked = {r["text"]: r for r in map(json.loads, gold.read_text("utf-8").splitlines())}
     count = 0
-    for reading in read_reports([str(gold)], reader=reader).readings:
+    for reading in readings:
         record = marked[reading.text]
         wanted = [place(record, p) for p in record["provisions"] if p["presented_as"] != "draft"]
         stated = [p.span for p in reading.provisions if not p.unsure and p.presented_as == "draft"]
@@ -57,7 +62,7 @@ def polnear_scores(gold: Path, scorer: Path, work: Path, reader: Reader | None =
     documents = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
     source, predicted = work / "polnear.texts.jsonl", work / "polnear.read.jsonl"
     source.write_text("".join(json.dumps({"id": d["doc_id"], "text": d["text"]}) + "\n" for d in documents), "utf-8")
-    readings = read_reports([str(source)], reader=reader).readings
+    readings = readings_of(source, reader)
     predicted.write_text("".join(json.dumps(as_polnear(r)) + "\n" for r in readings), encoding="utf-8")
     stated = sum(not p.unsure and p.presented_as == "draft" for r in readings for p in r.provisions)
     return run(scorer, gold, predicted, work / "polnear.json") | {"terms of no text": stated}

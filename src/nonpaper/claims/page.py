@@ -12,8 +12,7 @@ from nonpaper.claims.gazetteer.learn import learned
 from nonpaper.claims.gazetteer.lookup import as_mention
 from nonpaper.claims.gazetteer.match import build, find
 from nonpaper.claims.gazetteer.shortened import shortened
-from nonpaper.model.claim import Claim
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock, list_blocks
 from nonpaper.text.near import Near
 from nonpaper.text.places import places
@@ -104,11 +103,6 @@ def paragraph_at(page: Page, at: int) -> Span | None:
     """The paragraph that holds the character at `at`; None between paragraphs. O(log n)."""
     which = bisect_right(page.paragraphs, at, key=lambda p: p.start) - 1
     return page.paragraphs[which] if which >= 0 and at < page.paragraphs[which].end else None
-
-
-def contents_of(claims: Sequence[Claim]) -> Near:
-    """The stretch of each claim's content by the claim's index; a claim without content holds the first character."""
-    return Near(hull(c.content) if c.content else Span(0, 1) for c in claims)
 
 
 def _named(text: str, outlet: str | None) -> tuple[Mention, ...]:

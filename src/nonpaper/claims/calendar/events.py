@@ -8,7 +8,8 @@ from datetime import date
 
 from nonpaper.claims.calendar.cues import begins, cue
 from nonpaper.claims.calendar.dates import days_in, may_date
-from nonpaper.claims.page import Page, contents_of, may_hold
+from nonpaper.claims.contents import contents_of
+from nonpaper.claims.page import Page, may_hold
 from nonpaper.model.claim import Claim
 from nonpaper.model.event import Event, EventKind, EventState
 from nonpaper.model.provision import Provision

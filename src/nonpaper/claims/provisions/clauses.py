@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, paragraph_at, sentence_before
+from nonpaper.claims.contents import contents_of, size
+from nonpaper.claims.page import Page, may_hold, mentions_in, paragraph_at, sentence_before
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.deeds import (
     MOODS,
@@ -30,7 +31,7 @@ from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Span
 from nonpaper.text.openings import openings
 
 THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
@@ -160,17 +161,12 @@ def _stretches(sentence: Span, holding: Sequence[Claim]) -> Iterator[tuple[Span,
         yield sentence, None
         return
     done: set[Span] = set()
-    for claim in sorted(holding, key=_size):
+    for claim in sorted(holding, key=size):
         for piece in claim.content:
             start, end = max(piece.start, sentence.start), min(piece.end, sentence.end)
             if start < end and not any(d.overlaps(Span(start, end)) for d in done):
                 done.add(Span(start, end))
                 yield Span(start, end), claim
-
-
-def _size(claim: Claim) -> int:
-    content = hull(claim.content)
-    return content.end - content.start
 
 
 def _deeds(page: Page, stretch: Span, claim: Claim | None) -> Iterator[Span]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from nonpaper.claims.about import about
-from nonpaper.claims.page import Page, contents_of, is_title, paragraph_at, sentence_at
+from nonpaper.claims.contents import contents_of, innermost
+from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
@@ -315,18 +316,12 @@ def _doubts(said: str, frame: Frame, plain: bool) -> tuple[str, ...]:
 
 def _claim_of(claims: Sequence[Claim], contents: Near, term: Span) -> int | None:
     """The claim with the smallest content that holds the term, or most of it."""
-    whole, most = [], []
-    for index in contents.overlapping(term):
-        if not claims[index].content:
-            continue
-        content = hull(claims[index].content)
-        shared = content.shared(term)
-        sized = (content.end - content.start, index)
-        if content.contains(term):
-            whole.append(sized)
-        elif shared >= MOST * (term.end - term.start) and claims[index].source:
-            most.append(sized)
-    return min(whole or most)[1] if whole or most else None
+    near = [i for i in contents.overlapping(term) if claims[i].content]
+    whole = [i for i in near if hull(claims[i].content).contains(term)]
+    if whole:
+        return innermost(claims, whole)
+    most = MOST * (term.end - term.start)
+    return innermost(claims, (i for i in near if claims[i].source and hull(claims[i].content).shared(term) >= most))
 
 
 __all__ = ["PARTY_KINDS", "find_provisions"]

@@ -13,6 +13,7 @@ from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
 from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.interviews import over_interviews
+from nonpaper.claims.sources.kinds import IN_PUBLIC
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
@@ -67,10 +68,7 @@ def _described(page: Page, claim: Claim) -> Claim:
 
 def _heard(page: Page, claim: Claim) -> Claim:
     """A person whose words a recording gives did not say them to the public."""
-    return replace(claim, kind="recording") if claim.kind in _PERSONS and recorded(page, claim) else claim
-
-
-_PERSONS = frozenset({"on_record_principal", "on_record_spokesperson", "named_party_official"})
+    return replace(claim, kind="recording") if claim.kind in IN_PUBLIC and recorded(page, claim) else claim
 
 
 def _share_via(claims: Sequence[Claim]) -> list[Claim]:

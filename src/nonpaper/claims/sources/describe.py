@@ -12,6 +12,7 @@ from nonpaper.claims.gazetteer import Mention, Role
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, never, title_pattern, titles, words
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.kinds import UNNAMED
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
@@ -22,7 +23,7 @@ _BY_ROLE: dict[Role, SourceKind] = {
     "official": "named_party_official",
 }
 # An unnamed official never speaks for a bloc (GUIDELINES.md, positions), nor does a diplomat "of Europe".
-_UNSPOKEN_FOR = frozenset({"unnamed_official", "person_familiar"})
+_UNSPOKEN_FOR = UNNAMED
 _OUTLET_LIKE = frozenset({"outlet_relay", "document_seen", "institution_unspecified"})
 
 

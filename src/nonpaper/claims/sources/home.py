@@ -15,16 +15,14 @@ from nonpaper.claims.gazetteer.shapes import UPPER, is_title
 from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import describe, headed
+from nonpaper.claims.sources.kinds import IN_PUBLIC, UNNAMED
 from nonpaper.claims.sources.pieces import names_in, quote, quoted_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Span, hull
 
 _LEAD = 1_000  # characters in which a report first says whose parliament it writes of
-_SPEAKERS: frozenset[SourceKind] = frozenset(
-    {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
-)
-_UNNAMED: frozenset[SourceKind] = frozenset({"unnamed_official", "person_familiar"})
+_SPEAKERS: frozenset[SourceKind] = IN_PUBLIC | {"institution_unspecified"}
 
 
 @cache
@@ -54,9 +52,9 @@ _OWNED_BODY = 40  # characters after a state's name in which the body stands
 
 def at_home(page: Page, claim: Claim, home: str | None) -> Claim:
     """The claim as a state's, where its source holds an office or is a body and nothing says that it is another's."""
-    if claim.party is not None or claim.kind not in _SPEAKERS | _UNNAMED:
+    if claim.party is not None or claim.kind not in _SPEAKERS | UNNAMED:
         return claim
-    if home is None or claim.kind in _UNNAMED:
+    if home is None or claim.kind in UNNAMED:
         return _of_the_one_state(page, claim)
     pieces = claim.resolved or claim.source
     if not pieces:

@@ -8,15 +8,12 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.carriers import spoke_to
+from nonpaper.claims.sources.kinds import INTERVIEWED
 from nonpaper.claims.sources.pieces import lower
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
 _PRONOUNS = frozenset({"he", "she", "they"})
-_PERSONS: frozenset[SourceKind] = frozenset(
-    {"on_record_principal", "on_record_spokesperson", "named_party_official", "unnamed_official", "analyst"}
-)
 
 
 def over_interviews(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -33,7 +30,7 @@ def over_interviews(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         before = told.get(person)
         if not claim.via and before and before[0] == around and lower(page, claim.source) in _PRONOUNS:
             out[index] = replace(claim, via=before[1])
-        elif claim.kind in _PERSONS and spoke_to(page, claim):
+        elif claim.kind in INTERVIEWED and spoke_to(page, claim):
             told[person] = (around, claim.via)
         else:
             told.pop(person, None)

@@ -15,6 +15,7 @@ from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
 from nonpaper.claims.page import Page, paragraph_at, sentence_at
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
+from nonpaper.claims.sources.kinds import CALLED, PERSONS
 from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -53,9 +54,6 @@ _PART = re.compile(
 )
 _ORDINAL = re.compile(r"(?:the|an?) (?:same|first|second|third|fourth|other|last|latter|former)(?: (?P<noun>[\w ]+))?")
 _DEFINITE = re.compile(r"the (?P<noun>\w+)")
-_PERSONAL: frozenset[SourceKind] = frozenset(
-    {"unnamed_official", "person_familiar", "on_record_principal", "on_record_spokesperson"}
-)
 
 
 def _partitive(words: str) -> Number | None:
@@ -78,7 +76,7 @@ _ORDER = frozenset({"first", "second", "third", "fourth", "last", "other"})
 
 def _personal(noun: str) -> bool:
     found = head_noun(noun)
-    return found is not None and found[0] in _PERSONAL
+    return found is not None and found[0] in CALLED
 
 
 def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -276,11 +274,11 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
         return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
     plural = (not seen.named and bool(_PLURAL.search(head(words)))) or " and " in words
     one_of_people = words.startswith(("one of the ", "another of the ")) and claim.party is not None
-    person = one_of_people or seen.named or seen.kind in _PERSONAL
+    person = one_of_people or seen.named or seen.kind in CALLED
     if number == "singular" and _other_sex(page, at, pieces):
         return False
     if number == "part":
-        return plural and claim.kind in _PERSONAL
+        return plural and claim.kind in CALLED
     return plural if number == "plural" else person and not plural
 
 
@@ -316,13 +314,10 @@ def person_before(page: Page, at: int, claims: Sequence[Claim] = ()) -> str | No
     return describe(page, (person,)).party if person is not None else None
 
 
-_PERSONS: frozenset[SourceKind] = _PERSONAL | {"named_party_official", "analyst"}
-
-
 def _speaks_alone(page: Page, claim: Claim, at: int) -> bool:
     """Whether a claim's source is one person who may be "he" or "she" at `at`."""
     pieces = claim.resolved or claim.source
-    person = claim.kind in _PERSONS or lower(page, claim.source) in _HIS | _HER
+    person = claim.kind in PERSONS or lower(page, claim.source) in _HIS | _HER
     return person and not _PLURAL.search(head(lower(page, claim.source))) and not _other_sex(page, at, pieces)
 
 
@@ -396,7 +391,7 @@ def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
     if found is None or _PLURAL.search(found["subject"]):
         return None
     span = Span(*found.span("subject"))
-    if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in _PERSONAL:
+    if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in CALLED:
         return None
     return span
 

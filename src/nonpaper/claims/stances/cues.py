@@ -61,9 +61,15 @@ def table(name: str) -> tuple[Row, ...]:
 
 
 @cache
+def any_of(name: str, key: str) -> str:
+    """One list of words as alternatives, for a pattern of which they are a part."""
+    return "(?:" + "|".join(data()[name][key]) + ")"
+
+
+@cache
 def pattern(name: str, key: str) -> Pattern:
     """One list of patterns as one."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(data()[name][key]) + r")(?!\w)|" + r"(?:\?)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of(name, key)}(?!\w)|(?:\?)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)  # a content is asked for its stance by rule after rule

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from nonpaper.claims.contents import innermost
 from nonpaper.claims.page import Page, paragraph_at, sentence_at
 from nonpaper.claims.sources.pieces import names_in, quoted_in
+from nonpaper.claims.stances.cues import any_of
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
-_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their)", re.IGNORECASE)
 _NOUN = re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?{BODIES}")
 _NAME_GOES_ON = re.compile(r"(?: (?:[A-Z][\w-]+))+")
 _ENDS_NAMED = re.compile(r"(?:^|\s)[A-Z][\w-]+$")
-# What may stand before a clause's subject, and a subject that names nobody: "On Sunday | its defence ministry", "But | he".
-_OPENS = re.compile(
-    r"\W*(?:(?:that|and|but|yet|then|still|meanwhile|privately|publicly|officially|instead|also|however),?\s+)?"
-    r"(?:(?:on|in|at|by|after|before|during|since)\s[^,.;:“”\"]{2,40}?,?\s+)?"
-    rf"(?P<who>(?:he|she|it|they|we)\b(?![’'])|(?:its|his|her|their|our)\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{BODIES}|aides?|side|team|men|people)|the\s+{BODIES})",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(any_of("holder", "articles"), re.IGNORECASE)
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What may stand before a clause's subject, and a subject that names nobody."""
+    joins, before, alone, owners, people = (any_of("holder", key) for key in _OPENING)
+    return re.compile(
+        rf"\W*(?:{joins},?\s+)?(?:{before}\s[^,.;:“”\"]{{2,40}}?,?\s+)?"
+        rf"(?P<who>{alone}\b(?![’'])|{owners}\s+(?:[a-z][\w-]*\s+){{0,2}}?(?:{BODIES}|{people})|the\s+{BODIES})",
+        re.IGNORECASE,
+    )
+
+
+_OPENING = ("joins", "before", "alone", "owners", "people")
 
 
 def whole(page: Page, words: Span) -> Span:
@@ -37,7 +51,7 @@ def whole(page: Page, words: Span) -> Span:
         start -= 1
     while end < len(page.text) and _in_word(page.text, end):
         end += 1
-    if _ARTICLE.fullmatch(page.text, start, end):
+    if _article().fullmatch(page.text, start, end):
         names = names_in(page, Span(end + 1, end + 2)) if end + 2 <= len(page.text) else ()
         noun = _NOUN.match(page.text, end)
         end = names[0].span.end if names else noun.end() if noun else end
@@ -57,7 +71,7 @@ def subject_of(page: Page, stance: Span) -> Span | None:
     if sentence is None or quoted_in(page, Span(stance.start, stance.start + 1)):
         return None
     for at in dict.fromkeys((stance.start, sentence.start)):
-        opens = _OPENS.match(page.text, at, sentence.end)
+        opens = _opens().match(page.text, at, sentence.end)
         if opens is not None:
             return Span(*opens.span("who"))
         named = [s.mention for s in subjects(page, sentence) if s.mention is not None and at == s.start]
@@ -66,19 +80,22 @@ def subject_of(page: Page, stance: Span) -> Span | None:
     return None
 
 
-_FIRST_PERSON = re.compile(r"(?:we|us|our|ours|i|me|my)\b", re.IGNORECASE)
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('holder', 'first_person')}\b", re.IGNORECASE)
 
 
 def is_speaker(page: Page, words: Span) -> bool:
     """Whether the words are those of somebody who speaks of himself: "We", "our side"."""
-    return _FIRST_PERSON.match(words.quote(page.text).strip()) is not None
+    return _first_person().match(words.quote(page.text).strip()) is not None
 
 
 def speaker_at(page: Page, at: int, claims: Sequence[Claim]) -> str | None:
     """The party of whoever speaks the quotation at `at`: the one its claim has, else the one speaker of its paragraph."""
-    holding = [c for c in claims if c.source and any(p.start <= at < p.end for p in c.content)]
-    if holding:
-        return min(holding, key=lambda c: hull(c.content).end - hull(c.content).start).party
+    holding = (i for i, c in enumerate(claims) if c.source and any(p.start <= at < p.end for p in c.content))
+    claim = innermost(claims, holding)
+    if claim is not None:
+        return claims[claim].party
     around = paragraph_at(page, at)
     if around is None or not quoted_in(page, Span(at, at + 1)):
         return None

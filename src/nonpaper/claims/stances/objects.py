@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.stances.cues import data
+from nonpaper.claims.stances.cues import any_of
 from nonpaper.claims.topics import topic_of, topic_scores
 from nonpaper.model.codes import Stance, Topic
 
@@ -80,4 +80,4 @@ def in_part(words: str) -> bool:
 
 
 def _named(key: str, words: str) -> bool:
-    return re.search(r"(?<!\w)(?:" + "|".join(data()["object"][key]) + r")(?!\w)", words, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w){any_of('object', key)}(?!\w)", words, re.IGNORECASE) is not None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.mediators import mediates
-from nonpaper.claims.page import Page, contents_of, may_hold, mentions_in, sentence_at
+from nonpaper.claims.page import Page, may_hold, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
@@ -71,20 +72,18 @@ def from_sentences(
         untold = _holds(page, sentence, "not_asserted")
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
-        near = [claims[i] for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
+        near = [i for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
         for subject in subjects(page, sentence):
             if subject.party not in shown and (subject.party, subject.verb) not in done:
                 done.add((subject.party, subject.verb))  # "Kessara's president, Ana Torvel, has …" is one subject
-                place = Span(subject.start, subject.start + 1)
-                holding = [c for c in near if hull(c.content).contains(place)]
-                teller = min(holding, key=_size, default=None)
+                teller = _teller(claims, near, Span(subject.start, subject.start + 1))
                 about = _about(page, sentence, subject, teller, issued_by, hints)
                 yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
         if untold:
             continue
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
-                yield from _passive(page, sentence, mention, _teller(near, mention), issued_by, hints)
+                yield from _passive(page, sentence, mention, _teller(claims, near, mention.span), issued_by, hints)
 
 
 _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
@@ -97,13 +96,10 @@ def _holds(page: Page, sentence: Span, name: str) -> bool:
     return found and pattern(name, "say").search(sentence.quote(page.text)) is not None
 
 
-def _teller(near: Sequence[Claim], mention: Mention) -> Claim | None:
-    return min((c for c in near if hull(c.content).contains(mention.span)), key=_size, default=None)
-
-
-def _size(claim: Claim) -> int:
-    content = hull(claim.content)
-    return content.end - content.start
+def _teller(claims: Sequence[Claim], near: Sequence[int], words: Span) -> Claim | None:
+    """The claim in whose content the words stand."""
+    which = innermost(claims, (i for i in near if hull(claims[i].content).contains(words)))
+    return claims[which] if which is not None else None
 
 
 def _about(

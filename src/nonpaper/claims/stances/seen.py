@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import pooled
+from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.mediators import mediators
-from nonpaper.claims.page import Page, contents_of, sentence_at
+from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
@@ -184,9 +185,6 @@ def told(said: str) -> Stance | None:
 def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None:
     """The claim with the smallest content that holds the middle of the stance."""
     middle = (span.start + span.end) // 2
-    holding = [
-        (hull(claims[i].content).end - hull(claims[i].content).start, i)
-        for i in contents.overlapping(span)
-        if claims[i].content and hull(claims[i].content).start <= middle < hull(claims[i].content).end
-    ]
-    return min(holding)[1] if holding else None
+    place = Span(middle, middle + 1)
+    near = (i for i in contents.overlapping(place) if claims[i].content)
+    return innermost(claims, near)
