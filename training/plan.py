@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -223,22 +223,38 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--low", action="store_true", help="bfloat16 products, where the machine has them")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--only", nargs="+", default=(), help="phases to carry out, where others are or will be made elsewhere"
+    )
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.set_float32_matmul_precision("high")
     options.out.mkdir(parents=True, exist_ok=True)
-    carry_out(read_plan(options.plan), Work(options), options.seconds)
+    carry_out(read_plan(options.plan), Work(options), options.seconds, options.only)
 
 
-def carry_out(plan: Plan, work: Work, seconds: float) -> None:
-    """All phases that are not there yet, in what time there is."""
+def carry_out(plan: Plan, work: Work, seconds: float, only: Collection[str] = ()) -> None:
+    """All phases that are not there yet, or `only` some, in what time there is."""
     begun = time.monotonic()
-    todo = [p for p in plan.phase if not work.path(p.name).exists()]
+    todo = to_do(plan, work, only)
     for i, phase in enumerate(todo):
         left = seconds - (time.monotonic() - begun)
         parts = [p.part_of_time for p in todo[i:] if p.learns != "mean"]
         work.do(phase, max(left * phase.part_of_time / max(sum(parts), 1e-9), 1.0), plan)
         print(f"{phase.name} done, {time.monotonic() - begun:.0f} s of all", flush=True)
+
+
+def to_do(plan: Plan, work: Work, only: Collection[str]) -> list[Phase]:
+    """The phases that are not there yet, or `only` some; SystemExit where one is unknown or needs what is not there."""
+    if unknown := set(only) - {p.name for p in plan.phase}:
+        raise SystemExit(
+            f"the plan has no phase {', '.join(sorted(unknown))}; it has {', '.join(p.name for p in plan.phase)}"
+        )
+    todo = [p for p in plan.phase if not work.path(p.name).exists() and (not only or p.name in only)]
+    needed = {name for p in todo for name in (*p.of, p.goes_on) if name} - {p.name for p in todo}
+    if gone := sorted(name for name in needed if not work.path(name).exists()):
+        raise SystemExit(f"{work.out} lacks {', '.join(gone)}, which the phases to be carried out go on from")
+    return todo
 
 
 if __name__ == "__main__":

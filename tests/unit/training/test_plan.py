@@ -120,6 +120,19 @@ def test_a_plan_is_carried_out_and_not_again(work, tmp_path, capsys):
     assert all(torch.equal(again[name], nets["a1"][name]) for name in again)
 
 
+def test_some_phases_alone_are_carried_out_where_what_they_go_on_from_is_there(work, tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text(PLAN, "utf-8")
+    plan = read_plan(path)
+    with pytest.raises(SystemExit, match="lacks a1, which"):
+        carry_out(plan, work, 1e9, ["a2"])
+    with pytest.raises(SystemExit, match="has no phase b; it has a1, a2"):
+        carry_out(plan, work, 1e9, ["b"])
+    carry_out(plan, work, 1e9, ["a1"])
+    carry_out(plan, work, 1e9, ["a2"])
+    assert sorted(p.name for p in tmp_path.glob("*.pt")) == ["a1.pt", "a2.pt"]
+
+
 def test_a_network_is_made_narrow_from_an_earlier_one(work, tmp_path):
     """Layers are fitted, heads and tables stay; another time it comes out the same."""
     path = tmp_path / "plan.toml"
