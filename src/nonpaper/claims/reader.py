@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nonpaper.claims.calendar import find_events
+from nonpaper.claims.foreign import waiting
 from nonpaper.claims.officials import with_officials
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
@@ -34,7 +35,7 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
     positions = find_positions(page, claims, provisions, seen.heads.stances)
-    return Reading(
+    found = Reading(
         report=report,
         text=text,
         claims=claims,
@@ -45,3 +46,4 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
         events=find_events(page, claims, provisions, report.published),
         findings=received.findings,
     )
+    return waiting(found)

@@ -7,6 +7,9 @@ import msgspec
 from nonpaper.model.finding import Finding
 from nonpaper.model.span import Span
 
+READ_LANGUAGES = frozenset({None, "en"})
+"""Languages of reports that the reader was made for; a text too short to tell is taken for English."""
+
 
 class Report(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One published item. `published` is ISO 8601, a date or a time with its zone; `language` an ISO 639-1 code."""

@@ -6,7 +6,7 @@ import re
 
 from nonpaper.errors import ReportError
 from nonpaper.model.finding import Finding
-from nonpaper.model.report import OffsetMap, Report, ReportText
+from nonpaper.model.report import READ_LANGUAGES, OffsetMap, Report, ReportText
 from nonpaper.reports.encoding import Decoded
 from nonpaper.reports.identity import report_id
 from nonpaper.reports.language import code_of, language_of, name_of, script_of
@@ -100,8 +100,9 @@ def _encoding(where: str, level: str, what: str, remedy: str) -> Finding:
 
 
 def _language_doubt(where: str, language: str | None) -> tuple[Finding, ...]:
-    if language in {None, "en"}:
+    if language in READ_LANGUAGES:
         return ()
-    what = f"is in {name_of(language or '')}, and the reader was made for English: much will be missed"
+    made_for = "the reader was made for English: much will be missed, the rest waits for review"
+    what = f"is in {name_of(language or '')}, and {made_for}"
     remedy = "check every item against the text, or give an English translation"
     return (Finding(code="language", level="doubt", where=where, what=what, remedy=remedy),)
