@@ -11,10 +11,17 @@ WIDTH = 88
 
 
 def table(reading: Reading) -> str:
-    """What was read in one report: claims, provisions and positions, each with its words; `?` marks what is unsure."""
+    """What was read in one report: doubts about it, then all items with their words; `?` marks what is unsure."""
     report = reading.report
     head = " | ".join(part for part in (report.title or report.path, report.outlet, report.published) if part)
-    return "\n".join([_plain(head), *_claims(reading), *_provisions(reading), *_positions(reading), ""])
+    return "\n".join(
+        [_plain(head), *_doubts(reading), *_claims(reading), *_provisions(reading), *_positions(reading), ""]
+    )
+
+
+def _doubts(reading: Reading) -> Iterator[str]:
+    """What must be known before a report's items are believed, as that it is not in English."""
+    yield from (_plain(f"  doubt: {f.what}; {f.remedy}") for f in reading.findings if f.level == "doubt")
 
 
 def _claims(reading: Reading) -> Iterator[str]:
