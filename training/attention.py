@@ -21,19 +21,18 @@ FORWARD = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu  # noqa: SL
 class Attention(torch.autograd.Function):
     """What each piece takes from all others [b, heads, n, k], of queries, keys and values [b, heads, n, k].
 
-    `inside` [b, n, 1] is where there is no padding. Gradients are within a hundredth of those in single precision.
+    `inside` [b, n, 1] is where there is no padding, `bias` [b, heads, n, n] what keeps
+    scores from padding. Gradients are within a hundredth of those in single precision.
     """
 
     @staticmethod
-    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, inside: Tensor) -> Tensor:
-        b, heads, n, _ = q.shape
-        bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, heads, n, n)
+    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, bias: Tensor, inside: Tensor) -> Tensor:
         taken, logs = FORWARD(q, k, v, attn_mask=bias)
         ctx.save_for_backward(q, k, v, taken, logs, inside)
         return taken
 
     @staticmethod
-    def backward(ctx: Any, *wanted: Tensor) -> tuple[Tensor, Tensor, Tensor, None]:
+    def backward(ctx: Any, *wanted: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None]:
         q, k, v, taken, logs, inside = ctx.saved_tensors
         less = -logs.to(q.dtype).unsqueeze(3)
         # what rounding the logs does to a row's shares is made up for in what is wanted of that row
@@ -45,7 +44,7 @@ class Attention(torch.autograd.Function):
             given = (q[i], k[i, :, :size], v[i, :, :size], row[i], less[i], mean[i])
             for to, part in zip(found, of_window(*given), strict=True):
                 to[i, :, : part.shape[1]] = part
-        return found[0], found[1], found[2], None
+        return found[0], found[1], found[2], None, None
 
 
 def of_window(

@@ -199,10 +199,12 @@ def attended(qkv: Tensor, inside: Tensor) -> Tensor:
     """What each piece takes from all others [b, n, k], from queries, keys and values [b, n, 3 * k] of heads of 32."""
     b, n, _ = qkv.shape
     q, k, v = qkv.view(b, n, 3, -1, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
-    if q.dtype == torch.bfloat16 and q.device.type == "cpu":
-        return Attention.apply(q, k, v, inside).transpose(1, 2).reshape(b, n, -1)
     bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, q.shape[1], n, n)
-    return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, n, -1)
+    if q.dtype == torch.bfloat16 and q.device.type == "cpu":
+        taken = Attention.apply(q, k, v, bias, inside)
+    else:
+        taken = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+    return taken.transpose(1, 2).reshape(b, n, -1)
 
 
 def looked_up(weight: Tensor, near: Tensor) -> Tensor:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from msgspec.structs import replace
 
-from nonpaper.model.claim import Claim
-from nonpaper.model.position import Position
-from nonpaper.model.provision import Provision
+from nonpaper.claims.doubt import doubted
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import READ_LANGUAGES
-
-Item = TypeVar("Item", Claim, Provision, Position)
 
 FOREIGN = "the reader was made for English, and the report is not in it"
 
@@ -23,11 +17,7 @@ def waiting(reading: Reading) -> Reading:
         return reading
     return replace(
         reading,
-        claims=tuple(map(_unsure, reading.claims)),
-        provisions=tuple(map(_unsure, reading.provisions)),
-        positions=tuple(map(_unsure, reading.positions)),
+        claims=tuple(doubted(c, FOREIGN) for c in reading.claims),
+        provisions=tuple(doubted(p, FOREIGN) for p in reading.provisions),
+        positions=tuple(doubted(p, FOREIGN) for p in reading.positions),
     )
-
-
-def _unsure(item: Item) -> Item:
-    return replace(item, unsure=True, doubts=(*item.doubts, FOREIGN))

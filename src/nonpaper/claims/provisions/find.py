@@ -10,6 +10,7 @@ import msgspec
 
 from nonpaper.claims.about import about
 from nonpaper.claims.contents import contents_of, innermost
+from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
@@ -130,11 +131,7 @@ def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None)
 
 def _doubted(made: Provision, why: str) -> Provision:
     """A term of a draft as one that waits for a person; what is presented as something else stays as it is."""
-    return _unsure(made, why) if made.presented_as == "draft" else made
-
-
-def _unsure(made: Provision, why: str) -> Provision:
-    return msgspec.structs.replace(made, unsure=True, doubts=(*made.doubts, why))
+    return doubted(made, why) if made.presented_as == "draft" else made
 
 
 def _listed(page: Page) -> Iterator[Found]:

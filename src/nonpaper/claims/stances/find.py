@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from nonpaper.claims.about import pooled
+from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.hints import Hints
@@ -87,7 +88,7 @@ def _former(page: Page, position: Position) -> Position:
     sentence = sentence_at(page, position.span.start)
     if sentence is None or not pattern("former", "say").search(sentence.quote(page.text)):
         return position
-    return _doubted(position, FORMER)
+    return doubted(position, FORMER)
 
 
 def _tied(page: Page, position: Position) -> Position:
@@ -97,9 +98,4 @@ def _tied(page: Page, position: Position) -> Position:
         return position
     if not _TIED.search(sentence.quote(page.text)):
         return position
-    return _doubted(position, TIED)
-
-
-def _doubted(position: Position, why: str) -> Position:
-    """A position as one that waits for a person."""
-    return msgspec.structs.replace(position, unsure=True, doubts=(*position.doubts, why))
+    return doubted(position, TIED)
