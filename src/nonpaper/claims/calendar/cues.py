@@ -11,11 +11,13 @@ from nonpaper.text.openings import openings
 
 
 @cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files("nonpaper.claims.calendar").joinpath("cues.toml").read_text("utf-8"))
+
+
 def cues(table: str) -> dict[str, list[str]]:
     """One table of cues.toml."""
-    raw = resources.files("nonpaper.claims.calendar").joinpath("cues.toml").read_text("utf-8")
-    found: dict[str, list[str]] = tomllib.loads(raw)[table]
-    return found
+    return _data()[table]
 
 
 @cache

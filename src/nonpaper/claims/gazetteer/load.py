@@ -23,8 +23,9 @@ class Entry(msgspec.Struct, frozen=True):
     role: Role | None = None
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
-    """One of the package's TOML files as it stands."""
+    """One of the package's TOML files as it stands, read once."""
     return tomllib.loads((files("nonpaper.claims.gazetteer") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
