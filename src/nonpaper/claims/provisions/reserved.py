@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page
@@ -62,12 +61,15 @@ def wished(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:
 
 def of_talks(page: Page) -> bool:
     """Whether a report is about war or talks, so that what it tells in a text's mood may be a text's. Linear."""
-    found = words("negotiation", "say").finditer(page.text)
-    return len(page.text) < SHORT or len(list(islice(found, ENOUGH))) == ENOUGH
+    return len(page.text) < SHORT or _talks_in(page) >= ENOUGH
+
+
+def full_of_talks(page: Page) -> bool:
+    """Whether words of war and talks are as dense as in a report that is about a text and little else. Linear."""
+    return _talks_in(page) >= DENSE * max(len(page.text), LEAST) / 1000
 
 
 @lru_cache(maxsize=64)  # asked for each term that the model sees on a page
-def full_of_talks(page: Page) -> bool:
-    """Whether words of war and talks are as dense as in a report that is about a text and little else. Linear."""
-    found = len(words("negotiation", "say").findall(page.text))
-    return found >= DENSE * max(len(page.text), LEAST) / 1000
+def _talks_in(page: Page) -> int:
+    """How many words of war and talks a report has."""
+    return len(words("negotiation", "say").findall(page.text))
