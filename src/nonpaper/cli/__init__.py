@@ -5,6 +5,7 @@ Exit status: 0 done; 1 something was left out or found; 2 a wrong call, or nothi
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -17,4 +18,7 @@ def main() -> None:
         raise SystemExit(0)
     from nonpaper.cli.app import app
 
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # all ends with the process: to look through it for rings would cost a short call a tenth

@@ -48,6 +48,7 @@ def read(
     from nonpaper.cli import say
     from nonpaper.errors import NonpaperError
 
+    gc.set_threshold(SELDOM)
     try:
         with reader_at(scheduler, jobs, by) as reader:
             status = _read(reports, form, str(corrections) if corrections else None, jobs, reader)
@@ -63,7 +64,6 @@ def _read(reports: list[str], form: Format, decided: str | None, jobs: int, read
     from nonpaper.dossier import corpus, each_reading
     from nonpaper.store import is_dossier
 
-    gc.set_threshold(SELDOM)
     given = sys.stdin.buffer
     if decided is None and not any(is_dossier(path) for path in reports):
         return _printed(each_reading(reports, stdin=given, jobs=jobs, reader=reader), (), form)
