@@ -24,10 +24,10 @@ REACH = 240
 
 def choices(weights: Weights, which: int, vectors: Floats, children: Ints, parents: Ints, marks: Ints) -> Floats:
     """Probabilities [children, parents + 1] that each child belongs to each parent, or (last column) to none."""
-    child = network(weights, f"child.{which}", span_vectors(vectors, children))
-    none = child @ weights[f"none.{which}.weight"].T + weights[f"none.{which}.bias"]
     if not len(parents):
         return np.ones((len(children), 1), np.float32)
+    child = network(weights, f"child.{which}", span_vectors(vectors, children))
+    none = child @ weights[f"none.{which}.weight"].T + weights[f"none.{which}.bias"]
     parent = network(weights, f"parent.{which}", span_vectors(vectors, parents))
     gap = gaps(children, parents)
     scores = child @ parent.T / np.sqrt(np.float32(SPAN)) + weights["dist"][which][buckets(gap)]

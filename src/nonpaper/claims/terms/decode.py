@@ -110,8 +110,9 @@ def _codes(weights: Weights, tag: str, found: _Found) -> Codes:
 
 
 def _likeliest(codes: Sequence[str], shares: Floats) -> tuple[tuple[str, float], ...]:
-    ordered = sorted(zip(codes, shares.tolist(), strict=True), key=lambda pair: -pair[1])
-    return tuple(pair for i, pair in enumerate(ordered) if i == 0 or pair[1] >= LEAST)
+    """The codes worth telling, the likeliest first: it always is, as there are far fewer than 1 / LEAST codes."""
+    told = [pair for pair in zip(codes, shares.tolist(), strict=True) if pair[1] >= LEAST]
+    return tuple(sorted(told, key=lambda pair: -pair[1]))
 
 
 def _acts(weights: Weights, provisions: _Found, actors: _Found) -> list[list[list[int]]]:
