@@ -112,8 +112,10 @@ def _first(cue: str) -> str:
     >>> _first("recogni* ~ as"), _first("plant's output")
     ('recogni*', 'plant')
     """
-    opens = re.match(r"[\w-]*\*?", cue)
-    return opens.group() if opens else ""
+    return _OPENS.match(cue).group()  # type: ignore[union-attr] # matches the empty string too
+
+
+_OPENS = re.compile(r"[\w-]*\*?")
 
 
 def _score(cues: _Cues, text: str, tries: list[_Place], total: float) -> float:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from nonpaper.text.openings import ANY, opening
 
@@ -57,7 +58,7 @@ class Places:
         places = self._begun.get(begins)
         if places is None:
             known = self._openings.values() if begins == ANY else (self._openings.get(key, ()) for key in begins)
-            places = self._begun[begins] = sorted(at for each in known for at in each)
+            places = self._begun[begins] = sorted(chain.from_iterable(known))
         first = bisect_left(places, start)
         return first < len(places) and places[first] < end
 
