@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from nonpaper.claims.gazetteer.shortened import shortened
 from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock, list_blocks
 from nonpaper.text.near import Near
+from nonpaper.text.openings import ANY
 from nonpaper.text.places import places
 from nonpaper.text.quotes import quoted
 from nonpaper.text.sentences import paragraphs, sentences
@@ -83,6 +85,15 @@ def sentence_before(page: Page, at: int) -> Span | None:
 def may_hold(page: Page, sentence: Span, begins: frozenset[str]) -> bool:
     """Whether a word of a sentence has one of some openings: where none has, a pattern with these finds nothing. O(log n)."""
     return places(page.text).may_hold(begins, sentence.start, sentence.end)
+
+
+def found_in(page: Page, sentence: Span, pattern: re.Pattern[str], begins: frozenset[str]) -> re.Match[str] | None:
+    """What a pattern that begins with words of some openings finds first in a sentence; tried at those words only."""
+    said = sentence.quote(page.text)
+    if begins == ANY:
+        return pattern.search(said)
+    tries = places(page.text).begun(begins, sentence.start, sentence.end)
+    return next((m for at in tries if (m := pattern.match(said, at - sentence.start))), None)
 
 
 def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:

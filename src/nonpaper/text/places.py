@@ -39,11 +39,11 @@ class Places:
 
     def has(self, firsts: frozenset[str]) -> bool:
         """Whether any of some folded words stands in the text."""
-        return not firsts.isdisjoint(self._words.keys())
+        return not self._words.keys().isdisjoint(firsts)
 
     def holds(self, words: frozenset[str]) -> bool:
         """Whether any of some words stands in the text as it is written."""
-        return not words.isdisjoint(self._written.keys())
+        return not self._written.keys().isdisjoint(words)
 
     def written(self, words: KeysView[str]) -> list[int]:
         """Where any of some words stands as it is written, ascending."""
@@ -55,12 +55,21 @@ class Places:
 
     def may_hold(self, begins: frozenset[str], start: int, end: int) -> bool:
         """Whether a word from `start` to `end`, which cut none, has any of some openings. O(log words)."""
+        places = self._of_openings(begins)
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < end
+
+    def begun(self, begins: frozenset[str], start: int, end: int) -> list[int]:
+        """Where from `start` to `end`, which cut no word, the words with any of some openings stand, ascending."""
+        places = self._of_openings(begins)
+        return places[bisect_left(places, start) : bisect_left(places, end)]
+
+    def _of_openings(self, begins: frozenset[str]) -> list[int]:
         places = self._begun.get(begins)
         if places is None:
             known = self._openings.values() if begins == ANY else (self._openings.get(key, ()) for key in begins)
             places = self._begun[begins] = sorted(chain.from_iterable(known))
-        first = bisect_left(places, start)
-        return first < len(places) and places[first] < end
+        return places
 
     @cached_property
     def _openings(self) -> dict[str, list[int]]:

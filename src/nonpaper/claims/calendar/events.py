@@ -9,7 +9,7 @@ from datetime import date
 from nonpaper.claims.calendar.cues import begins, cue
 from nonpaper.claims.calendar.dates import days_in, may_date
 from nonpaper.claims.contents import contents_of
-from nonpaper.claims.page import Page, may_hold
+from nonpaper.claims.page import Page, found_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.event import Event, EventKind, EventState
 from nonpaper.model.provision import Provision
@@ -38,7 +38,7 @@ def _published(stated: str | None) -> date | None:
 
 def _event(page: Page, claims: Sequence[Claim], contents: Near, sentence: Span, published: date | None) -> Event | None:
     said = sentence.quote(page.text)
-    limit = may_hold(page, sentence, begins("deadline", "say")) and cue("deadline", "say").search(said) is not None
+    limit = found_in(page, sentence, cue("deadline", "say"), begins("deadline", "say")) is not None
     days = tuple(days_in(page.text, sentence, published)) if may_date(page, sentence) else ()
     if not (days or limit) or said.rstrip().endswith("?"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, may_hold, mentions_in
+from nonpaper.claims.page import Page, found_in, mentions_in
 from nonpaper.claims.provisions.acting import acting_texts, text_frame
 from nonpaper.claims.provisions.asking import party_frame
 from nonpaper.claims.provisions.cues import begins, starts
@@ -33,8 +33,7 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     said = sentence.quote(page.text)
     if said.rstrip().endswith("?"):
         return None
-    barred = may_hold(page, sentence, begins("not_a_term", "frame")) and starts("not_a_term", "frame").search(said)
-    if barred:
+    if found_in(page, sentence, starts("not_a_term", "frame"), begins("not_a_term", "frame")):
         return _before_reaction(page, sentence, said)
     return party_frame(page, sentence) or placed_frame(page, sentence, said) or text_frame(page, sentence, said)
 

@@ -130,8 +130,9 @@ def _listed_after(sentence: Span, said: str) -> Frame | None:
 def _under(page: Page, sentence: Span, said: str) -> Frame | None:
     """A text's term behind "Under the plan, …", or behind one of its parts, where a text was named just before."""
     under = under_text().match(said)
-    if under is None and text_noun().search(words_before(page, sentence)):
-        under = under_ordinal().match(said)
+    part = under_ordinal().match(said) if under is None else None
+    if part and text_noun().search(words_before(page, sentence)):
+        under = part
     if under is None or not (_MOOD.search(said, under.end()) or _stated(said, under.end())):
         return None
     if starts("not_a_term", "after").search(said, under.end()):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.mediators import mediates
-from nonpaper.claims.page import Page, may_hold, mentions_in, sentence_at
+from nonpaper.claims.page import Page, found_in, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
@@ -92,8 +92,7 @@ _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
 
 def _holds(page: Page, sentence: Span, name: str) -> bool:
     """Whether a sentence has words of one list."""
-    found = may_hold(page, sentence, begins(name, "say"))
-    return found and pattern(name, "say").search(sentence.quote(page.text)) is not None
+    return found_in(page, sentence, pattern(name, "say"), begins(name, "say")) is not None
 
 
 def _teller(claims: Sequence[Claim], near: Sequence[int], words: Span) -> Claim | None:
