@@ -16,7 +16,7 @@ import numpy as np
 
 from nonpaper.claims.attribution.decode import attributions
 from nonpaper.claims.attribution.encoder import encode, encode_terms, everywhere, nowhere
-from nonpaper.claims.attribution.linker import Weights
+from nonpaper.claims.attribution.linker import LINKS, Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.terms.decode import terms_of
@@ -60,7 +60,7 @@ class ReaderModel:
             self._session = _session(folder / encoder)
             self._terms = _session(folder / f"{terms}.onnx") if apart else None
             self._tokenizer = _tokenizer(folder / "tokenizer.json")
-            self._weights = _heads(folder / "heads.npz")
+            self._weights = _heads(folder / "heads.npz", LINKS if apart else EVERY)
             self._term_weights = _heads(folder / f"{terms}.npz") if apart else self._weights
             self._surer = 1.0 if apart else SURER
         except Exception as error:
@@ -124,9 +124,14 @@ def _session(path: Path) -> InferenceSession:
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def _heads(path: Path) -> Weights:
+EVERY = ("",)
+"""What every name begins with."""
+
+
+def _heads(path: Path, named: tuple[str, ...] = EVERY) -> Weights:
+    """Weights whose names begin so: unpacking those that nobody asks for would cost a twentieth of a short call."""
     with np.load(path) as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files}
+        return {name: stored[name].astype(np.float32) for name in stored.files if name.startswith(named)}
 
 
 def _cores() -> int:
