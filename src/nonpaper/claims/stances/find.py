@@ -15,6 +15,7 @@ from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.claims.stances.seen import seen_stances
+from nonpaper.claims.stances.turned import upright
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
@@ -41,17 +42,16 @@ def find_positions(
     """
     sights = Near(s.span for s in seen)
     hints = Hints(page, provisions, seen)
-    own = list(from_claims(page, claims, hints))
+    own = upright(page, list(from_claims(page, claims, hints)))
     said = Near(p.span for p in own)
-    wanted = [
-        p for p in from_demands(page, provisions) if all(own[i].party != p.party for i in said.overlapping(p.span))
-    ]
-    told = from_sentences(page, claims, [(p.span, p.party) for p in (*own, *wanted) if not p.unsure], hints)
+    asked = upright(page, list(from_demands(page, provisions)))
+    wanted = [p for p in asked if all(own[i].party != p.party for i in said.overlapping(p.span))]
+    taken = [(p.span, p.party) for p in (*own, *wanted) if not p.unsure]
+    told = upright(page, list(from_sentences(page, claims, taken, hints)))
     ruled = [_weighed(page, p, seen, sights) for p in (*own, *wanted, *told)]
     shown = Near(p.span for p in ruled)
-    more = [
-        p for p in seen_stances(page, seen, claims) if all(ruled[i].party != p.party for i in shown.overlapping(p.span))
-    ]
+    sighted = upright(page, list(seen_stances(page, seen, claims)))
+    more = [p for p in sighted if all(ruled[i].party != p.party for i in shown.overlapping(p.span))]
     found = [_tied(page, _former(page, p)) for p in _once((*ruled, *more))]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
