@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.sides import side_of
@@ -14,6 +17,7 @@ from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
@@ -76,10 +80,27 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
     for index, claim in enumerate(claims):
         if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
             continue
-        if _unnamed_for_bloc(claim) or _outsider(page, claim):
+        if _unnamed_for_bloc(claim) or _outsider(page, claim) or _of_who_leads(page, claim):
             continue
         if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
-            yield from _stated(page, index, claim, hints)
+            yield from (_retold(claims, claim, p) for p in _stated(page, index, claim, hints))
+
+
+RETOLD = "told only by somebody else"
+
+
+def _retold(claims: Sequence[Claim], claim: Claim, position: Position) -> Position:
+    """What another says that a party said is a counterpart's word for it, or nobody's that is known."""
+    outer = claims[claim.inside] if claim.inside is not None else None
+    if outer is None or not outer.source or outer.party == claim.party or outer.kind in NOT_A_PARTY - {"analyst"}:
+        return position
+    return replace(position, basis="counterpart") if outer.party else doubted(position, RETOLD)
+
+
+def _of_who_leads(page: Page, claim: Claim) -> bool:
+    """Whether another party is the subject of the clause that the content is the rest of."""
+    leads = led_by(page, claim, _content(page.text, claim))
+    return leads not in (None, claim.party)
 
 
 def _unnamed_for_bloc(claim: Claim) -> bool:
@@ -99,10 +120,20 @@ def _outsider(page: Page, claim: Claim) -> bool:
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
     """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
-    content = _content(page.text, claim)
+    content = _in_a_sentence(page, _content(page.text, claim))
     clauses = _against(page.text, content)
     for clause in clauses or (content,):
         yield from _shown(page, index, claim, clause, hints, alone=not clauses)
+
+
+def _in_a_sentence(page: Page, content: Span) -> Span:
+    """Of a content of several sentences, the one that shows a stance where it names its object: the next one's is not that."""
+    found = first("said", content.quote(page.text))
+    sentence = sentence_at(page, content.start + found[1].start()) if found else None
+    if found is None or sentence is None or content.start + found[1].end() > sentence.end:
+        return content
+    inside = Span(max(content.start, sentence.start), min(content.end, sentence.end))
+    return inside if object_of(inside.quote(page.text)) is not None else content
 
 
 def _against(text: str, content: Span) -> tuple[Span, ...]:
@@ -357,7 +388,7 @@ def _acts(page: Page, mention: Mention) -> bool:
 
 
 _OTHER_SIDE = re.compile(
-    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other (?:side|party)|opposing side|enemy|adversary|opponents?|mediators?))\s",
+    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other (?:side|party)|opposing side|enemy|adversary|opponents?|mediators?)|(?:an?|one|another|some) (?:[\w-]+ ){0,2}?(?:person|people|man|woman|source|expert|analyst|scholar|lawyer|journalist|reporter|witness(?:es)?))\s",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,9 @@ def from_sentences(
             if subject.party not in shown and (subject.party, subject.verb) not in done:
                 done.add((subject.party, subject.verb))  # "Kessara's president, Ana Torvel, has …" is one subject
                 teller = _teller(claims, near, Span(subject.start, subject.start + 1))
+                teller = teller or _teller(
+                    claims, near, Span(subject.verb, subject.verb + 1)
+                )  # "Norvia, he said, | has …"
                 about = _about(page, sentence, subject, teller, issued_by, hints)
                 yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
         if untold:

@@ -110,6 +110,11 @@ def _left_behind(page: Page, stance: RawStance, claim: Claim) -> bool:
     return not any(piece.overlaps(holder) for piece in (*claim.source, *claim.resolved))
 
 
+def _for_nobody(stance: RawStance, claim: Claim) -> bool:
+    """Whether it is what somebody says of himself who speaks for no party: "a person who read the draft", a scholar."""
+    return stance.basis == "self" and claim.party is None and claim.kind in ("person_familiar", "analyst")
+
+
 def _is_all_of(stance: Span, claim: Claim) -> bool:
     """Whether a stance lies in what one source says: nobody else begins to speak within it."""
     begins = min(piece.start for piece in (*claim.source, *claim.content))
@@ -149,7 +154,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
-    speaks = speaks or (claim is not None and _left_behind(page, stance, claim))
+    speaks = speaks or (claim is not None and (_left_behind(page, stance, claim) or _for_nobody(stance, claim)))
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
     if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
@@ -160,7 +165,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
 
 def _leads(page: Page, stance: RawStance) -> bool:
     """Whether a list follows, each item of which is a demand of its own."""
-    return page.text.startswith(":", stance.span.end)
+    return page.text.startswith(":", stance.span.end) or stance.span.quote(page.text).rstrip().endswith(":")
 
 
 def _as_fact(stance: RawStance, said: str) -> bool:

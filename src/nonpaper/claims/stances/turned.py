@@ -32,8 +32,11 @@ WHOSE = "it is not plain whose stance this is"
 
 
 class Words(NamedTuple):
-    """A position with the words around it: `text` from a little before its clause to its end, `start` where it begins in
-    these, `cue` where the words begin that show the stance (their end where none is known)."""
+    """A position with the words around it.
+
+    `text` goes from a little before it in its clause to its end, `start` is where it begins in
+    these, `cue` where the words begin that show the stance (their end where none is known).
+    """
 
     page: Page
     position: Position
@@ -66,10 +69,15 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         return
     if position.stance == "rejects" and _claim("told_of").search(words.said):
         position = replace(position, stance="denies_report")
+    if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
+        position = replace(position, stance="accepts_in_principle")
     for doubts, why in _DOUBTS:
-        if position.stance in FIRM and doubts(words):
+        if doubts(words):
             position = doubted(position, why)
     yield position
+
+
+_IN_PRINCIPLE = re.compile(r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b", re.IGNORECASE)
 
 
 def _words(page: Page, position: Position) -> Words:
@@ -197,6 +205,21 @@ def _untrue(words: Words) -> bool:
 _NEW = re.compile(r"[;.]|\s(?:but|while|yet|and(?! [A-Z]))\s")
 
 
+def _waited_for(words: Words) -> bool:
+    """What another step waits for has not been done: "would sign only after | it accepts", "once | it had agreed"."""
+    lead = words.text[: words.start]
+    return words.position.stance in YES | NO and (_ONCE.search(lead) or _AFTER.search(lead)) is not None
+
+
+_ONCE = re.compile(
+    r"\b(?:before|once|till|until|as soon as|by the time|in case)\s+(?:the\s+)?(?:[\w’'-]+ and )?$", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\b(?:would|will|could|can|may|might|must|should|shall|only|not|to|\w+n[’']t)\b[^;:]*?\b(?:after|when|if|where|since)\s+(?:the\s+)?(?:[\w’'-]+ and )?$",
+    re.IGNORECASE,
+)
+
+
 def _inverted(words: Words) -> bool:
     """What stands in a condition without "if": "Had the state accepted the amnesty, …"."""
     opens = _HAD.match(words.said)
@@ -244,7 +267,7 @@ def _anothers_wish(words: Words) -> bool:
     if not named or len(ends) < len(named):
         return False
     at = min(ends) - words.origin
-    shown = words.cue if words.cue < len(words.text) else len(words.text)
+    shown = min(len(words.text), words.cue)
     return (shown >= at or words.position.stance == "demands") and not _stands_apart(words, words.start, at)
 
 
@@ -279,12 +302,18 @@ _CLOSE = 3
 
 def _foretold(words: Words) -> bool:
     """What is only foretold: "would almost certainly refuse"; of a party's own word it may be the more firm."""
-    shown = words.text[: words.cue]
-    at = words.cue if shown != words.text else len(shown)
-    found = [m for m in _any("foretold").finditer(words.text) if words.start <= m.start() <= at + _CLOSE]
-    if words.position.basis != "self":
-        found += [m for m in _any("certainly").finditer(words.text) if words.start <= m.start() <= at + _CLOSE]
-    return bool(found)
+    if words.position.stance not in FIRM:
+        return False
+    keys = ("foretold",) if words.position.basis == "self" else ("foretold", "certainly")
+    found = (m for key in keys for m in _any(key).finditer(words.text, words.start))
+    return any(_leads_to(words, m) for m in found)
+
+
+def _leads_to(words: Words, found: re.Match[str]) -> bool:
+    """Whether such words stand in the clause of those that show the stance, before these or over them."""
+    if words.cue >= len(words.text):
+        return True
+    return found.start() <= words.cue + _CLOSE and not re.search(r"[,;.]", words.text[found.end() : words.cue])
 
 
 def _only_looks(words: Words) -> bool:
@@ -292,6 +321,18 @@ def _only_looks(words: Words) -> bool:
     if words.position.stance not in ("accepts", "accepts_if"):
         return False
     return _looks_words().search(words.said) is not None and _YES_WORDS.search(words.said) is None
+
+
+def _of_a_person(words: Words) -> bool:
+    """What a speaker tells of some person is not his own: "said a person who read the draft had not seen it"."""
+    return words.position.basis == "self" and _PERSON.search(words.said) is not None
+
+
+_PERSON = re.compile(
+    r"\b(?:said|says|told \w+|added|reported)\s+(?:that\s+)?(?:an?|another|some)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:person|people|man|woman|source|expert|analyst|scholar|lawyer|journalist|reporter|witness(?:es)?)\s+\w+\s",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -322,9 +363,10 @@ _TURNS: tuple[Rule, ...] = (
     _yes_withdrawn,
     _no_choice,
     _untrue,
+    _waited_for,
     _inverted,
     _solicited,
     _anothers_wish,
     _another_acts,
 )
-_DOUBTS: tuple[tuple[Rule, str], ...] = ((_foretold, FORETOLD), (_only_looks, LOOKS))
+_DOUBTS: tuple[tuple[Rule, str], ...] = ((_foretold, FORETOLD), (_only_looks, LOOKS), (_of_a_person, WHOSE))
