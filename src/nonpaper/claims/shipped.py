@@ -22,6 +22,7 @@ from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.terms.decode import terms_of
 from nonpaper.claims.terms.records import Heads
 from nonpaper.errors import WeightsError
+from nonpaper.model.span import Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -88,6 +89,23 @@ class ReaderModel:
             attributions=attributions(pieces, roles, self._weights),
             heads=terms_of(pieces, terms, self._term_weights, self._surer) if terms is not None else Heads(),
         )
+
+
+def below_head(seen: Seen, head: Sequence[Span]) -> Seen:
+    """What is seen outside the lines of a report's head ("Title: …"); O(found), since a head has few lines."""
+    if not head:
+        return seen
+    edge = head[-1].end
+
+    def below(at: int) -> bool:
+        return at >= edge or not any(line.start <= at < line.end for line in head)
+
+    heads = Heads(
+        terms=tuple(t for t in seen.heads.terms if below(t.span.start)),
+        stances=tuple(s for s in seen.heads.stances if below(s.span.start)),
+    )
+    told = (a for a in seen.attributions if all(below(at) for at, _ in (*a.source, *a.cue, *a.content)))
+    return Seen(attributions=tuple(told), heads=heads)
 
 
 def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:
