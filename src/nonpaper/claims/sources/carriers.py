@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, outlet_of
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.describe import has_seen, holding
 from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -133,7 +134,8 @@ def carried(page: Page, claim: Claim) -> Claim:
         found = _told_again(page, sentence, free)
     if claim.kind == "recording" and not found:
         found = _lenders(page, sentence)
-    names = dict.fromkeys((*claim.via, *(m.name for m in found)))
+    seen = has_seen(page, hull(claim.source)) if claim.kind == "document_seen" else ()
+    names = dict.fromkeys((*claim.via, *(m.name for m in seen), *(m.name for m in found)))
     return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
 
 
@@ -191,7 +193,8 @@ def _carries(page: Page, claim: Claim, sentence: Span, outlet: Mention) -> bool:
     after = page.text[outlet.span.end : min(sentence.end, outlet.span.end + _NEAR)]
     if _heard_it(page, sentence, outlet):
         return outlet.span.start > hull(claim.source).start
-    if _ends_with(_words("relaying"), before):
+    held = claim.kind == "document_seen" and _ends_with(holding("by"), before)
+    if held or _ends_with(_words("relaying"), before):
         return True
     return (
         re.match(

@@ -7,6 +7,7 @@ from functools import cache
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.sources.describe import has_seen
 from nonpaper.claims.sources.pieces import quote, quoted_in, share
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Access, Manner, Mood
@@ -42,7 +43,8 @@ def likelihood(page: Page, claim: Claim) -> Pieces:
 
 def access(page: Page, claim: Claim) -> Access | None:
     """How the document is known that a claim rests on; None where its sentence does not say."""
-    if claim.kind not in _DOCUMENTS:
+    relays = claim.kind == "outlet_relay" and bool(claim.source) and has_seen(page, hull(claim.source))
+    if claim.kind not in _DOCUMENTS and not relays:
         return None
     around = sentence_at(page, hull((*claim.source, *claim.cue, *claim.content)).start)
     if around is None:

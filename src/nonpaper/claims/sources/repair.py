@@ -50,10 +50,11 @@ _NAME_GOES_ON = re.compile(r" (?=[A-Z])")
 
 
 def _to_name(page: Page, source: Pieces) -> Pieces:
-    """The source with the rest of a person's name that it breaks off in."""
+    """The source with the rest of a person's or an outlet's name that it breaks off in."""
     if not source or not _NAME_GOES_ON.match(page.text, source[-1].end):
         return source
-    broken = [m.span for m in names_in(page, source[-1]) if m.kind == "person" and m.span.end > source[-1].end]
+    named = (m for m in names_in(page, source[-1]) if m.kind in ("person", "outlet"))
+    broken = [m.span for m in named if m.span.end > source[-1].end]
     return (*source[:-1], Span(source[-1].start, broken[0].end)) if broken else source
 
 
