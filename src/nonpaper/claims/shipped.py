@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from nonpaper.claims.attribution.decode import attributions
 from nonpaper.claims.attribution.encoder import encode, encode_terms, everywhere, nowhere
@@ -23,6 +24,7 @@ from nonpaper.claims.terms.decode import terms_of
 from nonpaper.claims.terms.records import Heads
 from nonpaper.errors import WeightsError
 from nonpaper.model.span import Span
+from nonpaper.text.words import whole
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -106,6 +108,13 @@ def below_head(seen: Seen, head: Sequence[Span]) -> Seen:
     )
     told = (a for a in seen.attributions if all(below(at) for at, _ in (*a.source, *a.cue, *a.content)))
     return Seen(attributions=tuple(told), heads=heads)
+
+
+def in_words(seen: Seen, text: str) -> Seen:
+    """What is seen, with the spans of terms and stances widened to whole words; O(found)."""
+    terms = tuple(replace(t, span=whole(text, t.span)) for t in seen.heads.terms)
+    stances = tuple(replace(s, span=whole(text, s.span)) for s in seen.heads.stances)
+    return replace(seen, heads=Heads(terms=terms, stances=stances))
 
 
 def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:

@@ -60,7 +60,11 @@ def _names_text(words: str) -> bool:
 def _stated(text: str, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
     for aspect in get_args(Aspect):
         found = _pattern(aspect).search(text, sentence.start, sentence.end)
-        if found and aspect in _DENIALS and _undone(aspect).search(text, max(0, found.start() - _BEFORE), found.start()):
+        if (
+            found
+            and aspect in _DENIALS
+            and _undone(aspect).search(text, max(0, found.start() - _BEFORE), found.start())
+        ):
             continue
         if found and found.group().strip():
             end = found.start() + len(found.group().rstrip(" ,\n"))

@@ -85,6 +85,9 @@ def describe(page: Page, pieces: Pieces) -> Described:
     if person is not None:
         return _person(page, pieces, names, person)
     noun = head_noun(lower(page, pieces))
+    said = re.sub(r"^[Tt]he\s", "", quote(page, pieces).strip(" ,"))
+    if any(m.kind == "outlet" and m.span.quote(page.text) in (said, f"The {said}") for m in names):
+        return Described("outlet_relay")  # an outlet named like a person: "the Plains Observer"
     if any(m.kind == "outlet" for m in names) and (noun is None or noun[0] in _OUTLET_LIKE):
         seen = noun is not None and noun[0] == "document_seen" and has_seen(page, whole)
         return Described("document_seen" if seen else "outlet_relay")
@@ -361,6 +364,9 @@ def _surnames(text: str) -> frozenset[str]:
 
 def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:
     """The one party named; a bloc only where it speaks itself."""
+    shared = table("nouns")["shared"]["parties"] if kind in _UNSPOKEN_FOR else ()
+    if any(m.kind == "adjective" and m.party in shared for m in names):
+        return None
     found = {m.party for m in names if m.party is not None}
     if len(found) != 1:
         return None

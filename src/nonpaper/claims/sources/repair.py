@@ -13,7 +13,16 @@ from msgspec.structs import replace
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import head_noun
 from nonpaper.claims.sources.hearsay import clause_end, is_hearsay
-from nonpaper.claims.sources.pieces import joined, lower, names_in, quoted_in, sentence_around, sentence_of, share, trimmed
+from nonpaper.claims.sources.pieces import (
+    joined,
+    lower,
+    names_in,
+    quoted_in,
+    sentence_around,
+    sentence_of,
+    share,
+    trimmed,
+)
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Pieces, Span, hull
 
