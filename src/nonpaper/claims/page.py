@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from nonpaper.claims.gazetteer.lookup import as_mention
 from nonpaper.claims.gazetteer.match import build, find
 from nonpaper.claims.gazetteer.shortened import shortened
 from nonpaper.model.span import Span
+from nonpaper.reports.metadata import fields_in
 from nonpaper.text.lists import ListBlock, list_blocks
 from nonpaper.text.near import Near
 from nonpaper.text.openings import ANY
@@ -23,12 +24,16 @@ from nonpaper.text.sentences import paragraphs, sentences
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
-    """One report's text, cut up, with the names in it. `quoted` are the insides of quotation marks."""
+    """One report's text, cut up, with the names in it. `quoted` are the insides of quotation marks.
+
+    `head` are lines such as "Outlet: …" and "Title: …": no sentence and no list is found in them.
+    """
 
     text: str
     title: str | None = None
     outlet: str | None = None
     headings: tuple[Span, ...] = ()
+    head: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     paragraphs: tuple[Span, ...] = ()
     lists: tuple[ListBlock, ...] = ()
@@ -38,17 +43,29 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
 
 def page_of(text: str, *, title: str | None = None, outlet: str | None = None, headings: Sequence[Span] = ()) -> Page:
     """Cut up `text` and name what is in it, the names that only this report explains included."""
+    head = fields_in(text)
     return Page(
         text=text,
         title=title,
         outlet=outlet,
         headings=tuple(headings),
-        sentences=sentences(text),
+        head=head,
+        sentences=tuple(_below(text, head, sentences(text))),
         paragraphs=paragraphs(text),
         lists=list_blocks(text),
         quoted=quoted(text),
         mentions=_named(text, outlet),
     )
+
+
+def _below(text: str, head: Sequence[Span], found: Iterable[Span]) -> Iterator[Span]:
+    """The sentences without the lines of the head, of which hard wrapping may have joined one to the first sentence."""
+    edge = max((line.end for line in head), default=0)
+    for sentence in found:
+        if sentence.start >= edge or not (met := [line for line in head if line.overlaps(sentence)]):
+            yield sentence
+        elif sentence.end > met[-1].end and (rest := text[met[-1].end : sentence.end]).strip():
+            yield Span(sentence.end - len(rest.lstrip()), sentence.end)
 
 
 _STAND_IN = {"party": "Russia", "adjective": "Russian"}

@@ -10,7 +10,7 @@ from nonpaper.claims.officials import with_officials
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.shipped import Seen, see, see_quickly
+from nonpaper.claims.shipped import Seen, below_head, in_words, see, see_quickly
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
 from nonpaper.claims.terms.grounds import grounds_of
@@ -31,7 +31,7 @@ def read_quickly(received: ReportText) -> Reading:
 def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
     page = with_officials(page_of(text, title=report.title, outlet=report.outlet, headings=received.headings))
-    seen = see(text, stand_ins(page), grounds_of(text).within)
+    seen = in_words(below_head(see(text, stand_ins(page), grounds_of(text).within), page.head), text)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
     positions = find_positions(page, claims, provisions, seen.heads.stances)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from nonpaper.claims.attribution.decode import attributions
 from nonpaper.claims.attribution.encoder import encode, encode_terms, everywhere, nowhere
@@ -22,6 +23,8 @@ from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.terms.decode import terms_of
 from nonpaper.claims.terms.records import Heads
 from nonpaper.errors import WeightsError
+from nonpaper.model.span import Span
+from nonpaper.text.words import whole
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -88,6 +91,30 @@ class ReaderModel:
             attributions=attributions(pieces, roles, self._weights),
             heads=terms_of(pieces, terms, self._term_weights, self._surer) if terms is not None else Heads(),
         )
+
+
+def below_head(seen: Seen, head: Sequence[Span]) -> Seen:
+    """What is seen outside the lines of a report's head ("Title: …"); O(found), since a head has few lines."""
+    if not head:
+        return seen
+    edge = head[-1].end
+
+    def below(at: int) -> bool:
+        return at >= edge or not any(line.start <= at < line.end for line in head)
+
+    heads = Heads(
+        terms=tuple(t for t in seen.heads.terms if below(t.span.start)),
+        stances=tuple(s for s in seen.heads.stances if below(s.span.start)),
+    )
+    told = (a for a in seen.attributions if all(below(at) for at, _ in (*a.source, *a.cue, *a.content)))
+    return Seen(attributions=tuple(told), heads=heads)
+
+
+def in_words(seen: Seen, text: str) -> Seen:
+    """What is seen, with the spans of terms and stances widened to whole words; O(found)."""
+    terms = tuple(replace(t, span=whole(text, t.span)) for t in seen.heads.terms)
+    stances = tuple(replace(s, span=whole(text, s.span)) for s in seen.heads.stances)
+    return replace(seen, heads=Heads(terms=terms, stances=stances))
 
 
 def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:

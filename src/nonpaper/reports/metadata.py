@@ -47,6 +47,11 @@ def head_of(text: str) -> Metadata:
     return _with_dateline(found, text, head)
 
 
+def fields_in(text: str) -> tuple[Span, ...]:
+    """The head lines that name something of the report ("Outlet: …", "Title: …"); they tell of it, and it says nothing there."""
+    return tuple(Span(line.start, line.end) for line in _head_lines(text) if field_of(text[line.start : line.end]))
+
+
 def field_of(line: str) -> tuple[str, str] | None:
     """The field that a line of the form "Name: value" names, and its value."""
     match = _FIELD.match(line)

@@ -26,7 +26,7 @@ from nonpaper.claims.gazetteer.titled import persons, titled
 def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> dict[str, Entry]:
     """Forms of names that `text` explains and the gazetteer lacks, with what each stands for."""
     new: dict[str, Entry] = {}
-    take_papers(text, new)
+    take_papers(text, new, outlet)
     take_movements(text, new)
     names = {t.name for t in titled(text) if t.title and t.name}
     take_states(text, new, names | {name.split()[-1] for name in names})

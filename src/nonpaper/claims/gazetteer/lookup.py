@@ -20,7 +20,19 @@ def as_mention(start: int, end: int, entry: Entry) -> Mention:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Known names in `text` in text order, longest match, never overlapping."""
-    return tuple(as_mention(*match) for match in find(text, known(text)))
+    return tuple(as_mention(*match) for match in find(text, known(text)) if not _goes_on(text, *match))
+
+
+# An outlet's name of an article and a plain word is none where a further name follows: "The National | Resistance Front".
+_FURTHER = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?=[^\W\d_a-z])[^\W\d_]\w*[a-z]\w*(?![’']s)", re.UNICODE
+)
+
+
+def _goes_on(text: str, start: int, end: int, entry: Entry) -> bool:
+    return (
+        entry.kind == "outlet" and text[start : start + 4] in ("The ", "the ") and _FURTHER.match(text, end) is not None
+    )
 
 
 def party_of(words: str) -> str | None:

@@ -31,7 +31,7 @@ def _patterns() -> dict[str, Sought]:
     return {
         "noun": Sought(_with_noun(), named=True, nouns=as_written(w["outlets"])),
         "weak": Sought(_with_weak_noun(), firsts(w["before_outlet"]), named=True, nouns=weak),
-        "called": Sought(_called(), called | _ACCORDING, named=True, words=called),
+        "called": Sought(_called(), called | _ACCORDING | _THE, named=True, words=called),
         "reporting": Sought(
             re.compile(rf"\b[Tt]he[ \n]({any_of(w['weak_outlets'])}),?[ \n](?:{any_of(w['after_outlet'])})\b"),
             _THE,
@@ -60,7 +60,9 @@ def _with_weak_noun() -> re.Pattern[str]:
 
 def _called() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})"
+        # "the Daily Anchor" is so called; "the daily Anchor" is a daily
+        rf"\b[Tt]he[ \n](?P<name6>Daily[ \n]{WORD})(?![ \n]{WORD})"
+        rf"|\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})"
         rf"|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
         rf"|(?<!\w)(?P<name3>(?:{any_of(words()['stations'])})[ \n]{WORD})(?!\w)"
         rf"|\b(?P<name4>{NAME}),[ \n](?:an?|the)[ \n](?:[\w-]+[ \n]){{0,3}}?"
@@ -69,8 +71,12 @@ def _called() -> re.Pattern[str]:
     )
 
 
-def take_papers(text: str, new: dict[str, Entry]) -> None:
-    """Take the outlets that the report explains."""
+def take_papers(text: str, new: dict[str, Entry], outlet: str | None = None) -> None:
+    """Take the outlets that the report explains, and the one that publishes it, where its name is an outlet's."""
+    own = _plain(outlet) if outlet else ""
+    nouns = (*words()["outlets"], *words()["weak_outlets"])
+    if re.fullmatch(rf"{WORD}(?: {WORD}){{1,3}}", own) and own.endswith(tuple(nouns)) and fresh(own, new):
+        new[own] = Entry("outlet", own)
     for names in (_by_noun(text), _by_weak_noun(text), _by_what_they_are_called(text)):
         for name in names:
             if fresh(name, new) and not is_title(name):

@@ -12,6 +12,7 @@ from typing import Any, get_args
 from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
 from nonpaper.claims.provisions.drafts import draft_at, draft_names_in, texts_called
 from nonpaper.claims.publisher import publisher
+from nonpaper.claims.sources.tone import UNDENIED, UNSEEN
 from nonpaper.model.claim import Claim
 from nonpaper.model.particular import Aspect, Particular
 from nonpaper.model.provision import Provision
@@ -20,6 +21,12 @@ from nonpaper.text.near import Near
 
 _DENIALS: frozenset[Aspect] = frozenset({"denied_content", "denied_receipt", "denied_authorship"})
 _WROTE = re.compile(r"\b(?:wrote|writing|author\w*|drafted|dictat\w+|wish list)\b", re.IGNORECASE)
+# "denied that it had received the text", "denied having seen it"
+_RECEIPT = re.compile(
+    r"\bden(?:y|ies|ied) (?:that (?:[\w’'-]+ ){1,5}?(?:has|have|had)(?: ever)?|(?:ever )?having(?: ever)?) (?:ever )?(?:received|seen|been (?:shown|given|handed|sent))\b",
+    re.IGNORECASE,
+)
+_BEFORE = 60  # characters before a word of denial in which something undoes it
 _BARE = re.compile(r"\bden(?:y|ies|ied) (?:that|this|it)\W*$", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:reports?|claims?|accounts?|media)\b", re.IGNORECASE)
 
@@ -53,6 +60,12 @@ def _names_text(words: str) -> bool:
 def _stated(text: str, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
     for aspect in get_args(Aspect):
         found = _pattern(aspect).search(text, sentence.start, sentence.end)
+        if (
+            found
+            and aspect in _DENIALS
+            and _undone(aspect).search(text, max(0, found.start() - _BEFORE), found.start())
+        ):
+            continue
         if found and found.group().strip():
             end = found.start() + len(found.group().rstrip(" ,\n"))
             yield aspect, Span(found.start(), end), found.group() if aspect == "kind" else None
@@ -80,6 +93,8 @@ def _particular(
             return None
         if aspect == "denied_content" and _WROTE.search(_denied(page, sentence)):
             aspect = "denied_authorship"
+        elif aspect == "denied_content" and _RECEIPT.search(page.text, span.start, sentence.end):
+            aspect = "denied_receipt"
         draft = next((name for place, name in draft_names_in(page, sentence)), draft)
         return Particular(
             aspect=aspect, span=sentence, draft=draft, party=claim.party if claim else publisher(page), claim=which
@@ -113,6 +128,12 @@ def _data() -> dict[str, Any]:
 @cache
 def _text() -> str:
     return "(?:" + "|".join(_data()["text"]) + ")"
+
+
+@cache
+def _undone(aspect: Aspect) -> re.Pattern[str]:
+    """What before a word of denial makes it none: "a text it | has not seen", "neither confirmed nor | denied"."""
+    return re.compile(UNSEEN.replace("{text}", _text()), re.IGNORECASE) if aspect == "denied_receipt" else UNDENIED
 
 
 @cache

@@ -20,7 +20,7 @@ from nonpaper.model.span import Span, hull
 SPEAKS_FOR_ITSELF = frozenset(
     {"on_record_principal", "on_record_spokesperson", "named_party_official", "institution_unspecified"}
 )
-NO_TALKS = "the report names no talks and no war"
+NO_TALKS = "the report has few words of talks or war"
 SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
 DENSE, LEAST = 2.5, 800

@@ -10,6 +10,7 @@ from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
+from nonpaper.claims.sources.edges import tidied
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
 from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.interviews import over_interviews
@@ -40,7 +41,7 @@ _UNSURE = frozenset({WEAK, NOBODY, WRITER})
 def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
     claims = [c for r in raw if (c := _plain(page, r)) is not None]
-    claims = without_doubles(page, [cited(page, split(page, repaired(page, c))) for c in claims])
+    claims = without_doubles(page, [cited(page, split(page, repaired(page, tidied(page, c)))) for c in claims])
     claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
     home = home_of(page)

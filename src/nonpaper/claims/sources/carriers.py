@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.gazetteer import Mention, outlet_of
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.describe import describe, has_seen, holding
 from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
@@ -62,7 +63,7 @@ def cited(page: Page, claim: Claim) -> Claim:
     outlets = [m for m in outlets_in(page, hull(claim.source)) if any(m.span.overlaps(p) for p in claim.source)]
     if not outlets:
         return claim
-    claim = _citing_outlet(page, claim, outlets)
+    claim = _citing_somebody(page, _citing_outlet(page, claim, outlets), outlets)
     if claim.via:
         return claim
     free = _outside(sentence, claim)
@@ -91,6 +92,23 @@ def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Clai
     rest = trimmed(page.text, named.span.end, first.end)
     names = tuple(dict.fromkeys(m.name for m in outlets))
     return replace(claim, source=(named.span,), content=(rest, *claim.content[1:]), via=names) if rest else claim
+
+
+# "…, citing | two officials, that …"
+_SOMEBODY = re.compile(r"(?P<who>[^,;:“”\"()\n]{3,90})(?:, (?=that )|,? as saying,? (?:that )?)")
+
+
+def _citing_somebody(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Claim:
+    """In "the Post reported, citing two officials, that …" the officials at the head of the content are the source."""
+    first = claim.content[0] if claim.content else None
+    if first is None or claim.via or not claim.cue or _words("citing").fullmatch(quote(page, claim.cue[-1:])) is None:
+        return claim
+    found = _SOMEBODY.match(page.text, first.start, first.end)
+    if found is None or describe(page, (who := Span(*found.span("who")),)).kind == "none":
+        return claim
+    rest = trimmed(page.text, found.end(), first.end)
+    names = tuple(dict.fromkeys(m.name for m in outlets))
+    return replace(claim, source=(who,), content=(rest, *claim.content[1:]), via=names) if rest else claim
 
 
 _PHRASE_STOP = re.compile(r",|;|\.\s|\.$|\bas saying\b|\bwho\b|\bthat\b|:|\bsaid\b|\breported\b|\n")
@@ -133,7 +151,8 @@ def carried(page: Page, claim: Claim) -> Claim:
         found = _told_again(page, sentence, free)
     if claim.kind == "recording" and not found:
         found = _lenders(page, sentence)
-    names = dict.fromkeys((*claim.via, *(m.name for m in found)))
+    seen = has_seen(page, hull(claim.source)) if claim.kind == "document_seen" else ()
+    names = dict.fromkeys((*claim.via, *(m.name for m in seen), *(m.name for m in found)))
     return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
 
 
@@ -191,7 +210,8 @@ def _carries(page: Page, claim: Claim, sentence: Span, outlet: Mention) -> bool:
     after = page.text[outlet.span.end : min(sentence.end, outlet.span.end + _NEAR)]
     if _heard_it(page, sentence, outlet):
         return outlet.span.start > hull(claim.source).start
-    if _ends_with(_words("relaying"), before):
+    held = claim.kind == "document_seen" and _ends_with(holding("by"), before)
+    if held or _ends_with(_words("relaying"), before):
         return True
     return (
         re.match(

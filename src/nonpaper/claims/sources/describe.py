@@ -85,8 +85,12 @@ def describe(page: Page, pieces: Pieces) -> Described:
     if person is not None:
         return _person(page, pieces, names, person)
     noun = head_noun(lower(page, pieces))
+    said = re.sub(r"^[Tt]he\s", "", quote(page, pieces).strip(" ,"))
+    if any(m.kind == "outlet" and m.span.quote(page.text) in (said, f"The {said}") for m in names):
+        return Described("outlet_relay")  # an outlet named like a person: "the Plains Observer"
     if any(m.kind == "outlet" for m in names) and (noun is None or noun[0] in _OUTLET_LIKE):
-        return Described("outlet_relay")
+        seen = noun is not None and noun[0] == "document_seen" and has_seen(page, whole)
+        return Described("document_seen" if seen else "outlet_relay")
     unknown = None if noun is not None and noun[0] in _UNSPOKEN_FOR else _unknown_person(page, pieces, names)
     if unknown is not None:
         return unknown
@@ -97,6 +101,35 @@ def describe(page: Page, pieces: Pieces) -> Described:
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
     return Described("institution_unspecified" if _body(page, pieces) else "none")
+
+
+def has_seen(page: Page, source: Span) -> tuple[Mention, ...]:
+    """The outlets by which a source says that a document was seen: "a draft seen by Reuters", "Reuters, which has seen it"."""
+    outlets = [m for m in names_in(page, source) if m.kind == "outlet"]
+    noun = head_noun(lower(page, (source,)))
+    if not outlets:
+        return ()
+    if noun is not None and noun[0] == "document_seen":
+        by = _held_by().search(page.text, source.start, outlets[0].span.start)
+        return tuple(m for m in outlets if by is not None and m.span.start >= by.end())
+    has = _which_has().match(page.text, outlets[-1].span.end, outlets[-1].span.end + _CLAUSE)
+    return tuple(outlets) if has is not None and _papers().search(has["what"]) else ()
+
+
+@cache
+def holding(how: str) -> re.Pattern[str]:
+    """Words that say who holds a document, before the outlet ("by") or after it ("has")."""
+    return pattern(table("carriers")["held"][how])
+
+
+@cache
+def _held_by() -> re.Pattern[str]:
+    return re.compile(rf"{holding('by').pattern} (?:the )?(?:[\w’'-]+ ){{0,3}}?$")
+
+
+@cache
+def _which_has() -> re.Pattern[str]:
+    return re.compile(rf"[”\"’']?, (?:which|who) (?:\w+ ){{0,3}}?{holding('has').pattern} (?P<what>[^,;.]{{3,60}})")
 
 
 def _body(page: Page, pieces: Pieces) -> bool:
@@ -331,6 +364,9 @@ def _surnames(text: str) -> frozenset[str]:
 
 def _party(names: tuple[Mention, ...], kind: SourceKind) -> str | None:
     """The one party named; a bloc only where it speaks itself."""
+    shared = table("nouns")["shared"]["parties"] if kind in _UNSPOKEN_FOR else ()
+    if any(m.kind == "adjective" and m.party in shared for m in names):
+        return None
     found = {m.party for m in names if m.party is not None}
     if len(found) != 1:
         return None

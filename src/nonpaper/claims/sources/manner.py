@@ -7,7 +7,8 @@ from functools import cache
 
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.page import Page, sentence_at
-from nonpaper.claims.sources.pieces import quote, quoted_in, share
+from nonpaper.claims.sources.describe import has_seen
+from nonpaper.claims.sources.pieces import joined, quote, quoted_in, share
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Access, Manner, Mood
 from nonpaper.model.span import Pieces, Span, hull
@@ -31,18 +32,19 @@ def mood(page: Page, claim: Claim) -> Mood:
 
 
 def likelihood(page: Page, claim: Claim) -> Pieces:
-    """The words that say how probable the content is."""
+    """The words that say how probable the content is: in it, or in the cue ("called a deal unlikely")."""
     found = _listed("likelihood").finditer
     return tuple(
         Span(piece.start + m.start(), piece.start + m.end())
-        for piece in claim.content
+        for piece in joined(page, (*claim.cue, *claim.content))
         for m in found(piece.quote(page.text))
     )
 
 
 def access(page: Page, claim: Claim) -> Access | None:
     """How the document is known that a claim rests on; None where its sentence does not say."""
-    if claim.kind not in _DOCUMENTS:
+    relays = claim.kind == "outlet_relay" and bool(claim.source) and has_seen(page, hull(claim.source))
+    if claim.kind not in _DOCUMENTS and not relays:
         return None
     around = sentence_at(page, hull((*claim.source, *claim.cue, *claim.content)).start)
     if around is None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from nonpaper.claims.cues import pattern, table
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import describe
+from nonpaper.claims.sources.edges import tidied
 from nonpaper.claims.sources.pieces import outlets_in, quote, sentence_of, share, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
@@ -62,7 +63,9 @@ def plain_inner(page: Page, claim: Claim) -> Claim | None:
         return None
     if describe(page, (source,)).kind in ("none", "document_seen") or len(subject.split()) > _SUBJECT_WORDS:
         return None
-    return Claim(source=(source,), cue=(Span(*cue.span()),), content=(content,), via=via, score=claim.score)
+    return tidied(
+        page, Claim(source=(source,), cue=(Span(*cue.span()),), content=(content,), via=via, score=claim.score)
+    )
 
 
 def nest(page: Page, claims: Sequence[Claim]) -> list[Claim]:

@@ -97,3 +97,14 @@ def share(inner: Pieces, outer: Pieces) -> float:
             if b.start < end and start < b.end:
                 common += (min(b.end, end)) - (max(b.start, start))
     return common / total if total else 0.0
+
+
+def joined(page: Page, pieces: Pieces) -> Pieces:
+    """Pieces that meet, or have only blanks between them, made one."""
+    found: list[Span] = []
+    for piece in sorted(pieces):
+        if found and not page.text[found[-1].end : piece.start].strip():
+            found[-1] = Span(found[-1].start, max(found[-1].end, piece.end))
+        else:
+            found.append(piece)
+    return tuple(found)

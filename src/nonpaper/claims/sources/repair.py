@@ -13,7 +13,16 @@ from msgspec.structs import replace
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import head_noun
 from nonpaper.claims.sources.hearsay import clause_end, is_hearsay
-from nonpaper.claims.sources.pieces import lower, names_in, quoted_in, sentence_around, sentence_of, share, trimmed
+from nonpaper.claims.sources.pieces import (
+    joined,
+    lower,
+    names_in,
+    quoted_in,
+    sentence_around,
+    sentence_of,
+    share,
+    trimmed,
+)
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Pieces, Span, hull
 
@@ -25,7 +34,7 @@ _ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)
 
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
-    claim = replace(claim, content=_joined(page, claim.content), source=_one_sentence(page, claim))
+    claim = replace(claim, content=joined(page, claim.content), source=_one_sentence(page, claim))
     claim = replace(claim, source=_one_clause(page, claim))
     claim = replace(claim, source=_to_name(page, _to_noun(page, claim)))
     sentence = sentence_around(page, claim.cue)
@@ -50,22 +59,12 @@ _NAME_GOES_ON = re.compile(r" (?=[A-Z])")
 
 
 def _to_name(page: Page, source: Pieces) -> Pieces:
-    """The source with the rest of a person's name that it breaks off in."""
+    """The source with the rest of a person's or an outlet's name that it breaks off in."""
     if not source or not _NAME_GOES_ON.match(page.text, source[-1].end):
         return source
-    broken = [m.span for m in names_in(page, source[-1]) if m.kind == "person" and m.span.end > source[-1].end]
+    named = (m for m in names_in(page, source[-1]) if m.kind in ("person", "outlet"))
+    broken = [m.span for m in named if m.span.end > source[-1].end]
     return (*source[:-1], Span(source[-1].start, broken[0].end)) if broken else source
-
-
-def _joined(page: Page, pieces: Pieces) -> Pieces:
-    """Pieces with only blanks between them, made one."""
-    joined: list[Span] = []
-    for piece in sorted(pieces):
-        if joined and not page.text[joined[-1].end : piece.start].strip():
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, piece.end))
-        else:
-            joined.append(piece)
-    return tuple(joined)
 
 
 _RELATIVE = re.compile(r"\b(?:that|which|who),\s*$")

@@ -62,17 +62,37 @@ def _denials(where: str) -> re.Pattern[str]:
 
 
 def hedges_in(page: Page, pieces: Iterable[Span]) -> Pieces:
-    """The words in `pieces` that make what is said less than certain."""
+    """The words in `pieces` that make what is said less than certain; the month of May does not."""
     return tuple(
-        Span(p.start + m.start(), p.start + m.end()) for p in pieces for m in _hedges().finditer(p.quote(page.text))
+        Span(p.start + m.start(), p.start + m.end())
+        for p in pieces
+        for m in _hedges().finditer(p.quote(page.text))
+        if m.group() != "May"
     )
 
 
 def denies(page: Page, claim: Claim) -> bool:
-    """Whether the claim denies a report, its receipt or its authorship."""
-    return bool(
-        _denials("cue").search(lower(page, claim.cue)) or _denials("content").search(quote(page, claim.content))
+    """Whether the claim denies a report, its receipt or its authorship. "Did not deny" and "any text it has not seen" do not."""
+    return any(
+        not undone.search(page.text, max(0, piece.start + m.start() - _BEFORE), piece.start + m.start())
+        for where, pieces, undone in (("cue", claim.cue, UNDENIED), ("content", claim.content, _NO_DENIAL))
+        for piece in pieces
+        for m in _denials(where).finditer(piece.quote(page.text))
     )
+
+
+_BEFORE = 60  # characters before a word of denial in which something undoes it
+UNDENIED = re.compile(
+    r"\b(?:not|never|n[’']t|nor|neither|without|declin\w+ to|refus\w+ to|short of|no)\s+(?:confirm\w*\s+(?:or|nor)\s+|[a-z]+ly\s+|to\s+|a\s+|issue\w*\s+){0,3}$",
+    re.IGNORECASE,
+)
+# What is left open of a text is no word about its receipt: "no text that it has not seen".
+UNSEEN = r"\b(?:{text}|anything|something|nothing|everything|what|whatever|one|terms?|promises?|words?)s?,?\s+(?:(?:that|which)\s+)?(?:it|he|she|they|we|i|you)(?:\s+(?:itself|himself|herself|themselves))?\s+$"
+_NO_DENIAL = re.compile(
+    UNSEEN.replace("{text}", r"text|draft|document|plan|deal|agreement|proposal|paper|treaty|accord|clause|version")
+    + r"|\b(?:not|never|n[’']t)\s+(?:an?\s+)?(?:at\s+all\s+|entirely\s+|simply\s+|wholly\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def act(page: Page, claim: Claim) -> Act:

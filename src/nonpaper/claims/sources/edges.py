@@ -1,0 +1,97 @@
+"""Where a source, a cue and a content begin and end: at words, and without what only stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from nonpaper.claims.page import Page
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Pieces, Span
+from nonpaper.text.words import LONGEST, whole, within_word
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def tidied(page: Page, claim: Claim) -> Claim:
+    """The claim with spans of whole words; a word that a cue breaks off in is the cue's, and no more the source's."""
+    text = page.text
+    cue = tuple(whole(text, p) for p in claim.cue)
+    given = claim.source or _speaker(text, cue)
+    source = tuple(_bare(text, s) for p in given if (s := _source(text, p, cue)) is not None)
+    content = tuple(c for p in claim.content if (c := _less(text, whole(text, p), p, cue)) is not None)
+    return _with_helper(page, replace(claim, source=source, cue=cue, content=content or claim.content))
+
+
+def _less(text: str, span: Span, before: Span, cue: Pieces) -> Span | None:
+    """A widened span, or where it ran into a cue the one before, cut to the words that are wholly in it."""
+    if span == before or not any(c.overlaps(span) for c in cue):
+        return span
+    words = [
+        m for m in _WORD.finditer(text, before.start, before.end) if not any(c.overlaps(Span(*m.span())) for c in cue)
+    ]
+    return Span(max(before.start, words[0].start()), words[-1].end()) if words else None
+
+
+def _source(text: str, span: Span, cue: Pieces) -> Span | None:
+    """The source begins with a whole word; one that it breaks off in is left out, unless it is the only one."""
+    wide = Span(whole(text, span).start, span.end)
+    words = list(_WORD.finditer(text, wide.start, wide.end))
+    if within_word(text, span.end):
+        if len(words) > 1:
+            return _less(text, Span(wide.start, words[-2].end()), span, cue)
+        return _less(text, whole(text, span), span, cue)
+    return _less(text, wide, span, cue)
+
+
+# What stands before a source and is none of it: a dateline, and an adverb that opens the sentence.
+_DATELINE = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .,'’-]{2,30}(?: \([^()\n]{2,30}\))? ?[-–—]{1,2} (?=\w)")
+_ADVERB = re.compile(
+    r"(?:Earlier|Later|Separately|Meanwhile|Previously|Recently|However|Yesterday|Today|Still|Now|Then|But|And|Instead|Afterwards|Nevertheless|Nonetheless),? (?=[A-Z]|(?:the|a|an|its|his|her|their|two|one|some|several) )"
+)
+# "Bastova | has not"
+_HELPER = re.compile(
+    r" (?:has|have|had|was|were|is|are|did|does|do|would|will|could|should|might|must)(?: not|n[’']t| also| never| already)?$"
+)
+
+
+# A name in Cyrillic letters before the verb of an English sentence: the model, which reads such words as one blur, misses it.
+_CYRILLIC = re.compile(
+    r"(?<![^\W_])[\u0400-\u042f][\u0400-\u04ff’'-]+(?: [\u0400-\u042f][\u0400-\u04ff’'-]+){0,2}(?= $)"
+)
+_VERB = re.compile(r"(?:said|says|told|insisted|warned|declared|announced|confirmed|denied|added|vowed|stated)\b")
+
+
+def _speaker(text: str, cue: Pieces) -> Pieces:
+    """The name right before a cue that nobody was found to speak."""
+    if not cue or _VERB.match(text, cue[0].start) is None:
+        return ()
+    found = _CYRILLIC.search(text, max(0, cue[0].start - 2 * LONGEST), cue[0].start)
+    return (Span(*found.span()),) if found else ()
+
+
+def _with_helper(page: Page, claim: Claim) -> Claim:
+    """The verb's helpers moved from the end of the source to the cue right after it: "has not" must not be lost."""
+    if not claim.source or not claim.cue:
+        return claim
+    last, first = claim.source[-1], claim.cue[0]
+    helper = _HELPER.search(page.text, max(last.start, last.end - LONGEST), last.end)
+    if (
+        helper is None
+        or helper.start() <= last.start
+        or page.text[last.end : first.start].strip(" ")
+        or first.start < last.end
+    ):
+        return claim
+    cue = (Span(helper.start() + 1, first.end), *claim.cue[1:])
+    return replace(claim, source=(*claim.source[:-1], Span(last.start, helper.start())), cue=cue)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The source without a dateline or an adverb before it."""
+    start, end = span.start, span.end
+    for before in (_DATELINE, _ADVERB):
+        found = before.match(text, start, end)
+        start = found.end() if found else start
+    return Span(start, end)
