@@ -150,7 +150,7 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
     if len(said.split()) > MOST_WORDS or _HANGS.match(said) or _ITSELF.match(said):
         return False
     scores = topic_scores(_nameless(page, term.span))
-    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
+    around = _around(page, term).quote(page.text)
     opinion = starts("not_a_term", "frame").search(around) or starts("not_a_term", "after").search(around)
     plain = term.text_status == "in" and term.presented_sure >= PLAINEST and not opinion
     strong = bool(scores) and scores[0][1] >= STRONG
@@ -159,8 +159,8 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
 
 def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
-    around = sentence_at(page, term.span.start) or term.span
-    if OTHER.search(page.text, max(around.start, term.span.start - REACH), term.span.end):
+    around = _around(page, term)
+    if OTHER.search(page.text, around.start, term.span.end):
         yield OTHER_TEXT
     if (
         said.isupper()
@@ -188,13 +188,18 @@ def _grounded(page: Page, said: str, term: RawTerm) -> bool:
         or _HANGS.match(said)
     ):
         return False
-    around = sentence_at(page, term.span.start) or term.span
-    whole = around.quote(page.text)
+    whole = _around(page, term).quote(page.text)
     if starts("not_a_term", "frame").search(whole) or _HELD_RIGHT.search(whole):
         return False
     done = deed_in(said) is not None or present().search(" " + said) is not None
     names_something = bool(topic_scores(_nameless(page, term.span))) and _FINITE.search(said) is None
     return (done or names_something) and not said.endswith(":") and text_near(page, term.span)
+
+
+def _around(page: Page, term: RawTerm) -> Span:
+    """The sentence of a term, up to REACH characters on either side: one of many terms is not gone through for each."""
+    whole = sentence_at(page, term.span.start) or term.span
+    return Span(max(whole.start, term.span.start - REACH), min(whole.end, term.span.end + REACH))
 
 
 def _nameless(page: Page, span: Span) -> str:
@@ -208,7 +213,7 @@ def _nameless(page: Page, span: Span) -> str:
 
 def _wanted(page: Page, term: RawTerm) -> bool:
     """Whether the sentence around a term speaks of what somebody wants or offers."""
-    around = sentence_at(page, term.span.start) or term.span
+    around = _around(page, term)
     near = max(around.start, term.span.start - BESIDE)
     return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal", "appeal")) or any(
         words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
