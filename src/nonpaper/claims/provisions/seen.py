@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
+from nonpaper.claims.provisions.comparing import head_of
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
-from nonpaper.claims.provisions.parties import roles_in, subject_before
+from nonpaper.claims.provisions.modality import by_force
+from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
+from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -83,6 +86,9 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             continue
         if is_title(page, sentence_at(page, term.span.start) or term.span):
             continue
+        around = _around(page, term)
+        if no_term(page, around, term.span) or of_the_talks(page, around, term.span):
+            continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
         if WEAK in doubts and len(said.split()) < WORTH:
@@ -93,8 +99,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             topic=topic,
             obligor=obligor,
             beneficiary=beneficiary,
-            modality=term.modality,
-            value=value_of(said),
+            modality=by_force(said, term.modality),
+            value=value_of(head_of(said)),
             deadline=deadline_in(said),
             verifier=verifiers_in(said) or _named(page, term.guarantors),
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
@@ -222,13 +228,19 @@ def _wanted(page: Page, term: RawTerm) -> bool:
 
 def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
-    bound, served = _named(page, term.obligors), _named(page, term.beneficiaries)
+    bound = _named(page, [o for o in term.obligors if not languages_in(page, o)])
+    served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
+    modality = by_force(term.span.quote(page.text), term.modality)
+    if modality != term.modality:
+        bound, served = (served, bound) if bound or served else roles_in(page, term.span, modality)
+    if vouches(term.span.quote(page.text)):
+        return roles_in(page, term.span, modality)
     if term.modality == "lapses_if":
         return bound, served
-    must, may = roles_in(page, term.span, term.modality)
+    must, may = roles_in(page, term.span, modality)
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
-    if term.modality != "may":
+    if modality != "may":
         obligor = obligor or subject_before(page, term.span)
     return obligor, served or tuple(p for p in may if p not in obligor)
 
