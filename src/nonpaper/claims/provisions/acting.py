@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, may_hold, mentions_in, sentence_before
+from nonpaper.claims.provisions.comparing import is_compared, newer_from
 from nonpaper.claims.provisions.cues import (
     own_verb,
     starts,
@@ -14,7 +15,6 @@ from nonpaper.claims.provisions.cues import (
     text_noun,
     text_subject,
     verb_meaning,
-    words,
 )
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.model.span import Span
@@ -57,6 +57,9 @@ def text_frame(page: Page, sentence: Span, said: str) -> Frame | None:
     nouns, verbs = subject_words()
     if not (may_hold(page, sentence, nouns) and may_hold(page, sentence, verbs)):
         return None
+    newer = newer_from(said)
+    if newer is not None:
+        return text_frame(page, Span(sentence.start + newer, sentence.end), said[newer:])
     found = next(acting_texts(said), None)
     if (
         found is None
@@ -74,7 +77,7 @@ def text_frame(page: Page, sentence: Span, said: str) -> Frame | None:
         return None
     if starts("not_a_term", "object").match(said[found.end("verb") :].lstrip(" ,:")):
         return None
-    compared = words("comparison", "say").search(said) or _earlier(found.group(), found["verb"]) or _other(said, found)
+    compared = is_compared(said) or _earlier(found.group(), found["verb"]) or _other(said, found)
     return Frame(
         span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
         presented_as="comparison" if compared else "draft",

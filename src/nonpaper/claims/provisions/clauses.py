@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.contents import contents_of, size
 from nonpaper.claims.page import Page, may_hold, mentions_in, paragraph_at, sentence_before
-from nonpaper.claims.provisions.cues import words
+from nonpaper.claims.provisions.comparing import head_of, is_compared
 from nonpaper.claims.provisions.deeds import (
     MOODS,
     Deed,
@@ -150,7 +150,7 @@ def _speaks(page: Page, claim: Claim) -> bool:
 
 
 def _presented(said: str) -> PresentedAs:
-    if words("comparison", "say").search(said) or OTHER.search(said):
+    if is_compared(said) or OTHER.search(head_of(said)):
         return "comparison"
     return "proposal" if _FLOATED.search(said) else "draft"
 

@@ -13,6 +13,7 @@ from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
+from nonpaper.claims.provisions.comparing import head_of, is_compared, is_older
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
@@ -21,6 +22,7 @@ from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
 from nonpaper.claims.provisions.frames import frame_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
+from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
@@ -183,6 +185,8 @@ def _wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 
 def _told(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     for term, sentence, presented, doubts in clause_terms(page, claims):
+        if of_the_talks(page, sentence, term):
+            continue
         yield term, sentence, Frame(span=term, presented_as=presented, doubts=doubts), None
 
 
@@ -218,6 +222,7 @@ def _continues(said: str, moods: re.Pattern[str]) -> bool:
         (moods.search(said) or lapses)
         and not _SAID.search(said)
         and not _ASKED.match(said)
+        and not news_of_talks(said)
         and not supposes(said)
         and not said.rstrip().endswith("?")
         and not starts("not_a_term", "frame").search(said)
@@ -226,7 +231,7 @@ def _continues(said: str, moods: re.Pattern[str]) -> bool:
 
 
 def _continued(page: Page, sentence: Span) -> Iterator[Found]:
-    presented: PresentedAs = "comparison" if words("comparison", "say").search(sentence.quote(page.text)) else "draft"
+    presented: PresentedAs = "comparison" if is_compared(sentence.quote(page.text)) else "draft"
     frame = Frame(span=sentence, presented_as=presented)
     if words("words", "lapses").search(sentence.quote(page.text)):
         for clause in _clauses(page.text, sentence):
@@ -261,21 +266,23 @@ def _provision(
     topic, plain = _topic(bare, said, shares)
     if (
         len(said.split()) < 2
+        or no_term(page, sentence, term)
         or _ITSELF.fullmatch(said)
         or (starts("not_a_term", "after").search(said) and not _BARRED.match(said))
     ):
         return None
-    modality = modality_of(said, bare, frame.modality, frame.text_status)
-    obligor, beneficiary = roles(page, term, frame, modality, sentence, before)
+    modality = modality_of(said, head_of(bare), frame.modality, frame.text_status)
+    tied = [c.span for c in conditions if c.kind == "precondition" and c.span.start > term.start]
+    obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
-    compared = frame.presented_as == "draft" and words("comparison", "say").search(said)
+    compared = frame.presented_as == "draft" and (is_compared(said) or is_older(said))
     return Provision(
         span=term,
         topic=topic,
         obligor=obligor,
         beneficiary=beneficiary,
         modality=modality,
-        value=value_of(said),
+        value=value_of(head_of(said)),
         deadline=deadline_in(said),
         verifier=verifiers_in(said),
         draft=draft_at(texts, term.start) if frame.presented_as == "draft" else None,

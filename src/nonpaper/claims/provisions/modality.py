@@ -10,6 +10,16 @@ from nonpaper.model.codes import Modality, TextStatus
 _LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)
 # A ceiling is no permission: "keep no more than 50 aircraft".
 _CEILING = re.compile(r"\b(?:keep|retain|maintain)s?\s+(?:(?:no|not) more than|fewer than|at most)\b", re.IGNORECASE)
+# Who need not do a thing is not forbidden to; who has to let others do it is not himself allowed anything.
+_NEED_NOT = re.compile(
+    r"\b(?:not|never|no longer)\s+(?:be\s+)?(?:obliged|obligated|required|bound|forced|compelled|expected)\s+to\b"
+    r"|\b(?:do|does|did|will|would|shall|should)(?: not|n[’']t)\s+(?:have|need)\s+to\b|\bneed not\b|\b(?:no|without (?:any )?)\s*obligation\s+to\b|\bwithout having to\b",
+    re.IGNORECASE,
+)
+_HAVE_TO = re.compile(
+    r"\b(?:(?:have|has|had|needs?|obliged|required|bound|forced|compelled)\s+to|must)\s+(?:also\s+)?(?:let|allow|permit|grant|give|entitle|invite)\b",
+    re.IGNORECASE,
+)
 _ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
 
 
@@ -24,6 +34,9 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
         return None
     if given == "expects":
         return given
+    if _NEED_NOT.search(bare):
+        return "may"
+    bare = _HAVE_TO.sub(" ", bare)
     plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
     return found or given
@@ -32,3 +45,10 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
 def lapses(said: str) -> bool:
     """Whether a term says what falls away and what makes it fall."""
     return words("words", "lapses").search(said) is not None and _LAPSE.search(said) is not None
+
+
+def by_force(said: str, taken: Modality | None) -> Modality | None:
+    """What the model takes a term's modality to be, but where its words plainly say that it is not obliged, or is."""
+    if taken == "must_not" and _NEED_NOT.search(said):
+        return "may"
+    return "must" if taken == "may" and _HAVE_TO.search(said) and not _NEED_NOT.search(said) else taken

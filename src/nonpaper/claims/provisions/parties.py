@@ -82,6 +82,18 @@ _PRIVATE = re.compile(
 )
 _ITSELF = re.compile(r"(?:the|an?)\s+(?:[\w-]+\s+){1,3}to\s+[a-z]+\s+(?:its|their)\b", re.IGNORECASE)
 """A subject of a term that is no party's, and "its" after it: "the preamble to name its rights" binds nobody."""
+# Who vouches that another does a thing is not the one who does it.
+_VOUCHED = re.compile(
+    r"\b(?:guarantees?|guaranteed|guaranteeing|vouch(?:es)?|vouched|underwrites?)\b[^.;:]{0,120}?\bthat\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# Whom a demand serves, in the demander's mouth: "an amnesty for its members".
+_FOR_THEM = re.compile(r"\bfor (?:its|their)(?: own)? \w", re.IGNORECASE)
+# An adjective alone, before a verb or as one of two, is a language: "Russian becomes an official language".
+_SPOKEN = re.compile(
+    r"(?:\s+(?:and|or)\s+[A-Z]\w+)?\s+(?:becomes?|is|are|remains?|stays?|gets?|gains?|receives?|keeps?|loses?|enjoys?|has|(?:would|will|shall|may|must|can)|language|speakers|schools)\b",
+)
+_THE = re.compile(r"\b(?:the|all|any|no|every|each|an?)\s+$", re.IGNORECASE)
 # What nobody does: "no exchange of prisoners is foreseen".
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -90,18 +102,27 @@ Names = tuple[str, ...]
 
 
 def roles(
-    page: Page, term: Span, frame: Frame, modality: Modality | None, sentence: Span, before: Names = ()
+    page: Page,
+    term: Span,
+    frame: Frame,
+    modality: Modality | None,
+    sentence: Span,
+    before: Names = (),
+    tied: Sequence[Span] = (),
 ) -> tuple[Names, Names]:
     """(obligor, beneficiary), normalised party names in order; empty where the words do not say.
 
     An entitlement makes its subject the beneficiary; what lapses is lost by whoever the condition names. `before` is
-    the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too.
+    the obligor of the term before in the same sentence, on whom a bare noun phrase after it falls too. Who is named only
+    in `tied`, its conditions, has no part in the term itself.
     """
     said = term.quote(page.text)
     does = _goes_on(said)
     bound, served = _roles(
-        page, term, modality, lambda: _required(page, term, frame, sentence) or (before if does else ())
+        page, term, modality, lambda: _required(page, term, frame, sentence) or (before if does else ()), tied
     )
+    if frame.presented_as == "demand" and frame.party and _FOR_THEM.search(said):
+        served = tuple(dict.fromkeys((*served, *(() if frame.party in bound else (frame.party,)))))
     return (
         (frame.obligor, tuple(p for p in served if p not in frame.obligor))
         if does and frame.obligor
@@ -114,9 +135,18 @@ def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, 
     return _roles(page, term, modality, tuple)
 
 
-def _roles(page: Page, term: Span, modality: Modality | None, otherwise: Callable[[], Names]) -> tuple[Names, Names]:
+def _roles(
+    page: Page, term: Span, modality: Modality | None, otherwise: Callable[[], Names], tied: Sequence[Span] = ()
+) -> tuple[Names, Names]:
     """The roles that a term's own words give; where they give no obligor, the one that stands before it."""
-    named, said = [m for m in within(page, term) if m.party], term.quote(page.text)
+    named = [m for m in within(page, term) if m.party and not is_language(page.text, m)]
+    said = term.quote(page.text)
+    if modality != "lapses_if":
+        named = [m for m in named if not any(t.contains(m.span) for t in tied)]
+    vouched = _VOUCHED.search(said)
+    if vouched:
+        after = [m for m in named if m.span.start >= term.start + vouched.end()]
+        return (_names(after[:1]) if after and _subject(page, term, after) else ()), ()
     if modality == "lapses_if":
         return (), _names([m for m in named if _IF.search(page.text[term.start : m.span.start])][:1])
     done_to = _done_to(page, term, named)
@@ -137,6 +167,24 @@ def _roles(page: Page, term: Span, modality: Modality | None, otherwise: Callabl
     if modality == "may" or passive:
         return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
     return who, _names(served)
+
+
+def is_language(text: str, mention: Mention) -> bool:
+    """Whether an adjective names a language and no party: "Russian becomes an official language", but not "the Dutch would"."""
+    alone = mention.kind == "adjective" and text[mention.span.end - 1] != "s"
+    before = text[max(0, mention.span.start - 8) : mention.span.start]
+    return alone and _SPOKEN.match(text, mention.span.end) is not None and not _THE.search(before)
+
+
+def languages_in(page: Page, span: Span) -> bool:
+    """Whether all the names in a stretch are those of languages."""
+    named = [m for m in within(page, span) if m.party]
+    return bool(named) and all(is_language(page.text, m) for m in named)
+
+
+def vouches(said: str) -> bool:
+    """Whether somebody only vouches for what another does: "Osterland would guarantee that Kessara withdraws"."""
+    return _VOUCHED.search(said) is not None
 
 
 def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
@@ -250,7 +298,7 @@ def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
     if doing:
         return _names(_with_joined(page, before, doing[-1]))
     said = term.quote(page.text)
-    if _ITS.search(said) and before and not _ITSELF.match(said):
+    if _ITS.search(said) and before and not _ITSELF.match(said) and frame.presented_as != "demand":
         return _names(before[-1:])
     return ()
 

@@ -9,7 +9,8 @@ from nonpaper.claims.page import Page, may_hold
 from nonpaper.claims.provisions.acting import words_before
 from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
 from nonpaper.claims.provisions.clauses import OTHER
-from nonpaper.claims.provisions.cues import anyof, data, late_under, starts, text_noun, under_ordinal, under_text, words
+from nonpaper.claims.provisions.comparing import is_compared
+from nonpaper.claims.provisions.cues import anyof, data, late_under, starts, text_noun, under_ordinal, under_text
 from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.membership import member_of, member_words
@@ -122,7 +123,7 @@ def _listed_after(sentence: Span, said: str) -> Frame | None:
         and not _SPEAKS.search(told)
         and not starts("not_a_term", "after").search(told)
     )
-    compared = words("comparison", "say").search(said) or OTHER.search(said, 0, colon)
+    compared = is_compared(said) or OTHER.search(said, 0, colon)
     presented: PresentedAs = "comparison" if compared else "draft"
     return Frame(span=Span(sentence.start + colon + 2, sentence.end), presented_as=presented) if in_mood else None
 
@@ -140,7 +141,7 @@ def _under(page: Page, sentence: Span, said: str) -> Frame | None:
     wants = _wants().match(said, under.end())
     if wants:
         return Frame(span=Span(sentence.start + wants.end(), sentence.end), presented_as="demand")
-    compared = words("comparison", "say").search(said) or OTHER.search(under.group())
+    compared = is_compared(said) or OTHER.search(under.group())
     presented: PresentedAs = "comparison" if compared else "draft"
     return Frame(span=Span(sentence.start + under.end(), sentence.end), presented_as=presented)
 

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
+from nonpaper.claims.provisions.comparing import head_of
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
-from nonpaper.claims.provisions.parties import roles_in, subject_before
+from nonpaper.claims.provisions.modality import by_force
+from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
+from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -83,6 +86,9 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             continue
         if is_title(page, sentence_at(page, term.span.start) or term.span):
             continue
+        around = _around(page, term)
+        if no_term(page, around, term.span) or of_the_talks(page, around, term.span):
+            continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
         if WEAK in doubts and len(said.split()) < WORTH:
@@ -93,8 +99,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             topic=topic,
             obligor=obligor,
             beneficiary=beneficiary,
-            modality=term.modality,
-            value=value_of(said),
+            modality=by_force(said, term.modality),
+            value=value_of(head_of(said)),
             deadline=deadline_in(said),
             verifier=verifiers_in(said) or _named(page, term.guarantors),
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
@@ -150,7 +156,7 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
     if len(said.split()) > MOST_WORDS or _HANGS.match(said) or _ITSELF.match(said):
         return False
     scores = topic_scores(_nameless(page, term.span))
-    around = (sentence_at(page, term.span.start) or term.span).quote(page.text)
+    around = _around(page, term).quote(page.text)
     opinion = starts("not_a_term", "frame").search(around) or starts("not_a_term", "after").search(around)
     plain = term.text_status == "in" and term.presented_sure >= PLAINEST and not opinion
     strong = bool(scores) and scores[0][1] >= STRONG
@@ -159,8 +165,8 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
 
 def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
-    around = sentence_at(page, term.span.start) or term.span
-    if OTHER.search(page.text, max(around.start, term.span.start - REACH), term.span.end):
+    around = _around(page, term)
+    if OTHER.search(page.text, around.start, term.span.end):
         yield OTHER_TEXT
     if (
         said.isupper()
@@ -188,13 +194,18 @@ def _grounded(page: Page, said: str, term: RawTerm) -> bool:
         or _HANGS.match(said)
     ):
         return False
-    around = sentence_at(page, term.span.start) or term.span
-    whole = around.quote(page.text)
+    whole = _around(page, term).quote(page.text)
     if starts("not_a_term", "frame").search(whole) or _HELD_RIGHT.search(whole):
         return False
     done = deed_in(said) is not None or present().search(" " + said) is not None
     names_something = bool(topic_scores(_nameless(page, term.span))) and _FINITE.search(said) is None
     return (done or names_something) and not said.endswith(":") and text_near(page, term.span)
+
+
+def _around(page: Page, term: RawTerm) -> Span:
+    """The sentence of a term, up to REACH characters on either side: one of many terms is not gone through for each."""
+    whole = sentence_at(page, term.span.start) or term.span
+    return Span(max(whole.start, term.span.start - REACH), min(whole.end, term.span.end + REACH))
 
 
 def _nameless(page: Page, span: Span) -> str:
@@ -208,7 +219,7 @@ def _nameless(page: Page, span: Span) -> str:
 
 def _wanted(page: Page, term: RawTerm) -> bool:
     """Whether the sentence around a term speaks of what somebody wants or offers."""
-    around = sentence_at(page, term.span.start) or term.span
+    around = _around(page, term)
     near = max(around.start, term.span.start - BESIDE)
     return any(words("party", key).search(around.quote(page.text)) for key in ("demand", "proposal", "appeal")) or any(
         words("party", key).search(page.text, near, term.span.end) for key in ("wants", "offers")
@@ -217,13 +228,19 @@ def _wanted(page: Page, term: RawTerm) -> bool:
 
 def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
-    bound, served = _named(page, term.obligors), _named(page, term.beneficiaries)
+    bound = _named(page, [o for o in term.obligors if not languages_in(page, o)])
+    served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
+    modality = by_force(term.span.quote(page.text), term.modality)
+    if modality != term.modality:
+        bound, served = (served, bound) if bound or served else roles_in(page, term.span, modality)
+    if vouches(term.span.quote(page.text)):
+        return roles_in(page, term.span, modality)
     if term.modality == "lapses_if":
         return bound, served
-    must, may = roles_in(page, term.span, term.modality)
+    must, may = roles_in(page, term.span, modality)
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
-    if term.modality != "may":
+    if modality != "may":
         obligor = obligor or subject_before(page, term.span)
     return obligor, served or tuple(p for p in may if p not in obligor)
 

@@ -50,7 +50,8 @@ _LABEL = re.compile(
 )
 _POINTS = re.compile(r"-point\b|\s+points?\b|(?::|h)\d\d")
 _PARTIES = re.compile(
-    r" (?:sides?|parties|leaders|presidents|ministers|governments|countries|states|nations|neighbours|capitals|armies|peoples|powers|delegations|guarantors|mediators|belligerents|halves|others?|of them|another)\b",
+    r" (?:sides?|parties|leaders|presidents|ministers|governments|countries|states|nations|neighbours|capitals|armies|peoples|powers|delegations|guarantors|mediators|belligerents|halves|others?|of them|another)\b"
+    r"| (?:[\w-]+ ){0,2}?(?:officials?|diplomats?|sources?|envoys?|aides?|negotiators?|lawmakers?)\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(

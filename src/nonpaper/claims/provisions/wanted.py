@@ -20,6 +20,13 @@ _ITSELF = re.compile(
     r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
     re.IGNORECASE,
 )
+# What has not been demanded is no demand: "has not asked for …".
+_DENIED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_NOT_JUST = re.compile(r"(?:\b(?:not|never)|n[’']t)(?:\s+(?:\w+ly|yet|even|been|to|be))*\s+$", re.IGNORECASE)
+_NEAR = 30
+"""Characters before a cue in which it may be denied."""
+# What only says of something what is so: "the assembly, which must approve it".
+_OF_WHICH = re.compile(r"\b(?:which|who|whose \w+)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _APART = re.compile(r"[;:]\s|,\sand\s|,?\sbut\s(?:that\s)?")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
@@ -93,6 +100,10 @@ def _after_preposition(page: Page, content: Span) -> Span:
 def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] | None:
     said = content.quote(page.text)
     cue = " ".join(piece.quote(page.text) for piece in claim.cue)
+    if _DENIED.search(cue) or (
+        claim.cue and _NOT_JUST.search(page.text, max(hull(claim.cue).start - _NEAR, 0), hull(claim.cue).start)
+    ):
+        return None
     if asserts(cue, said) or _ITSELF.fullmatch(said.strip()):
         return None
     if words("party", "demand").search(cue) or words("party", "wants").search(cue):
@@ -103,7 +114,7 @@ def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] 
     if until:
         return Span(content.start + until.end(), content.end), "demand"
     must = _MUST.search(said) if claim.party else None
-    if must is None:
+    if must is None or _OF_WHICH.search(said, 0, must.start()):
         return None
     before = [m.end() for m in _APART.finditer(said, 0, must.start())]
     return Span(content.start + (before[-1] if before else 0), content.end), "demand"

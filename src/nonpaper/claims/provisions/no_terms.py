@@ -1,0 +1,95 @@
+"""Words that look like terms and are none, whoever finds them: a cut clause, a bare name, how the talks go on."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.subjects import BODIES
+from nonpaper.model.span import Span
+
+_REACH = 300
+"""Characters of its sentence before a term in which a text may be named as its bearer, or a demand denied."""
+# Where a clause cannot end.
+_CUT = re.compile(
+    r"\b(?:and|or|between|of|to|the|an?|with|from|for|that|which|would|will|shall|must|than|its|their|as"
+    r"|would (?:require|oblige|see|include|provide|call)|requires|obliges)[\s,(\[]*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"\W*(?:[’']s?\s+)?(?:(?:the|an?|its|their|local|armed|ethnic|all|both)\s+)*(?:{BODIES}|militias?|militants|groups?|units|people)?\W*",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"\W*(?:(?:the|any|these|those|their|direct|indirect|further|more|new|next|peace|second|third|[\w-]+-level)\s+){0,3}"
+    r"(?:talks|negotiations|meetings?|rounds?|consultations|discussions|sessions?|delegations|negotiators|envoys)\b"
+    r"[^.;:]{0,60}?\b(?:(?:is|are) (?:also )?(?:to|due|set|expected|scheduled)|will)\b",
+    re.IGNORECASE,
+)
+# How a text itself comes into force, told as news.
+_TEXT_ITSELF = re.compile(
+    r"\W*(?:the\s+)?(?:ratification|signing|signature|initialling|publication)\b[^.;:]{0,40}?"
+    r"\b(?:is|are|was|will be)\s+(?:also\s+|now\s+)?(?:due|expected|planned|scheduled|set)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|n[’']t)\s+(?:\w+ly\s+|yet\s+|even\s+|been\s+)?"
+    r"(?:demand|ask|insist|seek|sought|want|call|request|requir|press|push)(?:s|ed|ing|e|ed)?\b(?!\s+(?:only|just|more))",
+    re.IGNORECASE,
+)
+
+
+def no_term(page: Page, sentence: Span, span: Span) -> bool:
+    """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
+    start = max(sentence.start, span.start - _REACH)
+    return is_cut(span.quote(page.text)) or is_bare(page, span) or not_demanded(page.text, start, span)
+
+
+def is_cut(said: str) -> bool:
+    """Whether words break off.
+
+    >>> is_cut("talks between Kessara and"), is_cut("let the refugees in")
+    (True, False)
+    """
+    return _CUT.search(said) is not None
+
+
+def is_bare(page: Page, span: Span) -> bool:
+    """Whether words only name a party or its people: "the Kessaran militia"."""
+    named = [m for m in mentions_in(page, span) if m.party]
+    if not named or len(span.quote(page.text).split()) > MOST:
+        return False
+    out, at = [], span.start
+    for mention in named:
+        out.append(page.text[at : max(at, mention.span.start)])
+        at = max(at, mention.span.end)
+    return _BARE.fullmatch(" ".join(" ".join([*out, page.text[at : span.end]]).split())) is not None
+
+
+MOST = 7
+"""Words of a bare name."""
+
+
+def not_demanded(text: str, start: int, span: Span) -> bool:
+    """Whether what stands here is said not to be demanded: "has not demanded an apology", "never asked for one"."""
+    denied = None
+    for found in _DENIED.finditer(text, start, span.end):
+        denied = found
+    return denied is not None and _GOES_ON.search(text, denied.end(), max(span.start, denied.end())) is None
+
+
+_GOES_ON = re.compile(r"[;:]|,|\bbut\b|\band\b|\bunless\b|\buntil\b", re.IGNORECASE)
+
+
+def of_the_talks(page: Page, sentence: Span, span: Span) -> bool:
+    """Whether words tell how the talks or the text itself go on, with no text named as what says so."""
+    said = span.quote(page.text)
+    if _TALKS.match(said) is None and _TEXT_ITSELF.match(said) is None:
+        return False
+    return text_noun().search(page.text, max(sentence.start, span.start - _REACH), span.end) is None
+
+
+def news_of_talks(said: str) -> bool:
+    """Whether a sentence tells when talks go on: "Talks are to resume on Monday"."""
+    return _TALKS.match(said) is not None or _TEXT_ITSELF.match(said) is not None

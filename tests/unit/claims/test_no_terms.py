@@ -1,0 +1,146 @@
+"""What looks like a term and is none, and the plain opposite that still is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.provisions.comparing import head_of, is_compared, newer_from
+from nonpaper.claims.provisions.modality import by_force, modality_of
+from nonpaper.claims.provisions.no_terms import is_bare, is_cut, news_of_talks, not_demanded
+from nonpaper.claims.provisions.values import value_of
+from nonpaper.model.span import Span
+
+LEAD = (
+    "The government of Kessara and the government of Norvia are at war. "
+    "Osterland, which mediates, has put a draft agreement before both. "
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        ("Talks between Kessara and", True),
+        ("the blockade of the port would require", True),
+        ("a pull-back from the", True),
+        ("let the refugees in", False),
+        ("the zone that its troops pulled back from last year", False),
+        ("Kessara would open the port", False),
+    ],
+)
+def test_words_that_break_off_are_no_term(said: str, cut: bool) -> None:
+    assert is_cut(said) is cut
+
+
+@pytest.mark.parametrize(
+    ("said", "news"),
+    [
+        ("Talks are to resume after the feast.", True),
+        ("The negotiations will go on in the capital on Monday.", True),
+        ("Ratification is due by the end of November.", True),
+        ("Talks on the status of the island would begin in March.", False),
+        ("The army will leave the valley.", False),
+        ("Ratification by both assemblies would follow within a month.", False),
+    ],
+)
+def test_how_the_talks_go_on_is_news(said: str, news: bool) -> None:
+    assert news_of_talks(said) is news
+
+
+@pytest.mark.parametrize(
+    ("before", "term", "denied"),
+    [
+        ("Norvia has not demanded ", "an apology", True),
+        ("It never asked for ", "the release of the pilots", True),
+        ("Its envoy is not yet seeking ", "a pull-back", True),
+        ("Norvia has demanded ", "an apology", False),
+        ("Norvia will not sign but demands ", "an apology", False),
+        ("It has not asked for money, and wants ", "the release of the pilots", False),
+    ],
+)
+def test_what_is_not_demanded_is_no_demand(before: str, term: str, denied: bool) -> None:
+    assert not_demanded(before + term, 0, Span(len(before), len(before + term))) is denied
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("the Kessaran militia", True),
+        ("Kessara's army", True),
+        ("the withdrawal of the Kessaran militia", False),
+        ("disarm the Kessaran militia", False),
+        ("Kessaran recognition", False),
+    ],
+)
+def test_a_bare_name_is_no_term(said: str, bare: bool) -> None:
+    page = page_of(LEAD + said)
+    assert is_bare(page, Span(len(LEAD), len(LEAD + said))) is bare
+
+
+@pytest.mark.parametrize(
+    ("said", "modality"),
+    [
+        ("Norvia would not be obliged to recognise the enclave", "may"),
+        ("Norvia need not disarm its militia", "may"),
+        ("Kessara would not have to pay", "may"),
+        ("Norvia would not recognise the enclave's army", "must_not"),
+        ("Norvia would have to let them in", "must"),
+        ("Kessara must allow inspectors into the base", "must"),
+        ("Kessara would let them in", "may"),
+    ],
+)
+def test_not_obliged_is_not_forbidden_and_having_to_let_is_no_leave(said: str, modality: str) -> None:
+    assert modality_of(said, said, "must") == modality
+
+
+def test_what_the_words_plainly_say_of_force_overrules_the_model() -> None:
+    assert by_force("Norvia would not be required to leave", "must_not") == "may"
+    assert by_force("Norvia would have to let them in", "may") == "must"
+    assert by_force("Norvia may return", "may") == "may"
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "compared"),
+    [
+        ("to leave by 20 October, not by 5 October as in the earlier version", "to leave by 20 October", False),
+        ("caps it at 50,000, down from 65,000 in the August version", "caps it at 50,000", False),
+        ("three weeks rather than the two in the spring draft", "three weeks", False),
+        ("caps it at 50,000, similar to the accord of the north", None, True),
+        ("in the August version the cap is 65,000", None, True),
+    ],
+)
+def test_what_a_term_is_set_against_makes_it_no_comparison(said: str, head: str | None, compared: bool) -> None:
+    assert (head_of(said), is_compared(said)) == (head or said, compared)
+
+
+def test_the_newer_texts_clause_is_the_term_where_two_are_told() -> None:
+    said = "The old text capped the army at 600,000, whereas the new text raises it to 800,000."
+    assert newer_from(said) == said.index("the new text")
+    stated = [(p.value, p.presented_as) for p in find_provisions(page_of(LEAD + said), ())]
+    assert ("800,000", "draft") in stated
+    assert ("600,000", "draft") not in stated
+
+
+@pytest.mark.parametrize(
+    ("said", "obligor", "beneficiary"),
+    [
+        ("Under the draft Osterland would guarantee that Norvia withdraws from the valley.", ("Norvia",), ()),
+        ("Under the draft Norvia would withdraw from the valley.", ("Norvia",), ()),
+        ("Under the draft Norvia would have to let the refugees in.", ("Norvia",), ()),
+        ("Under the draft Kessaran becomes an official language in the valley.", (), ()),
+    ],
+)
+def test_who_is_bound(said: str, obligor: tuple[str, ...], beneficiary: tuple[str, ...]) -> None:
+    (term, *_) = find_provisions(page_of(LEAD + said), ())
+    assert (term.obligor, term.beneficiary) == (obligor, beneficiary)
+
+
+def test_a_demand_for_its_own_serves_the_one_who_demands_it() -> None:
+    (term, *_) = find_provisions(page_of(LEAD + "Kessara wanted an amnesty for its members."), ())
+    assert (term.presented_as, term.obligor, term.beneficiary) == ("demand", (), ("Kessara",))
+
+
+def test_how_many_speak_is_no_value() -> None:
+    assert value_of("two Western officials said the port would reopen") is None
+    assert value_of("two bases would close") == "two"
