@@ -24,6 +24,15 @@ _LAPSES = re.compile(
     r"\b(?:lapses?|is void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
     re.IGNORECASE,
 )
+_BREACHED = re.compile(
+    r"\b(?:if|should|in the event|in case|where|when|upon|following|on|as soon as|once)\b[^;]{0,120}?\b(?:violat\w+|breach\w*|infring\w+|fails?|failure|defaults?|reneges?|non-?compl\w+|(?:does|do|has|have) not|not (?:comply|observe|fulfil|implement)\w*|attacks?|resumes?|resumption|refuses?|refusal|withdraws? from|denounces?)\b",
+    re.IGNORECASE,
+)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:benefits?|relief|suspension|obligations?|commitments?|undertakings?|guarantees?|assurances?|rights?|articles?|paragraphs?|points?|annex|agreement|provisions?|amnesty|aid|assistance|payments?|funding|exemptions?|privileges|immunit(?:y|ies)|concessions?|status|licen[cs]es?|entitlements?|sanctions|measures|truce|cease-?fire)\b[^,;.]{0,60}"
+    r"\b(?:(?:shall|will|is|are|may) (?:also |then |automatically |immediately |be )*(?:suspended|withdrawn|revoked|forfeited|cancelled|annulled|terminated|voided|discontinued|reimposed|re-imposed|reinstated|restored|lost)|(?:shall|will) (?:automatically |immediately )?(?:end|terminate|expire|cease|lapse|resume|snap back))\b",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNORECASE)
 _MUST_NOT = re.compile(
     r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
@@ -32,7 +41,7 @@ _MUST_NOT = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) (?:the |a )?right\b|\b(?:shall|will|must) (?:be (?:granted|given|guaranteed|afforded|accorded|allowed) |have |enjoy )(?:(?!no\b|not\b|to\b)[\w-]+,? (?:and )?){0,5}?(?:access|rights?|freedom|immunit(?:y|ies)|passage|liberty|privileges|protection|opportunity|entitlement|option|permission|possibility)\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
     r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )
@@ -67,14 +76,36 @@ _WATCHES = re.compile(
     re.IGNORECASE,
 )
 
+_SAVES = re.compile(r"\W*(?:nothing|none of)\b.{0,120}\b(?:shall|may|is|are|will|can|must)\b", re.IGNORECASE)
+"""A clause that says how the text must not be read: "Nothing in this article shall be understood as …"."""
+_EXCEPTS = re.compile(
+    r"\W*(?:(?:(?:this|these|it|they|the (?:above|foregoing|preceding|same|said)|paragraphs?|points?|articles?|(?:the|this|such) [\w-]+)\b[^.;]{0,60}?\b(?:shall|will|does|do|is|are) not (?:apply|extend|cover|applicable)\b"
+    r"|[^.;]{3,120}\b(?:is|are|shall be) (?:excluded|excepted|exempt(?:ed)?)(?: (?:from|under) (?:this|these|the|such) (?:above |foregoing |said )?(?:provisions?|paragraphs?|articles?|obligations?|prohibitions?|bans?|limits?|ceilings?|scope|amnesty|requirements?|restrictions?))?\W*$"
+    r"|exceptions? (?:is|are|shall be)\b)|(?:save|except|other than|with the exception of)\b(?![^;]*,[^;]*\b(?:shall|will|must|may|is to|are to)\b))",
+    re.IGNORECASE,
+)
+
+
+def excepts(said: str) -> bool:
+    """Whether a sentence only takes somebody out of what the sentence before it says.
+
+    >>> excepts("This shall not apply to medical flights."), excepts("Both Parties are exempt from customs duties.")
+    (True, False)
+    """
+    return _EXCEPTS.match(said) is not None
+
 
 def modality(said: str) -> Modality | None:
     """How a term binds; None for a definition. An order or a noun without a verb binds: "must"."""
     plain = _MEASURE.sub(" ", said)
-    if _DEFINES.search(plain):
+    if _DEFINES.search(plain) and not _SAVES.match(plain):
         return None
     if _LAPSES.search(plain) and (_IF.search(plain) or "lapse" in plain.casefold()):
         return "lapses_if"
+    if _BREACHED.search(plain) and _TAKEN_AWAY.search(plain):
+        return "lapses_if"
+    if _SAVES.match(plain):
+        return "must_not"
     if _MUST_NOT.search(plain):
         return "must_not"
     if _RECOGNISES.search(plain):

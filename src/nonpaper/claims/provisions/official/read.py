@@ -11,9 +11,10 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.amounts import amount
+from nonpaper.claims.provisions.official.brackets import agreed, brackets_in, is_label, standing
 from nonpaper.claims.provisions.official.clauses import clauses
 from nonpaper.claims.provisions.official.leads import Lead, lead_of
-from nonpaper.claims.provisions.official.meaning import about, defines, modality, only_when, plainly
+from nonpaper.claims.provisions.official.meaning import about, defines, excepts, modality, only_when, plainly
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
 from nonpaper.claims.provisions.official.ties import due, ties
@@ -59,14 +60,21 @@ class _Running:
         self.subject: Names = ()
         self.defining: Span | None = None
         self.title: Topic | None = None
+        self.brackets: tuple[Span, ...] = ()
 
 
 def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
     """Every term of a text that is read as itself, given its units, in text order. Linear in the text."""
     cast, running = cast_of(page, units), _Running()
+    running.brackets = brackets_in(page.text)
     status: Status = "signed" if _DONE.search(page.text) else "published"
     flat = msgspec.structs.replace(page, text=page.text.translate(_BLANKS))
-    terms = [term for unit in units for term in _terms(flat, unit, cast, running)]
+    terms: list[Provision] = []
+    for unit in units:
+        if terms and not unit.marked and terms[-1].number == unit.number and excepts(unit.span.quote(flat.text)):
+            terms[-1] = _but_for(terms[-1], unit.span)
+        else:
+            terms.extend(_terms(flat, unit, cast, running))
     bound: dict[str, Names] = {}
     for term in terms:
         for number in (term.number or "", re.split(r"[.(]", term.number or "", maxsplit=1)[0]):
@@ -74,6 +82,13 @@ def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
                 bound.setdefault(number, term.obligor)
     return tuple(
         msgspec.structs.replace(term, status=status, obligor=_referred(flat.text, term, bound)) for term in terms
+    )
+
+
+def _but_for(term: Provision, sentence: Span) -> Provision:
+    """A term with the sentence after it that says to whom it does not apply."""
+    return msgspec.structs.replace(
+        term, conditions=(*term.conditions, Condition(span=sentence, kind="precondition"))
     )
 
 
@@ -99,7 +114,7 @@ def _terms(page: Page, unit: Unit, cast: Cast, running: _Running) -> Iterator[Pr
 
 def _is_term(unit: Unit, said: str) -> bool:
     """Whether a unit states a term: every item does, a lead-in where it binds itself, prose where it binds plainly."""
-    if unit.role in ("heading", "signature"):
+    if unit.role in ("heading", "signature") or is_label(said):
         return False
     if unit.role == "lead":
         return not PREAMBLE.search(said) and _leads_and_binds(said)
@@ -154,7 +169,7 @@ def _term(
     *,
     first: bool,
 ) -> Provision:
-    said = span.quote(page.text)
+    said, sure = span.quote(page.text), agreed(page.text, span, running.brackets)
     how = None if unit.lead is not None and unit.lead == running.defining else modality(said)
     if how == "must" and setting.forbidden and not MODAL.search(said):
         how = "must_not"
@@ -176,10 +191,11 @@ def _term(
         obligor=obligor,
         beneficiary=beneficiary,
         modality=how,
-        value=amount(said),
-        deadline=due(said) or deadline_in(said),
+        value=amount(sure),
+        deadline=due(sure) or deadline_in(sure),
         verifier=_verifiers(said),
         conditions=hangs,
+        text_status=standing(page.text, span, running.brackets),
         number=unit.number,
     )
 

@@ -198,6 +198,8 @@ def _entitled(
     """An entitlement: its holder is served; the one state whose law grants it must deliver, unless it is the holder."""
     said = term.quote(text)
     holder = _names(subject)
+    if not holder and MODAL.match(said):
+        holder = setting.before
     if not holder and _STATE_ITSELF.search(said) and cast.home:
         holder = (cast.home,)
     if not holder:

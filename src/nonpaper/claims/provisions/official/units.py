@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, dotted_at, mark_of
-from nonpaper.claims.provisions.official.words import MODAL
+from nonpaper.claims.provisions.official.words import MODAL, ORDER
 from nonpaper.model.span import Span
 
 _LINKS = re.compile(r"[.;:!?…]['\"”’»“)\]]*$")
@@ -85,12 +85,15 @@ def units_of(page: Page) -> tuple[Unit, ...]:
         if alone is not None:
             state.open(alone)
             continue
-        out.extend(_read(page, state, span, said, spaced, _followed(page, whole, at)))
+        after = _mark_after(page, whole, at, numbered)
+        out.extend(_read(page, state, span, said, spaced, _followed(page, whole, at), after))
         state.fresh = None
     return tuple(out)
 
 
-def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, followed: bool) -> Iterator[Unit]:
+def _read(
+    page: Page, state: _State, span: Span, said: str, spaced: bool, followed: bool, after: Mark | None
+) -> Iterator[Unit]:
     """One sentence at its place; moves the state on."""
     opened = article_at(said) or dotted_at(said)
     if opened is not None:
@@ -101,7 +104,7 @@ def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, follow
         said = span.quote(page.text)
     marked = state.fresh is not None
     named = opened is not None and MODAL.search(said) is None
-    if marked and (followed or named) and _heading(said):
+    if _heading(said) and ((marked and (followed or named)) or _over_points(state.fresh, said, after)):
         state.headed = True
         yield Unit(span, "heading", state.printed(), None, marked)
         return
@@ -139,6 +142,30 @@ def _led(state: _State, span: Span) -> None:
 def _heading(said: str) -> bool:
     """A few words without a stop: what a number or an article is called."""
     return _LINKS.search(said.rstrip()) is None and len(said.split()) <= SHORT
+
+
+def _over_points(mark: Mark | None, said: str, after: Mark | None) -> bool:
+    """Whether a short line without a verb stands over points: under an article's mark or a shallower number, or bare."""
+    if after is None or after.kind in ("bullet", "article", "part") or MODAL.search(said) or said.endswith(","):
+        return False
+    if mark is None:
+        return after.kind == "number" and ORDER.match(said) is None
+    if mark.kind in ("article", "part"):
+        return after.kind in ("number", "letter", "step")
+    deeper = after.kind == "letter" or after.number.startswith(f"{mark.number}.")
+    return mark.kind == "number" and deeper and ORDER.match(said) is None
+
+
+def _mark_after(page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str]) -> Mark | None:
+    """The mark that the next sentence has, before it or as its first words."""
+    if at + 1 >= len(whole):
+        return None
+    span, prefix, _ = whole[at + 1]
+    said = Span(span.start, min(span.end, span.start + _NAMES)).quote(page.text)
+    opened = article_at(said) or dotted_at(said)
+    if numbered.get(span.start) and not mark_of(prefix):
+        return Mark("number", numbered[span.start])
+    return mark_of(prefix) or mark_of(said) or (opened[0] if opened else None)
 
 
 def _followed(page: Page, whole: tuple[tuple[Span, str, bool], ...], at: int) -> bool:

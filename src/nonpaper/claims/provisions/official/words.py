@@ -45,14 +45,27 @@ NOUN_FIRST = re.compile(
 NEGATIVE_ORDER = re.compile(r"\W*(?:no|non)[\s-]\w+", re.IGNORECASE)
 
 
+_STATES = re.compile(
+    r"\b(?:lapses?|expires?|ceases? to|becomes? (?:void|null)|(?:is|are) (?:null and )?void|(?:is|are) (?:hereby |strictly |also )*(?:prohibited|forbidden|banned)|(?:enters?|comes?) into (?:force|effect)|takes? effect|remains? in (?:force|effect))\b",
+    re.IGNORECASE,
+)
+"""Plain verbs by which a text says what holds, ends or is forbidden."""
+
+
 def binds(said: str) -> bool:
     """Whether a unit binds somebody: by its verb, or by the order or noun that it opens with."""
-    return bool(MODAL.search(said) or ORDER.match(said) or NOMINAL.match(said) or NEGATIVE_ORDER.match(said))
+    return bool(
+        MODAL.search(said)
+        or _STATES.search(said)
+        or ORDER.match(said)
+        or NOMINAL.match(said)
+        or NEGATIVE_ORDER.match(said)
+    )
 
 
 def goes_on(said: str) -> bool:
     """Whether a sentence that follows in a unit binds as well, and does not only explain."""
-    return bool(MODAL.search(said) or ORDER.match(said) or NOUN_FIRST.match(said) or NEGATIVE_ORDER.match(said))
+    return bool(MODAL.search(said) or _STATES.search(said) or ORDER.match(said) or NOUN_FIRST.match(said) or NEGATIVE_ORDER.match(said))
 
 
 def binds_plainly(said: str) -> bool:
