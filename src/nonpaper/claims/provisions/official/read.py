@@ -13,14 +13,15 @@ from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.amounts import amount
 from nonpaper.claims.provisions.official.brackets import agreed, brackets_in, is_label, standing
 from nonpaper.claims.provisions.official.clauses import clauses
+from nonpaper.claims.provisions.official.deadlines import deadline
 from nonpaper.claims.provisions.official.leads import Lead, lead_of
-from nonpaper.claims.provisions.official.meaning import about, defines, excepts, modality, only_when, plainly
+from nonpaper.claims.provisions.official.meaning import about, defines, excepts, modality, only_when, plainly, ROW
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
 from nonpaper.claims.provisions.official.ties import due, ties
 from nonpaper.claims.provisions.official.units import Unit
 from nonpaper.claims.provisions.official.words import MODAL, NOUN_FIRST, PREAMBLE, binds, binds_plainly, goes_on
-from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
+from nonpaper.claims.provisions.terms_of_art import verifiers_in
 from nonpaper.model.codes import Status, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
@@ -36,6 +37,16 @@ _UNDER_WATCH = re.compile(
 _WATCHED_BY = re.compile(
     r"\b(?:monitored|verified|supervised|observed|inspected|certified|overseen)\s+by\s+an?\s+(?:[a-z]+\s+){0,3}?(?:mission|team|group|commission|panel|observers|inspectors)\s+of\s+(?:the\s+)?(?P<who>[A-Z]\w*(?:\s+(?:of\s+)?[A-Z]\w*){0,4})"
 )
+_NAMED = r"(?P<who>[A-Z][\w/’-]*(?:\s+(?:(?:of|for|and|on|in)\s+(?:the\s+)?)?[A-Z][\w/’-]*){0,6})"
+_BASE = r"(?:verify|monitor|certify|supervise|inspect|oversee)"
+_WATCHES = re.compile(
+    rf"\b(?:[Tt]he\s+)?{_NAMED}(?:\s*\([^()]{{1,60}}\))?,?\s+(?:(?:shall|will|must|is to|are to)\s+(?:(?:\w+ly|also)\s+)?(?:be\s+(?:responsible|tasked|charged|entrusted)\s+(?:for|with)\s+)?(?:{_BASE}|(?:verify|monitor|certify|supervis|inspect|oversee)ing|(?:the\s+)?(?:verification|monitoring|supervision|inspection|certification)\s+of)\b"
+    rf"|(?:(?:\w+ly|also)\s+)?(?:verifies|monitors|certifies|supervises|inspects|oversees)\s+(?:the|all|each|every|its|their|compliance|any|that|whether|this|these)\b)"
+)
+_UPON_WORD = re.compile(
+    rf"\b(?:certification|confirmation|attestation|determination|finding|verification|inspection)\s+by\s+(?:the\s+)?{_NAMED}"
+)
+_NOBODY = re.compile(r"(?:Part(?:y|ies)|Sides?|Signator(?:y|ies)|It|They|This|These|Each|Both|Either|Neither)\b")
 _INTRODUCES = re.compile(
     r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that|agree[ds]?)\s*:$",
     re.IGNORECASE,
@@ -61,6 +72,8 @@ class _Running:
         self.defining: Span | None = None
         self.title: Topic | None = None
         self.brackets: tuple[Span, ...] = ()
+        self.headed: Topic | None = None
+        self.topic: Topic | None = None
 
 
 def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
@@ -100,8 +113,10 @@ def _referred(text: str, term: Provision, bound: Mapping[str, Names]) -> Names:
 
 def _terms(page: Page, unit: Unit, cast: Cast, running: _Running) -> Iterator[Provision]:
     said = unit.span.quote(page.text)
+    if unit.role == "heading":
+        running.headed = plainly(said)
     if unit.number != running.number:
-        running.number, running.unit = unit.number, ()
+        running.number, running.unit, running.topic = unit.number, (), None
     if unit.role == "preamble" and running.title is None and len(said.split()) <= TITLE:
         running.title = plainly(said)
     defined = unit.lead is not None and unit.lead == running.defining
@@ -153,7 +168,7 @@ def _of_sentence(page: Page, unit: Unit, cast: Cast, running: _Running) -> tuple
             out[0] = msgspec.structs.replace(out[0], conditions=(*out[0].conditions, *term.conditions))
         last = next((a.names for a in reversed(inside(cast.actors, span))), last)
         before = term.obligor or before
-        running.unit = running.unit or term.obligor
+        running.unit, running.topic = running.unit or term.obligor, term.topic
         out.append(term)
     return tuple(out)
 
@@ -181,6 +196,10 @@ def _term(
     acted = _PRONOUN.match(said) is not None or bool(doing)
     matter = _unled(page.text, span, hangs, here)
     topic = above if fragment and above else about(said, matter, above, further=not first, acted=acted)
+    if running.headed and ROW.match(said):
+        topic = running.headed
+    elif topic == "other" and how == "lapses_if" and unit.number:
+        topic = running.topic or running.headed or topic
     obligor, beneficiary = roles(page.text, span, cast, (how, topic), bare, setting)
     if fragment and _FOR.match(said):
         obligor = next((a.names for a in here if a.kind in ("state", "area")), obligor)
@@ -192,12 +211,18 @@ def _term(
         beneficiary=beneficiary,
         modality=how,
         value=amount(sure),
-        deadline=due(sure) or deadline_in(sure),
+        deadline=_by_when(sure) or unit.when or None,
         verifier=_verifiers(said),
         conditions=hangs,
         text_status=standing(page.text, span, running.brackets),
         number=unit.number,
     )
+
+
+def _by_when(said: str) -> str | None:
+    """The time limit of a term; of two readings that begin alike the one that names the event in full."""
+    limit, counted = deadline(said), due(said)
+    return counted if limit and counted and counted.startswith(limit) else limit or counted
 
 
 def _speaking(span: Span, doing: Sequence[Actor], here: Sequence[Actor]) -> Names:
@@ -216,5 +241,6 @@ def _unled(text: str, term: Span, hangs: tuple[Condition, ...], here: Sequence[A
 
 
 def _verifiers(said: str) -> Names:
-    named = [m["who"] for pattern in (_UNDER_WATCH, _WATCHED_BY) for m in pattern.finditer(said)]
-    return tuple(dict.fromkeys([*verifiers_in(said), *named]))
+    named = [m["who"] for pattern in (_UNDER_WATCH, _WATCHED_BY, _UPON_WORD, _WATCHES) for m in pattern.finditer(said)]
+    whole = [re.sub(r"^The\s+", "", who) for who in (*verifiers_in(said), *named)]
+    return tuple(dict.fromkeys(who for who in whole if not _NOBODY.match(who)))
