@@ -17,10 +17,15 @@ _OPEN_LABEL = re.compile(
     r"|under (?:discussion|negotiation|consideration|review)|no agreement|disputed|open|pending|tbd|tbc|tba|reserv(?:ed|es|ation)|alternative|option|variant|bracketed|unresolved|objection)\b",
     re.IGNORECASE,
 )
-_DROPPED_LABEL = re.compile(r"\W*(?:deleted|removed|struck out|withdrawn|dropped|omitted|intentionally left blank)\W*", re.IGNORECASE)
+_DROPPED_LABEL = re.compile(
+    r"\W*(?:deleted|removed|struck out|withdrawn|dropped|omitted|intentionally left blank)\W*", re.IGNORECASE
+)
 _LABEL = re.compile(r"\W*[\[(]?(?P<said>[^\[\]()]{2,120})[\])]?\W*")
 _AFTER = re.compile(r"[\s.;,]*(?P<mark>[\[(])(?P<said>[^\[\]()\n]{2,120})[\])]")
-_BEFORE = re.compile(r"(?:\[(?P<said>[^\[\]\n]{2,120})\]|\b(?P<option>(?:option|alternative|variant)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})))\s*[:.–—-]?\s*\[?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\[(?P<said>[^\[\]\n]{2,120})\]|\b(?P<option>(?:option|alternative|variant)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})))\s*[:.–—-]?\s*\[?$",
+    re.IGNORECASE,
+)
 _LOOK = 140
 
 

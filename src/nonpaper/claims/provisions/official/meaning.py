@@ -62,7 +62,7 @@ _ASIDE = re.compile(
     r"\b(?:under|with) (?:the )?(?:[\w/-]+ ){0,4}?(?:monitoring|supervision|verification|observation)\b(?: (?:of|by) (?:the )?[A-Z]\w+)?|,?\s+(?:with the exception of|except for|other than)\b[^;]*"
     r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*|\bin their (?:mutual )?relations\b"
 )
-ROW = re.compile(r"\W*(?:[A-Z][\w’'-]*\s*){1,6}(?:\([^()]*\)\s*)?[:–—-]\s*\d")
+ROW = re.compile(r"\W*(?:[A-Z][\w’'-]*\s*){1,6}(?:\([^()]*\)\s*)?[:–—-]\s*(?=\d)")
 """A row of a table: a name, and how many."""
 _REFERENCE = re.compile(
     r"\b(?:this|the|that|said|an?|in|of|each)\s+Annex(?:es)?\b|\b(?:annex(?:es)?|appendix|articles?|paragraphs?|points?|sections?|protocol)\s+(?:\d[\d.]*|[IVX]{1,5}\b|[A-H]\b)(?:(?:,\s*|\s+(?:and|to|or)\s+)\d[\d.]*)*|\bannexed\b|\bthis (?:article|paragraph|point|section)\b",
@@ -107,9 +107,7 @@ def modality(said: str) -> Modality | None:
     plain = _MEASURE.sub(" ", said)
     if _DEFINES.search(plain) and not _SAVES.match(plain):
         return None
-    if _LAPSES.search(plain) and (
-        _IF.search(plain) or _BREACHED.search(plain) or _ENDS.search(plain)
-    ):
+    if _LAPSES.search(plain) and (_IF.search(plain) or _BREACHED.search(plain) or _ENDS.search(plain)):
         return "lapses_if"
     if _BREACHED.search(plain) and _TAKEN_AWAY.search(plain):
         return "lapses_if"
@@ -185,8 +183,14 @@ _PLAIN_MATTERS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
             "children",
             r"\b(?:recruit|enlist|conscript|enrol|us)\w*\b[^.;]{0,40}\b(?:children|minors|child soldiers|(?:persons?|people|boys|girls|anyone|those|individuals|fighters|combatants|youths?)\s+(?:who (?:is|are) )?(?:under|below|younger than|less than|aged under)\b)",
         ),
-        ("disarmament", r"\bcanton(?:s|ed|ing|ment)?\b(?! of [A-Z])|\b(?:assembl\w+|gather\w*)\b[^.;]{0,30}\b(?:combatants|fighters|forces|men)\b|\bassembly (?:areas|sites|points|zones)\b"),
-        ("monitoring", r"^\W*(?:\w+ly\s+)?(?:verify|monitor|certify|inspect)\b|^\W*(?:submit\s+(?:\w+\s+){0,3}reports?|reports?\s+(?:\w+\s+){0,3}?(?:to|on)\b)"),
+        (
+            "disarmament",
+            r"\bcanton(?:s|ed|ing|ment)?\b(?! of [A-Z])|\b(?:assembl\w+|gather\w*)\b[^.;]{0,30}\b(?:combatants|fighters|forces|men)\b|\bassembly (?:areas|sites|points|zones)\b",
+        ),
+        (
+            "monitoring",
+            r"^\W*(?:\w+ly\s+)?(?:verify|monitor|certify|inspect)\b|^\W*(?:submit\s+(?:\w+\s+){0,3}reports?|reports?\s+(?:\w+\s+){0,3}?(?:to|on)\b)",
+        ),
     )
 )
 """What a term is about by words that leave no choice in such texts, whatever else it names: who is cantoned, recruited, told."""

@@ -31,6 +31,9 @@ TITLE = 30
 _DONE = re.compile(
     r"\b(?:done (?:at|in)|signed|in witness whereof|participants of the|signator(?:y|ies))\b", re.IGNORECASE
 )
+_DRAFT = re.compile(r"\b(?:draft|non-paper|proposed text|working text|negotiating text)\b", re.IGNORECASE)
+_HEAD = 400
+"""Characters in which a text says that it is a draft: nobody has signed it, whatever it calls its parties."""
 _UNDER_WATCH = re.compile(
     r"\b(?:under|with)\s+(?P<who>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,4})\s+(?:monitoring|supervision|verification|observation)\b"
 )
@@ -52,6 +55,7 @@ _INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 _TIES_BACK = re.compile(r"\W*(?:starting|beginning|ending|provided|on condition|subject to|unless|if)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"\W*this (?:annex|article|section|part|chapter|paragraph|point)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\W*provided that (?:paragraph|point|article) (?P<n>\d{1,3})\b", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the )?(?:[\w-]+ ){0,14}$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\W*(?:for|from|in|to|by|with|of|within)\b|.{0,60}?\s[-–]\s(?:by|at|to)\b", re.IGNORECASE)
@@ -80,7 +84,7 @@ def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
     """Every term of a text that is read as itself, given its units, in text order. Linear in the text."""
     cast, running = cast_of(page, units), _Running()
     running.brackets = brackets_in(page.text)
-    status: Status = "signed" if _DONE.search(page.text) else "published"
+    status: Status = "signed" if _DONE.search(page.text) and not _DRAFT.search(page.text[:_HEAD]) else "published"
     flat = msgspec.structs.replace(page, text=page.text.translate(_BLANKS))
     terms: list[Provision] = []
     for unit in units:
@@ -100,9 +104,7 @@ def terms_of(page: Page, units: Sequence[Unit]) -> tuple[Provision, ...]:
 
 def _but_for(term: Provision, sentence: Span) -> Provision:
     """A term with the sentence after it that says to whom it does not apply."""
-    return msgspec.structs.replace(
-        term, conditions=(*term.conditions, Condition(span=sentence, kind="precondition"))
-    )
+    return msgspec.structs.replace(term, conditions=(*term.conditions, Condition(span=sentence, kind="precondition")))
 
 
 def _referred(text: str, term: Provision, bound: Mapping[str, Names]) -> Names:
@@ -196,10 +198,11 @@ def _term(
     acted = _PRONOUN.match(said) is not None or bool(doing)
     matter = _unled(page.text, span, hangs, here)
     topic = above if fragment and above else about(said, matter, above, further=not first, acted=acted)
-    if running.headed and ROW.match(said):
-        topic = running.headed
+    row = ROW.match(said)
+    if row:
+        topic = running.headed or about(said[row.end() :], said[row.end() :], above)
     elif topic == "other" and how == "lapses_if" and unit.number:
-        topic = running.topic or running.headed or topic
+        topic = running.topic or (running.headed if _ITSELF.match(said) else None) or topic
     obligor, beneficiary = roles(page.text, span, cast, (how, topic), bare, setting)
     if fragment and _FOR.match(said):
         obligor = next((a.names for a in here if a.kind in ("state", "area")), obligor)

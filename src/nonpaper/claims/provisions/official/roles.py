@@ -63,7 +63,7 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*\([^()]{1,60}\)\s*$|\s*(?:has|have)?,?\s*(?:nor|or)\s*$|\s*(?:(?:also|then|both|each|jointly|hereby|further|likewise|therefore|immediately|not|,)\s*)*$|\s*,[^,]{3,160},\s*$|\s+(?:that|who|which)\s[^,]{3,80}$",
+    r"\s*(?:\([^()]{1,60})?\)\s*$|\s*(?:has|have)?,?\s*(?:nor|or)\s*$|\s*(?:(?:also|then|both|each|jointly|hereby|further|likewise|therefore|immediately|not|,)\s*)*$|\s*,[^,]{3,160},\s*$|\s+(?:that|who|which)\s[^,]{3,80}$",
     re.IGNORECASE,
 )
 _SERVES = re.compile(
@@ -97,7 +97,10 @@ _RELATIVE = re.compile(r"\W*(?:who|which) (?:shall|will|must)\b(?! be\b)", re.IG
 _STATE_ITSELF = re.compile(
     r"\b(?:central|governmental|state|national|public)\s+(?:government(?:al)?\s+)?authorit(?:y|ies)|^\W*(?:the\s+)?State\b"
 )
-_RETURNS = re.compile(r"^\W*(?:they|it|this|these|such|those)\b", re.IGNORECASE)
+_RETURNS = re.compile(
+    r"^\W*(?!it (?:is|shall be|will be) (?:\w+ly )?(?:prohibited|forbidden|agreed|understood|permitted|possible)\b)(?:they|it|this|these|such|those)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\W*(?:they|it)\b", re.IGNORECASE)
 _PERFORMS = re.compile(
     r"\W*(?:re-?affirm|re-?assert|re-?commit|underline|undertake|call|urge|welcome|stress|express|confirm|agree|decide|declare|commit)\w*\b",
@@ -127,7 +130,7 @@ def roles(
     subject, verb = subject_of(text, bare, here)
     passive = _PASSIVE.match(text, verb.end(), term.end) if verb else None
     bound = _bound(text, term, here)
-    served = [a for a in here if a not in bound and _is_served(text, term, a)]
+    served = [a for a in here if a not in bound and _is_served(text, term, a, relief=modality != "must_not")]
     if modality is None:
         return (), ()
     if modality == "lapses_if":
@@ -143,7 +146,7 @@ def roles(
         return _entitled(text, term, cast, setting, subject, bound, topic) if not stranger else (_names(bound), ())
     who = _names(subject) or _names(bound) or _unsaid(text, term, cast, topic, setting, verb, bare)
     other = [a for a in here if a.kind == "other"]
-    gains = _names([a for a in served if a.kind not in {"other", "body"}])
+    gains = _names([a for a in served if a.kind not in {"other", "body"} or set(a.names) <= set(cast.sides)])
     if other and any(a in served for a in other):
         gains = cast.sides if set(who) == set(cast.sides) else tuple(n for n in cast.sides if n not in who)
     if modality == "recognises":
@@ -208,9 +211,10 @@ def _starts_by(text: str, actor: Actor) -> bool:
     return re.search(r"\bby\s+$", text[max(0, actor.start - 4) : actor.start], re.IGNORECASE) is not None
 
 
-def _is_served(text: str, term: Span, actor: Actor) -> bool:
+def _is_served(text: str, term: Span, actor: Actor, *, relief: bool) -> bool:
+    """Whether words of giving, or of a burden that is lifted, stand before a name; a burden that stays serves nobody."""
     near = max(term.start, actor.start - _NEAR)
-    return any(cue.search(text, near, actor.start) for cue in (_SERVES, _RELIEVED, _TO_PEOPLE))
+    return any(cue.search(text, near, actor.start) for cue in (_SERVES, _TO_PEOPLE, *((_RELIEVED,) if relief else ())))
 
 
 def _entitled(

@@ -41,6 +41,7 @@ _CUES: tuple[tuple[ConditionKind, str], ...] = (
         "sequence",
         (
             r"(?:starting |ending |beginning |only |immediately )?(?:after|upon|following)(?=\s+(?:the|its|their|an?|completion|certification|signature|verification|conclusion|entry|withdrawal|\w+(?:tion|ment|al|ance)\b))"
+            r"|on(?=\s+(?:the\s+)?(?:confirmation|certification|verification|completion|receipt|notification|ratification|signature|entry into)\b)"
             r"|once|as soon as|until|till|pending|before(?=\s+(?:the|its|their|an?|any|such)\b)|prior to|simultaneously with|in parallel with"
         ),
     ),

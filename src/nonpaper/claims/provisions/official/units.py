@@ -161,7 +161,9 @@ def _over_points(mark: Mark | None, said: str, after: Mark | None) -> bool:
     return mark.kind == "number" and deeper and ORDER.match(said) is None
 
 
-def _mark_after(page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str]) -> Mark | None:
+def _mark_after(
+    page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str]
+) -> Mark | None:
     """The mark that the next sentence has, before it or as its first words."""
     if at + 1 >= len(whole):
         return None

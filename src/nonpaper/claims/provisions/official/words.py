@@ -71,7 +71,13 @@ def binds(said: str) -> bool:
 
 def goes_on(said: str) -> bool:
     """Whether a sentence that follows in a unit binds as well, and does not only explain."""
-    return bool(MODAL.search(said) or _STATES.search(said) or ORDER.match(said) or NOUN_FIRST.match(said) or NEGATIVE_ORDER.match(said))
+    return bool(
+        MODAL.search(said)
+        or _STATES.search(said)
+        or ORDER.match(said)
+        or NOUN_FIRST.match(said)
+        or NEGATIVE_ORDER.match(said)
+    )
 
 
 def binds_plainly(said: str) -> bool:
