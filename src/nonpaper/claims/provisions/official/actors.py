@@ -32,7 +32,7 @@ _ITS_FORCES = re.compile(rf"(?:[’']s?)?\s+{_FORCE}\b", re.IGNORECASE)
 _KINDS = frozenset({"party", "adjective", "group", "office"})
 _BODY_NOUNS = r"(?:Group|Commission|Committee|Council|Mission|Mechanism|Coordinator|Co-?ordinator|Board|Secretariat|Centre|Center|Force|Tribunal|Court|Chamber|Commissioner|Agency|Authority|Fund|Bank|Team|Panel|Observers|Organi[sz]ation|Depositary|Guarantors?|Mediators?|Facilitators?|Secretary-General|Chairperson|Chair)"
 _BODY = re.compile(
-    rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|and|in)\s+(?:the\s+)?)?){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
+    rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|in)\s+(?:the\s+)?|and\s+)?){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
     rf"|\bthe\s+(?P<plain>{_BODY_NOUNS})\b|\b(?P<short>(?:[A-Z]{{2,6}}\s+)?[A-Z]{{3,6}})\b(?=\s+(?:shall|will|must|may|is to|undertakes))"
 )
 _LEADING = re.compile(r"(?:The|A|An|Each|This|Such|That|In|By|To|Of|Under|For|With)\s+(?=[A-Z])")

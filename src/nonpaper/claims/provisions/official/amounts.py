@@ -25,21 +25,32 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(rf"\b(?P<v>{_NUMBER})\s?(?P<u>%|per\s?cent|percent)", re.IGNORECASE)
+_SCALE = r"(?:thousand|million|billion|trillion|bn|mn|m)\b"
+_CODE = r"(?-i:\b(?:USD|US\$|EUR|GBP|CHF|JPY|CNY|RUB|UAH|TRY|INR|CAD|AUD|SEK|NOK|DKK|PLN|CZK|AED|SAR|ILS|EGP|ZAR|KES|NGN|ETB|XAF|XOF|SDG|SSP|AMD|AZN|GEL|IQD|LBP|SYP))"
 _MONEY = re.compile(
-    rf"(?P<v>[$€£]\s?{_NUMBER}(?:\s(?:million|billion|trillion))?|\b{_NUMBER}\s(?:(?:million|billion)\s)?(?:dollars|euros|pounds|roubles|rubles|crowns|francs|dinars|shillings|lira)\b)",
+    rf"(?P<v>(?:(?<!\w)(?:US|C|A)?[$€£¥]|{_CODE})\s?{_NUMBER}(?:\s?{_SCALE})?"
+    rf"|\b{_NUMBER}\s(?:{_SCALE}\s)?(?:of\s)?(?:(?-i:[A-Z][\w.]*)\s){{0,2}}(?:dollars|euros?|pounds|roubles|rubles|crowns|francs|dinars|shillings|lira|krone[rn]?|pesos|rupees|yen|yuan|marks|riyals|rials|dirhams|birr|{_CODE})\b)",
     re.IGNORECASE,
 )
+_KINDS = r"(?:(?:unarmed|armed|military|civilian|international|local|national|heavy|light|combat|detained|displaced|foreign|remaining|political|naval|air|border|war|long-range|medium|additional|further|annual|equal)\s+){0,2}"
 _QUANTITY = re.compile(
-    rf"\b(?P<v>{_NUMBER})\s?(?P<u>km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|nautical miles?|hectares?|tonnes?|tons?|(?:billion |million )?cubic met(?:er|re)s|(?:unarmed |military |civilian |international )?observers"
-    r"|troops|soldiers|personnel|men|aircraft|tanks|vehicles|seats|members|sectors|prisoners|persons|trucks|inspections)\b",
+    rf"\b(?P<v>{_NUMBER})\s?{_KINDS}(?P<u>km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|nautical miles?|square kilomet(?:er|re)s?|hectares?|tonnes?|tons?|(?:billion |million )?cubic met(?:er|re)s|(?:unarmed |military |civilian |international )?observers"
+    r"|troops|soldiers|personnel|men|aircraft|tanks|vehicles|seats|members|detainees|combatants|fighters|hostages|captives|civilians|children|families|refugees|returnees|monitors|inspectors|advisers|advisors|instructors|peacekeepers|police(?: officers)?|guards|officers|officials|judges|ministers|deputies|villages|municipalities|posts|sites|battalions|brigades|companies|regiments|guns|howitzers|weapons|missiles|rockets|launchers|rifles|warheads|ships|vessels|boats|helicopters|drones|lorries|convoys|barrels|megawatts|litres|houses|homes|schools|bases|checkpoints|crossings|sectors|prisoners|persons|trucks|inspections)\b",
     re.IGNORECASE,
 )
+# A count is of something; the number of a point and an age are none.
+_REFERENCE = re.compile(
+    r"\b(?:points?|paragraphs?|articles?|annex(?:es)?|appendix|sections?|chapters?|clauses?|resolutions?|no\.|steps?|phases?|stages?|protocols?)\s+\(?\d[\d.]*(?:\([a-z\d]\))?(?:(?:,\s*|\s+(?:and|to|or|through)\s+)\d[\d.]*(?!\s?(?:%|per|km|days|weeks|months|years|hours)))*"
+    r"|\b(?:age of|aged|under the age of|older than|younger than|over|under)\s+\d{1,2}\b(?=\W*$|[,;.]| years| and | or )(?:\s+years)?",
+    re.IGNORECASE,
+)
+_LARGE = re.compile(r"(?<![\w.:/(-])(?P<v>\d{1,3}(?:,\d{3})+)(?![\w/:-]|\.\d)")
 _GRADES = re.compile(
     r"(?P<line>\bde (?:facto|jure) (?:line|border|boundary)(?: of \w+)?)|[“\"”](?P<formula>all for all|[\w ]{1,20} for [\w ]{1,20})[”\"“]|\b(?P<grade>de facto|de jure|one half|two-thirds|one third|one quarter|in equal shares)\b",
     re.IGNORECASE,
 )
 _OTHER_PLACE = re.compile(
-    r"\b(?:paragraph|point|article) (?P<n>\d+)\b(?= (?:has|have|is|are) (?:been )?(?:implemented|carried|fulfilled|observed))",
+    r"\W*(?:provided|on condition) that (?P<which>(?:paragraph|point|article) (?P<n>\d+)\b)(?= (?:has|have|is|are) (?:been )?(?:implemented|carried|fulfilled|observed))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\buntil (?P<event>(?:full |comprehensive |final |political |complete )+\w+)", re.IGNORECASE)
@@ -63,12 +74,17 @@ def amount(said: str) -> str | None:
     >>> amount("starting on the 15th of February, 2015"), amount("on day 2 of the truce at the latest")
     ('15 February 2015', 'day 2 of the truce')
     """
-    flat = " ".join(said.split())
+    whole = " ".join(said.split())
+    other = _OTHER_PLACE.match(whole)
+    if other:
+        return other["which"]
+    flat = _REFERENCE.sub(lambda m: m.group().split()[0], whole)
     for pattern in (_QUANTITY, _SHARE, _MONEY):
         found = pattern.search(flat)
         if found:
             return found.group().strip()
-    return _counted(flat) or _grade(flat) or _time(flat)
+    large = _LARGE.search(flat)
+    return _counted(flat) or _grade(flat) or (large["v"] if large else None) or _time(flat)
 
 
 def _counted(flat: str) -> str | None:
@@ -95,9 +111,9 @@ def _time(flat: str) -> str | None:
         if not _NAMED_AFTER.search(flat[max(0, day.start() - 60) : day.start()]):
             month = (day["m"] or day["m2"]).capitalize()
             return f"{day['d'] or day['d2']} {month} {day['y'] or day['y2']}"
-    other, until = _OTHER_PLACE.search(flat), _UNTIL.search(flat)
-    if other or until:
-        return other.group() if other else until.group()  # type: ignore[union-attr]
+    until = _UNTIL.search(flat)
+    if until:
+        return until.group()
     grade = _GRADES.search(flat)
     bare = next(
         (

@@ -23,7 +23,7 @@ _CUT = re.compile(
     rf"|,?\s+and\s+(?=(?:to\s+)?{_ACTS}(?!\s+(?:of|and|or)\b))"
     rf"|,?\s+(?:as well as|together with|along with)\s+(?={_NOUNS}|{_ACTS})"
     rf"|,?\s+and\s+(?=(?:also\s+)?(?:on the|a (?:security|demilitari[sz]ed|buffer) (?:zone|area))\b|\d+(?:\.\d+)?\s*(?:km|kilomet))"
-    rf"|,\s+(?=(?:a (?:security|demilitari[sz]ed|buffer) (?:zone|area)|starting (?:on|from)|beginning (?:on|from)|ending|based on the (?:line|map|border|boundary)|on the basis of an?|provided that|on condition that|using|providing for|without prejudice|save for|except for|of which|with the understanding that|such \w+ to be)\b)"
+    rf"|,\s+(?=(?:a (?:security|demilitari[sz]ed|buffer) (?:zone|area)|starting (?:on|from)|beginning (?:on|from)|ending|based on the (?:line|map|border|boundary)|on the basis of an?|provided that (?:point|paragraph|article)s? \d+|on condition that (?:point|paragraph|article)s? \d+|using|providing for|without prejudice|of which|with the understanding that|such \w+ to be)\b)"
     rf"|\s+as well as\s+(?=on\b)"
     rf"|\s+in order to\s+(?:create|establish|form)\s+(?=an?\b)"
     rf"|\s+(?=under (?:the )?(?:monitoring|supervision|verification|observation|control|oversight|auspices) (?:of|by)\b)"
@@ -38,8 +38,9 @@ _VERB_BEFORE = re.compile(
     r"\b(?:shall|will|must|may|undertakes?|(?:is|are) to|cannot|agrees?|commits?)\b\s+\w+", re.IGNORECASE
 )
 _GERUND = re.compile(r"\W*[A-Za-z]+ing\b")
-_OPENS = re.compile(r"(?:[\s,;:–—*-]|(?:that|also|and)\s)+")
+_OPENS = re.compile(r"(?:[\s,;:–—*-]|(?:that|also|and)\s|(?i:option|alternative|variant)\s+(?:\d{1,2}|[A-H])\s*:)+")
 _STOPS = " \t\n.,;:–—-"
+_SQUARE = re.compile(r"\[\s*")
 FEWEST = 2
 """Words of a term."""
 
@@ -91,4 +92,15 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     extra = said.count(")") - said.count("(")
     if extra > 0 and said.endswith(")"):
         said = said[:-1].rstrip(_STOPS)
+    begin, said = _unbracketed(begin, said)
     return Span(begin, begin + len(said)) if said else None
+
+
+def _unbracketed(begin: int, said: str) -> tuple[int, str]:
+    """Without the square brackets that hold all of it, or of which the other one stands outside."""
+    opening = _SQUARE.match(said)
+    if opening and (said.count("[") > said.count("]") or said.find("]") == len(said) - 1):
+        begin, said = begin + opening.end(), said[opening.end() :]
+    if said.endswith("]") and said.count("]") > said.count("["):
+        said = said[:-1].rstrip(_STOPS)
+    return begin, said

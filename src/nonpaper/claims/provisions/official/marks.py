@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ROMAN = r"[IVXLC]{1,6}"
 _BULLET = re.compile(r"[-*•‣⁃▪▫●○■◦·–—→►✓]$")
-_NUMBER = re.compile(rf"\(?(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|{_ROMAN})(?:[.)]|$)$")
+_NUMBER = re.compile(rf"[\[(]?(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}|{_ROMAN})(?:[.)]|$)$")
 _LETTER = re.compile(r"\(?(?P<n>[a-z]|[ivx]{1,4})[.)]$")
 _ARTICLE = re.compile(
     rf"(?P<kind>article|art\.|annex|appendix|chapter|section|part|point|paragraph|clause|protocol)\s+(?P<n>\d{{1,3}}|{_ROMAN}|[A-H])\b"
@@ -15,8 +15,14 @@ _ARTICLE = re.compile(
     r"(?P<named>\s*\([^()\n]{1,60}\))?\s*(?:[.:–—-]+\s*)?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[A-Z“\"(])")
+_DOTTED = re.compile(
+    r"(?:\[\s*)?(?P<n>\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[A-Z“\"(\[])|\[\s*(?P<inner>\d{1,3})[.)]\s+(?=[A-Z“\"(\[])"
+)
 _ROMAN_HEAD = re.compile(rf"(?P<n>{_ROMAN})\.\s+(?=[A-Z][a-z]+(?:\s+[\w’'-]+){{0,7}}$)")
+_STEP = re.compile(
+    r"(?P<n>(?:step|phase|stage|tranche|round)\s+(?:\d{1,2}|[IVX]{1,4}|[A-H]|one|two|three|four|five|six))\b\s*(?P<when>\([^()\n]{1,80}\))?\s*(?P<stop>[.:–—-]+)?\s*",
+    re.IGNORECASE,
+)
 _SIGNATURES = re.compile(
     r"\W*(?:participants of\b|signator(?:y|ies)\b|signed\b|done (?:at|in)\b|in witness whereof|for the (?:government|parties|republic|kingdom|state) of\b"
     r"|(?:in|on) behalf of\b|witnessed by\b|the undersigned)",
@@ -26,7 +32,7 @@ _SIGNED = re.compile(r"\(\s*signed\s*\)|/s/", re.IGNORECASE)
 
 
 class Mark(NamedTuple):
-    """What opens a unit. `kind`: "article" (with its place: "Annex I"), "number", "letter" or "bullet"."""
+    """What opens a unit. `kind`: "article" (with its place: "Annex I"), "part", "number", "letter", "bullet" or "step"."""
 
     kind: str
     number: str
@@ -54,9 +60,20 @@ def mark_of(words: str) -> Mark | None:
 
 
 def dotted_at(sentence: str) -> tuple[Mark, int] | None:
-    """A number of two or three parts that opens a sentence without a stop after it: "2.1 The Parties …"."""
+    """A number of two or three parts that opens a sentence without a stop after it: "2.1 The Parties …", "[3. Both …"."""
     found = _DOTTED.match(sentence) or _ROMAN_HEAD.match(sentence)
-    return (Mark("number", found["n"]), found.end()) if found else None
+    if found is None:
+        return None
+    groups = found.groupdict()
+    return Mark("number", groups["n"] or groups["inner"]), found.end()
+
+
+def step_at(sentence: str) -> tuple[Mark, int] | None:
+    """The step of a schedule that opens a sentence: "Step 2 (D+11 to D+30): forces leave …", with its time in `sub`."""
+    found = _STEP.match(sentence)
+    if found is None or not (found["stop"] or found.end() == len(sentence)) or not sentence[:1].isupper():
+        return None
+    return Mark("step", " ".join(found["n"].split()), (found["when"] or "").strip("() ")), found.end()
 
 
 def article_at(sentence: str) -> tuple[Mark, int] | None:

@@ -21,18 +21,28 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _LAPSES = re.compile(
-    r"\b(?:lapses?|is void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
+    r"\b(?:lapses?|expires?|(?:is|are) void|null and void|be void|snaps? back|snapback|be reimposed|resume automatically|return automatically|ceases? to (?:apply|have effect)|shall be deemed not to have|loses? (?:its|their|the) (?:force|effect|benefits?))\b",
     re.IGNORECASE,
 )
+_BREACHED = re.compile(
+    r"\b(?:if|should|in the event|in case|where|when|upon|following|on|as soon as|once)\b[^;]{0,120}?\b(?:violat\w+|breach\w*|infring\w+|fails?|failure|defaults?|reneges?|non-?compl\w+|(?:does|do|has|have) not|not (?:comply|observe|fulfil|implement)\w*|attacks?|resumes?|resumption|refuses?|refusal|withdraws? from|denounces?)\b",
+    re.IGNORECASE,
+)
+_TAKEN_AWAY = re.compile(
+    r"\b(?:benefits?|relief|suspension|obligations?|commitments?|undertakings?|guarantees?|assurances?|rights?|articles?|paragraphs?|points?|annex|agreement|provisions?|amnesty|aid|assistance|payments?|funding|exemptions?|privileges|immunit(?:y|ies)|concessions?|status|licen[cs]es?|entitlements?|sanctions|measures|truce|cease-?fire)\b(?:[^,;.]|\.\d){0,60}"
+    r"\b(?:(?:shall|will|is|are|may) (?:also |then |automatically |immediately |be )*(?:suspended|withdrawn|revoked|forfeited|cancelled|annulled|terminated|voided|discontinued|reimposed|re-imposed|reinstated|restored|lost)|(?:shall|will) (?:automatically |immediately )?(?:end|terminate|expire|cease|lapse|resume|snap back))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\b(?:lapses?|expires?)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|should|in the event|in case|where)\b", re.IGNORECASE)
 _MUST_NOT = re.compile(
     r"^\W*(?:(?:the|an?)\s+)?(?:strictly\s+)?(?:bans?|prohibition|forbidding|prohibiting|refusal|avoiding|avoidance|refraining|non-\w+|inadmissibility|exemption|renunciation|abstention|without prejudice|no)\b"
     r"|\b(?:shall|will|must|(?-i:may)|can|does|do|undertakes?|agrees?|is|are)\s?(?:not|never)\b|\bcannot\b|\bneither\b|\bnor\b|\bno\s+(?:\w+\s+){1,4}(?:shall|(?-i:may)|will)\b|^\W*(?:there is|there shall be) (?:a ban|no)\b"
-    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:agrees?|undertakes?|commits?) to not\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
+    r"|\b(?:refrain|abstain|desist|renounce|waive)s?\b|\bcease support\b|\b(?:shall|will|must)\s+\w+\s+no\s+\w+|\b(?:agrees?|undertakes?|commits?) to not\b|\b(?:is|are) (?:hereby )?(?:prohibited|forbidden|banned)\b|\bban is\b|\bban\b.{0,60}\bis to be introduced",
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) the right\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) (?:the |a )?right\b|\b(?:shall|will|must) (?:be (?:granted|given|guaranteed|afforded|accorded|allowed) |have |enjoy )(?:(?!no\b|not\b|to\b)[\w-]+,? (?:and )?){0,5}?(?:access|rights?|freedom|immunit(?:y|ies)|passage|liberty|privileges|protection|opportunity|entitlement|option|permission|possibility)\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
     r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )
@@ -52,6 +62,12 @@ _ASIDE = re.compile(
     r"\b(?:under|with) (?:the )?(?:[\w/-]+ ){0,4}?(?:monitoring|supervision|verification|observation)\b(?: (?:of|by) (?:the )?[A-Z]\w+)?|,?\s+(?:with the exception of|except for|other than)\b[^;]*"
     r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*|\bin their (?:mutual )?relations\b"
 )
+ROW = re.compile(r"\W*(?:[A-Z][\w’'-]*\s*){1,6}(?:\([^()]*\)\s*)?[:–—-]\s*(?=\d)")
+"""A row of a table: a name, and how many."""
+_REFERENCE = re.compile(
+    r"\b(?:this|the|that|said|an?|in|of|each)\s+Annex(?:es)?\b|\b(?:annex(?:es)?|appendix|articles?|paragraphs?|points?|sections?|protocol)\s+(?:\d[\d.]*|[IVX]{1,5}\b|[A-H]\b)(?:(?:,\s*|\s+(?:and|to|or)\s+)\d[\d.]*)*|\bannexed\b|\bthis (?:article|paragraph|point|section)\b",
+    re.IGNORECASE,
+)
 _HOW = re.compile(
     r"\W*(?:using|on the basis|based on|including|provided|on condition|without prejudice|who|save|except|such|in accordance)\b",
     re.IGNORECASE,
@@ -67,14 +83,36 @@ _WATCHES = re.compile(
     re.IGNORECASE,
 )
 
+_SAVES = re.compile(r"\W*(?:nothing|none of)\b.{0,120}\b(?:shall|may|is|are|will|can|must)\b", re.IGNORECASE)
+"""A clause that says how the text must not be read: "Nothing in this article shall be understood as …"."""
+_EXCEPTS = re.compile(
+    r"\W*(?:(?:(?:this|these|it|they|the (?:above|foregoing|preceding|same|said)|paragraphs?|points?|articles?|(?:the|this|such) [\w-]+)\b[^.;]{0,60}?\b(?:shall|will|does|do|is|are) not (?:apply|extend|cover|applicable)\b"
+    r"|[^.;]{3,120}\b(?:is|are|shall be) (?:excluded|excepted|exempt(?:ed)?)(?: (?:from|under) (?:this|these|the|such) (?:above |foregoing |said )?(?:provisions?|paragraphs?|articles?|obligations?|prohibitions?|bans?|limits?|ceilings?|scope|amnesty|requirements?|restrictions?))?\W*$"
+    r"|exceptions? (?:is|are|shall be)\b)|(?:save|except|other than|with the exception of)\b(?![^;]*,[^;]*\b(?:shall|will|must|may|is to|are to)\b))",
+    re.IGNORECASE,
+)
+
+
+def excepts(said: str) -> bool:
+    """Whether a sentence only takes somebody out of what the sentence before it says.
+
+    >>> excepts("This shall not apply to medical flights."), excepts("Both Parties are exempt from customs duties.")
+    (True, False)
+    """
+    return _EXCEPTS.match(said) is not None
+
 
 def modality(said: str) -> Modality | None:
     """How a term binds; None for a definition. An order or a noun without a verb binds: "must"."""
     plain = _MEASURE.sub(" ", said)
-    if _DEFINES.search(plain):
+    if _DEFINES.search(plain) and not _SAVES.match(plain):
         return None
-    if _LAPSES.search(plain) and (_IF.search(plain) or "lapse" in plain.casefold()):
+    if _LAPSES.search(plain) and (_IF.search(plain) or _BREACHED.search(plain) or _ENDS.search(plain)):
         return "lapses_if"
+    if _BREACHED.search(plain) and _TAKEN_AWAY.search(plain):
+        return "lapses_if"
+    if _SAVES.match(plain):
+        return "must_not"
     if _MUST_NOT.search(plain):
         return "must_not"
     if _RECOGNISES.search(plain):
@@ -102,8 +140,13 @@ def about(said: str, bare: str, above: Topic | None, *, further: bool = False, a
         return above
     if _WATCHES.match(bare):
         return "monitoring"
-    bare = _ASIDE.sub(" ", _FRAMED.sub("", bare))
+    said = _REFERENCE.sub(" ", said)
+    bare = _ASIDE.sub(" ", _FRAMED.sub("", _REFERENCE.sub(" ", bare)))
     verb = MODAL.search(bare)
+    done = bare[verb.end() :] if verb else bare
+    plain = next((topic for topic, cue in _PLAIN_MATTERS if cue.search(done)), None)
+    if plain is not None:
+        return plain
     active = acted and verb is not None and not _PASSIVE.match(bare, verb.end()) and verb.start() > 0
     head = bare[verb.end() :] if active and verb else _head(bare, verb)
     found = _best(" ".join(head.split()[: 2 * HEAD])) or (None if active and above else _best(bare))
@@ -131,6 +174,26 @@ def plainly(words: str) -> Topic | None:
     """The topic that words speak for plainly; "plan" and "process" are none."""
     found = _best(words)
     return found[0] if found and found[1] >= PLAIN and found[0] not in ("plan", "process") else None
+
+
+_PLAIN_MATTERS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(cue, re.IGNORECASE))
+    for topic, cue in (
+        (
+            "children",
+            r"\b(?:recruit|enlist|conscript|enrol|us)\w*\b[^.;]{0,40}\b(?:children|minors|child soldiers|(?:persons?|people|boys|girls|anyone|those|individuals|fighters|combatants|youths?)\s+(?:who (?:is|are) )?(?:under|below|younger than|less than|aged under)\b)",
+        ),
+        (
+            "disarmament",
+            r"\bcanton(?:s|ed|ing|ment)?\b(?! of [A-Z])|\b(?:assembl\w+|gather\w*)\b[^.;]{0,30}\b(?:combatants|fighters|forces|men)\b|\bassembly (?:areas|sites|points|zones)\b",
+        ),
+        (
+            "monitoring",
+            r"^\W*(?:\w+ly\s+)?(?:verify|monitor|certify|inspect)\b|^\W*(?:submit\s+(?:\w+\s+){0,3}reports?|reports?\s+(?:\w+\s+){0,3}?(?:to|on)\b)",
+        ),
+    )
+)
+"""What a term is about by words that leave no choice in such texts, whatever else it names: who is cantoned, recruited, told."""
 
 
 def _best(words: str) -> tuple[Topic, float] | None:

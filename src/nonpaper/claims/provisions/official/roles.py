@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nonpaper.claims.provisions.official.actors import Actor, inside
 from nonpaper.claims.provisions.official.sides import Cast
-from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST
+from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST, PRESENT
 from nonpaper.model.codes import Modality, Topic
 from nonpaper.model.span import Span
 
@@ -63,7 +63,7 @@ _INTO = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:has|have)?,?\s*(?:nor|or)\s*$|\s*(?:(?:also|then|both|each|jointly|hereby|further|likewise|therefore|immediately|not|,)\s*)*$|\s*,[^,]{3,160},\s*$|\s+(?:that|who|which)\s[^,]{3,80}$",
+    r"\s*(?:\([^()]{1,60})?\)\s*$|\s*(?:has|have)?,?\s*(?:nor|or)\s*$|\s*(?:(?:also|then|both|each|jointly|hereby|further|likewise|therefore|immediately|not|,)\s*)*$|\s*,[^,]{3,160},\s*$|\s+(?:that|who|which)\s[^,]{3,80}$",
     re.IGNORECASE,
 )
 _SERVES = re.compile(
@@ -71,6 +71,16 @@ _SERVES = re.compile(
     r"|\b(?:claims?|force|attack\w*|aggression|hostile acts?|threats?|used?|territory)\b[^.;,]{0,50}\bagainst\s+(?:the\s+)?$"
     r"|\b(?:economic |social |cultural )*(?:development|cross-border co-?operation|reconstruction|recovery|rehabilitation|revival)\b[^.;]{0,20}\b(?:of|in)\s+(?:the\s+)?$"
     r"|\b(?:compensates?|pays|reimburses?|guarantees)\s+(?:the\s+)?$|\bdivided between\s+(?:the\s+)?$|\baccession of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RELIEVED = re.compile(
+    r"\b(?:lift\w*|suspen[ds]\w*|eas(?:e|es|ing)|remov\w+|terminat\w+|waiv\w+|repeal\w*|end(?:s|ing)?|relie(?:f|ves?)|cancel\w*|writ(?:e|es|ing) off|withdraw\w*)\b[^.;]{0,80}?"
+    r"\b(?:sanctions|embargo(?:es)?|restrictions|blockade|tariffs|dut(?:y|ies)|measures|prohibitions?|bans?|penalties|debts?|freeze|listings?|siege)\b[^.;,]{0,40}\b(?:on|against|upon|of|owed by|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TO_PEOPLE = re.compile(
+    r"\b(?:compensat\w+|pays?|grants?|gives?|guarantees?|provides?|assistance|aid|relief|amnesty|pardon|support|suppl(?:y|ies)|supplies)\b[^.;,]{0,60}\b(?:to|for)\s+(?:the\s+|all\s+)*(?:(?:[\w-]+\s+){0,2}?(?:combatants|members|fighters|people|population|citizens|victims|inhabitants|residents|families|detainees|prisoners|refugees|forces|officers|officials)\s+(?:of|from|in)\s+(?:the\s+)?)?$"
+    r"|\b(?:shall|will|must|to)\s+(?:\w+ly\s+)?(?:pay|grant|provide|supply|reimburse|indemnify|compensate|furnish|accord|assist|relieve)s?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -87,7 +97,10 @@ _RELATIVE = re.compile(r"\W*(?:who|which) (?:shall|will|must)\b(?! be\b)", re.IG
 _STATE_ITSELF = re.compile(
     r"\b(?:central|governmental|state|national|public)\s+(?:government(?:al)?\s+)?authorit(?:y|ies)|^\W*(?:the\s+)?State\b"
 )
-_RETURNS = re.compile(r"^\W*(?:they|it|this|these|such|those)\b", re.IGNORECASE)
+_RETURNS = re.compile(
+    r"^\W*(?!it (?:is|shall be|will be) (?:\w+ly )?(?:prohibited|forbidden|agreed|understood|permitted|possible)\b)(?:they|it|this|these|such|those)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\W*(?:they|it)\b", re.IGNORECASE)
 _PERFORMS = re.compile(
     r"\W*(?:re-?affirm|re-?assert|re-?commit|underline|undertake|call|urge|welcome|stress|express|confirm|agree|decide|declare|commit)\w*\b",
@@ -117,7 +130,7 @@ def roles(
     subject, verb = subject_of(text, bare, here)
     passive = _PASSIVE.match(text, verb.end(), term.end) if verb else None
     bound = _bound(text, term, here)
-    served = [a for a in here if a not in bound and _is_served(text, term, a)]
+    served = [a for a in here if a not in bound and _is_served(text, term, a, relief=modality != "must_not")]
     if modality is None:
         return (), ()
     if modality == "lapses_if":
@@ -133,7 +146,7 @@ def roles(
         return _entitled(text, term, cast, setting, subject, bound, topic) if not stranger else (_names(bound), ())
     who = _names(subject) or _names(bound) or _unsaid(text, term, cast, topic, setting, verb, bare)
     other = [a for a in here if a.kind == "other"]
-    gains = _names([a for a in served if a.kind not in {"other", "body"}])
+    gains = _names([a for a in served if a.kind not in {"other", "body"} or set(a.names) <= set(cast.sides)])
     if other and any(a in served for a in other):
         gains = cast.sides if set(who) == set(cast.sides) else tuple(n for n in cast.sides if n not in who)
     if modality == "recognises":
@@ -145,11 +158,11 @@ def roles(
 
 def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor], re.Match[str] | None]:
     """Those who do the first binding verb, and that verb: "A and B shall …", "the leadership of A will …"."""
-    forward = FORWARD.match(text, bare.start, bare.end)
-    start = forward.end() if forward else bare.start
+    forward = FORWARD.match(bare.quote(text))
+    start = bare.start + (forward.end() if forward else 0)
     verb = MODAL.search(text, start, bare.end)
     if verb is None:
-        return [], None
+        return _doing(text, start, bare, here), None
     before = [a for a in here if start <= a.start and a.end <= verb.start() + 1]
     if not before or not _TAIL.match(text[before[-1].end : verb.start()]):
         first = before[0] if before else None
@@ -167,6 +180,16 @@ def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor
             break
         chain.insert(0, actor)
     return ([] if _INTO.search(text, max(start, chain[0].start - _NEAR), chain[0].start) else chain), verb
+
+
+def _doing(text: str, start: int, bare: Span, here: Sequence[Actor]) -> list[Actor]:
+    """Those who act in the plain present that schedules are written in: "the forces of A leave the port"."""
+    chain: list[Actor] = []
+    for actor in here:
+        if actor.start - start > 4 if not chain else not JOINS.fullmatch(text[chain[-1].end : actor.start]):
+            break
+        chain.append(actor)
+    return chain if chain and PRESENT.match(text, chain[-1].end, bare.end) else []
 
 
 def _bound(text: str, term: Span, here: Sequence[Actor]) -> list[Actor]:
@@ -188,8 +211,10 @@ def _starts_by(text: str, actor: Actor) -> bool:
     return re.search(r"\bby\s+$", text[max(0, actor.start - 4) : actor.start], re.IGNORECASE) is not None
 
 
-def _is_served(text: str, term: Span, actor: Actor) -> bool:
-    return _SERVES.search(text, max(term.start, actor.start - _NEAR), actor.start) is not None
+def _is_served(text: str, term: Span, actor: Actor, *, relief: bool) -> bool:
+    """Whether words of giving, or of a burden that is lifted, stand before a name; a burden that stays serves nobody."""
+    near = max(term.start, actor.start - _NEAR)
+    return any(cue.search(text, near, actor.start) for cue in (_SERVES, _TO_PEOPLE, *((_RELIEVED,) if relief else ())))
 
 
 def _entitled(
@@ -198,6 +223,8 @@ def _entitled(
     """An entitlement: its holder is served; the one state whose law grants it must deliver, unless it is the holder."""
     said = term.quote(text)
     holder = _names(subject)
+    if not holder and MODAL.match(said):
+        holder = setting.before
     if not holder and _STATE_ITSELF.search(said) and cast.home:
         holder = (cast.home,)
     if not holder:

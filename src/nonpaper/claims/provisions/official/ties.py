@@ -33,7 +33,7 @@ _CUES: tuple[tuple[ConditionKind, str], ...] = (
     (
         "precondition",
         (
-            r"provided(?: always)? that|provided\b|on (?:the )?condition that|(?<!is )(?<!are )(?<!be )subject to|only if|unless|if|in the event (?:of|that)|in case (?:of|that)?|should(?=\s+(?:the|any|no|a|either|one)\b)"
+            r"provided(?: always)? that|provided\b|on (?:the )?condition that|(?<!is )(?<!are )(?<!be )subject to|only if|unless|if|in the event (?:of|that)|in case (?:of|that)?|should(?=\s+(?:the|any|no|a|either|neither|one|both|it|they)\b)|(?-i:Should)(?=\s+[A-Z])|(?:in|upon|following) (?:any |a |the )?(?:(?:serious|material|proven|confirmed|grave|further|repeated) )?(?:event of )?(?:violation|breach)(?: of| by)"
             r"|as long as|for as long as|only upon|contingent (?:on|upon)|(?<!\w )(?<!\w)where(?=\s+(?:the|such|any|a|no)\b)|with the (?:prior )?(?:consent|agreement) of"
         ),
     ),
@@ -41,6 +41,7 @@ _CUES: tuple[tuple[ConditionKind, str], ...] = (
         "sequence",
         (
             r"(?:starting |ending |beginning |only |immediately )?(?:after|upon|following)(?=\s+(?:the|its|their|an?|completion|certification|signature|verification|conclusion|entry|withdrawal|\w+(?:tion|ment|al|ance)\b))"
+            r"|on(?=\s+(?:the\s+)?(?:confirmation|certification|verification|completion|receipt|notification|ratification|signature|entry into)\b)"
             r"|once|as soon as|until|till|pending|before(?=\s+(?:the|its|their|an?|any|such)\b)|prior to|simultaneously with|in parallel with"
         ),
     ),

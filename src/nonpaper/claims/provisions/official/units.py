@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nonpaper.claims.page import Page, paragraph_at
-from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, dotted_at, mark_of
-from nonpaper.claims.provisions.official.words import MODAL
+from nonpaper.claims.provisions.official.marks import Mark, article_at, closes, dotted_at, mark_of, step_at
+from nonpaper.claims.provisions.official.words import MODAL, ORDER
 from nonpaper.model.span import Span
 
 _LINKS = re.compile(r"[.;:!?…]['\"”’»“)\]]*$")
@@ -26,7 +26,7 @@ SHORT = 10
 class Unit(NamedTuple):
     """One sentence: `number` as printed, with the article's before it; `lead` the sentence in a colon that it hangs on.
 
-    `role`: "preamble" before the first mark, "item" (numbered, lettered, bulleted or bare under a lead-in), "prose"
+    `when`: the time that a step of a schedule is given before its words. `role`: "preamble" before the first mark, "item" (numbered, lettered, bulleted or bare under a lead-in), "prose"
     (a paragraph of its own after the items), "heading", "lead" or "signature".
     """
 
@@ -35,6 +35,7 @@ class Unit(NamedTuple):
     number: str | None
     lead: Span | None
     marked: bool
+    when: str = ""
 
 
 class _State:
@@ -49,10 +50,11 @@ class _State:
         self.headed = False
         self.block: Span | None = None
         self.stopped = False
+        self.when = ""
 
     def open(self, mark: Mark) -> None:
         """A mark was met: it names what follows."""
-        self.begun, self.fresh = True, mark
+        self.begun, self.fresh, self.when = True, mark, ""
         if mark.kind == "part":
             self.article = self.number = self.letter = ""
             self.inner = None
@@ -63,10 +65,13 @@ class _State:
             self.number, self.letter, self.inner, self.headed = mark.number, "", None, False
         elif mark.kind == "letter":
             self.letter = mark.number
+        elif mark.kind == "step":
+            self.number, self.letter, self.inner, self.headed, self.when = mark.number, "", None, False, mark.sub
 
     def printed(self) -> str | None:
         """The number of what is here, as the text would be cited: "4.1", "IX(a)"."""
-        base = ".".join(part for part in (self.article, self.number) if part)
+        joined = ", " if self.number[:1].isupper() and " " in self.number else "."
+        base = joined.join(part for part in (self.article, self.number) if part)
         return (base + (f"({self.letter})" if self.letter else "")) or None
 
 
@@ -85,14 +90,17 @@ def units_of(page: Page) -> tuple[Unit, ...]:
         if alone is not None:
             state.open(alone)
             continue
-        out.extend(_read(page, state, span, said, spaced, _followed(page, whole, at)))
+        after = _mark_after(page, whole, at, numbered)
+        out.extend(_read(page, state, span, said, spaced, _followed(page, whole, at), after))
         state.fresh = None
     return tuple(out)
 
 
-def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, followed: bool) -> Iterator[Unit]:
+def _read(
+    page: Page, state: _State, span: Span, said: str, spaced: bool, followed: bool, after: Mark | None
+) -> Iterator[Unit]:
     """One sentence at its place; moves the state on."""
-    opened = article_at(said) or dotted_at(said)
+    opened = article_at(said) or dotted_at(said) or step_at(said)
     if opened is not None:
         state.open(opened[0])
         if opened[1] >= len(said):
@@ -100,8 +108,8 @@ def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, follow
         span = Span(span.start + opened[1], span.end)
         said = span.quote(page.text)
     marked = state.fresh is not None
-    named = opened is not None and MODAL.search(said) is None
-    if marked and (followed or named) and _heading(said):
+    named = opened is not None and opened[0].kind != "step" and MODAL.search(said) is None
+    if _heading(said) and ((marked and (followed or named)) or _over_points(state.fresh, said, after)):
         state.headed = True
         yield Unit(span, "heading", state.printed(), None, marked)
         return
@@ -126,7 +134,7 @@ def _read(page: Page, state: _State, span: Span, said: str, spaced: bool, follow
         yield Unit(span, "lead", state.printed(), state.inner or state.lead, marked)
         _led(state, span)
         return
-    yield Unit(span, role, state.printed(), state.inner or state.lead, marked)
+    yield Unit(span, role, state.printed(), state.inner or state.lead, marked, state.when)
 
 
 def _led(state: _State, span: Span) -> None:
@@ -139,6 +147,32 @@ def _led(state: _State, span: Span) -> None:
 def _heading(said: str) -> bool:
     """A few words without a stop: what a number or an article is called."""
     return _LINKS.search(said.rstrip()) is None and len(said.split()) <= SHORT
+
+
+def _over_points(mark: Mark | None, said: str, after: Mark | None) -> bool:
+    """Whether a short line without a verb stands over points: under an article's mark or a shallower number, or bare."""
+    if after is None or after.kind == "bullet" or MODAL.search(said) or said.endswith(",") or not said[:1].isupper():
+        return False
+    if mark is None or mark.kind == "part":
+        return after.kind in ("number", "article", "part", "step") and ORDER.match(said) is None
+    if mark.kind == "article":
+        return after.kind in ("number", "letter", "step")
+    deeper = after.kind == "letter" or after.number.startswith(f"{mark.number}.")
+    return mark.kind == "number" and deeper and ORDER.match(said) is None
+
+
+def _mark_after(
+    page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str]
+) -> Mark | None:
+    """The mark that the next sentence has, before it or as its first words."""
+    if at + 1 >= len(whole):
+        return None
+    span, prefix, _ = whole[at + 1]
+    said = Span(span.start, min(span.end, span.start + _NAMES)).quote(page.text)
+    opened = article_at(said) or dotted_at(said) or step_at(said)
+    if numbered.get(span.start) and not mark_of(prefix):
+        return Mark("number", numbered[span.start])
+    return mark_of(prefix) or mark_of(said) or (opened[0] if opened else None)
 
 
 def _followed(page: Page, whole: tuple[tuple[Span, str, bool], ...], at: int) -> bool:

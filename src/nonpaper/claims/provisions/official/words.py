@@ -22,6 +22,12 @@ ORDER = re.compile(
     r"(?:e|es|ing|s|y|ying|ies|ting|ning|ping)?\b(?! of\b)",
     re.IGNORECASE,
 )
+PRESENT = re.compile(
+    r"\s+(?:(?:immediately|fully|jointly|also|then|gradually)\s+)?(?:leave|lift|withdraw|release|return|hand|open|reopen|close|end|halt|stop|cease|exchange|deploy|redeploy|disarm|dismantle|dissolve|demobili[sz]e|canton|assemble|evacuate|vacate|surrender|pay|transfer|restore|resume"
+    r"|establish|create|appoint|adopt|amend|repeal|suspend|ease|remove|clear|demine|submit|publish|notify|report|begin|start|complete|allow|permit|grant|provide|supply|hold|convene|reduce|destroy|register|verify|certify|monitor|inspect|take|move|pull|enter|receive|recogni[sz]e|accept|(?:certif|verif|notif)ie)(?:s|es)?\b",
+    re.IGNORECASE,
+)
+"""Verbs of what is done, in the plain present, just after whoever does it."""
 NOMINAL = re.compile(
     r"\W*(?:the\s+|an?\s+|all\s+)?(?:[\w-]+,?\s+(?:and\s+)?){0,4}?(?:cease-?fire|ban|right|possibility|[\w-]{2,}(?:tion|sion|ment|ance|ence|al|ing|ery|ure|ege)s?|release|exchange|use|access|amnesty|pardon|guarantees?|support"
     r"|launch|return|refusal|firing|retreat|corridor|elections?|programme|program|zone|freedom|respect|end|halt|lifting|delivery|regime|recovery)\b",
@@ -45,14 +51,33 @@ NOUN_FIRST = re.compile(
 NEGATIVE_ORDER = re.compile(r"\W*(?:no|non)[\s-]\w+", re.IGNORECASE)
 
 
+_STATES = re.compile(
+    r"\b(?:lapses?|expires?|ceases? to|becomes? (?:void|null)|(?:is|are) (?:null and )?void|(?:is|are) (?:hereby |strictly |also )*(?:prohibited|forbidden|banned)|(?:enters?|comes?) into (?:force|effect)|takes? effect|remains? in (?:force|effect))\b",
+    re.IGNORECASE,
+)
+"""Plain verbs by which a text says what holds, ends or is forbidden."""
+
+
 def binds(said: str) -> bool:
     """Whether a unit binds somebody: by its verb, or by the order or noun that it opens with."""
-    return bool(MODAL.search(said) or ORDER.match(said) or NOMINAL.match(said) or NEGATIVE_ORDER.match(said))
+    return bool(
+        MODAL.search(said)
+        or _STATES.search(said)
+        or ORDER.match(said)
+        or NOMINAL.match(said)
+        or NEGATIVE_ORDER.match(said)
+    )
 
 
 def goes_on(said: str) -> bool:
     """Whether a sentence that follows in a unit binds as well, and does not only explain."""
-    return bool(MODAL.search(said) or ORDER.match(said) or NOUN_FIRST.match(said) or NEGATIVE_ORDER.match(said))
+    return bool(
+        MODAL.search(said)
+        or _STATES.search(said)
+        or ORDER.match(said)
+        or NOUN_FIRST.match(said)
+        or NEGATIVE_ORDER.match(said)
+    )
 
 
 def binds_plainly(said: str) -> bool:
