@@ -48,7 +48,7 @@ def head_of(text: str) -> Metadata:
 
 
 def fields_in(text: str) -> tuple[Span, ...]:
-    """The head lines that name something of the report ("Outlet: …", "Title: …"); they tell of it, and it says nothing there."""
+    """The head lines that name something of the report ("Outlet: …", "Title: …"): it says nothing there."""
     return tuple(Span(line.start, line.end) for line in _head_lines(text) if field_of(text[line.start : line.end]))
 
 

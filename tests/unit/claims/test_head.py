@@ -1,4 +1,4 @@
-"""Lines such as "Title: …" at the head of a report tell of it: nothing is found in them, and all is found below them."""
+"""Lines such as "Title: …" at the head of a report tell of it: nothing is found in them, all below them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ def test_nothing_is_found_in_the_head_and_the_term_below_it_is(head: str) -> Non
 
 def test_a_hard_wrapped_head_is_cut_off_the_first_sentence() -> None:
     head = "Title: Vostria says it will pull its troops back from all of Lake Orn"
-    body = "Vostria told the mediators on Monday that its troops would stay where\nthey are until the talks have ended, three officials who were in the\nroom said, and that nothing else had been agreed so far by anyone at\nall in Selm.\n"
+    body = (
+        "Vostria told the mediators on Monday that its troops would stay where\n"
+        "they are until the talks have ended, three officials who were in the\n"
+        "room said, and that nothing else had been agreed so far by anyone at\nall in Selm.\n"
+    )
     reading = read(read_plain(f"{head}\n{body}".encode(), "x.txt"))
     assert _in_head(reading, len(head)) == []
     assert reading.claims

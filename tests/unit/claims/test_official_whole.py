@@ -34,7 +34,7 @@ Annex A.2 | Port Hale | | | disarmament | must | 850 fighters | | | | in
 Annex B, Stage 1 | exchange of | {BOTH} | | prisoners | must | | 1 to 14 June 2033 | | | in
 Annex B, Stage 2 | Venn forces vacate | Venn | | withdrawal | must | | from 15 June 2033 | | | in
 Annex B, Stage 2 | Calder reopens | Calder | | navigation_trade | must | | from 15 June 2033 | | | in
-"""
+"""  # noqa: E501 a row a term
 FRAME = """Agreement between the Republic of Lorn and the Highland Council
 
 The Republic of Lorn and the Highland Council (hereinafter "the Council") have agreed as follows:
@@ -215,7 +215,10 @@ def test_a_value_counts_something(said: str, value: str | None) -> None:
         ("to be rebuilt by mid-2029", "by mid-2029"),
         ("in force until 31 December 2030", "until 31 December 2030"),
         ("no later than thirty days after signature the troops leave", "no later than thirty days after signature"),
-        ("not earlier than three and not later than five years after signature", "not earlier than three and not later than five years after signature"),
+        (
+            "not earlier than three and not later than five years after signature",
+            "not earlier than three and not later than five years after signature",
+        ),
         ("unless denounced on six months' notice", None),
         ("the accord of 4 May 2020 and the line of 2019", None),
         ("for ten years, with a report every 14 days", None),

@@ -108,7 +108,7 @@ def test_what_is_said_to_be_untrue_is_not_stated(content: str, stance: str | Non
         ("Kessara would sign only after Norvia accepted the truce.", "Norvia", []),
         ("Kessara will leave the port once Norvia signed the agreement.", "Norvia", []),
         ("Norvia had been urged to accept the ceasefire.", "Norvia", []),
-        ("Norvia was asked to accept the ceasefire and rejected it.", "Norvia", ["rejects"]),
+        ("Norvia was asked to accept the ceasefire.", "Norvia", []),
     ],
 )
 def test_what_a_report_does_not_assert(said: str, party: str, stances: list[str]) -> None:

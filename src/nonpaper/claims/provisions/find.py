@@ -56,6 +56,8 @@ _ITSELF = re.compile(
 )
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\W*Asked\b")
+# A condition that is a clause of its own: who acts in it has no part in the term ("depends on the consent of X" has X).
+_CLAUSE = re.compile(r"(?:unless|if|once|after|until|before|when|provided)\b", re.IGNORECASE)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
 UNSEEN = "only the form of the words speaks for a term"
 MOST = 0.6
@@ -272,7 +274,7 @@ def _provision(
     ):
         return None
     modality = modality_of(said, head_of(bare), frame.modality, frame.text_status)
-    tied = [c.span for c in conditions if c.kind == "precondition" and c.span.start > term.start]
+    tied = [c.span for c in conditions if c.span.start > term.start and _CLAUSE.match(page.text, c.span.start)]
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
     compared = frame.presented_as == "draft" and (is_compared(said) or is_older(said))

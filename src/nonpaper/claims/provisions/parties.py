@@ -84,7 +84,7 @@ _ITSELF = re.compile(r"(?:the|an?)\s+(?:[\w-]+\s+){1,3}to\s+[a-z]+\s+(?:its|thei
 """A subject of a term that is no party's, and "its" after it: "the preamble to name its rights" binds nobody."""
 # Who vouches that another does a thing is not the one who does it.
 _VOUCHED = re.compile(
-    r"\b(?:guarantees?|guaranteed|guaranteeing|vouch(?:es)?|vouched|underwrites?)\b[^.;:]{0,120}?\bthat\s+(?:the\s+)?",
+    r"\b(?:(?:would|will|shall|must|should|to|may|can|jointly|both)\s+(?:guarantee|vouch|underwrite)|guaranteeing|vouch(?:es|ed|ing)|underwrites)\b[^.;:]{0,120}?\bthat\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 # Whom a demand serves, in the demander's mouth: "an amnesty for its members".

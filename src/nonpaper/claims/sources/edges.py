@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from nonpaper.claims.page import Page
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Pieces, Span
-from nonpaper.text.words import LONGEST, whole, within_word
+from nonpaper.text.words import LONGEST, whole
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -35,13 +35,11 @@ def _less(text: str, span: Span, before: Span, cue: Pieces) -> Span | None:
 
 
 def _source(text: str, span: Span, cue: Pieces) -> Span | None:
-    """The source begins with a whole word; one that it breaks off in is left out, unless it is the only one."""
-    wide = Span(whole(text, span).start, span.end)
-    words = list(_WORD.finditer(text, wide.start, wide.end))
-    if within_word(text, span.end):
-        if len(words) > 1:
-            return _less(text, Span(wide.start, words[-2].end()), span, cue)
-        return _less(text, whole(text, span), span, cue)
+    """The source in whole words; one that it breaks off in is left out where the cue begins in it, unless it is the only one."""
+    wide = whole(text, span)
+    words = list(_WORD.finditer(text, wide.start, span.end))
+    if len(words) > 1 and any(span.end <= c.start < wide.end for c in cue):
+        wide = Span(wide.start, words[-2].end())
     return _less(text, wide, span, cue)
 
 

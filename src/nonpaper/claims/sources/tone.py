@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.cues import forms, pattern, table
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.hearsay import is_hearsay
-from nonpaper.claims.sources.pieces import lower, quote, quoted_in, share
+from nonpaper.claims.sources.pieces import lower, quoted_in, share
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Act
 from nonpaper.model.span import Pieces, Span, hull

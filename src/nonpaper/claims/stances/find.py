@@ -20,8 +20,11 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
+REACH = 600
+"""Characters looked through on either side of a stance: real sentences are shorter."""
 RULED = 4.0
 """What the topic that the rules give a position counts beside what the model takes it to be about, in log odds."""
 TIED = "may be a yes on a condition"
@@ -85,17 +88,25 @@ _FEW = 50
 
 def _former(page: Page, position: Position) -> Position:
     """A stance whose sentence speaks of the past is for a person to date."""
-    sentence = sentence_at(page, position.span.start)
-    if sentence is None or not pattern("former", "say").search(sentence.quote(page.text)):
+    around = _near(page, position.span)
+    if around is None or not pattern("former", "say").search(around.quote(page.text)):
         return position
     return doubted(position, FORMER)
 
 
+def _near(page: Page, stance: Span) -> Span | None:
+    """The sentence of a stance, of a very long one what is within REACH of it: each is looked through once a stance."""
+    sentence = sentence_at(page, stance.start)
+    if sentence is None:
+        return None
+    return Span(max(sentence.start, stance.start - REACH), min(sentence.end, stance.end + REACH))
+
+
 def _tied(page: Page, position: Position) -> Position:
     """A no that names what it waits for ("will not sign without …") may be a yes on that condition."""
-    sentence = sentence_at(page, position.span.start)
-    if position.stance not in ("rejects", "red_line") or sentence is None:
+    around = _near(page, position.span)
+    if position.stance not in ("rejects", "red_line") or around is None:
         return position
-    if not _TIED.search(sentence.quote(page.text)):
+    if not _TIED.search(around.quote(page.text)):
         return position
     return doubted(position, TIED)

@@ -89,7 +89,7 @@ def named_actors(page: Page, aliases: Mapping[str, tuple[str, ...]]) -> tuple[Ac
     """Everybody the text names, in order and apart; of two that overlap the longer. Linear in the text."""
     found = [
         *_areas(page.text),
-        *_bodies(page),
+        *_bodies(page, aliases),
         *_aliased(page.text, aliases),
         *_mentions(page),
         *_lettered(page.text, aliases),
@@ -136,10 +136,12 @@ def _mentions(page: Page) -> Iterator[Actor]:
             yield Actor(start, end, (mention.party,), "body" if mention.kind == "group" else "state", forces)
 
 
-def _bodies(page: Page) -> Iterator[Actor]:
-    """Bodies by their last word; one that opens with a known organisation is that organisation's."""
+def _bodies(page: Page, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Actor]:
+    """Bodies by their last word, short names of parties apart; one that opens with a known organisation is that one's."""
     groups = {m.span.start: m.party for m in page.mentions if m.kind == "group" and m.party}
     for found in _BODY.finditer(page.text):
+        if found["plain"] in aliases:
+            continue
         leading = _LEADING.match(page.text, found.start())
         start = leading.end() if leading else found.start()
         said = re.sub(r"^the\s+", "", " ".join(page.text[start : found.end()].split()))

@@ -176,23 +176,21 @@ def plainly(words: str) -> Topic | None:
     return found[0] if found and found[1] >= PLAIN and found[0] not in ("plan", "process") else None
 
 
-_PLAIN_MATTERS: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(cue, re.IGNORECASE))
-    for topic, cue in (
-        (
-            "children",
-            r"\b(?:recruit|enlist|conscript|enrol|us)\w*\b[^.;]{0,40}\b(?:children|minors|child soldiers|(?:persons?|people|boys|girls|anyone|those|individuals|fighters|combatants|youths?)\s+(?:who (?:is|are) )?(?:under|below|younger than|less than|aged under)\b)",
-        ),
-        (
-            "disarmament",
-            r"\bcanton(?:s|ed|ing|ment)?\b(?! of [A-Z])|\b(?:assembl\w+|gather\w*)\b[^.;]{0,30}\b(?:combatants|fighters|forces|men)\b|\bassembly (?:areas|sites|points|zones)\b",
-        ),
-        (
-            "monitoring",
-            r"^\W*(?:\w+ly\s+)?(?:verify|monitor|certify|inspect)\b|^\W*(?:submit\s+(?:\w+\s+){0,3}reports?|reports?\s+(?:\w+\s+){0,3}?(?:to|on)\b)",
-        ),
-    )
+_MATTERS: tuple[tuple[Topic, str], ...] = (
+    (
+        "children",
+        r"\b(?:recruit|enlist|conscript|enrol|us)\w*\b[^.;]{0,40}\b(?:children|minors|child soldiers|(?:persons?|people|boys|girls|anyone|those|individuals|fighters|combatants|youths?)\s+(?:who (?:is|are) )?(?:under|below|younger than|less than|aged under)\b)",
+    ),
+    (
+        "disarmament",
+        r"\bcanton(?:s|ed|ing|ment)?\b(?! of [A-Z])|\b(?:assembl\w+|gather\w*)\b[^.;]{0,30}\b(?:combatants|fighters|forces|men)\b|\bassembly (?:areas|sites|points|zones)\b",
+    ),
+    (
+        "monitoring",
+        r"^\W*(?:\w+ly\s+)?(?:verify|monitor|certify|inspect)\b|^\W*(?:submit\s+(?:\w+\s+){0,3}reports?|reports?\s+(?:\w+\s+){0,3}?(?:to|on)\b)",
+    ),
 )
+_PLAIN_MATTERS = tuple((topic, re.compile(cue, re.IGNORECASE)) for topic, cue in _MATTERS)
 """What a term is about by words that leave no choice in such texts, whatever else it names: who is cantoned, recruited, told."""
 
 

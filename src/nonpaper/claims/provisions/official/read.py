@@ -15,7 +15,7 @@ from nonpaper.claims.provisions.official.brackets import agreed, brackets_in, is
 from nonpaper.claims.provisions.official.clauses import clauses
 from nonpaper.claims.provisions.official.deadlines import deadline
 from nonpaper.claims.provisions.official.leads import Lead, lead_of
-from nonpaper.claims.provisions.official.meaning import about, defines, excepts, modality, only_when, plainly, ROW
+from nonpaper.claims.provisions.official.meaning import ROW, about, defines, excepts, modality, only_when, plainly
 from nonpaper.claims.provisions.official.roles import Setting, roles, subject_of
 from nonpaper.claims.provisions.official.sides import Cast, cast_of
 from nonpaper.claims.provisions.official.ties import due, ties

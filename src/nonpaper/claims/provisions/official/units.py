@@ -162,7 +162,7 @@ def _over_points(mark: Mark | None, said: str, after: Mark | None) -> bool:
 
 
 def _mark_after(
-    page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str]
+    page: Page, whole: Sequence[tuple[Span, str, bool]], at: int, numbered: Mapping[int, str | None]
 ) -> Mark | None:
     """The mark that the next sentence has, before it or as its first words."""
     if at + 1 >= len(whole):
@@ -170,8 +170,9 @@ def _mark_after(
     span, prefix, _ = whole[at + 1]
     said = Span(span.start, min(span.end, span.start + _NAMES)).quote(page.text)
     opened = article_at(said) or dotted_at(said) or step_at(said)
-    if numbered.get(span.start) and not mark_of(prefix):
-        return Mark("number", numbered[span.start])
+    number = numbered.get(span.start)
+    if number and not mark_of(prefix):
+        return Mark("number", number)
     return mark_of(prefix) or mark_of(said) or (opened[0] if opened else None)
 
 
