@@ -13,7 +13,7 @@ _REACH = 300
 """Characters of its sentence before a term in which a text may be named as its bearer, or a demand denied."""
 # Where a clause cannot end.
 _CUT = re.compile(
-    r"\b(?:and|or|between|of|to|the|an?|with|from|for|that|which|would|will|shall|must|than|its|their|as"
+    r"\b(?:and|or|between|of|to|the|(?-i:[aA]n|a)|with|from|for|that|which|would|will|shall|must|than|its|their|as"
     r"|would (?:require|oblige|see|include|provide|call)|requires|obliges)[\s,(\[]*$",
     re.IGNORECASE,
 )

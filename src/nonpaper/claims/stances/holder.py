@@ -15,7 +15,7 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 _NOUN = re.compile(rf"\s+(?:[a-z][\w-]*\s+){{0,2}}?{BODIES}")
-_NAME_GOES_ON = re.compile(r"(?: (?:[A-Z][\w-]+))+")
+_NAME_GOES_ON = re.compile(r"(?: (?:[A-Z][\w-]{0,39})){1,6}")
 _ENDS_NAMED = re.compile(r"(?:^|\s)[A-Z][\w-]+$")
 
 
