@@ -133,7 +133,12 @@ def _in_a_sentence(page: Page, content: Span) -> Span:
     if found is None or sentence is None or content.start + found[1].end() > sentence.end:
         return content
     inside = Span(max(content.start, sentence.start), min(content.end, sentence.end))
-    return inside if object_of(inside.quote(page.text)) is not None else content
+    said = inside.quote(page.text)
+    return inside if object_of(said) is not None and _REFERS_BACK.match(said) is None else content
+
+
+# "That is a red line" is about what the sentence before it names, and is quoted with it.
+_REFERS_BACK = re.compile(r"\W*(?:(?:that|this|these|those|such)\b|it(?:[’']s| is| was| would be)\b)", re.IGNORECASE)
 
 
 def _against(text: str, content: Span) -> tuple[Span, ...]:
