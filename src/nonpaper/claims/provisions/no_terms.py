@@ -35,7 +35,9 @@ _TEXT_ITSELF = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|never|n[’']t)\s+(?:\w+ly\s+|yet\s+|even\s+|been\s+)?"
-    r"(?:demand|ask|insist|seek|sought|want|call|request|requir|press|push)(?:s|ed|ing|e|ed)?\b(?!\s+(?:only|just|more))",
+    r"(?:demand|ask|insist|seek|sought|want|call|request|requir|press|push)(?:s|ed|ing|e|ed)?\b(?!\s+(?:only|just|more))"
+    r"|\b(?:no longer|stop(?:s|ped|ping)?|ceas(?:es?|ed|ing)|drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|g[ai]v(?:es?|ing|en) up|withdr[ae]w(?:s|n|ing)?|shelv(?:es?|ed|ing))\s+"
+    r"(?:(?:its|their|his|her|the|all|any)\s+)?(?:[\w-]+\s+)?(?:demand|insist|seek|call|request|requir|press|push)(?:s|ed|ing|ence)?\b",
     re.IGNORECASE,
 )
 
