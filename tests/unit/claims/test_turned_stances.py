@@ -148,6 +148,83 @@ def test_what_a_sentence_leaves_of_a_stance(said: str, stance: Stance, left: str
 
 
 @pytest.mark.parametrize(
+    ("said", "stance", "left"),
+    [
+        ("Kessara doubted that Norvia would reject the monitors.", "denies_report", None),
+        ("Kessara said it doubts Norvia would accept the truce.", "accepts", None),
+        ("Kessara questioned whether Norvia would refuse to disarm.", "rejects", None),
+        ("Kessara was not sure that Norvia had accepted the corridor.", "accepts", None),
+        ("Kessara wondered aloud if it should accept the corridor.", "accepts", None),
+        ("Kessara doubted that the reports were true.", "denies_report", "denies_report"),
+        ("Kessara doubted that Norvia would sign and rejected the corridor.", "rejects", "rejects"),
+        ("Kessara did not doubt that it would accept the truce.", "accepts", "accepts"),
+    ],
+)
+def test_what_is_doubted_of_another_is_no_stance(said: str, stance: Stance, left: str | None) -> None:
+    assert read_as(said, stance) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Kessara said it has not demanded an apology from Ilan.", "denies_report?"),
+        ("Kessara said it had never asked for a corridor.", "denies_report?"),
+        ("Kessara said it had never insisted on reparations.", "denies_report?"),
+        ("Kessara said it has not demanded an apology, calling the report false.", "denies_report"),
+        ("Kessara said the claim that it had demanded a corridor was invented.", "denies_report"),
+        ("Kessara denied having asked for a corridor.", "denies_report"),
+        ("Kessara said the reports were 'partly true' but refused to elaborate.", None),
+        ("Kessara said that the account was not entirely accurate.", None),
+        ("Kessara said the reports were untrue.", "denies_report"),
+    ],
+)
+def test_what_denies_a_report_and_what_does_not(said: str, left: str | None) -> None:
+    assert read_as(said, "denies_report") == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Kessara proposed that Norvia release all prisoners.", "demands?"),
+        ("Kessara had proposed that under the treaty Norvia open its port.", "demands?"),
+        ("Kessara suggested that the Norvian army withdraw first.", "demands?"),
+        ("Kessara proposed to release its prisoners.", "offers"),
+        ("Kessara proposed that it withdraw first.", "offers"),
+        ("Kessara proposed that Kessara and Norvia release all prisoners.", "offers"),
+        ("Kessara proposed that both sides withdraw.", "offers"),
+        ("Kessara offered Norvia a share of the water.", "offers"),
+    ],
+)
+def test_what_another_is_to_do_is_no_offer(said: str, left: str) -> None:
+    assert read_as(said, "offers") == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Kessara refused to elaborate on the terms of the plan.", "no_comment"),
+        ("Kessara declined to give details of the draft.", "no_comment"),
+        ("Kessara refused to disarm and declined to give details.", "rejects"),
+        ("Kessara said that Norvia would never accept monitors.", None),
+        ("Kessara said that it would never accept monitors.", "rejects"),
+    ],
+)
+def test_who_is_silent_and_who_says_no(said: str, left: str | None) -> None:
+    assert read_as(said, "rejects") == left
+
+
+@pytest.mark.parametrize(
+    "lead", ["Kessara's army is demanding that the rebels", "Kessara is demanding the following", "Kessara demands"]
+)
+def test_the_lead_in_of_a_list_is_no_demand_by_itself(lead: str) -> None:
+    said = f"{lead}:\n\n- hand over the prisoners\n- withdraw from the port\n"
+    page = page_of(LEAD + said)
+    span = Span(len(LEAD), len(LEAD) + len(lead) + 1)
+    made = Position(party="Kessara", topic="disarmament", stance="demands", basis="reporter", span=span)
+    assert upright(page, [made]) == []
+
+
+@pytest.mark.parametrize(
     ("said", "claim"),
     [
         (

@@ -18,7 +18,7 @@ from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.named import done_by, held
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
-from nonpaper.claims.subjects import Subject, subjects
+from nonpaper.claims.subjects import BODIES, Subject, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
@@ -51,7 +51,8 @@ _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
 _WANT = re.compile(
-    r"\s+(?:is |are )?(?:also |still )?(?:pushing for|pressing for|demands?|demanded|insists? on|wants|calls? for|called for)\b",
+    rf"(?:(?:[’']s?)?\s+{BODIES})?\s+(?:is |are |was |were |has |have |had )?(?:also |still )?"
+    r"(?:pushing for|pressing for|demands?|demanded|demanding|insists? (?:on|that)|insisting (?:on|that)|wants|calls? (?:for|on)|called (?:for|on)|calling (?:for|on))\b",
     re.IGNORECASE,
 )
 

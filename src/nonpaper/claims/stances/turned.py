@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.stances.cues import any_of, openings_in, rows_for
+from nonpaper.claims.stances.doubtful import is_half_true, names_report, proposes_for_another, silence, wonders
 from nonpaper.claims.subjects import subjects
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
@@ -29,6 +30,8 @@ FIRM: frozenset[Stance] = YES | NO | {"demands", "amends", "threatens"}
 FORETOLD = "may be a forecast"
 LOOKS = "a look at a text may be no yes"
 WHOSE = "it is not plain whose stance this is"
+WHICH = "it is not plain which stance this is"
+DENIALS: frozenset[Stance] = frozenset({"denies_report", "denies_knowledge"})
 
 
 class Words(NamedTuple):
@@ -67,12 +70,20 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
     words = _words(page, position)
     if position.stance in FIRM and any(turns(words) for turns in _TURNS):
         return
+    if position.stance in DENIALS and (_wonders(words) or is_half_true(words.said)):
+        return
+    if position.stance in NO and _only_silent(words):
+        position = replace(
+            position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
+        )
     if position.stance == "rejects" and _claim("told_of").search(words.said):
         position = replace(position, stance="denies_report")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
+    if position.stance in ("offers", "offers_if") and _for_another(words):
+        position = doubted(replace(position, stance="demands", conditions=()), WHICH)
     for doubts, why in _DOUBTS:
-        if doubts(words):
+        if why not in position.doubts and doubts(words):
             position = doubted(position, why)
     yield position
 
@@ -205,6 +216,49 @@ def _untrue(words: Words) -> bool:
 _NEW = re.compile(r"[;.]|\s(?:but|while|yet|and(?! [A-Z]))\s")
 
 
+def _wonders(words: Words) -> bool:
+    """What is only doubted of another: "doubted that it would refuse", "was not sure whether it would sign"."""
+    found = _plain(wonders(), words.text)
+    if found is None or words.cue < found.start():
+        return False
+    return not names_report(words.said) and not _stands_apart(words, found.start(), found.end())
+
+
+def _only_silent(words: Words) -> bool:
+    """A refusal to speak and nothing else: "refused to elaborate on the terms"."""
+    found = silence(words.said)
+    if found is None:
+        return False
+    rest = words.said[: found.start()] + " ; " + words.said[found.end() :]
+    return not _shows(rest, NO)
+
+
+def _for_another(words: Words) -> bool:
+    """What another party is to do is no offer of one's own."""
+    around = Span(words.origin, words.origin + len(words.text))
+    return proposes_for_another(words.page, around, words.position.party)
+
+
+def _never_demanded(words: Words) -> bool:
+    """Who says that he has demanded nothing denies no report that is named."""
+    asked = [m for m in _any("demanding").finditer(words.text) if m.end() > words.start]
+    if words.position.stance not in DENIALS or not asked:
+        return False
+    taken = all(_is_taken_back(words.text, m.start()) for m in asked)
+    sentence = sentence_at(words.page, words.position.span.start) or words.position.span
+    stop = min(sentence.end, words.position.span.end + REACH)
+    return taken and not names_report(words.page.text[words.origin : max(stop, words.origin)])
+
+
+def _only_leads(words: Words) -> bool:
+    """The lead-in of a list says nothing by itself: each line of the list is a stance of its own."""
+    text, end = words.page.text, words.position.span.end
+    return _LIST.match(text, max(words.position.span.start, end - 1)) is not None or _LIST.match(text, end) is not None
+
+
+_LIST = re.compile(r":[ \t]*\n")
+
+
 def _waited_for(words: Words) -> bool:
     """What another step waits for has not been done: "would sign only after | it accepts", "once | it had agreed"."""
     lead = words.text[: words.start]
@@ -286,9 +340,11 @@ def _another_acts(words: Words) -> bool:
     """What another party does by the verb that shows the stance: "X said that Y would never …" is nothing of X's own."""
     position = words.position
     sentence = sentence_at(words.page, position.span.start)
-    if position.basis != "self" or sentence is None or words.cue >= len(words.text):
+    kindred = next((group for group in (YES, NO) if position.stance in group), frozenset({position.stance}))
+    cue = min(words.cue, *(words.start + _cue_at(words.said, stance) for stance in kindred))
+    if position.basis != "self" or sentence is None or cue >= len(words.text):
         return False
-    at = words.origin + words.cue
+    at = words.origin + cue
     if position.stance == "demands" and _DUTY.match(words.page.text, at):
         return False
     here = [s for s in subjects(words.page, sentence) if s.start >= words.origin and abs(s.verb - at) <= _CLOSE]
@@ -363,10 +419,17 @@ _TURNS: tuple[Rule, ...] = (
     _yes_withdrawn,
     _no_choice,
     _untrue,
+    _wonders,
+    _only_leads,
     _waited_for,
     _inverted,
     _solicited,
     _anothers_wish,
     _another_acts,
 )
-_DOUBTS: tuple[tuple[Rule, str], ...] = ((_foretold, FORETOLD), (_only_looks, LOOKS), (_of_a_person, WHOSE))
+_DOUBTS: tuple[tuple[Rule, str], ...] = (
+    (_foretold, FORETOLD),
+    (_only_looks, LOOKS),
+    (_of_a_person, WHOSE),
+    (_never_demanded, WHICH),
+)
