@@ -261,3 +261,31 @@ def test_the_next_sentence_is_not_what_a_yes_is_about() -> None:
     claim = ("The envoy", "said", content, "named_party_official", "Kessara")
     found = stated_after(LEAD, f"The envoy said {content}.", claim)
     assert [p.topic for p in found if p.stance == "accepts_if"] == ["monitoring"]
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "content", "want"),
+    [
+        (
+            "Norvia's reply, the envoy said, rejects the corridor.",
+            "said",
+            "rejects the corridor",
+            ("Norvia", "counterpart"),
+        ),
+        (
+            "The Norvian counter-proposal, the envoy said, demands an amnesty.",
+            "said",
+            "demands an amnesty",
+            ("Norvia", "counterpart"),
+        ),
+        ("The draft, the envoy said, demands an amnesty.", "said", "demands an amnesty", None),
+        ("The response, the envoy said, keeps the truce but demands an amnesty.", "demands", "an amnesty", None),
+        ("Kessara's reply, the envoy said, rejects the corridor.", "said", "rejects the corridor", ("Kessara", "self")),
+        ("The plan, the envoy said, is unacceptable.", "said", "is unacceptable", ("Kessara", "self")),
+    ],
+)
+def test_what_a_text_demands_is_whose_text_it_is(
+    said: str, cue: str, content: str, want: tuple[str, str] | None
+) -> None:
+    found = stated(said, ("the envoy", cue, content, "named_party_official", "Kessara"))
+    assert [(party, basis) for party, _, basis in found] == ([want] if want else [])

@@ -19,6 +19,7 @@ from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
+from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
@@ -78,12 +79,27 @@ _SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[Position]:
     """One position, or two where the words name two objects, for each claim that shows a stance."""
     for index, claim in enumerate(claims):
-        if claim.party is None or claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
+        if claim.kind in NOT_A_PARTY or claim.carrier_of is not None or not claim.content:
+            continue
+        paper = told_of(page, claim)
+        if paper is not None and paper.party != claim.party:
+            yield from _of_a_paper(page, index, claim, paper.party, hints)
+            continue
+        if claim.party is None:
             continue
         if _unnamed_for_bloc(claim) or _outsider(page, claim) or _of_who_leads(page, claim):
             continue
         if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
             yield from (_retold(claims, claim, p) for p in _stated(page, index, claim, hints))
+
+
+def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: Hints) -> Iterator[Position]:
+    """What a party's text demands, of which another tells: nobody's that is known where the text's party is not."""
+    if party is None or claim.act not in ("says", "wants"):
+        return
+    for position in _stated(page, index, replace(claim, party=party), hints):
+        told = replace(position, basis="counterpart" if claim.party else "self", speaker=None)
+        yield told if claim.party else doubted(told, RETOLD)
 
 
 RETOLD = "told only by somebody else"

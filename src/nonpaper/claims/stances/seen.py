@@ -16,6 +16,7 @@ from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
+from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
@@ -57,7 +58,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
         party = _party(page, stance, claim, claims)
-        if party is None:
+        paper = told_of(page, claim) if claim is not None else None
+        if party is None or (paper is not None and party != paper.party):
             continue
         topic, share = pooled(said, stance.topics, object_of(said))
         doubts = _doubts(page, said, stance, claim, party, share)
