@@ -137,3 +137,34 @@ def test_whom_an_outlet_cites_is_the_source(content: str, source: str, said: str
 def test_an_official_of_a_people_with_several_bodies_speaks_for_none(source: str, party: str | None) -> None:
     _, claim = _read(f"{source} said it would leave.", source, "said", "it would leave")
     assert claim.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind", "party"),
+    [
+        ("“Not a cent,” she told the Samara daily on Monday.", "the Samara", "outlet_relay", None),
+        ("The Baku newspaper said the truce held.", "The Baku", "outlet_relay", None),
+        ("The Norvia broadcaster said the truce held.", "The Norvia", "outlet_relay", None),
+        ("Norvia said the truce held.", "Norvia", "institution_unspecified", "Norvia"),
+        ("The Norvia delegation said the truce held.", "The Norvia delegation", "institution_unspecified", "Norvia"),
+    ],
+)
+def test_an_outlet_named_by_a_place_speaks_for_no_state(text: str, source: str, kind: str, party: str | None) -> None:
+    lead = " The government of Samara and the government of Norvia are at war."
+    cue = "told" if "told" in text else "said"
+    content = "“Not a cent,”" if "told" in text else "the truce held"
+    _, claim = _read(text + lead, source, cue, content)
+    assert (claim.kind, claim.party) == (kind, party)
+
+
+@pytest.mark.parametrize("outlet", ["the Samara daily", "the Samara Daily", "a Samaran newspaper"])
+def test_whom_a_speaker_tells_gives_the_speaker_no_party(outlet: str) -> None:
+    lead = "The government of Samara and the government of Norvia are at war. "
+    lead += "Norvia's foreign minister, Ruth Amdal, struck a softer tone. "
+    text = f"{lead}“Not a cent,” she told {outlet}."
+    page = page_of(text)
+    start = text.index("she told")
+    raw = RawAttribution(
+        source=((start, start + 3),), cue=((start + 4, start + 8),), content=_at(text, "“Not a cent,”"), score=0.95
+    )
+    assert claims_of(page, [raw])[0].party == "Norvia"

@@ -132,14 +132,23 @@ def _cut(page: Page, piece: Span, sentence: Span) -> Span:
     return piece if goes_on or listed else Span(piece.start, sentence.end)
 
 
+_THE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+
+
 def _to_noun(page: Page, claim: Claim) -> Pieces:
-    """A source that stops at a nationality ("A Russian"), with the noun that follows it ("aggregator")."""
+    """A source that stops at a nationality ("A Russian"), with the noun that follows it ("aggregator").
+
+    One that stops at a state's or a town's name goes on with an outlet's noun only: "the Samara | daily" is no state.
+    """
     if not claim.source:
         return claim.source
     last = claim.source[-1]
-    if not any(m.kind == "adjective" and m.span.end == last.end for m in names_in(page, last)):
-        return claim.source
+    kinds = {m.kind for m in names_in(page, last) if m.span.end == last.end}
     noun = _NEXT_WORDS.match(page.text, last.end)
-    if noun is None or head_noun(noun.group().casefold().strip()) is None:
+    if noun is None or kinds.isdisjoint({"adjective", "party", "metonym", "group"}):
+        return claim.source
+    head = head_noun(noun.group().casefold().strip())
+    outlet = head is not None and head[0] == "outlet_relay" and _THE.match(page.text, last.start, last.end)
+    if head is None or not ("adjective" in kinds or outlet):
         return claim.source
     return (*claim.source[:-1], Span(last.start, noun.end()))
