@@ -42,7 +42,11 @@ def is_half_true(words: str) -> bool:
 
 @cache
 def _silent() -> re.Pattern[str]:
-    return re.compile(spelled(r"\b(?:refus|declin)(?:es|e|ed|ing) (?:even )?{mute}"), re.IGNORECASE)
+    mute = spelled("{mute}")
+    would_not = r"(?:would|will|could|can|did|does|do)(?: not|n[’']t) (?:even )?(?:(?:want|wish) to )?"
+    return re.compile(
+        rf"\b(?:(?:refus|declin)(?:es|e|ed|ing) (?:even )?{mute}|{would_not}{mute.removeprefix('to ')})", re.IGNORECASE
+    )
 
 
 def silence(words: str) -> re.Match[str] | None:
@@ -51,7 +55,7 @@ def silence(words: str) -> re.Match[str] | None:
 
 
 _PROPOSES = re.compile(
-    r"\b(?:propos(?:e|es|ed|ing|als?)|suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?)\s+(?:that\b|for\b|(?=[A-Z]|the\s))",
+    r"\b(?:propos(?:e|es|ed|ing|als?)|suggest(?:s|ed|ing|ions?)?|offer(?:s|ed|ing)?)\s+(?:that\b|for\b|(?=[A-Z]|the\s|an?\s))",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -71,10 +75,14 @@ def proposes_for_another(page: Page, words: Span, party: str) -> bool:
     named = [m for m in mentions_in(page, Span(found.end(), reach)) if m.party]
     if not named or any(m.party == party for m in named[:2]):
         return False
-    lead = page.text[found.end() : named[0].span.start]
-    return _LEAD.fullmatch(lead) is not None and _DOES.match(page.text, named[0].span.end, reach) is not None
+    lead = _LEAD.fullmatch(page.text, found.end(), named[0].span.start)
+    if lead is None:
+        return False
+    return lead["deed"] is not None or _DOES.match(page.text, named[0].span.end, reach) is not None
 
 
 _LEAD = re.compile(
-    r"\s*(?:(?:under|in|as part of|by|within|after|at|from|on) [^,;:.]{2,60}?,?\s+)?(?:the\s+)?", re.IGNORECASE
+    r"\s*(?:(?:under|in|as part of|by|within|after|at|from|on) [^,;:.]{2,60}?,?\s+)?(?:the\s+)?(?P<deed>(?:an?\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:(?:withdrawal|pull-?back|pull-?out|retreat|disarmament|departure)\s+(?:of|by)|[\w-]+\s+by)\s+(?:all\s+)?(?:the\s+)?)?",
+    re.IGNORECASE,
 )

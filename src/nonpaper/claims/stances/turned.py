@@ -81,7 +81,8 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
     if position.stance in ("offers", "offers_if") and _for_another(words):
-        position = doubted(replace(position, stance="demands", conditions=()), WHICH)
+        position = replace(position, stance="demands", conditions=())
+        position = position if WHICH in position.doubts else doubted(position, WHICH)
     for doubts, why in _DOUBTS:
         if why not in position.doubts and doubts(words):
             position = doubted(position, why)
@@ -222,6 +223,21 @@ def _wonders(words: Words) -> bool:
     if found is None or words.cue < found.start():
         return False
     return not names_report(words.said) and not _stands_apart(words, found.start(), found.end())
+
+
+def _doubts_another(words: Words) -> bool:
+    """Blame that is only a doubt of what another party will do: "expressed doubt that it would accept"."""
+    found = _plain(wonders(), words.text) if words.position.stance in ("criticises", "reserves") else None
+    if found is None:
+        return False
+    clause = Span(
+        words.origin + found.start(), min(words.origin + len(words.text), words.origin + found.end() + _NAMED)
+    )
+    return any(m.party and m.party != words.position.party for m in mentions_in(words.page, clause))
+
+
+_NAMED = 30
+"""Characters after words of doubt in which is named whose deed is doubted."""
 
 
 def _only_silent(words: Words) -> bool:
@@ -432,4 +448,5 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (_only_looks, LOOKS),
     (_of_a_person, WHOSE),
     (_never_demanded, WHICH),
+    (_doubts_another, WHICH),
 )
