@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nonpaper.claims.provisions.terms_of_art import deadline_in
 from nonpaper.claims.provisions.values import value_of
 
 
@@ -110,3 +111,22 @@ def test_numbers_of_points_parties_and_days_gone_by_are_no_values(words: str) ->
 def test_a_value_stands_in_the_words(words: str) -> None:
     found = value_of(words)
     assert found is None or found in words
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline"),
+    [
+        ("leave Kivarra and El Mora within three weeks", "within three weeks"),
+        ("leave by mid-2031", "by mid-2031"),
+        ("pay by the end of March", "by the end of March"),
+        ("reply by noon on Thursday", "by noon on Thursday"),
+        ("Norvia has until Friday to withdraw", "until Friday"),
+        ("disarm within a year of signature", "within a year of signature"),
+        ("disarm no later than eighteen months after signature", "no later than eighteen months after signature"),
+        ("the ministers meet on a day to be named", None),
+        ("worn out by a year of war", None),
+        ("carried by March’s envoy", None),
+    ],
+)
+def test_a_deadline_is_given_in_the_words_of_its_term(words: str, deadline: str | None) -> None:
+    assert deadline_in(words) == deadline
