@@ -167,6 +167,19 @@ def test_an_older_texts_clause_is_a_comparison_and_the_newer_ones_a_term(said: s
 
 
 @pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("The old draft limited reparations to $5bn; the new one halves that sum.", "reparations"),
+        ("The earlier text capped the army at 60,000, whereas the new one raises it to 80,000.", "force_limits"),
+        ("The old draft limited reparations to $5bn; the new one caps the army at 80,000.", "force_limits"),
+    ],
+)
+def test_a_newer_clause_that_names_nothing_is_about_what_the_older_one_is(said: str, topic: str) -> None:
+    stated = [p.topic for p in find_provisions(page_of(LEAD + said), ()) if p.presented_as == "draft"]
+    assert stated == [topic]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "The earlier draft, the new text and the annex all cap the army at 50,000.",
