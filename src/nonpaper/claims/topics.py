@@ -61,8 +61,33 @@ PASSING, APART = 2.6, 0.53
 
 @lru_cache(maxsize=1024)
 def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
-    """All topics that the words speak for, best first, with their scores (no unit)."""
+    """All topics that the words speak for, best first, with their scores (no unit).
+
+    The time by which a deed is to be done is no topic beside the deed: "leave the port within three weeks" is a withdrawal.
+    """
     text = " ".join(words[:_LONGEST].casefold().replace("’", "'").replace("‑", "-").split())
+    scores = _scores(text, _LEAST)
+    if not scores or scores[0][0] != "deadline":
+        return scores
+    deed = _BY_WHEN.sub(" ; ", text)
+    left = _scores(deed, _TIMED) if deed != text else ()
+    of_deed = tuple(pair for pair in left if pair[0] not in _NO_DEED)
+    return of_deed if of_deed and all(topic != "deadline" for topic, _ in left) else scores
+
+
+_TIMED = 1.0
+"""Least score of a topic for whose deed a time is set: one weak cue ("leave") is enough there."""
+_NO_DEED: frozenset[Topic] = frozenset({"deadline", "dialogue", "process", "plan"})
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_BY_WHEN = re.compile(
+    r"\b(?:(?:by )?(?:no|not) later than|within|by|before|until) (?:the )?"
+    r"(?:(?:next |last |first )?(?:[\w-]+ ){1,3}?(?:hours?|days?|weeks?|months?|years?)\b(?: (?:of|after|from) (?:the |its |their )?(?:signature|signing|truce|ceasefire|start))?"
+    rf"|(?:(?:end|middle|beginning|start) of )?(?:the |this |next )?(?:year|month|week|decade|{_MONTH}(?: \d{{1,4}})?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?|(?:mid-|late |early )?\d{{4}})\b"
+    r"|(?:noon|midnight|next)? ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+)
+
+
+def _scores(text: str, least: float) -> tuple[tuple[Topic, float], ...]:
     totals: dict[Topic, float] = {}
     factors: dict[Topic, float] = {}
     for which, tries in sorted(_anchored(text).items()):
@@ -70,7 +95,7 @@ def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
         factors[cues.topic] = cues.factor
         totals[cues.topic] = _score(cues, text, tries, totals.get(cues.topic, 0.0))
     scored = ((topic, factors[topic] * total) for topic, total in totals.items())
-    return tuple(sorted((pair for pair in scored if pair[1] >= _LEAST), key=lambda pair: -pair[1]))
+    return tuple(sorted((pair for pair in scored if pair[1] >= least), key=lambda pair: -pair[1]))
 
 
 def _anchored(text: str) -> dict[int, list[_Place]]:

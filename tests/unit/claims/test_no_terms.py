@@ -127,6 +127,73 @@ def test_the_newer_texts_clause_is_the_term_where_two_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "old", "new"),
+    [
+        (
+            "The earlier 28-point version capped the army at 60,000, whereas the new 19-point text raises it to 80,000",
+            "60,000",
+            "80,000",
+        ),
+        (
+            "The earlier draft limited the army to 60,000 men; the new one limits it to 80,000 men",
+            "60,000",
+            "80,000",
+        ),
+        (
+            "The old text limited the army to 60,000, while the new version allows an army of 80,000",
+            "60,000",
+            "80,000",
+        ),
+        (
+            "While the previous draft held the army to 60,000 men, the latest one caps the army at 80,000",
+            "60,000",
+            "80,000",
+        ),
+        (
+            "In the older draft the army was capped at 60,000, but under the new draft it would be capped at 80,000",
+            "60,000",
+            "80,000",
+        ),
+        (
+            "The old draft had Norvia pay $5bn in reparations; the new draft limits reparations to $3bn",
+            "$5bn",
+            "$3bn",
+        ),
+    ],
+)
+def test_an_older_texts_clause_is_a_comparison_and_the_newer_ones_a_term(said: str, old: str, new: str) -> None:
+    stated = [(p.value, p.presented_as) for p in find_provisions(page_of(f"{LEAD}{said}."), ())]
+    assert stated == [(old, "comparison"), (new, "draft")]
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("The old draft limited reparations to $5bn; the new one halves that sum.", "reparations"),
+        ("The earlier text capped the army at 60,000, whereas the new one raises it to 80,000.", "force_limits"),
+        ("The old draft limited reparations to $5bn; the new one caps the army at 80,000.", "force_limits"),
+    ],
+)
+def test_a_newer_clause_that_names_nothing_is_about_what_the_older_one_is(said: str, topic: str) -> None:
+    stated = [p.topic for p in find_provisions(page_of(LEAD + said), ()) if p.presented_as == "draft"]
+    assert stated == [topic]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The earlier draft, the new text and the annex all cap the army at 50,000.",
+        "Unlike the old draft, the new one caps the army at 50,000.",
+        "The new draft caps the army at 50,000, whereas the old one capped it at 60,000.",
+        "The first accord would free 50 captives; the later accord would free the others.",
+        "The old text capped the army at 60,000, whereas the government needs 80,000.",
+    ],
+)
+def test_no_two_texts_are_told_where_the_older_ones_clause_is_not_first(said: str) -> None:
+    assert newer_from(said) is None
+
+
+@pytest.mark.parametrize(
     ("said", "obligor", "beneficiary"),
     [
         ("Under the draft Osterland would guarantee that Norvia withdraws from the valley.", ("Norvia",), ()),

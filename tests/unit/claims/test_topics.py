@@ -72,3 +72,28 @@ def test_only_topics_with_a_word_of_theirs_are_weighed_and_none_is_lost() -> Non
         text = " ".join(words[:600].casefold().replace("’", "'").split())
         slow = _slowly(text).items()
         assert topic_scores(words) == tuple(sorted((p for p in slow if p[1] >= 1.5), key=lambda pair: -pair[1]))
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("leave Kivarra and El Mora within three weeks", "withdrawal"),
+        ("leave Kivarra within three weeks of the deal", "withdrawal"),
+        ("quit Kivarra no later than thirty days after signature", "withdrawal"),
+        ("free the captives within 72 hours", "prisoners"),
+        ("elections by the end of 2031", "elections"),
+        ("pay reparations by the end of March", "reparations"),
+        ("the withdrawal is to be completed within 14 days", "withdrawal"),
+        ("Norvia has until Friday to withdraw", "withdrawal"),
+        # where no deed is named, or the day itself is what is settled
+        ("everything is to be done by the end of October", "deadline"),
+        ("a final text by 1 September", "deadline"),
+        ("a written reply by noon on Thursday", "deadline"),
+        ("a deadline of next Friday for the withdrawal", "deadline"),
+        ("a timetable for the withdrawal", "deadline"),
+    ],
+)
+def test_the_time_set_for_a_deed_is_no_topic_beside_it(words: str, topic: str) -> None:
+    found = topic_of(words)
+    assert found is not None
+    assert found[0] == topic, topic_scores(words)[:4]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.contents import contents_of, size
 from nonpaper.claims.page import Page, may_hold, mentions_in, paragraph_at, sentence_before
-from nonpaper.claims.provisions.comparing import head_of, is_compared
+from nonpaper.claims.provisions.comparing import head_of, is_compared, newer_from
 from nonpaper.claims.provisions.deeds import (
     MOODS,
     Deed,
@@ -101,16 +101,16 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
         relative = _RELATIVE.search(said) if may_hold(page, sentence, _WHICH) else None
         if relative and not _SAYING.search(said[relative.end() :]):
             term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
-            yield term, sentence, _presented(said), _doubts(page, sentence, term)
+            yield term, sentence, _presented_at(said, relative.end()), _doubts(page, sentence, term)
             continue
         may_order = may_hold(page, sentence, mood_words()) and may_hold(page, sentence, deed_words())
         in_mood = may_order and mood().search(said)
         if not in_mood and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
         holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
-        presented = _presented(said)
         for stretch, claim in _stretches(sentence, holding):
             for term in _deeds(page, stretch, claim):
+                presented = _presented_at(said, term.start - sentence.start)
                 yield term, sentence, presented, _doubts(page, sentence, term)
 
 
@@ -147,6 +147,14 @@ def _whole(page: Page, stretch: Span) -> Span:
 def _speaks(page: Page, claim: Claim) -> bool:
     """Whether somebody speaks in a claim; where its cue is itself in a text's mood ("would write into its law") nobody does."""
     return bool(claim.content) and not mood().search(" ".join(piece.quote(page.text) for piece in claim.cue))
+
+
+def _presented_at(said: str, at: int) -> PresentedAs:
+    """What a term that begins at a place of a sentence is presented as, by its own clause where two texts are told."""
+    newer = newer_from(said)
+    if newer is None:
+        return _presented(said)
+    return _presented(said[newer:]) if at >= newer else "comparison"
 
 
 def _presented(said: str) -> PresentedAs:

@@ -13,14 +13,19 @@ _AGAINST = re.compile(
     r"|(?:as )?against (?=[\d$€£])|where(?:as)? (?=(?:the|an?|its) (?:old|older|earlier|previous|former|first|original)\b))",
     re.IGNORECASE,
 )
+_KINDS = r"(?:[\w’'.-]+ ){0,2}?(?:one|text|draft|version|plan|paper|proposal|deal|accord|agreement|treaty|document|outline|framework|roadmap)\b"
 _OLD = re.compile(
-    r"\W*(?:that )?(?:the|its|an?) (?:old|older|earlier|previous|former|original) (?:one|text|draft|version|plan|paper|proposal|deal|accord|agreement|treaty)\b",
+    rf"\W*(?:that )?(?:(?:while|whereas|where|although|though|in|under) )?(?:the|its|an?) (?:old|older|earlier|previous|former|original) {_KINDS}",
     re.IGNORECASE,
 )
+# The newer text's clause begins behind a linking word or a stop: "…; the new one", "…, whereas under the new 19-point text".
 _NEW = re.compile(
-    r",?\s(?:whereas|while|but)\s+(?=the (?:new|latest|current|revised|present|later) (?:one|text|draft|version|plan|paper|proposal|deal|accord|agreement|treaty)\b)",
+    r"(?:,?\s(?:whereas|while|but)\s+|;\s+(?:(?:whereas|while|but|and)\s+)?|,\s+(?:and\s+)?)"
+    rf"(?=(?:(?:in|under) )?(?:the|its) (?:new|newer|latest|current|revised|present|later) {_KINDS})",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"(?:[\s,]+[\w’'.$€£%-]+){2}")
+"""The least that an older text's clause says of it."""
 
 
 def head_of(said: str) -> str:
@@ -45,5 +50,19 @@ def is_older(said: str) -> bool:
 
 def newer_from(said: str) -> int | None:
     """Where the newer text's clause begins in a sentence that tells the older one's first; None where it does not."""
-    newer = _NEW.search(said)
-    return newer.end() if newer and _OLD.search(said, 0, newer.start()) else None
+    told = both_told(said)
+    return told[1] if told else None
+
+
+def both_told(said: str) -> tuple[int, int] | None:
+    """Where the older text's clause ends and the newer one's begins; None where a sentence does not tell both.
+
+    >>> said = "The old draft gave it 600 men; the new one gives it 800"
+    >>> both_told(said), said[31:]
+    ((29, 31), 'the new one gives it 800')
+    """
+    old = _OLD.search(said)
+    newer = _NEW.search(said, old.end()) if old else None
+    if not (old and newer) or not _CLAUSE.match(said, old.end(), newer.start()):
+        return None
+    return newer.start(), newer.end()

@@ -53,7 +53,7 @@ def subject_words() -> tuple[frozenset[str], frozenset[str]]:
     """The first words of the nouns one of which `text_subject` holds, and what its verbs begin with."""
     verbs = (say for row in data()["verb"] for say in row["say"])
     nouns = (noun.split("-")[0].split()[0].rstrip("?") for noun in data()["text"])
-    return exactly([*nouns, "point", "it"]), openings(f"{verb} " for verb in verbs)
+    return exactly([*nouns, "point", "it", "one"]), openings(f"{verb} " for verb in verbs)
 
 
 @cache
@@ -64,7 +64,8 @@ def text_subject() -> Pattern:
     determiner = r"(?:the|this|that|its|a|an|their|another|other|one|each|both|further|key|new|latest|draft|secret|original|emerging|leaked|current)"
     named = rf"(?<!\w){determiner}(?:\s+[\w’'-]+){{0,4}}?\s+{noun}(?:\s+\d+)?"
     owned = r"(?<!\w)[\w-]+[’']s (?:[\w-]+ ){0,2}?(?:draft|text|agreement|accord|paper|document|treaty|outline|framework|roadmap|compromise|annex|protocol)"
-    before = rf"(?:{named}|{owned}|(?<!\w)(?:point|article|clause) \d+|^It)"
+    one = r"(?<!\w)the (?:new|newer|latest|current|revised|later|old|older|earlier|previous) one"
+    before = rf"(?:{named}|{owned}|{one}|(?<!\w)(?:point|article|clause) \d+|^It)"
     aside = r"(?P<aside>\s*,[^,.;:]{3,120},(?:\s[^,.;:]{2,60},)?|\s+(?:by|of|for|on|from|in|to|under|between|with|at|that|which|circulating|approved|backed|drawn|prepared|supported|authored|written|drafted|put|proposed|crafted|brokered|mediated|pushed|presented|seen|obtained|reviewed|circulated|leaked|published|shared|viewed|read|described|negotiated|agreed|signed|reached|discussed)\b(?! which\b)[^.;:]{0,110}?)?"
     also = r"(?:\s+(?:also|further|reportedly|then|now|would|will|also would))*"
     return re.compile(rf"{before}{aside}{also}\s+(?P<verb>{verbs})(?!\w)", re.IGNORECASE)

@@ -13,13 +13,13 @@ from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
-from nonpaper.claims.provisions.comparing import head_of, is_compared, is_older
+from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import Texts, draft_at, draft_names, texts_called
 from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
-from nonpaper.claims.provisions.frames import frame_of
+from nonpaper.claims.provisions.frames import frames_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
@@ -55,6 +55,11 @@ _ITSELF = re.compile(
     re.IGNORECASE,
 )
 _BARRED = re.compile(r"(?:no|none|nothing|neither)\b.{3,120}\b(?:may\b|(?:could|can|might) be\b)", re.IGNORECASE)
+# What a verb does to something named before: "halves that sum", "raises the limit to".
+_REFERS_BACK = re.compile(
+    r"[\w’-]+ (?:it|them|(?:that|this|these|those|the) (?:sum|amount|limit|cap|ceiling|figure|number|share|period|term|time)s?)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\W*Asked\b")
 # A condition that is a clause of its own: who acts in it has no part in the term ("depends on the consent of X" has X).
 _CLAUSE = re.compile(r"(?:unless|if|once|after|until|before|when|provided)\b", re.IGNORECASE)
@@ -165,13 +170,15 @@ def _framed(page: Page) -> Iterator[Found]:
         if item or sentence in leads or is_title(page, sentence):
             running = running if item or sentence in leads else None
             continue
-        frame = frame_of(page, sentence)
-        if frame is not None:
+        frames = frames_of(page, sentence)
+        for frame in frames:
             running = _of_text(frame)
             in_present = frame.cue is None and _in_present(frame.span.quote(page.text))
             for term in terms_in(page.text, frame.span):
                 yield term, sentence, frame, None
-        elif _goes_on(page, sentence, running, named, in_present):
+        if frames:
+            continue
+        if _goes_on(page, sentence, running, named, in_present):
             yield from _continued(page, sentence)
         elif under_text().match(sentence.quote(page.text)):
             running = Frame(span=sentence, presented_as="draft")
@@ -265,7 +272,8 @@ def _provision(
     said = term.quote(page.text)
     conditions = conditions_in(page.text, term, lapses=lapses(said))
     bare = without(page.text, term, conditions)
-    topic, plain = _topic(bare, said, shares)
+    about_what = _or_older(page, sentence, term)
+    topic, plain = _topic(bare if about_what == said else about_what, about_what, shares)
     if (
         len(said.split()) < 2
         or no_term(page, sentence, term)
@@ -294,6 +302,15 @@ def _provision(
         unsure=bool(doubts),
         doubts=doubts,
     )
+
+
+def _or_older(page: Page, sentence: Span, term: Span) -> str:
+    """A term's words, or the older text's clause where the newer one's names nothing: "…; the new one halves that sum"."""
+    said = term.quote(page.text)
+    told = None if topic_of(said) and not _REFERS_BACK.match(said) else both_told(sentence.quote(page.text))
+    if told is None or term.start < sentence.start + told[1]:
+        return said
+    return page.text[sentence.start : sentence.start + told[0]]
 
 
 def _topic(bare: str, said: str, shares: Shares) -> tuple[Topic, bool]:

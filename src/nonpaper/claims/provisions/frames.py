@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, found_in, mentions_in
 from nonpaper.claims.provisions.acting import acting_texts, text_frame
 from nonpaper.claims.provisions.asking import party_frame
+from nonpaper.claims.provisions.comparing import both_told, is_older
 from nonpaper.claims.provisions.cues import begins, starts
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.placed import placed_frame
@@ -38,6 +41,25 @@ def frame_of(page: Page, sentence: Span) -> Frame | None:
     return party_frame(page, sentence) or placed_frame(page, sentence, said) or text_frame(page, sentence, said)
 
 
+def frames_of(page: Page, sentence: Span) -> tuple[Frame, ...]:
+    """The frames of one sentence: one, or the older text's as a comparison and the newer one's where it tells both."""
+    said = sentence.quote(page.text)
+    told = both_told(said) if len(said) <= LONGEST and not said.rstrip().endswith("?") else None
+    if told is None:
+        frame = frame_of(page, sentence)
+        return (frame,) if frame else ()
+    old, new = Span(sentence.start, sentence.start + told[0]), Span(sentence.start + told[1], sentence.end)
+    return tuple(frame for frame in (_older(page, old), frame_of(page, new)) if frame)
+
+
+def _older(page: Page, clause: Span) -> Frame | None:
+    """What an older text's clause says, as a comparison whatever its verb is."""
+    frame = frame_of(page, clause)
+    if frame is None and not is_older(clause.quote(page.text)):
+        return None
+    return msgspec.structs.replace(frame or Frame(span=clause, presented_as="comparison"), presented_as="comparison")
+
+
 def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
     """A text's term that a clause about it follows: "The plan calls for a pull-back, a step that Norvia rejects"."""
     found = next(acting_texts(said), None)
@@ -52,4 +74,4 @@ def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
     return text_frame(page, kept, kept.quote(page.text)) if kept else None
 
 
-__all__ = ["Frame", "frame_of", "within"]
+__all__ = ["Frame", "frame_of", "frames_of", "within"]

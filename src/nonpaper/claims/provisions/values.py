@@ -24,20 +24,37 @@ _SHARE = (
     rf"(?:(?:{_DIGITS})\s?(?:%|per\s?cent|percent)|(?:{_SPELLED}) (?:per\s?cent|percent)|\d+-\d+(?=\s+(?:split|in|between|favou?r|$))"
     rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares))"
 )
+# A range is one value: "between 5 and 10 miles", "10% to 15%", "5-10 km", "$1bn to $1.5bn".
+_UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"
+_PARTS = rf"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]|an? ){_PART}|(?:a )?half"
+_END = rf"(?:[$€£]\s?)?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_PARTS}|(?:{_SPELLED})(?: {_SCALE}\b)?"
+_NO_DAY = rf"(?![\w-]|[.:]\d| ?(?:{_MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
+_RANGE = (
+    rf"between (?:{_END}){_UNIT}? and (?:{_END})(?:{_UNIT}|{_NO_DAY})|(?:{_END}){_UNIT}? to (?:{_END}){_UNIT}"
+    rf"|[$€£]\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE})?(?: to |[-–])[$€£]?\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE}\b)?"
+    rf"|\d[\d.,]{{0,15}}[-–]\d[\d.,]{{0,15}}(?: {_SCALE}\b)?{_UNIT}"
+)
+_LASTS = re.compile(rf" {_TIME}$", re.IGNORECASE)
+# What is raised "from 600,000 to 800,000" is measured by the new figure; that is no range.
+_MOVED = re.compile(
+    r"\b(?:rais|lift|increas|expand|grow|ris|cut|reduc|lower|shrink|shrunk|rose|grew|fell|trim|slash|fall|drop|extend|prolong|shorten|widen|narrow|halv|doubl|bring|brought|move|chang|go)"
+    rf"(?:s|es|e|ed|d|ing|ting|ping|ming|n|ning|t?en)?\b[^.;]{{0,60}}?(?P<old>\bfrom (?:{_END}){_UNIT}?(?: [a-z]+)?)(?= to (?:{_END}))",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
-    rf"(?<![\w-])(?:[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
-    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or) {_COUNT} {_TIME}\b| {_MONTH}\b|(?:st|nd|rd|th)\b)"
+    rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
+    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{_MONTH}|o.clock)\b| o.clock\b| {_MONTH}\b|(?:st|nd|rd|th)\b)"
     rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?<![\w-])(?:de facto|de jure|in peacetime|in fact|in law|all for all)\b", re.IGNORECASE)
 _SPAN = re.compile(
-    rf"(?<![\w-])(?:(?:every |each )?(?:{_COUNT}(?: (?:to|or) {_COUNT})?|an?(?= (?:year|month|week|decade)s?\b(?! (?:before|ago|earlier))))[ -]{_TIME}(?![\w-])"
+    rf"(?<![\w-])(?:between {_COUNT}(?: {_TIME})? and {_COUNT} {_TIME}(?![\w-])|{_COUNT}(?: {_TIME} to |[-–]){_COUNT}[ -]{_TIME}(?![\w-])|(?:every |each )?(?:{_COUNT}(?: (?:to|or) {_COUNT})?|an?(?= (?:year|month|week|decade)s?\b(?! (?:before|ago|earlier))))[ -]{_TIME}(?![\w-])"
     rf"|(?:{_COUNT})-(?:day|week|month|year|hour|member|man|strong)\b)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?<![\w-])(?:day \d+|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
+    rf"(?<![\w-])(?:day \d+|between \d{{1,2}} and \d{{1,2}} {_MONTH}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
     rf"|(?:the )?(?:end|middle|beginning|start) of (?:(?:this|next|the) (?:month|year|decade)|{_MONTH}|\d{{4}})|\d{{1,2}}:\d{{2}}"
     rf"|(?<=by )\d{{4}}|(?<=until )\d{{4}}|(?<=before )\d{{4}}|(?<=after )\d{{4}}|(?<=in ){_MONTH}|(?<=by ){_MONTH}|(?<=until ){_MONTH}"
     r"|(?:(?<=by )|(?<=until )|(?<=on )|(?<=of )|(?<=before ))(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|weekly|monthly)\b",
@@ -68,10 +85,14 @@ def value_of(words: str) -> str | None:
 
     An amount or a share comes first, then a grade, a span of time, a day, and at last a number below four.
 
+    A range is one value. Words that bound it ("at least") are none of it.
+
     >>> value_of("a zone of five kilometres for ten years"), value_of("point 4 lapses after a 90-day truce")
     ('five kilometres', '90-day')
+    >>> value_of("a strip between 5 and 10 miles wide"), value_of("raise the cap from 6,000 to 8,000")
+    ('between 5 and 10 miles', '8,000')
     """
-    words = words[:_LONGEST]
+    words = _moved(words[:_LONGEST])
     amounts = list(_amounts(words))
     plain = next((said for said in amounts if not _SMALL.match(said)), None)
     grade = _GRADE.search(words)
@@ -88,9 +109,17 @@ def value_of(words: str) -> str | None:
     return next(days, None) or next(iter(amounts), None)
 
 
+def _moved(words: str) -> str:
+    """Words without the old figure of a change "from 9,000 to 6,000"; the mark in its place is in no value."""
+    moved = _MOVED.search(words)
+    return f"{words[: moved.start('old')]};{words[moved.end('old') :]}" if moved else words
+
+
 def _amounts(words: str) -> Iterator[str]:
     for found in _AMOUNT.finditer(words):
         said, before = found.group().strip(" ,."), words[max(0, found.start() - _BEFORE) : found.start()]
+        if _LASTS.search(said):
+            continue  # a range of time, which is a span
         if _POINTS.match(words, found.end()) or _LABEL.search(before) or re.search(r"[A-Za-z]-?$", before):
             continue
         if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d", said) or re.search(r"\d:$", before):
