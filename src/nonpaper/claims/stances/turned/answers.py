@@ -1,0 +1,76 @@
+"""A yes or a no that is none: taken back, waited for, only a look or a silence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nonpaper.claims.stances.cues import any_of
+from nonpaper.claims.stances.doubtful import silence
+from nonpaper.claims.stances.turned.words import NO, YES, Words, plain, shows, stands_apart, turning
+
+
+def yes_withdrawn(words: Words) -> bool:
+    """A yes that is taken back: "withdrew its consent", "reneged on its promise"; what one offers to withdraw is none."""
+    found = plain(turning("yes_taken_back"), words.text) if words.position.stance in YES else None
+    return found is not None and words.cue > found.start() and not stands_apart(words, found.start(), found.end())
+
+
+def no_choice(words: Words) -> bool:
+    """A yes in the form of a no: "cannot but accept"."""
+    return words.position.stance in NO and turning("no_choice").search(words.said) is not None
+
+
+def only_silent(words: Words) -> bool:
+    """A refusal to speak and nothing else: "refused to elaborate on the terms"."""
+    found = silence(words.said)
+    if found is None:
+        return False
+    rest = words.said[: found.start()] + " ; " + words.said[found.end() :]
+    return not shows(rest, NO)
+
+
+def waited_for(words: Words) -> bool:
+    """What another step waits for has not been done: "would sign only after | it accepts", "once | it had agreed"."""
+    lead = words.text[: words.start]
+    return words.position.stance in YES | NO and (_ONCE.search(lead) or _AFTER.search(lead)) is not None
+
+
+_ONCE = re.compile(
+    r"\b(?:before|once|till|until|as soon as|by the time|in case)\s+(?:the\s+)?(?:[\w’'-]+ and )?$", re.IGNORECASE
+)
+
+
+_AFTER = re.compile(
+    r"\b(?:would|will|could|can|may|might|must|should|shall|only|not|to|\w+n[’']t)\b[^;:]*?\b(?:after|when|if|where|since)\s+(?:the\s+)?(?:[\w’'-]+ and )?$",
+    re.IGNORECASE,
+)
+
+
+def inverted(words: Words) -> bool:
+    """What stands in a condition without "if": "Had the state accepted the amnesty, …"."""
+    opens = _HAD.match(words.said)
+    comma = words.said.find(",") if opens else -1
+    return comma > 0 and words.cue - words.start < comma
+
+
+_HAD = re.compile(r"\W*(?:Had|Were|Should)\s+(?:the\s+)?\w")
+
+
+def only_looks(words: Words) -> bool:
+    """A look that is promised is no yes: "would consider it only after …"."""
+    if words.position.stance not in ("accepts", "accepts_if"):
+        return False
+    return _looks_words().search(words.said) is not None and _YES_WORDS.search(words.said) is None
+
+
+@cache
+def _looks_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:would|will|could|can|might|may)\s+(?:\w+ly\s+)?{any_of('turned', 'looks_at')}(?!\w)", re.IGNORECASE
+    )
+
+
+_YES_WORDS = re.compile(
+    r"\b(?:accept|agree|sign|endors|support|consent|approv|live with|ready|willing|yes)", re.IGNORECASE
+)

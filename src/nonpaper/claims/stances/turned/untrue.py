@@ -1,0 +1,59 @@
+"""What is said not to be so, only doubted, or only foretold."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.page import mentions_in
+from nonpaper.claims.stances.doubtful import names_report, wonders
+from nonpaper.claims.stances.turned.another import CLOSE
+from nonpaper.claims.stances.turned.words import FIRM, Words, plain, stands_apart, turning
+from nonpaper.model.span import Span
+
+
+def untrue(words: Words) -> bool:
+    """What words before the stance say is not so, or is only laid to somebody: "it would be wrong to say that"."""
+    found = turning("untrue").finditer(words.text, 0, min(len(words.text), words.cue + 1))
+    return any(not _NEW.search(words.text, m.end(), max(m.end(), words.cue)) for m in found)
+
+
+_NEW = re.compile(r"[;.]|\s(?:but|while|yet|and(?! [A-Z]))\s")
+
+
+def only_wonders(words: Words) -> bool:
+    """What is only doubted of another: "doubted that it would refuse", "was not sure whether it would sign"."""
+    found = plain(wonders(), words.text)
+    if found is None or words.cue < found.start():
+        return False
+    return not names_report(words.said) and not stands_apart(words, found.start(), found.end())
+
+
+def doubts_another(words: Words) -> bool:
+    """Blame that is only a doubt of what another party will do: "expressed doubt that it would accept"."""
+    found = plain(wonders(), words.text) if words.position.stance in ("criticises", "reserves") else None
+    if found is None:
+        return False
+    clause = Span(
+        words.origin + found.start(), min(words.origin + len(words.text), words.origin + found.end() + _NAMED)
+    )
+    return any(m.party and m.party != words.position.party for m in mentions_in(words.page, clause))
+
+
+_NAMED = 30
+"""Characters after words of doubt in which is named whose deed is doubted."""
+
+
+def foretold(words: Words) -> bool:
+    """What is only foretold: "would almost certainly refuse"; of a party's own word it may be the more firm."""
+    if words.position.stance not in FIRM:
+        return False
+    keys = ("foretold",) if words.position.basis == "self" else ("foretold", "certainly")
+    found = (m for key in keys for m in turning(key).finditer(words.text, words.start))
+    return any(_leads_to(words, m) for m in found)
+
+
+def _leads_to(words: Words, found: re.Match[str]) -> bool:
+    """Whether such words stand in the clause of those that show the stance, before these or over them."""
+    if words.cue >= len(words.text):
+        return True
+    return found.start() <= words.cue + CLOSE and not re.search(r"[,;.]", words.text[found.end() : words.cue])

@@ -1,0 +1,109 @@
+"""What turns a stance's words round, or makes them another's: such a stance is not stated, or only as unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from nonpaper.claims.doubt import doubted
+from nonpaper.claims.page import Page
+from nonpaper.claims.stances.cues import any_of
+from nonpaper.claims.stances.doubtful import is_half_true
+from nonpaper.claims.stances.turned.another import another_acts, anothers_wish, for_another, of_a_person, solicited
+from nonpaper.claims.stances.turned.answers import (
+    inverted,
+    no_choice,
+    only_looks,
+    only_silent,
+    waited_for,
+    yes_withdrawn,
+)
+from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, unsaid
+from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_wonders, untrue
+from nonpaper.claims.stances.turned.words import DENIALS, FIRM, NO, Words, words_of
+from nonpaper.model.position import Position
+
+FORETOLD = "may be a forecast"
+
+
+LOOKS = "a look at a text may be no yes"
+
+
+WHOSE = "it is not plain whose stance this is"
+
+
+WHICH = "it is not plain which stance this is"
+
+
+def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
+    """The positions without those whose words say the reverse or are another's; those that may be so as unsure.
+
+    A report that is rejected is denied.
+    """
+    return [p for position in positions for p in _upright(page, position)]
+
+
+def _upright(page: Page, position: Position) -> Iterator[Position]:
+    words = words_of(page, position)
+    if position.stance in FIRM and any(turns(words) for turns in _TURNS):
+        return
+    if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said)):
+        return
+    if position.stance in NO and only_silent(words):
+        position = replace(
+            position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
+        )
+    if position.stance == "rejects" and _claim("told_of").search(words.said):
+        position = replace(position, stance="denies_report")
+    if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
+        position = replace(position, stance="accepts_in_principle")
+    if position.stance in ("offers", "offers_if") and for_another(words):
+        position = replace(position, stance="demands", conditions=())
+        position = position if WHICH in position.doubts else doubted(position, WHICH)
+    for doubts, why in _DOUBTS:
+        if why not in position.doubts and doubts(words):
+            position = doubted(position, why)
+    yield position
+
+
+_IN_PRINCIPLE = re.compile(r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b", re.IGNORECASE)
+
+
+@cache
+def _claim(key: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:reject|refus|dismiss|rebuff|brush|rul)\w*\s+(?:out\s+|aside\s+|as \w+\s+)?"
+        rf"(?:(?!(?:of|in|on|for|to|by|and|with|from|at|as|that)\b)[\w’'-]+\s+){{0,5}}?{any_of('turned', key)}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+Rule = Callable[[Words], bool]
+
+
+_TURNS: tuple[Rule, ...] = (
+    unsaid,
+    given_up,
+    yes_withdrawn,
+    no_choice,
+    untrue,
+    only_wonders,
+    only_leads,
+    waited_for,
+    inverted,
+    solicited,
+    anothers_wish,
+    another_acts,
+)
+
+
+_DOUBTS: tuple[tuple[Rule, str], ...] = (
+    (foretold, FORETOLD),
+    (only_looks, LOOKS),
+    (of_a_person, WHOSE),
+    (never_demanded, WHICH),
+    (doubts_another, WHICH),
+)
