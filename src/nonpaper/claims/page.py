@@ -93,6 +93,17 @@ def sentence_at(page: Page, at: int) -> Span | None:
     return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
 
 
+def sentence_near(page: Page, stretch: Span, reach: int) -> Span | None:
+    """The sentence in which a stretch begins, up to `reach` characters on either side of it; None between sentences.
+
+    What is asked of each of many stretches in one long sentence looks through this much, and not through all of it.
+    """
+    whole = sentence_at(page, stretch.start)
+    if whole is None:
+        return None
+    return Span(max(whole.start, stretch.start - reach), min(whole.end, stretch.end + reach))
+
+
 def sentence_before(page: Page, at: int) -> Span | None:
     """The last sentence that begins before the one that begins at `at`; None where that is the first. O(log n)."""
     which = bisect_left(page.sentences, at, key=lambda s: s.start)

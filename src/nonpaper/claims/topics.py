@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple, get_args
 
 from nonpaper.model.codes import Topic
+from nonpaper.text.months import MONTH
 
 _WEIGHTS = {"strong": 4.0, "plain": 2.0, "weak": 1.0, "not": -3.0}
 _EARLY = 0.25  # share of its weight added in full for a cue on the first word, not at all for one on the last
@@ -78,11 +79,10 @@ def topic_scores(words: str) -> tuple[tuple[Topic, float], ...]:
 _TIMED = 1.0
 """Least score of a topic for whose deed a time is set: one weak cue ("leave") is enough there."""
 _NO_DEED: frozenset[Topic] = frozenset({"deadline", "dialogue", "process", "plan"})
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _BY_WHEN = re.compile(
     r"\b(?:(?:by )?(?:no|not) later than|within|by|before|until) (?:the )?"
     r"(?:(?:next |last |first )?(?:[\w-]+ ){1,3}?(?:hours?|days?|weeks?|months?|years?)\b(?: (?:of|after|from) (?:the |its |their )?(?:signature|signing|truce|ceasefire|start))?"
-    rf"|(?:(?:end|middle|beginning|start) of )?(?:the |this |next )?(?:year|month|week|decade|{_MONTH}(?: \d{{1,4}})?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?|(?:mid-|late |early )?\d{{4}})\b"
+    rf"|(?:(?:end|middle|beginning|start) of )?(?:the |this |next )?(?:year|month|week|decade|{MONTH}(?: \d{{1,4}})?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}(?: \d{{4}})?|(?:mid-|late |early )?\d{{4}})\b"
     r"|(?:noon|midnight|next)? ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
 )
 

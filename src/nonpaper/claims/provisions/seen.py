@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import about
-from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at
+from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.comparing import head_of
 from nonpaper.claims.provisions.conditions import conditions_in, without
@@ -203,9 +203,8 @@ def _grounded(page: Page, said: str, term: RawTerm) -> bool:
 
 
 def _around(page: Page, term: RawTerm) -> Span:
-    """The sentence of a term, up to REACH characters on either side: one of many terms is not gone through for each."""
-    whole = sentence_at(page, term.span.start) or term.span
-    return Span(max(whole.start, term.span.start - REACH), min(whole.end, term.span.end + REACH))
+    """What is looked through for a term: its sentence, within REACH, or its own words."""
+    return sentence_near(page, term.span, REACH) or term.span
 
 
 def _nameless(page: Page, span: Span) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+from nonpaper.text.months import MONTH
+
 _DEADLINE = re.compile(
     r"\b(?:(?:by )?no later than|not later than|within|by the end of|until the end of|by|starting (?:from|on)|as of|from|on|on the)\s+(?:the\s+)?"
     r"(?:(?:\d+|(?<=within )an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty|thirty|forty-five|sixty|ninety|a hundred)\s+(?:working\s+|calendar\s+)?(?:hours?|days?|weeks?|months?|years?)"
-    rf"|days? \d+|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?"
-    rf"|{_MONTH} \d{{1,2}}(?!\d),?(?: \d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}\b|\d{{2}}[:.]\d{{2}})"
+    rf"|days? \d+|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},?(?: \d{{4}})?"
+    rf"|{MONTH} \d{{1,2}}(?!\d),?(?: \d{{4}})?|{MONTH} \d{{4}}|\d{{4}}\b|\d{{2}}[:.]\d{{2}})"
     r"(?:\s+(?:of|after|from|following|before)\s+(?:the\s+)?[\w’-]+(?:\s+of\s+[\w’-]+)?)?(?: at the latest)?"
     # A day without its date: "by the end of March", "before the start of next year", "by mid-2031", "until noon on Friday".
     r"|\b(?:by|until|before|no later than|not later than)\s+(?:(?:the )?(?:end|middle|start|beginning) of (?:(?:the|this|next) (?:year|month|week|decade)"
-    rf"|{_MONTH}(?: \d{{4}})?|\d{{4}})"
+    rf"|{MONTH}(?: \d{{4}})?|\d{{4}})"
     r"|(?:mid-|late |early )\d{4}|(?:noon |midnight )?(?:on )?(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:january|february|march|april|june|july|august|september|october|november|december))\b(?![’'])",
     re.IGNORECASE,

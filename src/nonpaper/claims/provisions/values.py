@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nonpaper.text.months import MONTH
+
 _DIGITS = r"\d[\d.,\u00a0 ]{0,20}\d|\d"
 _ONES = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -17,7 +19,6 @@ _MEASURE = (
     r"|kilogram(?:me)?s|kg|tonnes|tons|litres|barrels|megawatts?|gigawatt hours|kilowatts|centimet(?:er|re)s|trucks|seats|pieces)"
 )
 _TIME = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
 # "a third of the income", but no third state and no half of a bench.
 _SHARE = (
@@ -28,7 +29,7 @@ _SHARE = (
 _UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"
 _PARTS = rf"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]|an? ){_PART}|(?:a )?half"
 _END = rf"(?:[$€£]\s?)?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_PARTS}|(?:{_SPELLED})(?: {_SCALE}\b)?"
-_NO_DAY = rf"(?![\w-]|[.:]\d| ?(?:{_MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
+_NO_DAY = rf"(?![\w-]|[.:]\d| ?(?:{MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
 _RANGE = (
     rf"between (?:{_END}){_UNIT}? and (?:{_END})(?:{_UNIT}|{_NO_DAY})|(?:{_END}){_UNIT}? to (?:{_END}){_UNIT}"
     rf"|[$€£]\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE})?(?: to |[-–])[$€£]?\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE}\b)?"
@@ -43,7 +44,7 @@ _MOVED = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
-    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{_MONTH}|o.clock)\b| o.clock\b| {_MONTH}\b|(?:st|nd|rd|th)\b)"
+    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
     rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )
@@ -54,9 +55,9 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?<![\w-])(?:day \d+|between \d{{1,2}} and \d{{1,2}} {_MONTH}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
-    rf"|(?:the )?(?:end|middle|beginning|start) of (?:(?:this|next|the) (?:month|year|decade)|{_MONTH}|\d{{4}})|\d{{1,2}}:\d{{2}}"
-    rf"|(?<=by )\d{{4}}|(?<=until )\d{{4}}|(?<=before )\d{{4}}|(?<=after )\d{{4}}|(?<=in ){_MONTH}|(?<=by ){_MONTH}|(?<=until ){_MONTH}"
+    rf"(?<![\w-])(?:day \d+|between \d{{1,2}} and \d{{1,2}} {MONTH}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{MONTH} \d{{4}}"
+    rf"|(?:the )?(?:end|middle|beginning|start) of (?:(?:this|next|the) (?:month|year|decade)|{MONTH}|\d{{4}})|\d{{1,2}}:\d{{2}}"
+    rf"|(?<=by )\d{{4}}|(?<=until )\d{{4}}|(?<=before )\d{{4}}|(?<=after )\d{{4}}|(?<=in ){MONTH}|(?<=by ){MONTH}|(?<=until ){MONTH}"
     r"|(?:(?<=by )|(?<=until )|(?<=on )|(?<=of )|(?<=before ))(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|weekly|monthly)\b",
     re.IGNORECASE,
 )
@@ -128,6 +129,6 @@ def _amounts(words: str) -> Iterator[str]:
             continue
         if said[0].isupper() and before.strip(" “\"'(") and not before.rstrip().endswith((".", ":", ";")):
             continue  # the Concert of Seven
-        if said.casefold() == "one" or re.search(rf"{_MONTH} $", before, re.IGNORECASE):
+        if said.casefold() == "one" or re.search(rf"{MONTH} $", before, re.IGNORECASE):
             continue
         yield said

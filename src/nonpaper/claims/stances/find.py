@@ -9,9 +9,10 @@ import msgspec
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.doubt import doubted
-from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.page import Page, sentence_near
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.objects import NO
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.claims.stances.seen import seen_stances
@@ -20,7 +21,6 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
-from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
 REACH = 600
@@ -88,24 +88,16 @@ _FEW = 50
 
 def _former(page: Page, position: Position) -> Position:
     """A stance whose sentence speaks of the past is for a person to date."""
-    around = _near(page, position.span)
+    around = sentence_near(page, position.span, REACH)
     if around is None or not pattern("former", "say").search(around.quote(page.text)):
         return position
     return doubted(position, FORMER)
 
 
-def _near(page: Page, stance: Span) -> Span | None:
-    """The sentence of a stance, of a very long one what is within REACH of it: each is looked through once a stance."""
-    sentence = sentence_at(page, stance.start)
-    if sentence is None:
-        return None
-    return Span(max(sentence.start, stance.start - REACH), min(sentence.end, stance.end + REACH))
-
-
 def _tied(page: Page, position: Position) -> Position:
     """A no that names what it waits for ("will not sign without …") may be a yes on that condition."""
-    around = _near(page, position.span)
-    if position.stance not in ("rejects", "red_line") or around is None:
+    around = sentence_near(page, position.span, REACH)
+    if position.stance not in NO or around is None:
         return position
     if not _TIED.search(around.quote(page.text)):
         return position

@@ -17,6 +17,10 @@ USUAL: dict[Stance, Topic] = {
     "threatens": "process",
 }
 """What a stance is about whose words name nothing."""
+YES: frozenset[Stance] = frozenset(
+    {"accepts", "accepts_in_principle", "accepts_if", "accepts_ad_referendum", "offers", "offers_if"}
+)
+NO: frozenset[Stance] = frozenset({"rejects", "red_line"})
 TELLING: frozenset[Stance] = frozenset(
     {"rejects", "red_line", "accepts", "accepts_if", "accepts_in_principle", "offers", "offers_if", "amends", "demands"}
 )

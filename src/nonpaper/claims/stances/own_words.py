@@ -18,7 +18,7 @@ from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
-from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
+from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, YES, object_of
 from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.will import deed_of, will_of
 from nonpaper.claims.who import parties_of
@@ -38,9 +38,6 @@ _SUBJECT = re.compile(
     r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?(?:,[^,;.]{1,40},)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
 )
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
-_YES: frozenset[Stance] = frozenset(
-    {"accepts", "accepts_in_principle", "accepts_if", "accepts_ad_referendum", "offers", "offers_if"}
-)
 _NEGATED = re.compile(
     r"\b(?:no one|nobody|none|no|not|never|cannot|without|hardly|far from|refus\w+|neither|nor|few|\w+n[’']t|false|untrue|whether|reports?|rumou?rs|claims?)\b[^,;.]{0,50}$",
     re.IGNORECASE,
@@ -275,7 +272,7 @@ _TAKEN_BACK = re.compile(
 
 def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:
     """Whether words before a yes take it back: "nobody here is ready to sign"."""
-    return stance in _YES and _NEGATED.search(said, 0, found.start()) is not None
+    return stance in YES and _NEGATED.search(said, 0, found.start()) is not None
 
 
 def _about(text: str, part: Span, content: Span) -> Span:

@@ -7,8 +7,9 @@ from functools import cache
 
 from nonpaper.claims.page import mentions_in, sentence_at
 from nonpaper.claims.stances.cues import any_of
-from nonpaper.claims.stances.doubtful import proposes_for_another
-from nonpaper.claims.stances.turned.words import NEAR, NO, YES, Words, cue_at, stands_apart
+from nonpaper.claims.stances.objects import NO, YES
+from nonpaper.claims.stances.turned.doubtful import proposes_for_another
+from nonpaper.claims.stances.turned.words import NEAR, Words, cue_at, stands_apart
 from nonpaper.claims.subjects import subjects
 from nonpaper.model.span import Span
 

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from nonpaper.claims.stances.cues import any_of
-from nonpaper.claims.stances.doubtful import silence
-from nonpaper.claims.stances.turned.words import NO, YES, Words, plain, shows, stands_apart, turning
+from nonpaper.claims.stances.objects import NO, YES
+from nonpaper.claims.stances.turned.doubtful import silence
+from nonpaper.claims.stances.turned.words import Words, plain, shows, stands_apart, turning
 
 
 def yes_withdrawn(words: Words) -> bool:

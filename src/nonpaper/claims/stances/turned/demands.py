@@ -7,12 +7,12 @@ from functools import cache
 
 from nonpaper.claims.page import sentence_at
 from nonpaper.claims.stances.cues import any_of
-from nonpaper.claims.stances.doubtful import names_report
+from nonpaper.claims.stances.objects import NO
+from nonpaper.claims.stances.turned.doubtful import names_report
 from nonpaper.claims.stances.turned.words import (
     APART,
     DENIALS,
     NEAR,
-    NO,
     REACH,
     Words,
     is_taken_back,

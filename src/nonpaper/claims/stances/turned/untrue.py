@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.page import mentions_in
-from nonpaper.claims.stances.doubtful import names_report, wonders
 from nonpaper.claims.stances.turned.another import CLOSE
+from nonpaper.claims.stances.turned.doubtful import names_report
 from nonpaper.claims.stances.turned.words import FIRM, Words, plain, stands_apart, turning
 from nonpaper.model.span import Span
 
@@ -22,7 +22,7 @@ _NEW = re.compile(r"[;.]|\s(?:but|while|yet|and(?! [A-Z]))\s")
 
 def only_wonders(words: Words) -> bool:
     """What is only doubted of another: "doubted that it would refuse", "was not sure whether it would sign"."""
-    found = plain(wonders(), words.text)
+    found = plain(turning("wonders"), words.text)
     if found is None or words.cue < found.start():
         return False
     return not names_report(words.said) and not stands_apart(words, found.start(), found.end())
@@ -30,7 +30,7 @@ def only_wonders(words: Words) -> bool:
 
 def doubts_another(words: Words) -> bool:
     """Blame that is only a doubt of what another party will do: "expressed doubt that it would accept"."""
-    found = plain(wonders(), words.text) if words.position.stance in ("criticises", "reserves") else None
+    found = plain(turning("wonders"), words.text) if words.position.stance in ("criticises", "reserves") else None
     if found is None:
         return False
     clause = Span(

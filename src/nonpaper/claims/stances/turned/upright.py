@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import any_of
-from nonpaper.claims.stances.doubtful import is_half_true
+from nonpaper.claims.stances.objects import NO
 from nonpaper.claims.stances.turned.another import another_acts, anothers_wish, for_another, of_a_person, solicited
 from nonpaper.claims.stances.turned.answers import (
     inverted,
@@ -22,8 +22,9 @@ from nonpaper.claims.stances.turned.answers import (
     yes_withdrawn,
 )
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, unsaid
+from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_wonders, untrue
-from nonpaper.claims.stances.turned.words import DENIALS, FIRM, NO, Words, words_of
+from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
 
 FORETOLD = "may be a forecast"

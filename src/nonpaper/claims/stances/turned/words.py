@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import any_of, openings_in, rows_for
+from nonpaper.claims.stances.objects import NO, YES
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 
@@ -17,14 +18,6 @@ REACH = 600
 
 NEAR = 120
 """Characters before a stance in which words take it back."""
-
-
-YES: frozenset[Stance] = frozenset(
-    {"accepts", "accepts_in_principle", "accepts_if", "accepts_ad_referendum", "offers", "offers_if"}
-)
-
-
-NO: frozenset[Stance] = frozenset({"rejects", "red_line"})
 
 
 FIRM: frozenset[Stance] = YES | NO | {"demands", "amends", "threatens"}

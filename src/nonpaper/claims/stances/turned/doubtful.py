@@ -7,6 +7,7 @@ from functools import cache
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.stances.cues import any_of, spelled
+from nonpaper.claims.stances.turned.words import turning
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
@@ -14,20 +15,9 @@ NEAR = 120
 """Characters after words of proposing in which is named who is to do it."""
 
 
-@cache
-def wonders() -> re.Pattern[str]:
-    """Words of doubting what somebody else will do: "doubted that", "was not sure whether"."""
-    return re.compile(rf"(?<!\w){any_of('turned', 'wonders')}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _reports() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('turned', 'told_of')}|{any_of('turned', 'denying')})(?!\w)", re.IGNORECASE)
-
-
 def names_report(words: str) -> bool:
     """Whether a report, a claim or an accusation is named that may be denied, or words say that one is."""
-    return _reports().search(words) is not None
+    return any(turning(key).search(words) for key in ("told_of", "denying"))
 
 
 @cache
