@@ -73,9 +73,12 @@ def windows(articles: Sequence[Article], width: int, stride: int) -> list[Window
 
 
 def save(found: Texts, path: Path) -> None:
-    """Both tables in one compressed file."""
+    """Both tables in one compressed file, which is there when it is whole: making it takes minutes and may be cut off."""
     arrays = {f"{name}/{key}": a.numpy() for name, t in found._asdict().items() for key, a in t.items()}
-    np.savez_compressed(path, **arrays)
+    aside = path.with_suffix(".new")
+    with aside.open("wb") as file:
+        np.savez_compressed(file, **arrays)
+    aside.replace(path)
 
 
 def load(path: Path) -> Texts:
