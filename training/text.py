@@ -73,7 +73,7 @@ def windows(articles: Sequence[Article], width: int, stride: int) -> list[Window
 
 
 def save(found: Texts, path: Path) -> None:
-    """Both tables in one compressed file, which is there when it is whole: making it takes minutes and may be cut off."""
+    """Both tables in one compressed file, which stands there only when whole: making it takes minutes."""
     arrays = {f"{name}/{key}": a.numpy() for name, t in found._asdict().items() for key, a in t.items()}
     aside = path.with_suffix(".new")
     with aside.open("wb") as file:
