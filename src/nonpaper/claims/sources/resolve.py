@@ -192,7 +192,10 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
         fitting = [c for c in fitting if may_be_untitled(page, c.resolved or c.source)]
     source = _of_noun(page, claim, fitting)
     subjects = subjects_before(page, at) if number == "singular" and title is None else ()
-    if source is not None and not _silent_of_another(page, claim, source):
+    subjects = tuple(s for s in subjects if not any(_was_other(page, c, at, s) for c in before))
+    if source is not None and _silent_of_another(page, claim, source):
+        return None, Described("none")
+    if source is not None:
         pieces = source.resolved or source.source
         if not subjects or hull(source.source).start >= subjects[0].start or _only(subjects, hull(pieces)):
             return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
@@ -202,6 +205,15 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     if len(subjects) == 1 and _may_be(describe(page, claim.source).kind, describe(page, subjects).kind):
         return subjects, describe(page, subjects)
     return None, Described("none")
+
+
+def _was_other(page: Page, claim: Claim, at: int, person: Span) -> bool:
+    """Whether somebody was "he" before, where "she" stands at `at`."""
+    return (
+        bool(claim.source and claim.resolved)
+        and _is_other_pronoun(page, claim, at)
+        and hull(claim.resolved).overlaps(person)
+    )
 
 
 def _only(subjects: Pieces, person: Span) -> bool:

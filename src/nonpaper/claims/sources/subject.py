@@ -85,8 +85,13 @@ _TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,18}")
 _SAID = re.compile(r"\b(?:said|told|according|asked|by|with|to|of|that)\b(?![^,]*,\s*$)")
 
 
+_TELLS_THAT = re.compile(r"\b(?:said|says|told|added|believes?|claim(?:s|ed)|reported)\b.*\bthat\b", re.DOTALL)
+
+
 def _leads(page: Page, sentence: Span, name: Span) -> bool:
     lead = page.text[sentence.start : name.start]
+    if _TELLS_THAT.search(lead):
+        return False
     if page.text[name.end : name.end + 2] in ("’s", "'s"):
         return False
     if _LEAD.fullmatch(lead):
