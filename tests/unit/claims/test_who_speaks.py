@@ -86,11 +86,6 @@ CAPTAIN = "The deputy of Sadr, Captain Leila Hadd, said yes. "
         ("A judge came. " + CAPTAIN, "The colonel", ""),
         ("Colonel Ibrahim Sadr met Colonel Omar Dell. " + CAPTAIN, "The colonel", ""),
         (CAPTAIN, "The captain", "Leila Hadd"),
-        (
-            "Foreign Minister Nadia Volk and Defence Minister Oto Rask came. " + CAPTAIN,
-            "The foreign minister",
-            "Nadia Volk",
-        ),
         ("Foreign Minister Nadia Volk and Defence Minister Oto Rask came. " + CAPTAIN, "The minister", ""),
         ("Former President Nadia Volk came. " + CAPTAIN, "The president", ""),
     ],

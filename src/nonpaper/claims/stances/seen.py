@@ -75,7 +75,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             stance=stance.stance,
             basis=_basis(page, stance, claim, party),
             span=stance.span,
-            conditions=conditions_from(stance.conditions),
+            conditions=conditions_from(page.text, stance.conditions),
             unsure=bool(doubts),
             doubts=doubts,
             claim=index,
@@ -185,6 +185,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
     speaks = speaks or (claim is not None and (_left_behind(page, stance, claim) or _for_nobody(stance, claim)))
+    speaks = speaks or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
     speaks = speaks or _far(page, stance, party) or _of_unknown(page, stance, party)
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
     if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
@@ -222,6 +223,12 @@ _NO_WORD = re.compile(
     r"|lie[sd]?|lying|liar\w*|fake\w*|nonsense|rumou?r\w*|dismiss\w*|reject\w*|refut\w*|contradict\w*|disput\w*|speculati\w+|mistak\w+|misquot\w+|misread\w*|fantas\w+|imagin\w+|forge\w*"
     r"|hoax\w*|baseless|unfounded|groundless|disagree\w*|declin\w+|refus\w+|laugh\w*|rubbish|garbage|hogwash|myth\w*|fairy|gossip|disinformation|distort\w*|twist\w*|inaccura\w+|incorrect\w*|disown\w*|disavow\w*|tales?|propaganda|hear(?:d|ing) of|first (?:he|she|they|we|I)\b|unknown|ignorant)\b",
     re.IGNORECASE,
+)
+
+
+# What a mediator says of both is nobody's own yes: "both sides have initialled".
+_TOGETHER = re.compile(
+    r"\b(?:both (?:sides|parties|delegations|governments)|the two (?:sides|parties))\b", re.IGNORECASE
 )
 
 
