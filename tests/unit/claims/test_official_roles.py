@@ -71,7 +71,7 @@ def test_the_remaining_share_is_a_term_of_its_own() -> None:
         "The Movement shall bear 35 per cent of the cost and the Government the remaining 65 per cent."
     )
     assert (first.obligor, first.value) == ((MOVEMENT,), "35 per cent")
-    assert (second.obligor, second.value) == ((KESSARA,), "65 %")
+    assert (second.obligor, second.value) == ((KESSARA,), "65 per cent")
 
 
 @pytest.mark.parametrize(
