@@ -150,7 +150,14 @@ def _named(text: str, outlet: str | None) -> tuple[Mention, ...]:
     new = learned(text, known, outlet)
     extra = [as_mention(*match) for match in find(text, build(new.items()))] if new else []
     full = _over(known, extra)
-    return _over(full, list(shortened(text, new, full, outlet)))
+    named = _over(full, list(shortened(text, new, full, outlet)))
+    return tuple(msgspec.structs.replace(m, party=None) if _TIED.match(text, m.span.end) else m for m in named)
+
+
+# "an Iran-backed group", "a London-based official": whoever is called so is not of that party.
+_TIED = re.compile(
+    r"-(?:based|backed|born|style|type|language|speaking|trained|educated|sponsored|funded|financed|supported|allied|aligned|leaning|owned|registered|flagged|made|supplied|armed|installed|appointed)\b"
+)
 
 
 def _over(names: Sequence[Mention], others: Sequence[Mention]) -> tuple[Mention, ...]:

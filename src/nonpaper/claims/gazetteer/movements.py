@@ -33,6 +33,7 @@ def _patterns() -> dict[str, Sought]:
         "whole": Sought(_whole(strong, weak), _THE, nouns=nouns),
         "alone": Sought(_alone(any_of([*w["weak_movements"], *w["movements"]])), _THE, nouns=nouns),
         "acronym": Sought(_acronym(), _THE),
+        "aimed": Sought(_aimed(), named=True, nouns=as_written(w["never_of_state"])),
     }
 
 
@@ -67,6 +68,13 @@ def _alone(nouns: str) -> re.Pattern[str]:
     return re.compile(rf"\b[Tt]he[ \n]({nouns})(?![\w-])(?![ \n](?:of\b|for\b|[{UPPER}]))")
 
 
+def _aimed() -> re.Pattern[str]:
+    """Movements by what they fight for, whose name has no other: "the Front for the Renewal of X"."""
+    return re.compile(
+        rf"\b(?P<name>(?:{WORD}[ \n])?(?:{any_of(words()['never_of_state'])})[ \n]for[ \n](?:the[ \n]|an?[ \n])?{WORD}(?:(?:[ \n](?:of|for|and|the))*[ \n]{WORD}){{0,4}})"
+    )
+
+
 def _acronym() -> re.Pattern[str]:
     return re.compile(
         rf"\b[Tt]he[ \n](?P<name>{WORD}(?:[ \n](?:(?:of|for|the|and)[ \n])*{WORD}){{1,5}})"
@@ -79,6 +87,8 @@ def take_movements(text: str, new: dict[str, Entry]) -> None:
     _take_called(text, new)
     for name, short in _by_noun(text):
         take_movement(text, name, short, new)
+    for m in found(text, _patterns()["aimed"]):
+        take_movement(text, clean(m["name"]).removeprefix("The "), None, new)
     for name in _by_noun_alone(text):
         take_movement(text, name, None, new)
     _take_collectives(text, new)

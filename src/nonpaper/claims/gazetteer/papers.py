@@ -62,11 +62,13 @@ def _called() -> re.Pattern[str]:
     return re.compile(
         # "the Daily Anchor" is so called; "the daily Anchor" is a daily
         rf"\b[Tt]he[ \n](?P<name6>Daily[ \n]{WORD})(?![ \n]{WORD})"
-        rf"|\b(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)[ \n](?P<name>{NAME})"
+        rf"|\b(?:(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)|weekly)[ \n]"
+        rf"(?P<name>{NAME}(?:[ \n](?:(?:y|e|et|und|de|del|du|des|la|le|der)[ \n]|(?:al|el|ad|an|as)-){WORD})?(?:[ \n]\d{{1,3}}\b)?)"
         rf"|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
         rf"|(?<!\w)(?P<name3>(?:{any_of(words()['stations'])})[ \n]{WORD})(?!\w)"
         rf"|\b(?P<name4>{NAME}),[ \n](?:an?|the)[ \n](?:[\w-]+[ \n]){{0,3}}?"
         r"(?:newspaper|weekly|daily|broadcaster|news[ \n]agency|magazine|news[ \n]site|tabloid)\b"
+        rf"|\b(?:largest|leading|main|biggest|top|state|official|independent|oldest|national|[A-Z]\w+[’']s)[ \n](?:[a-z-]+[ \n])?(?:newspaper|daily|weekly|broadcaster|magazine),[ \n](?P<name7>{WORD}),"
         rf"|\b[Aa]ccording[ \n]to[ \n](?P<name5>{NAME}),[ \n](?:citing|quoting)\b"
     )
 

@@ -118,7 +118,7 @@ def _titled(text: str) -> Iterator[Titled]:
         earlier = text[max(0, m.start() - _BEFORE) : m.start()]
         before = _OPENING.findall(earlier)
         right = re.match(rf"[ \n]of[ \n](?:the[ \n])?({NAME})", text[m.end() : m.end() + _OWNED])
-        where = left if right is None else right[1]
+        where = _own(left) if right is None else right[1]
         title = _title(m["title"])
         last = (["", *_SENTENCE_END.split(earlier)])[-2]
         its = _ITS.search(left)
@@ -132,8 +132,9 @@ def _titled(text: str) -> Iterator[Titled]:
         yield Titled(person_name(m["name"]), title, titles()[title], where, subject, m.start(), said, goes_on, last)
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
-        left = _beside(text, m.start())
-        yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {m['of']}", "", m.start())
+        left = _own(_beside(text, m.start()))
+        of = "" if _SENT.match(f"{title}{m['of']}".replace("\n", " ")) else m["of"]
+        yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {of}", "", m.start())
     for m in seen.found(_patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
@@ -144,7 +145,22 @@ def _titled(text: str) -> Iterator[Titled]:
     for m in seen.found(_patterns()["after"], NONE, named=True):
         title = _title(m["title"])
         if not _VERBS.search(m["of"]):
-            yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {m['of2']}", "", m.start())
+            of2 = "" if _ABOUT.match(text, m.end()) else m["of2"]
+            yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {of2}", "", m.start())
+
+
+# "the U.N. envoy for | X", "the ambassador to | X": whom the person was sent to.
+_SENT = re.compile(
+    r"(?:[a-z]+ )*(?:envoy|ambassador|representative|commissioner|coordinator|delegate|adviser|advisor|mediator|consul) (?:to|for) (?!(?:the )?(?:peace|talks|negotiations)\b)"
+)
+_ABOUT = re.compile(r"(?:[ \n]Affairs\b|(?<=Affairs)[ \n])")
+_TIED = re.compile(r"\w+-[a-z]+\b ?")
+_SITS = re.compile(rf"(?P<whose>\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|.*[’']s?)) {WORD}$")
+
+
+def _own(left: str) -> str:
+    """The words before a title without where its holder sits or what for: "its | Paris", "a | Doha-based", "Kessara's | Iran"."""
+    return _SITS.sub(r"\g<whose>", _TIED.sub("", left).strip())
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"]?\s+")

@@ -106,7 +106,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
             presented_as=term.presented_as,
             text_status=term.text_status,
-            conditions=conditions_from(term.conditions),
+            conditions=conditions_from(page.text, term.conditions),
             unsure=bool(doubts),
             doubts=doubts,
         )
@@ -119,9 +119,15 @@ def unlike_draft(sights: Sequence[RawTerm]) -> bool:
     )
 
 
-def conditions_from(found: Sequence[RawCondition]) -> tuple[Condition, ...]:
-    """The conditions that are plain enough, in text order."""
-    return tuple(Condition(span=c.span, kind=c.kind) for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
+def conditions_from(text: str, found: Sequence[RawCondition]) -> tuple[Condition, ...]:
+    """The conditions that are plain enough, in text order, but for broken words of a time limit: "no later", "than"."""
+    plain = (c for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
+    return tuple(
+        Condition(span=c.span, kind=c.kind) for c in plain if not _LIMIT.fullmatch(text, c.span.start, c.span.end)
+    )
+
+
+_LIMIT = re.compile(r"\W*(?:(?:no|not)\s+(?:later|earlier|sooner))?(?:\s*than)?\W*", re.IGNORECASE)
 
 
 def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
@@ -225,9 +231,18 @@ def _wanted(page: Page, term: RawTerm) -> bool:
     )
 
 
+# "the government pays …": an office without a name is who acts, and nobody who was named before it.
+_OWN_SUBJECT = re.compile(
+    r"\W*(?:the|a|an|each|every)\s+(?:[a-z]+\s+){0,2}?(?:government|army|president|parliament|council|commission|committee|movement|group|donors?|guarantors?|mediators?|rebels|ministry|authorities|mission)\s+(?:[a-z]+s|will|would|shall|must|may)\b",
+    re.IGNORECASE,
+)
+
+
 def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
-    bound = _named(page, [o for o in term.obligors if not languages_in(page, o)])
+    alone = _OWN_SUBJECT.match(page.text, term.span.start, term.span.end) is not None
+    obligors = [o for o in term.obligors if not alone or o.overlaps(term.span)]
+    bound = _named(page, [o for o in obligors if not languages_in(page, o)])
     served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
     modality = by_force(term.span.quote(page.text), term.modality)
     if modality != term.modality:

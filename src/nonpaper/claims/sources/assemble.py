@@ -10,7 +10,7 @@ from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
-from nonpaper.claims.sources.edges import tidied
+from nonpaper.claims.sources.edges import is_dateline, tidied
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
 from nonpaper.claims.sources.home import at_home, home_of
 from nonpaper.claims.sources.interviews import over_interviews
@@ -20,7 +20,8 @@ from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
 from nonpaper.claims.sources.owners import possessed
 from nonpaper.claims.sources.pieces import lower, spans
-from nonpaper.claims.sources.repair import repaired
+from nonpaper.claims.sources.relayed import relayed
+from nonpaper.claims.sources.repair import is_elsewhere, repaired
 from nonpaper.claims.sources.resolve import resolve
 from nonpaper.claims.sources.tone import act, denies, hedges_in
 from nonpaper.model.claim import Claim
@@ -42,6 +43,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
     claims = [c for r in raw if (c := _plain(page, r)) is not None]
     claims = without_doubles(page, [cited(page, split(page, repaired(page, tidied(page, c)))) for c in claims])
+    claims = relayed(page, claims)
     claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
     home = home_of(page)
@@ -53,7 +55,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
 
 
 def _plain(page: Page, raw: RawAttribution) -> Claim | None:
-    content = spans(raw.content, page.text)
+    content = tuple(p for p in spans(raw.content, page.text) if not is_dateline(page.text, p))
     if not content:
         return None
     return Claim(source=spans(raw.source, page.text), cue=spans(raw.cue, page.text), content=content, score=raw.score)
@@ -89,10 +91,11 @@ def _share_via(claims: Sequence[Claim]) -> list[Claim]:
 def _toned(page: Page, claim: Claim) -> Claim:
     hedges = hedges_in(page, (*claim.cue, *claim.content))
     does = act(page, claim)
+    asked = not claim.source and lower(page, claim.cue).startswith("asked")  # a question that is put states nothing
     doubts = claim.doubts
     if of_the_writer(page, claim):
         doubts = (*doubts, WRITER)
-    if claim.score < LOW_SCORE:
+    if claim.score < LOW_SCORE or is_elsewhere(page, claim):
         doubts = (*doubts, WEAK)
     if not claim.source and does == "says" and not is_hearsay(lower(page, claim.cue)):
         doubts = (*doubts, NOBODY)
@@ -107,7 +110,7 @@ def _toned(page: Page, claim: Claim) -> Claim:
         mood=mood(page, claim),
         access=access(page, claim),
         doubts=doubts,
-        unsure=not _UNSURE.isdisjoint(doubts if claim.score < UNNAMED else set(doubts) - {NOBODY}),
+        unsure=not _UNSURE.isdisjoint(doubts if claim.score < UNNAMED or asked else set(doubts) - {NOBODY}),
     )
 
 

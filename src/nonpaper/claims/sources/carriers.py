@@ -95,7 +95,11 @@ def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Clai
 
 
 # "…, citing | two officials, that …"
-_SOMEBODY = re.compile(r"(?P<who>[^,;:“”\"()\n]{3,90})(?:, (?=that )|,? as saying,? (?:that )?)")
+_SOMEBODY = re.compile(
+    r"(?P<who>(?:[^,;:“”\"()\n]{0,40}[“\"][^”\"\n]{2,80}[”\"])?[^,;:“”\"()\n]{0,90})(?:, (?=that )|,? as saying,? (?:that )?)"
+)
+# "'It is over', the Post quoted | him as saying"
+_AS_SAYING = re.compile(r"(?P<who>[^,;:“”\"()\n]{2,90}) as (?:saying|telling \w+)\W*")
 
 
 def _citing_somebody(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Claim:
@@ -103,8 +107,12 @@ def _citing_somebody(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Cl
     first = claim.content[0] if claim.content else None
     if first is None or claim.via or not claim.cue or _words("citing").fullmatch(quote(page, claim.cue[-1:])) is None:
         return claim
+    last = _AS_SAYING.fullmatch(page.text, claim.content[-1].start, claim.content[-1].end)
+    if last is not None and len(claim.content) > 1:
+        names = tuple(dict.fromkeys(m.name for m in outlets))
+        return replace(claim, source=(Span(*last.span("who")),), content=claim.content[:-1], via=names)
     found = _SOMEBODY.match(page.text, first.start, first.end)
-    if found is None or describe(page, (who := Span(*found.span("who")),)).kind == "none":
+    if found is None or not found["who"] or describe(page, (who := Span(*found.span("who")),)).kind == "none":
         return claim
     rest = trimmed(page.text, found.end(), first.end)
     names = tuple(dict.fromkeys(m.name for m in outlets))

@@ -12,6 +12,7 @@ from nonpaper.claims.gazetteer import Mention, Role
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, UPPER, WORD, never, title_pattern, titles, words
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.apart import only_tells_where
 from nonpaper.claims.sources.kinds import UNNAMED
 from nonpaper.claims.sources.pieces import lower, names_in, quote
 from nonpaper.model.codes import SourceKind
@@ -80,7 +81,7 @@ def describe(page: Page, pieces: Pieces) -> Described:
         return Described("none")
     whole = hull(pieces)
     pieces = _with_apposition(page, headed(page, pieces))
-    names = within(page, pieces)
+    names = tuple(m for m in within(page, pieces) if not only_tells_where(page, m, whole))
     person = next((m for m in names if m.kind == "person" and not _only_owns(page, m, hull(pieces))), None)
     if person is not None:
         return _person(page, pieces, names, person)
@@ -194,6 +195,9 @@ _PART = re.compile(
     r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?"
 )
 _POSSESSIVE = re.compile(r"[’']s? ")
+_HEADS_IT = re.compile(
+    r"(?:the|a|its|their|his|her|[^,;]{2,40}[’']s?) (?:[a-z]+ )?head of "
+)  # "the head of the delegation"
 
 
 def head(source: str) -> str:
@@ -213,6 +217,8 @@ def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     >>> head_noun("the president's office"), head_noun("a spokesman for the president")
     (('institution_unspecified', True), ('on_record_spokesperson', True))
     """
+    if _HEADS_IT.match(source):
+        return "unnamed_official", True
     part = _PART.match(source)
     first = part.end() if part else 0
     stop = _AFTER_HEAD.search(source, first)
@@ -306,7 +312,7 @@ def _held(words: str, role: Role | None) -> SourceKind:
 
 
 _NO_LONGER = re.compile(
-    r"\b(?:[Ff]ormer|[Ee]x|[Oo]pposition|[Oo]usted|[Dd]eposed)[ -](?:[a-z]+ ){0,2}?(?:president|prime minister|premier|leader|chancellor|king|minister|foreign minister)\b"
+    r"\b(?:[Ff]ormer|[Ee]x|[Oo]pposition|[Oo]usted|[Dd]eposed)[ -](?:[A-Za-z]+ ){0,2}?(?:president|prime minister|premier|leader|chancellor|king|minister|foreign minister)\b"
 )
 
 

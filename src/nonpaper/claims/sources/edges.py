@@ -86,10 +86,37 @@ def _with_helper(page: Page, claim: Claim) -> Claim:
     return replace(claim, source=(*claim.source[:-1], Span(last.start, helper.start())), cue=cue)
 
 
+# "Petra Onil, who leads the bloc, | "to call it a": a quotation that goes on is none of the source.
+_OPENS = re.compile(r",? [“\"«](?=\w)[^”\"»]*$")
+_AFTERWARDS = re.compile(
+    r",? (?:later|also|then|earlier|again|separately|meanwhile|in turn|for (?:his|her|its|their) part)$"
+)
+# "After | the meeting Quell": the words for when are none of the source.
+_WHEN = re.compile(r"(?:the|an?|their|its|his|her|this|that) (?:[a-z-]+ ){1,3}(?=[A-Z\u00c0-\u00de])")
+_SINCE = re.compile(r"\b(?:After|Before|During|Following|At|Since|Ahead of|Amid|Upon|Despite|Until) $")
+
+
 def _bare(text: str, span: Span) -> Span:
-    """The source without a dateline or an adverb before it."""
+    """The source without a dateline, an adverb or words for a time before it, and without what follows it."""
     start, end = span.start, span.end
     for before in (_DATELINE, _ADVERB):
         found = before.match(text, start, end)
         start = found.end() if found else start
+    when = _WHEN.match(text, start, end) if _SINCE.search(text, max(0, start - len("Following ")), start) else None
+    start = when.end() if when else start
+    for after in (_OPENS, _AFTERWARDS):
+        found = after.search(text, start, end)
+        end = found.start() if found and found.start() > start else end
     return Span(start, end)
+
+
+_IN_CAPITALS = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .,'’-]{2,40}")
+_DASH = re.compile(r"(?:, [^\n–—]{2,40}?)?(?: \([^()\n]{2,40}\))? ?[-–—]{1,2} ")
+
+
+def is_dateline(text: str, span: Span) -> bool:
+    """Whether words are the place that a paragraph begins with, before a dash: nobody says these."""
+    opens = span.start == 0 or text[span.start - 1] == "\n"
+    return (
+        opens and _IN_CAPITALS.fullmatch(text, span.start, span.end) is not None and bool(_DASH.match(text, span.end))
+    )

@@ -30,7 +30,7 @@ def _terms() -> re.Pattern[str]:
 
 def is_terms_of_talk(page: Page, claim: Claim) -> bool:
     """Whether the content only says that the source would not be named."""
-    words = lower(page, (*claim.cue, *claim.content))
+    words = lower(page, tuple(sorted((*claim.cue, *claim.content))))
     return len(words) < _LONG and _terms().search(words) is not None
 
 

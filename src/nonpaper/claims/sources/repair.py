@@ -119,8 +119,21 @@ def _own_sentences(page: Page, claim: Claim, sentence: Span) -> Pieces:
     pieces = [p for p in claim.content if share((p,), own) < _OWN]
     here = [p for p in pieces if p.overlaps(sentence)]
     if here:
-        pieces = [p for p in pieces if p.overlaps(sentence) or quoted_in(page, p) or p.start > sentence.end]
+        pieces = [p for p in pieces if p.overlaps(sentence) or _is_quoted(page, p) or p.start > sentence.end]
     return tuple(_cut(page, p, sentence) for p in pieces) or claim.content
+
+
+_MOSTLY = 0.5  # share of a piece in quotation marks from which it is somebody's words, in whatever sentence
+
+
+def _is_quoted(page: Page, piece: Span) -> bool:
+    return share((piece,), quoted_in(page, piece)) > _MOSTLY
+
+
+def is_elsewhere(page: Page, claim: Claim) -> bool:
+    """Whether all that is said to be said stands, unquoted, in sentences before the cue's: "He would not say which"."""
+    sentence = sentence_around(page, claim.cue) if claim.cue and claim.content else None
+    return sentence is not None and all(p.end <= sentence.start and not _is_quoted(page, p) for p in claim.content)
 
 
 def _cut(page: Page, piece: Span, sentence: Span) -> Span:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Literal
 
 from msgspec.structs import replace
 
-from nonpaper.claims.cues import table
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, never
-from nonpaper.claims.page import Page, paragraph_at, sentence_at
+from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.sides import side_of
+from nonpaper.claims.sources.back import DEFINITE, Number, points_back
+from nonpaper.claims.sources.called import called_so, may_be_untitled, title_of
 from nonpaper.claims.sources.describe import Described, describe, has_title, head, head_noun
 from nonpaper.claims.sources.kinds import CALLED, PERSONS
-from nonpaper.claims.sources.pieces import lower, names_in, quote, sentences_before
+from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
+from nonpaper.claims.sources.sexes import HER, HIS, other_sex
+from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, subjects_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
 
-Number = Literal["singular", "plural", "neuter", "part"]
 _BACK = 20  # claims looked back over for a source
-_FAR = 3  # sentences back; beyond that a pronoun is no longer clear
-_PLURAL = re.compile(r"(?:s|men|women|people)$", re.IGNORECASE)
 # Whom a noun may stand for: "the official" is no spokeswoman and no president, though she spoke last.
 _SAME: dict[SourceKind, frozenset[SourceKind]] = {
     "unnamed_official": frozenset({"unnamed_official", "person_familiar", "named_party_official"}),
@@ -33,50 +30,6 @@ _SAME: dict[SourceKind, frozenset[SourceKind]] = {
     "on_record_spokesperson": frozenset({"on_record_spokesperson"}),
 }
 UNCLEAR = "whom the source's words stand for is not clear"
-
-
-@cache
-def _back() -> dict[str, Number]:
-    rows = table("nouns")["back"]
-    numbers: tuple[Number, ...] = ("plural", "neuter", "singular")
-    return {word: number for number in numbers for word in rows[number]}
-
-
-def points_back(page: Page, pieces: Pieces) -> Number | None:
-    """The number of a source that only points back; None for a source that stands for itself."""
-    words = lower(page, pieces).strip(" .,;:")
-    return _back().get(words) or _partitive(words)
-
-
-# "one of them", "two of the officials", "the third official": part of those named before.
-_PART = re.compile(
-    r"(?:one|two|three|four|another|both|some|several|most|neither|a (?:second|third|fourth)|the (?:first|second|third|fourth|last)) of (?:them|the (?:\w+ ){0,2}?(?P<noun>\w+))(?:, an? [\w ]+)?"
-)
-_ORDINAL = re.compile(r"(?:the|an?) (?:same|first|second|third|fourth|other|last|latter|former)(?: (?P<noun>[\w ]+))?")
-_DEFINITE = re.compile(r"the (?P<noun>\w+)")
-
-
-def _partitive(words: str) -> Number | None:
-    relative = re.split(r",? (?:who|whom|whose)\b", words)[0].strip(" ,")
-    part = _PART.fullmatch(relative)
-    if part is not None:
-        return "part" if part["noun"] is None or _personal(part["noun"]) else None
-    again = _ORDINAL.fullmatch(relative) or _DEFINITE.fullmatch(relative)
-    if again is None:
-        return None
-    if again["noun"] is None:
-        return "part"
-    if not _personal(again["noun"]):
-        return None
-    return "plural" if again["noun"].endswith("s") else "part" if relative.split()[1] in _ORDER else "singular"
-
-
-_ORDER = frozenset({"first", "second", "third", "fourth", "last", "other"})
-
-
-def _personal(noun: str) -> bool:
-    found = head_noun(noun)
-    return found is not None and found[0] in CALLED
 
 
 def resolve(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -105,7 +58,7 @@ def _apposed(page: Page, claim: Claim) -> Mention | None:
         return None
     start, end = hull(claim.source).start, hull(claim.source).end
     closed = page.text[end - 1 : end + 1].startswith(",") or page.text[end : end + 1] == ","
-    if not closed or page.text[max(0, start - 2) : start] != ", " or _DEFINITE.match(lower(page, claim.source)) is None:
+    if not closed or page.text[max(0, start - 2) : start] != ", " or DEFINITE.match(lower(page, claim.source)) is None:
         return None
     sentence = sentence_at(page, start)
     names = names_in(page, Span(start - 3, start - 2)) if sentence and start > 3 else ()
@@ -227,22 +180,57 @@ def _only_spokesperson(page: Page, claim: Claim, kind: SourceKind) -> tuple[Piec
 
 
 def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> tuple[Pieces | None, Described]:
-    """The nearest earlier source of that number, unless a person opened a sentence in between."""
+    """The nearest earlier source of that number, unless a person opened a sentence in between; nobody where it may be two."""
     at = hull(claim.source).start
+    title = title_of(page, claim.source) if number == "singular" else None
+    called = called_so(page, claim.source, title, before) if title is not None else None
+    if called is not None:
+        return called, describe(page, called)
     floor = _floor(page, at)
     fitting = [c for c in reversed(before) if _fits(page, c, number, floor, at)]
+    if title is not None:
+        fitting = [c for c in fitting if may_be_untitled(page, c.resolved or c.source)]
     source = _of_noun(page, claim, fitting)
-    subject = _subject(page, at) if number == "singular" else None
+    subjects = subjects_before(page, at) if number == "singular" and title is None else ()
+    subjects = tuple(s for s in subjects if not any(_was_other(page, c, at, s) for c in before))
+    if source is not None and _silent_of_another(page, claim, source):
+        return None, Described("none")
     if source is not None:
         pieces = source.resolved or source.source
-        if subject is None or hull(source.source).start >= subject.start or subject.overlaps(hull(pieces)):
+        if not subjects or hull(source.source).start >= subjects[0].start or _only(subjects, hull(pieces)):
             return pieces, Described(source.kind, source.party, named=describe(page, pieces).named)
     body = _body_before(page, at) if number == "neuter" and source is None else None
     if body is not None:
         return (body,), describe(page, (body,))
-    if subject is not None and _may_be(describe(page, claim.source).kind, describe(page, (subject,)).kind):
-        return (subject,), describe(page, (subject,))
+    if len(subjects) == 1 and _may_be(describe(page, claim.source).kind, describe(page, subjects).kind):
+        return subjects, describe(page, subjects)
     return None, Described("none")
+
+
+def _was_other(page: Page, claim: Claim, at: int, person: Span) -> bool:
+    """Whether somebody was "he" before, where "she" stands at `at`."""
+    return (
+        bool(claim.source and claim.resolved)
+        and _is_other_pronoun(page, claim, at)
+        and hull(claim.resolved).overlaps(person)
+    )
+
+
+def _only(subjects: Pieces, person: Span) -> bool:
+    return len(subjects) == 1 and subjects[0].overlaps(person)
+
+
+_SILENT = re.compile(r"\b(?:not|never|n[’']t|declin\w+|refus\w+|den(?:y|ies|ied))\b", re.IGNORECASE)
+
+
+def _silent_of_another(page: Page, claim: Claim, source: Claim) -> bool:
+    """Whether a "he" who is silent may be whom the last source told of: "An official said that Mr Quell agreed. He has not said so"."""
+    cue = lower(page, claim.cue)
+    if lower(page, claim.source) not in HIS | HER or not _SILENT.search(cue) or not source.content:
+        return False
+    at, own = hull(claim.source).start, {m.name for m in names_in(page, hull(source.resolved or source.source))}
+    told = (m for p in source.content for m in names_in(page, p) if m.kind == "person" and m.span.end <= at)
+    return any(m.name not in own and not other_sex(page, at, (m.span,)) for m in told)
 
 
 def _of_noun(page: Page, claim: Claim, fitting: Sequence[Claim]) -> Claim | None:
@@ -258,7 +246,7 @@ def _may_be(noun: SourceKind, source: SourceKind) -> bool:
 
 def _floor(page: Page, at: int) -> int:
     """Where the sentences begin that a pronoun at `at` may still refer to."""
-    near = sentences_before(page, at, _FAR + 1)
+    near = sentences_before(page, at, FAR + 1)
     return near[0].start if near else 0
 
 
@@ -272,33 +260,20 @@ def _fits(page: Page, claim: Claim, number: Number, floor: int, at: int) -> bool
     seen = describe(page, pieces)
     if number == "neuter":
         return claim.kind == "institution_unspecified" or (claim.kind == "outlet_relay" and words != "it")
-    plural = (not seen.named and bool(_PLURAL.search(head(words)))) or " and " in words
+    plural = (not seen.named and bool(PLURAL.search(head(words)))) or " and " in words
     one_of_people = words.startswith(("one of the ", "another of the ")) and claim.party is not None
     person = one_of_people or seen.named or seen.kind in CALLED
-    if number == "singular" and _other_sex(page, at, pieces):
+    if number == "singular" and (other_sex(page, at, pieces) or _is_other_pronoun(page, claim, at)):
         return False
     if number == "part":
         return plural and claim.kind in CALLED
     return plural if number == "plural" else person and not plural
 
 
-def _subject(page: Page, at: int) -> Span | None:
-    """Who opens the nearest sentence before `at` that a person opens, by name or as "a diplomat …"."""
-    around = paragraph_at(page, at)
-    for sentence in reversed(sentences_before(page, at, _FAR + 1)):
-        first = next((m for m in names_in(page, sentence) if m.kind == "person"), None)
-        alone = first is not None and sum(m.kind == "person" for m in names_in(page, sentence)) == 1
-        if first is not None and first.span.end <= at and _leads(page, sentence, first.span):
-            subject: Span | None = first.span
-        elif first is not None and alone and first.span.end <= at and _goes_on(page, at, sentence, first.span):
-            subject = first.span
-        else:
-            near = around is not None and sentence.start >= around.start
-            subject = _described_subject(page, sentence, at) if near else None
-            subject = subject or _stranger(page, sentence, at)
-        if subject is not None and not _other_sex(page, at, (subject,)):
-            return subject
-    return None
+def _is_other_pronoun(page: Page, claim: Claim, at: int) -> bool:
+    """Whether "she" at `at` is not who was "he" before."""
+    own, was = page.text[at : at + len("she")].strip().casefold(), lower(page, claim.source)
+    return (own in HIS and was in HER) or (own in HER and was in HIS)
 
 
 def person_before(page: Page, at: int, claims: Sequence[Claim] = ()) -> str | None:
@@ -306,123 +281,32 @@ def person_before(page: Page, at: int, claims: Sequence[Claim] = ()) -> str | No
 
     None where there is nobody, or somebody whose party is not known.
     """
-    person, floor = _subject(page, at), _floor(page, at)
+    people, floor = subjects_before(page, at), _floor(page, at)
     spoke = [c for c in claims if c.source and floor <= hull(c.source).start < at and _speaks_alone(page, c, at)]
     last = max(spoke, default=None, key=lambda c: hull(c.source))
-    if last is not None and (person is None or person.start <= hull(last.source).start):
+    if last is not None and (not people or people[0].start <= hull(last.source).start):
         return last.party
-    return describe(page, (person,)).party if person is not None else None
+    return describe(page, people).party if len(people) == 1 else None
 
 
 def _speaks_alone(page: Page, claim: Claim, at: int) -> bool:
     """Whether a claim's source is one person who may be "he" or "she" at `at`."""
     pieces = claim.resolved or claim.source
-    person = claim.kind in PERSONS or lower(page, claim.source) in _HIS | _HER
-    return person and not _PLURAL.search(head(lower(page, claim.source))) and not _other_sex(page, at, pieces)
+    person = claim.kind in PERSONS or lower(page, claim.source) in HIS | HER
+    return person and not PLURAL.search(head(lower(page, claim.source))) and not other_sex(page, at, pieces)
 
 
-# A person nobody knows who opens a sentence: "Petra Onil of the Sea Institute is …", "The doctor, Hanna Vree, …".
-_STRANGER = re.compile(
-    rf"(?:(?:The|A|An|Its|His|Her) [a-z][\w -]{{2,40}}, )?(?P<name>{PERSON})(?P<of> of the {NAME}(?: of the {NAME})?)?(?=,| (?:is|was|has|had|[a-z]+s|[a-z]+ed)\b)"
-)
-
-
-def _stranger(page: Page, sentence: Span, at: int) -> Span | None:
-    found = _STRANGER.match(page.text, sentence.start, min(sentence.end, at))
-    if found is None or found["name"].split()[0] in never():
-        return None
-    span = Span(*found.span())
-    return span if describe(page, (span,)).named else None
+_LATE = re.compile(r" (?:later|also|then|earlier|again|meanwhile|separately)$")
 
 
 def _body_before(page: Page, at: int) -> Span | None:
     """The body that opens the sentence before, of which "it" goes on to speak: "In Tavik, the presidential office …"."""
     before = sentences_before(page, at, 2)
-    found = _NOUN_SUBJECT.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    found = NOUN_SUBJECT.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
     if found is None:
         return None
-    span = Span(*found.span("subject"))
+    start, end = found.span("subject")
+    late = _LATE.search(page.text, start, end)
+    span = Span(start, late.start() if late else end)
     back = points_back(page, (span,)) is not None
     return span if not back and describe(page, (span,)).kind == "institution_unspecified" else None
-
-
-# What may stand before a sentence's subject: "In Tavik the foreign minister, Edda Quell, …".
-_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}")
-_TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,18}")
-_SAID = re.compile(r"\b(?:said|told|according|asked|by|with|to|of|that)\b(?![^,]*,\s*$)")
-
-
-def _leads(page: Page, sentence: Span, name: Span) -> bool:
-    lead = page.text[sentence.start : name.start]
-    if page.text[name.end : name.end + 2] in ("’s", "'s"):
-        return False
-    if _LEAD.fullmatch(lead):
-        return True
-    return bool(
-        lead.rstrip().endswith(",") and _TITLED_LEAD.fullmatch(lead) and has_title(lead) and not _SAID.search(lead)
-    )
-
-
-# A person who acts in a sentence's last clause: "…, and X floated a truce", "I asked X, and he smiled".
-_CLAUSE = re.compile(r"(?:,|;) (?:and|but|while|whereas)? ?(?:[a-z]+ )?$")
-_ACTS_ON = re.compile(r" (?:has|had|is|was|will|would|[a-z]{3,}(?:ed|s)|said|told|put|took|gave)\b")
-
-
-def _goes_on(page: Page, at: int, sentence: Span, name: Span) -> bool:
-    last = sentences_before(page, at, 2)
-    if sentence not in last[:1]:
-        return False
-    acts = _ACTS_ON.match(page.text, name.end) and _CLAUSE.search(
-        page.text[max(sentence.start, name.start - 20) : name.start]
-    )
-    pronoun = re.match(r"\w+", page.text[at : at + 4])
-    again = pronoun and re.match(rf", (?:and|but) {pronoun[0].casefold()}\b", page.text[name.end : name.end + 12])
-    return bool(acts or again)
-
-
-_NOUN_SUBJECT = re.compile(
-    r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)"
-)
-
-
-def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
-    """The unnamed person who opens a sentence: "A Maravian diplomat …"."""
-    found = _NOUN_SUBJECT.match(page.text, sentence.start, min(sentence.end, at))
-    if found is None or _PLURAL.search(found["subject"]):
-        return None
-    span = Span(*found.span("subject"))
-    if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in CALLED:
-        return None
-    return span
-
-
-_HIS = frozenset({"he", "him", "his"})
-_HER = frozenset({"she", "her"})
-_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss|Madame|Mme|Lady|Queen|Frau|Señora|[a-z]*woman)\b")
-_MAN = re.compile(r"\b(?:Mr|Monsieur|Lord|Sir|King|Herr|Señor|(?!spokeswoman)(?:spokes|chair|congress)man)\b")
-
-
-def _other_sex(page: Page, at: int, pieces: Pieces) -> bool:
-    """Whether "he" or "she" at `at` cannot stand for a source that is called Ms or Mr, there or elsewhere."""
-    pronoun = re.match(r"\w+", page.text[at : at + 4])
-    word = pronoun.group().casefold() if pronoun else ""
-    if word not in _HIS | _HER:
-        return False
-    words = quote(page, pieces)
-    surname = re.findall(r"[\w’-]+", words)[-1:]
-    called = addressed(page.text)
-    woman = bool(_WOMAN.search(words)) or any(called.get(s) == "woman" for s in surname)
-    man = bool(_MAN.search(words)) or any(called.get(s) == "man" for s in surname)
-    return woman and not man if word in _HIS else man and not woman
-
-
-@lru_cache(maxsize=2)
-def addressed(text: str) -> dict[str, str]:
-    """Surnames that a form of address tells to be a man's or a woman's: "Ms Quell"."""
-    found: dict[str, str] = {}
-    for m in re.finditer(
-        rf"\b(?:(?P<woman>Ms|Mrs|Miss|Madame|Mme|Frau|Señora)|Mr|Monsieur|Herr|Señor)\.? (?P<name>{WORD}(?: {WORD})?)",
-        text,
-    ):
-        found.setdefault(m["name"].split()[-1], "woman" if m["woman"] else "man")
-    return found

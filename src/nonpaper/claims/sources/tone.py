@@ -73,7 +73,7 @@ def hedges_in(page: Page, pieces: Iterable[Span]) -> Pieces:
 
 def denies(page: Page, claim: Claim) -> bool:
     """Whether the claim denies a report, its receipt or its authorship. "Did not deny" and "any text it has not seen" do not."""
-    return any(
+    return not of_nobody(page, claim) and any(
         not undone.search(page.text, max(0, piece.start + m.start() - _BEFORE), piece.start + m.start())
         for where, pieces, undone in (("cue", claim.cue, UNDENIED), ("content", claim.content, _NO_DENIAL))
         for piece in pieces
@@ -98,9 +98,26 @@ _NO_DENIAL = re.compile(
 def act(page: Page, claim: Claim) -> Act:
     """The claim's act. What groups, analysts and unnamed people think is known only because they said it."""
     found = act_of(lower(page, claim.cue)) if claim.cue else "says"
+    if found == "says" and of_nobody(page, claim):
+        return "does"
     if found == "does" and (_quoted(page, claim) or is_hearsay(lower(page, claim.cue))):
         return "says"
     return "says" if found == "thinks" and claim.kind in _REPORTED else found
+
+
+# "Neither diplomat would confirm …", "No official has said …": nothing was said. So with "confirmed nor denied" in the cue.
+_NOBODY = re.compile(r"(?:neither|no|none|nobody|not (?:one|a single))\b", re.IGNORECASE)
+_NOR = re.compile(r"\bnor\b")
+
+
+def of_nobody(page: Page, claim: Claim) -> bool:
+    """Whether a claim is what nobody said: by its source, by the word before it, or by "nor" in its cue."""
+    if not claim.source:
+        return False
+    start = claim.source[0].start
+    before = page.text[max(0, start - len("neither ")) : start]
+    opens = _NOBODY.match(page.text, start) or re.search(r"(?:^|\W)(?:[Nn]either|[Nn]one of) $", before)
+    return bool(opens or _NOR.search(lower(page, claim.cue)))
 
 
 def _quoted(page: Page, claim: Claim) -> bool:

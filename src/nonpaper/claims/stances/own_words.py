@@ -406,7 +406,7 @@ def _acts(page: Page, mention: Mention) -> bool:
 
 
 _OTHER_SIDE = re.compile(
-    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other (?:side|party)|opposing side|enemy|adversary|opponents?|mediators?)|(?:an?|one|another|some) (?:[\w-]+ ){0,2}?(?:person|people|man|woman|source|expert|analyst|scholar|lawyer|journalist|reporter|witness(?:es)?))\s",
+    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other(?: (?:side|party|one|minister|official|delegation|man|woman))?|latter|former|opposing side|enemy|adversary|opponents?|mediators?)|(?:one|two|some|another) of (?:the|them)(?: [\w-]+){0,2}?|(?:an?|one|another|some) (?:[\w-]+ ){0,2}?(?:person|people|man|woman|source|expert|analyst|scholar|lawyer|journalist|reporter|witness(?:es)?))\s",
     re.IGNORECASE,
 )
 

@@ -75,6 +75,8 @@ def from_sentences(
         done: set[tuple[str, int]] = set()
         near = [i for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
         for subject in subjects(page, sentence):
+            if _stands_for_another(claims, subject):
+                continue
             if subject.party not in shown and (subject.party, subject.verb) not in done:
                 done.add((subject.party, subject.verb))  # "Kessara's president, Ana Torvel, has …" is one subject
                 teller = _teller(claims, near, Span(subject.start, subject.start + 1))
@@ -88,6 +90,14 @@ def from_sentences(
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
                 yield from _passive(page, sentence, mention, _teller(claims, near, mention.span), issued_by, hints)
+
+
+def _stands_for_another(claims: Sequence[Claim], subject: Subject) -> bool:
+    """Whether "it" or "the group" is a source that stands for somebody whose party is not this one."""
+    if subject.mention is not None:
+        return False
+    spoken = (c for c in claims if c.source and c.resolved and c.source[0].start == subject.start)
+    return any(c.party != subject.party for c in spoken)
 
 
 _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})

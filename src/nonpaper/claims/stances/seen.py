@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.contents import contents_of, innermost
-from nonpaper.claims.mediators import mediators
+from nonpaper.claims.gazetteer.shapes import WORD, never
+from nonpaper.claims.mediators import mediates, mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.sources.pieces import names_in
@@ -17,10 +18,12 @@ from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, w
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
+from nonpaper.claims.stances.turned.words import DENIALS
+from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance
+from nonpaper.model.codes import Basis, Stance
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
@@ -55,11 +58,13 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         said = stance.span.quote(page.text)
         if stance.sure < FAINT or stance.stance_sure < LIKELY or "\n" in said.strip() or _cut_short(said):
             continue
+        if _BROKEN.match(page.text, stance.span.end):
+            continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
         party = _party(page, stance, claim, claims)
         paper = told_of(page, claim) if claim is not None else None
-        if party is None or (paper is not None and party != paper.party):
+        if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
         topic, share = pooled(said, stance.topics, object_of(said))
         doubts = _doubts(page, said, stance, claim, party, share)
@@ -68,13 +73,36 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
             topic=topic,
             stance=stance.stance,
-            basis=stance.basis,
+            basis=_basis(page, stance, claim, party),
             span=stance.span,
-            conditions=conditions_from(stance.conditions),
+            conditions=conditions_from(page.text, stance.conditions),
             unsure=bool(doubts),
             doubts=doubts,
             claim=index,
         )
+
+
+def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
+    """On whose word a stance rests: the speaker's own; a counterpart's or mediator's only where the speaker is known to be one."""
+    if claim is None or not claim.source:
+        return stance.basis
+    if claim.party == party and (stance.holder is None or any(p.overlaps(stance.holder) for p in claim.source)):
+        return "self"
+    if stance.basis == "counterpart" and claim.party is None:
+        return "mediator" if mediates(page, claim) else "reporter"
+    return stance.basis
+
+
+_BROKEN = re.compile(r"\.\w")
+"""A stop within an abbreviation, at which words break off: "The U|.N. envoy"."""
+
+
+def _named_after(page: Page, stance: RawStance, party: str) -> bool:
+    """Whether the words that should say whose a stance is stand in a later sentence, and its own does not name that party."""
+    sentence = sentence_at(page, stance.span.end - 1)
+    if stance.holder is None or sentence is None or stance.holder.start < sentence.end:
+        return False
+    return all(m.party != party for m in names_in(page, sentence))
 
 
 def _cut_short(said: str) -> bool:
@@ -152,17 +180,56 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     ):
         out.append(WEAK)
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
-    if judged or _TURNS.match(page.text, stance.span.end):
+    if judged or _TURNS.match(page.text, stance.span.end) or (stance.stance in DENIALS and not _NO_WORD.search(said)):
         out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
     speaks = speaks or (claim is not None and (_left_behind(page, stance, claim) or _for_nobody(stance, claim)))
+    speaks = speaks or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
+    speaks = speaks or _far(page, stance, party) or _of_unknown(page, stance, party)
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
     if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
     return tuple(out)
+
+
+def _far(page: Page, stance: RawStance, party: str) -> bool:
+    """Whether the words for the holder stand in another sentence, and the stance's own names somebody else as who acts."""
+    sentence = sentence_at(page, stance.span.start)
+    if stance.holder is None or sentence is None or sentence.overlaps(stance.holder):
+        return False
+    acting = {s.party for s in subjects(page, sentence)}
+    return bool(acting) and party not in acting
+
+
+# "said that the | Zaydan | side had …": a side that nothing explains is nobody's that is known.
+_SIDE_OF = re.compile(
+    rf"\b(?:said|says|told \w+|that|insist\w+|claimed|added|believes?)\s+(?:that\s+)?(?:the\s+|an?\s+)?(?P<who>{WORD})(?:[’']s?)?\s+(?:{BODIES})"
+)
+
+
+def _of_unknown(page: Page, stance: RawStance, party: str) -> bool:
+    found = _SIDE_OF.search(page.text, stance.span.start, stance.span.end)
+    if found is None or found["who"] in never():
+        return False
+    return all(m.party != party for m in names_in(page, Span(*found.span("who"))))
+
+
+# What is denied is denied in words; without any the model has only guessed.
+_NO_WORD = re.compile(
+    r"n[’']t\b|\b(?:no|not|never|nothing|nobody|none|neither|nor|cannot|without|unaware|den(?:y|ies|ied|ial\w*|ying)|fals\w+|untru\w+|fabricat\w+|ficti\w+|invent\w+|wrong\w*"
+    r"|lie[sd]?|lying|liar\w*|fake\w*|nonsense|rumou?r\w*|dismiss\w*|reject\w*|refut\w*|contradict\w*|disput\w*|speculati\w+|mistak\w+|misquot\w+|misread\w*|fantas\w+|imagin\w+|forge\w*"
+    r"|hoax\w*|baseless|unfounded|groundless|disagree\w*|declin\w+|refus\w+|laugh\w*|rubbish|garbage|hogwash|myth\w*|fairy|gossip|disinformation|distort\w*|twist\w*|inaccura\w+|incorrect\w*|disown\w*|disavow\w*|tales?|propaganda|hear(?:d|ing) of|first (?:he|she|they|we|I)\b|unknown|ignorant)\b",
+    re.IGNORECASE,
+)
+
+
+# What a mediator says of both is nobody's own yes: "both sides have initialled".
+_TOGETHER = re.compile(
+    r"\b(?:both (?:sides|parties|delegations|governments)|the two (?:sides|parties))\b", re.IGNORECASE
+)
 
 
 def _leads(page: Page, stance: RawStance) -> bool:
@@ -194,4 +261,19 @@ def _claim_of(claims: Sequence[Claim], contents: Near, span: Span) -> int | None
     middle = (span.start + span.end) // 2
     place = Span(middle, middle + 1)
     near = (i for i in contents.overlapping(place) if claims[i].content)
-    return innermost(claims, near)
+    found = innermost(claims, near)
+    return found if found is not None else _told_in(claims, span)
+
+
+def _told_in(claims: Sequence[Claim], span: Span) -> int | None:
+    """The one claim whose source and content a stance's words hold, where their middle lies in neither: "X said | no"."""
+    held = [
+        i
+        for i, c in enumerate(claims)
+        if c.source
+        and c.content
+        and span.overlaps(hull(c.source))
+        and span.overlaps(hull(c.content))
+        and c.inside is None
+    ]
+    return held[0] if len(held) == 1 else None

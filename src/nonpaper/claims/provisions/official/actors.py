@@ -35,7 +35,12 @@ _BODY = re.compile(
     rf"\b(?:[A-Z][\w’-]*(?:/[A-Z]\w+)?\s+(?:(?:of|for|on|in)\s+(?:the\s+)?|and\s+)?){{1,7}}?{_BODY_NOUNS}\b(?!\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*\s+{_BODY_NOUNS})"
     rf"|\bthe\s+(?P<plain>{_BODY_NOUNS})\b|\b(?P<short>(?:[A-Z]{{2,6}}\s+)?[A-Z]{{3,6}})\b(?=\s+(?:shall|will|must|may|is to|undertakes))"
 )
-_LEADING = re.compile(r"(?:The|A|An|Each|This|Such|That|In|By|To|Of|Under|For|With)\s+(?=[A-Z])")
+# "The Panel", and "Withdrawal of the Southern Authority's guns": what is to be done is no part of a body's name.
+_LEADING = re.compile(
+    r"(?:The|A|An|Each|This|Such|That|In|By|To|Of|Under|For|With)\s+(?=[A-Z])"
+    r"|(?:Withdrawal|Release|Return|Exchange|Retreat|Disarmament|Demobili[sz]ation|Cantonment|Redeployment|Removal|Dissolution|Deployment|Establishment|Creation"
+    r"|Opening|Closure|Recognition|Verification|Transfer|Integration|Lifting|Suspension|Cessation|Departure|Evacuation)\s+(?:of|by|from|to)\s+(?:the\s+)?(?=[A-Z])"
+)
 _ALL = re.compile(
     r"\b(?:(?P<both>both|all|the two|the)\s+(?:(?:high\s+)?contracting\s+|warring\s+|conflicting\s+|opposing\s+)?(?:Parties|sides|signatories|two (?:States|countries|Governments|sides))(?:\s+to (?:this|the) (?:agreement|conflict|treaty|protocol|armistice))?"
     r"|(?P<each>each|either|neither)\s+(?:of the\s+)?(?:(?:high\s+)?contracting\s+)?(?:Part(?:y|ies)|sides?)|(?P<other>the other\s+(?:contracting\s+)?(?:Party|side|State)|each other|one another))(?:[’']s?)?(?!\w)",
@@ -47,6 +52,10 @@ _LETTERED = re.compile(r"\bParty [A-Z]\b|\b(?:First|Second|Third) Party\b")
 _ORGANS = re.compile(
     r"\b(?:(?:The|the)\s+)?(?:Government|Parliament|National Assembly|Ministry of [A-Z]\w+)\b(?!\s+of\b)|\b[Tt]he\s+(?:competent|central|national|state) authorities\b|\bThe\s+(?:President|State)\b(?!\s+of\b)"
 )
+
+
+# A name that a text gives its parties together is nobody's of its own, whatever reads like one.
+_JOINTLY = re.compile(r"(?:[Tt]he )?(?:Contracting )?(?:Parties|Sides|Signatories)")
 
 
 class Actor(NamedTuple):
@@ -131,7 +140,7 @@ def _areas(text: str) -> Iterator[Actor]:
 
 def _mentions(page: Page) -> Iterator[Actor]:
     for mention in page.mentions:
-        if mention.kind in _KINDS and mention.party:
+        if mention.kind in _KINDS and mention.party and not _JOINTLY.fullmatch(mention.span.quote(page.text)):
             start, end, forces = _widened(page.text, mention.span.start, mention.span.end)
             yield Actor(start, end, (mention.party,), "body" if mention.kind == "group" else "state", forces)
 

@@ -44,6 +44,8 @@ _REFERENCE = re.compile(
     r"|\b(?:age of|aged|under the age of|older than|younger than|over|under)\s+\d{1,2}\b(?=\W*$|[,;.]| years| and | or )(?:\s+years)?",
     re.IGNORECASE,
 )
+# "by D+45" is a day of the schedule, and no count.
+_FROM_START = re.compile(r"\b[DTX]\s?[+-]\s?\d{1,4}\b")
 _LARGE = re.compile(r"(?<![\w.:/(-])(?P<v>\d{1,3}(?:,\d{3})+)(?![\w/:-]|\.\d)")
 _GRADES = re.compile(
     r"(?P<line>\bde (?:facto|jure) (?:line|border|boundary)(?: of \w+)?)|[“\"”](?P<formula>all for all|[\w ]{1,20} for [\w ]{1,20})[”\"“]|\b(?P<grade>de facto|de jure|one half|two-thirds|one third|one quarter|in equal shares)\b",
@@ -78,7 +80,7 @@ def amount(said: str) -> str | None:
     other = _OTHER_PLACE.match(whole)
     if other:
         return other["which"]
-    flat = _REFERENCE.sub(lambda m: m.group().split()[0], whole)
+    flat = _REFERENCE.sub(lambda m: m.group().split()[0], _FROM_START.sub("D-Day", whole))
     for pattern in (_QUANTITY, _SHARE, _MONEY):
         found = pattern.search(flat)
         if found:

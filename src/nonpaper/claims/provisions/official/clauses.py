@@ -31,6 +31,7 @@ _CUT = re.compile(
     rf"|\s*\(\s*(?=including (?:an?|the)\b)"
     rf"|,?\s+including\s+(?:through|by means of|by)\s+(?=(?:the )?(?:establishment|creation|setting|enact|establish|creat|adopt))"
     rf"|,?\s+(?=without prejudice to\b)"
+    rf"|,?\s+and\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){{0,3}}?\s+(?:with\s+)?the\s+(?:remaining|remainder|rest|balance)\b)"
     rf"|(?P<plain>,?\s+and\s+(?={_NOUNS}))"
     rf"|(?P<subject>,?\s+and\s+(?=(?:possibly\s+)?(?:(?:an?|the|its|their|each|all|no)\s+)?(?:[\w’'-]+\s+){{1,8}}?(?:shall|will|undertakes?|agrees? to|are to be|is to be)\b)|,?\s+while\s+(?=(?:the\s+)?(?:[\w’'-]+\s+){1, 6}?(?:shall|will|undertakes?)\b)|,?\s+and\s+(?=they (?:agree|undertake|commit)))"
 )

@@ -43,7 +43,7 @@ _MUST_NOT = re.compile(
 )
 _MAY = re.compile(
     r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) (?:the |a )?right\b|\b(?:shall|will|must) (?:be (?:granted|given|guaranteed|afforded|accorded|allowed) |have |enjoy )(?:(?!no\b|not\b|to\b)[\w-]+,? (?:and )?){0,5}?(?:access|rights?|freedom|immunit(?:y|ies)|passage|liberty|privileges|protection|opportunity|entitlement|option|permission|possibility)\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
-    r"|\bby decision of\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
+    r"|\bby decision of\b|\bentitles\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )
 _RECOGNISES = re.compile(
@@ -60,6 +60,7 @@ _FRAMED = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:under|with) (?:the )?(?:[\w/-]+ ){0,4}?(?:monitoring|supervision|verification|observation)\b(?: (?:of|by) (?:the )?[A-Z]\w+)?|,?\s+(?:with the exception of|except for|other than)\b[^;]*"
+    r"|,? (?:as )?(?:verified|monitored|supervised|observed|certified|overseen) by (?:the )?(?:[A-Z][\w/-]* ?){1,5}"
     r"|\b(?:certain|some|separate) (?:areas|districts|regions) (?:of|in)\b|\b(?:the\s+)?[A-Z]\w+(?:,? (?:and|or) (?:the )?[A-Z]\w+)* (?:regions?|oblasts?|provinces?|districts?)\b|\bin accordance with\b[^,;]*|\bin their (?:mutual )?relations\b"
 )
 ROW = re.compile(r"\W*(?:[A-Z][\w’'-]*\s*){1,6}(?:\([^()]*\)\s*)?[:–—-]\s*(?=\d)")

@@ -49,6 +49,9 @@ _WATCHES = re.compile(
 _UPON_WORD = re.compile(
     rf"\b(?:certification|confirmation|attestation|determination|finding|verification|inspection)\s+by\s+(?:the\s+)?{_NAMED}"
 )
+_HEADED_BY = re.compile(
+    rf"\b(?:[Tt]he\s+)?{_NAMED},\s+(?:chaired|co-chaired|led|headed|appointed|established|hosted|funded|supported|assisted|convened)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?[^,]{{2,60}},"
+)
 _NOBODY = re.compile(r"(?:Part(?:y|ies)|Sides?|Signator(?:y|ies)|It|They|This|These|Each|Both|Either|Neither)\b")
 _INTRODUCES = re.compile(
     r"\b(?:following|as follows|pillars|foresees|envisages)\b[^.]{0,60}[:;]?$|\b(?:shall|will|must|to|that|agree[ds]?)\s*:$",
@@ -244,6 +247,7 @@ def _unled(text: str, term: Span, hangs: tuple[Condition, ...], here: Sequence[A
 
 
 def _verifiers(said: str) -> Names:
+    said = _HEADED_BY.sub(lambda m: m["who"], said)
     named = [m["who"] for pattern in (_UNDER_WATCH, _WATCHED_BY, _UPON_WORD, _WATCHES) for m in pattern.finditer(said)]
     whole = [re.sub(r"^The\s+", "", who) for who in (*verifiers_in(said), *named)]
     return tuple(dict.fromkeys(who for who in whole if not _NOBODY.match(who)))

@@ -17,7 +17,7 @@ FEWEST = 4
 _OPENING = 600
 _NAMED = re.compile(
     r"\b(?:agreement|accord|protocol|memorandum|package of measures|measures|declaration|treaty|convention|framework|term sheet|statement|communiqu[eé]"
-    r"|conclusions|armistice|charter|covenant|pact|points|plan|settlement|principles|articles?|draft|roadmap|understanding)\b",
+    r"|conclusions|armistice|charter|covenant|pact|points|plan|settlement|principles|articles?|draft|roadmap|understanding|schedule|timetable|minutes|arrangements)\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(

@@ -38,6 +38,18 @@ _BOUND_BY = re.compile(
     r"\bby\s+(?:both\s+|all\s+|the\s+|each\s+)*$|\bon the part of\s+(?:the\s+)?$|\bunder\s+(?:the\s+)?(?:monitoring|supervision|verification|observation|direction|oversight)\s+(?:of|by)\s+(?:the\s+)?$|\bratif\w+[^.;]{0,60}\b(?:of|by)\s+(?:the\s+)?$|\b(?:work|activities|efforts)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "the Commission, chaired by X, shall …": who chairs a body is not who acts.
+_ASIDE_BY = re.compile(
+    r",\s+(?:which is |and )?(?:chaired|co-chaired|led|headed|presided over|appointed|nominated|designated|established|created|hosted|funded|financed|supported|assisted|convened|named|proposed|chosen|elected)\s+(?:\w+ly\s+)?by\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Withdrawal of X's heavy weapons": whoever has what is withdrawn withdraws it.
+_OWNER_MOVES = re.compile(
+    r"^\W*(?:the\s+)?(?:\w+\s+){0,2}?(?:withdrawal|pull-?back|pull-?out|redeployment|relocation|retreat|departure|evacuation|disarmament|demobili[sz]ation|cantonment|disbandment|dissolution|demilitari[sz]ation)\s+of\s+(?:(?:all|the|any|remaining)\s+)*$",
+    re.IGNORECASE,
+)
+_ENTITLES = re.compile(r"\b(?:entitles?|authori[sz]es|permits|allows)\s+(?:the\s+)?$", re.IGNORECASE)
+_REST = re.compile(r"\s+(?:with\s+)?the\s+(?:remaining|remainder|other|rest|balance)\b", re.IGNORECASE)
 _REGAINS = re.compile(
     r"^\W*(?:full\s+)?(?:reinstatement|restoration|recovery|return|resumption|transfer)\b.{0,60}\b(?:control|sovereignty|authority|administration|jurisdiction)\b",
     re.IGNORECASE,
@@ -133,6 +145,9 @@ def roles(
     served = [a for a in here if a not in bound and _is_served(text, term, a, relief=modality != "must_not")]
     if modality is None:
         return (), ()
+    entitled = [a for a in here if _ENTITLES.search(text[max(term.start, a.start - _NEAR) : a.start])]
+    if entitled and modality == "may":
+        return (), _names(entitled)
     if modality == "lapses_if":
         return (), _names([a for a in here if _IF.search(text, max(term.start, a.start - _NEAR), a.start)][:1])
     if _REGAINS.match(term.quote(text)) and bound and not subject:
@@ -144,7 +159,10 @@ def roles(
     if modality == "may":
         stranger = verb is not None and not subject and _unknown(text, bare, verb)
         return _entitled(text, term, cast, setting, subject, bound, topic) if not stranger else (_names(bound), ())
-    who = _names(subject) or _names(bound) or _unsaid(text, term, cast, topic, setting, verb, bare)
+    moved = [
+        a for a in here[:1] if a.kind not in ("sides", "other") and _OWNER_MOVES.search(text[term.start : a.start])
+    ]
+    who = _names(subject) or _names(bound) or _names(moved) or _unsaid(text, term, cast, topic, setting, verb, bare)
     other = [a for a in here if a.kind == "other"]
     gains = _names([a for a in served if a.kind not in {"other", "body"} or set(a.names) <= set(cast.sides)])
     if other and any(a in served for a in other):
@@ -179,7 +197,14 @@ def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor
         if not JOINS.fullmatch(text[actor.end : chain[0].start]):
             break
         chain.insert(0, actor)
-    return ([] if _INTO.search(text, max(start, chain[0].start - _NEAR), chain[0].start) else chain), verb
+    near = max(start, chain[0].start - _NEAR)
+    if (
+        _ASIDE_BY.search(text[near : chain[0].start])
+        and before[0] is not chain[0]
+        and before[0].start - start <= len("the ")
+    ):
+        return [before[0]], verb
+    return ([] if _INTO.search(text, near, chain[0].start) else chain), verb
 
 
 def _doing(text: str, start: int, bare: Span, here: Sequence[Actor]) -> list[Actor]:
@@ -189,7 +214,8 @@ def _doing(text: str, start: int, bare: Span, here: Sequence[Actor]) -> list[Act
         if actor.start - start > 4 if not chain else not JOINS.fullmatch(text[chain[-1].end : actor.start]):
             break
         chain.append(actor)
-    return chain if chain and PRESENT.match(text, chain[-1].end, bare.end) else []
+    acts = chain and (PRESENT.match(text, chain[-1].end, bare.end) or _REST.match(text, chain[-1].end, bare.end))
+    return chain if acts else []
 
 
 def _bound(text: str, term: Span, here: Sequence[Actor]) -> list[Actor]:
@@ -197,6 +223,8 @@ def _bound(text: str, term: Span, here: Sequence[Actor]) -> list[Actor]:
     out: list[Actor] = []
     for actor in here:
         joined = bool(out) and JOINS.fullmatch(text[out[-1].end : actor.start]) is not None
+        if _ASIDE_BY.search(text[max(term.start, actor.start - _NEAR) : actor.start]):
+            continue
         if (
             joined
             or _BOUND_BY.search(text[max(term.start, actor.start - _NEAR) : actor.start])

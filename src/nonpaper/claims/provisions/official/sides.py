@@ -56,7 +56,8 @@ def cast_of(page: Page, units: Sequence[Unit]) -> Cast:
     known = named_actors(page, {})
     aliases = _aliases(page, head, known)
     actors = named_actors(page, aliases) if aliases else known
-    sides = _by_formula(page.text, head, actors) or _by_forces(actors)
+    called = _by_formula(page.text, head, actors) or _by_forces(actors)
+    sides = tuple(name for name in called if not _TOGETHER.fullmatch(name))
     home = _home(page.text, actors, sides)
     together = tuple(collective(page.text, sides))
     named = [*_without(actors, together), *together]

@@ -57,6 +57,8 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         position = replace(
             position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
         )
+    if position.stance in DENIALS and _SAID_NOTHING.search(words.said) and not _SAYS_NO.search(words.said):
+        position = replace(position, stance="no_comment")
     if position.stance == "rejects" and _claim("told_of").search(words.said):
         position = replace(position, stance="denies_report")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
@@ -68,6 +70,14 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         if why not in position.doubts and doubts(words):
             position = doubted(position, why)
     yield position
+
+
+_SAID_NOTHING = re.compile(
+    r"\b(?:said|says|told \w+) nothing\b(?! (?:had|has|was|of the (?:sort|kind)|like))", re.IGNORECASE
+)
+_SAYS_NO = re.compile(
+    r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|knows?|knew|heard|seen|received)\b", re.IGNORECASE
+)
 
 
 _IN_PRINCIPLE = re.compile(r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b", re.IGNORECASE)
