@@ -15,6 +15,7 @@ from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
+from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -88,6 +89,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             continue
         around = _around(page, term)
         if no_term(page, around, term.span) or of_the_talks(page, around, term.span):
+            continue
+        if term.presented_as == "draft" and outside(page, around, term.span):
             continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)

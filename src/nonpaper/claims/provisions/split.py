@@ -63,7 +63,8 @@ _LEAD = re.compile(
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
-    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
+    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$"
+    r"|,?\s+(?:but|and|though)\s+(?:would|will|does|do|did|shall)(?:\s+not|n[’']t)\s*(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -232,6 +232,10 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     floor = _floor(page, at)
     fitting = [c for c in reversed(before) if _fits(page, c, number, floor, at)]
     source = _of_noun(page, claim, fitting)
+    opens = _party_before(page, at) if lower(page, claim.source).strip(" ,") == "it" else None
+    if opens is not None and (source is None or hull(source.source).start < opens.start):
+        known = describe(page, (opens,))
+        return (opens,), known
     subject = _subject(page, at) if number == "singular" else None
     if source is not None:
         pieces = source.resolved or source.source
@@ -346,6 +350,22 @@ def _body_before(page: Page, at: int) -> Span | None:
     return span if not back and describe(page, (span,)).kind == "institution_unspecified" else None
 
 
+def _party_before(page: Page, at: int) -> Span | None:
+    """The party whose name opens the sentence before, as its subject or with its army or government: of it "it" goes on to speak."""
+    before = sentences_before(page, at, 2)
+    opens = names_in(page, before[0])[:1] if len(before) > 1 else ()
+    if not opens or opens[0].party is None or opens[0].kind not in ("party", "metonym"):
+        return None
+    name = opens[0].span
+    alone = _lead(page, before[0], name) in ("", "the") and _ACTS.match(page.text, name.end) is not None
+    return name if alone else None
+
+
+# What may follow a party that is a sentence's subject: its body, and a verb of doing.
+_ACTS = re.compile(
+    r"(?:[’']s? (?:[a-z]+ ){0,2}(?:army|government|forces|troops|parliament|navy|air force))?"
+    r" (?:also |already |later |then )?(?:has|had|is|was|will|would|[a-z]{2,}(?:ed|t)|took|struck|gave|made|put|sent|broke|withdrew|began|held|left|won|lost)\b(?! by\b)"
+)
 # What may stand before a sentence's subject: "In Tavik the foreign minister, Edda Quell, …".
 _LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+\s+){0,4}")
 _TITLED_LEAD = re.compile(r"[“\"«]?(?:[\w.’'-]+,?\s+){0,18}")

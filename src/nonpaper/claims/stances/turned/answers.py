@@ -17,6 +17,34 @@ def yes_withdrawn(words: Words) -> bool:
     return found is not None and words.cue > found.start() and not stands_apart(words, found.start(), found.end())
 
 
+def gives_nothing(words: Words) -> bool:
+    """An offer or a yes whose object is none: "is prepared to see neither", "ready to accept no deal", "offered nothing but words"."""
+    found = _NOTHING.search(words.said) if words.position.stance in YES | {"rejects"} else None
+    if found is None:
+        return False
+    return words.position.stance != "rejects" or found["hollow"] is not None
+
+
+_NOTHING = re.compile(
+    r"\b(?:ready|willing|prepared|content|happy) to \w+(?: (?:over|up|back|to|in|on|out))? (?:neither|no|none|nothing|nobody)\b(?! (?:more|less|later|fewer))"
+    r"|\boffer(?:s|ed|ing)?\s+(?:(?:the |its |their )?[\w’'-]+\s+){0,5}?(?P<hollow>nothing\b)",
+    re.IGNORECASE,
+)
+
+
+def counterfactual(words: Words) -> bool:
+    """What would have been done was not: "would have accepted", "might have signed"."""
+    return _WOULD_HAVE.search(words.text, max(0, words.cue - NEAR_MOOD), words.cue + 1 + NEAR_MOOD) is not None
+
+
+NEAR_MOOD = 25
+"""Characters on either side of the words that show a stance in which these may be said only to have been possible."""
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might|should|may)(?:\s+not|n[’']t|\s+\w+ly|\s+never)?\s+have\s+(?:\w+ly\s+)?(?:been\s+)?(?!to\b)\w",
+    re.IGNORECASE,
+)
+
+
 def no_choice(words: Words) -> bool:
     """A yes in the form of a no: "cannot but accept"."""
     return words.position.stance in NO and turning("no_choice").search(words.said) is not None

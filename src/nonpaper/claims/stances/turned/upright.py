@@ -12,8 +12,19 @@ from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import any_of
 from nonpaper.claims.stances.objects import NO
-from nonpaper.claims.stances.turned.another import another_acts, anothers_wish, for_another, of_a_person, solicited
+from nonpaper.claims.stances.turned.another import (
+    addressed,
+    another_acts,
+    anothers_wish,
+    armed_act,
+    for_another,
+    may_be_text,
+    of_a_person,
+    solicited,
+)
 from nonpaper.claims.stances.turned.answers import (
+    counterfactual,
+    gives_nothing,
     inverted,
     no_choice,
     only_looks,
@@ -21,7 +32,7 @@ from nonpaper.claims.stances.turned.answers import (
     waited_for,
     yes_withdrawn,
 )
-from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, unsaid
+from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_wonders, untrue
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
@@ -95,6 +106,10 @@ _TURNS: tuple[Rule, ...] = (
     only_leads,
     waited_for,
     inverted,
+    gives_nothing,
+    counterfactual,
+    addressed,
+    armed_act,
     solicited,
     anothers_wish,
     another_acts,
@@ -105,6 +120,8 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (foretold, FORETOLD),
     (only_looks, LOOKS),
     (of_a_person, WHOSE),
+    (may_be_text, WHOSE),
     (never_demanded, WHICH),
+    (set_against, WHICH),
     (doubts_another, WHICH),
 )

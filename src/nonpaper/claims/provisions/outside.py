@@ -1,0 +1,77 @@
+"""Words that are said not to bind by a text, or not known to stand in one: no terms of it, whoever finds them."""
+
+from __future__ import annotations
+
+import re
+
+from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.model.span import Span
+
+_REACH = 300
+"""Characters of its sentence before a term that are looked at."""
+_INTO = 60
+"""Characters of a term itself in which such words may begin it."""
+_REQUIRE = (
+    r"(?:requir|oblig|forc|compel|commit|obligat|mandat|demand|prescrib|stipulat|entitl)(?:e|es|ing|s|ting|ling)?\b"
+    r"|(?:call|provid)(?:e|es|s|ing)? for\b|bind(?:s|ing)?\b"
+)
+_ASIDE = r"(?:,[^,;:.]{2,80},)?"
+# What a text is said not to demand: "would not, as was said, require", "stops short of obliging", "neither obliges … nor requires".
+_NOT_REQUIRED = re.compile(
+    rf"(?:\b(?:not|never|no longer|neither|nor)\b|n[’']t\b){_ASIDE}(?:\s+(?:\w+ly|also|even|in fact|in itself|as such|itself|yet))?\s+(?:{_REQUIRE})"
+    rf"|\b(?:stop(?:s|ped|ping)?|f[ae]ll(?:s|ing|en)?|remain(?:s|ed)?|(?:is|are|was) (?:far|well|just)?)\s*(?:far |well |just )?short of (?:\w+ly )?\w+ing\b"
+    rf"|\b(?:without|instead of|rather than|far from) (?:\w+ly )?(?:{_REQUIRE})"
+    rf"|\b(?:nothing|nowhere|none|no (?:\w+ )?(?:article|clause|line|paragraph|passage|sentence|word|provision|part))\b[^,;:.]{{0,50}}?\s(?:{_REQUIRE})",
+    re.IGNORECASE,
+)
+# What takes such words up again: "… but would", "and obliges".
+_GOES_ON = re.compile(
+    r"[;:]|\bbut\b|\band (?:\w+ )?(?:would|will|does|it|requires|obliges|that)\b|\bonly\b", re.IGNORECASE
+)
+# What is only asked: "it is not clear whether | the troops would …".
+_WHETHER = re.compile(r"\b(?:whether|how far|how many of)\b(?! or not\b)[^,;:.]{0,60}$", re.IGNORECASE)
+_OPENS_WHETHER = re.compile(r"\W*whether\b(?! or not\b)", re.IGNORECASE)
+# "Not in the draft: …", "What is not part of the deal is …".
+_HEADED = re.compile(
+    r"\W*(?:what (?:is|remains) )?(?:not|nowhere|no longer|never)(?: to be found| yet| \w+ly)?(?: part| included| contained| mentioned| foreseen)?"
+    r" (?:in|of)\b(?![^:.;]{0,80}\bbut\b)[^:.;]{0,80}?(?:\s?:|\s(?:is|are)\s|\W*$)",
+    re.IGNORECASE,
+)
+# What people who are asked for their opinion would like: no text and no party.
+_POLLED = re.compile(
+    r"\b(?:respondents|pollsters?|polled|surveyed|opinion polls?|(?:per ?cent|percent|%|majority|half|thirds?|quarters?|most|many|few) of (?:the )?(?:voters|those (?:asked|polled|questioned|surveyed)|readers|citizens|the public|adults)(?= (?:\w+ )?(?:would|want|wants|support|supports|oppose|opposes|back|backs|favou?r|favou?rs|reject|rejects|say|says|said|think|thinks|believe|believes|are|is|were)\b)"
+    r"|(?:a|an|the|new|recent|latest|this|last) (?:\w+ )?(?:poll|survey) (?:by|of|found|finds|shows?|showed|says|said|suggests?|suggested|conducted|published|for|in|taken))\b"
+    r"|\baccording to (?:a|the|an|one) (?:[\w-]+ ){0,3}?(?:poll|survey)\b",
+    re.IGNORECASE,
+)
+
+# What sides will not accept is where they stand.
+_REFUSED = re.compile(
+    r"\W*(?:neither|nobody|no one|none|no (?:\w+ )?\w+)\b[^,;.:]{0,80}?\b(?:will|would|can|could) (?:ever )?(?:accept|agree|sign|support|consent|endorse|back|give in|yield)\b",
+    re.IGNORECASE,
+)
+
+
+def outside(page: Page, sentence: Span, span: Span) -> bool:
+    """Whether words are what a text is said not to demand, what is only asked, or what people polled would like."""
+    start = max(sentence.start, span.start - _REACH)
+    lead, said = page.text[start : span.start], span.quote(page.text)
+    if _REFUSED.match(said) or _OPENS_WHETHER.match(said) or _WHETHER.search(lead) or _POLLED.search(lead + said):
+        return True
+    headed = _HEADED.match(lead + said)
+    if headed and text_noun().search(headed.group()):
+        return True
+    return _not_required(lead, said)
+
+
+def _not_required(lead: str, said: str) -> bool:
+    """Whether a text is said not to demand the words, in their clause."""
+    whole = lead + said[:_INTO]
+    found = next((m for m in reversed(list(_NOT_REQUIRED.finditer(whole))) if _by_text(whole[: m.end()])), None)
+    return found is not None and _GOES_ON.search(whole, found.end(), max(len(lead), found.end())) is None
+
+
+def _by_text(clause: str) -> bool:
+    """Whether a text, or "it", is what does or does not demand."""
+    return text_noun().search(clause) is not None or re.match(r"\W*It\b", clause) is not None
