@@ -60,9 +60,18 @@ def _meant(page: Page, said: str, before: str | None) -> str | None:
         return None
     if _ARMED.match(said) and before is not None and governs(page, before):
         return facing[1] if facing is not None else None
-    if not _STATES.match(said) or not (before is None or is_movement(before) or before in mediators(page)):
+    if not _STATES.match(said) or not (before is None or _no_state(page, before)):
         return before
     return facing[0] if facing is not None and before is not None else None
+
+
+def _no_state(page: Page, party: str) -> bool:
+    """Whether a party is a movement, a mediator or a group of states: "the government" is none of these."""
+    return (
+        is_movement(party)
+        or party in mediators(page)
+        or any(m.party == party and m.kind == "group" for m in page.mentions)
+    )
 
 
 @lru_cache(maxsize=256)

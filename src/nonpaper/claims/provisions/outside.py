@@ -10,6 +10,8 @@ from nonpaper.model.span import Span
 
 _REACH = 300
 """Characters of its sentence before a term that are looked at."""
+_FEW = 2
+"""Words of a term itself in which it may be said what somebody will not put up with."""
 _INTO = 60
 """Characters of a term itself in which such words may begin it."""
 _REQUIRE = (
@@ -38,6 +40,35 @@ _HEADED = re.compile(
     r" (?:in|of)\b(?![^:.;]{0,80}\bbut\b)[^:.;]{0,80}?(?:\s?:|\s(?:is|are)\s|\W*$)",
     re.IGNORECASE,
 )
+# What heads a line on what stands nowhere: "Not agreed: …", "Denied: …".
+_NOWHERE = re.compile(
+    r"\W*(?:not (?:yet |been )?(?:agreed|settled|decided|resolved|included|mentioned)|no (?:deal|agreement|consensus|word)(?: yet)?(?: on)?"
+    r"|unresolved|disputed|contested|(?:still )?open|(?:main )?sticking points?|stumbling blocks?|rejected|dropped|left out|excluded|missing|absent"
+    r"|unclear|unknown|unconfirmed|denied|false|fake|myths?|rumou?rs?|speculation)\b[^:.;]{0,60}:",
+    re.IGNORECASE,
+)
+# What somebody is quoted with: "The ministry: “…”", "The Pact: no comment".
+_SPOKEN = re.compile(
+    r"\W*(?!(?:point|article|clause|paragraph|annex|section|phase|stage|text|draft|item)\b)(?![^:]{0,60}\b(?:did|reads?|says?|states?)\b)[^:.;“”\"\n]{2,60}:\s*(?!.{0,200}\bshall\b)"
+    r"(?:[“\"«]|(?:no comment|silence|silent|no answer|no reply|(?:yes|no|maybe)(?=\W*$|[”\".,;])))",
+    re.IGNORECASE,
+)
+# A paper that takes back what it wrote.
+_CORRECTS = re.compile(
+    r"\b(?:corrections?\b|clarifications?\b|misstated|regrets? the errors?|(?:was|has been|have been) corrected|an earlier version of this)",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"\b(?:article|story|report|headline|caption|post|edition|it also|version of (?:this|the) (?:article|story|report))\b[^.;:]{0,60}?"
+    r"\b(?:misstated|said|says|stated|gave|quoted|reported|claimed|wrote|suggested|implied)\b",
+    re.IGNORECASE,
+)
+# What somebody will not put up with is where he stands.
+_TOLERATED = re.compile(
+    r"\b(?:(?:will|would|shall|can|could|does|do)(?:\s+not|n[’']t)|cannot|never)(?:,[^,;:.]{2,40},)?\s+(?:\w+ly\s+|ever\s+)?"
+    r"(?:tolerate|accept|agree to|countenance|stand for|put up with|sit down|negotiate|swallow|live with)\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
+)
 # What people who are asked for their opinion would like: no text and no party.
 _POLLED = re.compile(
     r"\b(?:respondents|pollsters?|polled|surveyed|opinion polls?|(?:per ?cent|percent|%|majority|half|thirds?|quarters?|most|many|few) of (?:the )?(?:voters|those (?:asked|polled|questioned|surveyed)|readers|citizens|the public|adults)(?= (?:\w+ )?(?:would|want|wants|support|supports|oppose|opposes|back|backs|favou?r|favou?rs|reject|rejects|say|says|said|think|thinks|believe|believes|are|is|were)\b)"
@@ -58,6 +89,14 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
     start = max(sentence.start, span.start - _REACH)
     lead, said = page.text[start : span.start], span.quote(page.text)
     if _REFUSED.match(said) or _OPENS_WHETHER.match(said) or _WHETHER.search(lead) or _POLLED.search(lead + said):
+        return True
+    if (
+        _NOWHERE.match(lead + said)
+        or _SPOKEN.match(lead + said)
+        or (_WROTE.search(lead) and _CORRECTS.search(page.text))
+    ):
+        return True
+    if _TOLERATED.search(lead + " ".join(said.split()[:_FEW])):
         return True
     headed = _HEADED.match(lead + said)
     if headed and text_noun().search(headed.group()):

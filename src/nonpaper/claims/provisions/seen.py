@@ -149,7 +149,7 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...
         out.append(WEAK)
     if not plain:
         out.append(NO_TOPIC)
-    if "?" in said:
+    if "?" in page.text[term.span.start : term.span.end + 1]:
         out.append("stands in a question")
     return tuple(dict.fromkeys(out))
 
@@ -240,11 +240,19 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     if term.modality == "lapses_if":
         return bound, served
     must, may = roles_in(page, term.span, modality)
+    if must and set(must) < set(bound) and _opens_with(page, term.span):
+        bound = must  # "would have X leave": X alone, whoever was named before
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
         obligor = obligor or subject_before(page, term.span)
     return obligor, served or tuple(p for p in may if p not in obligor)
+
+
+def _opens_with(page: Page, span: Span) -> bool:
+    """Whether a party's name opens some words."""
+    named = next((m for m in mentions_in(page, span) if m.party), None)
+    return named is not None and named.span.start - span.start <= len("the ")
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:
