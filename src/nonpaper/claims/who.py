@@ -144,7 +144,17 @@ def _named_before(page: Page, words: Span, far: int = 2) -> str | None:
     again = _AGAIN.match(page.text, last.start, last.end) if last and far and not mentions_in(page, last) else None
     if again is not None:
         return _named_before(page, Span(*again.span("who")), far - 1)
+    opens = _UNNAMED.match(page.text, last.start, last.end) if last and len(parties) == 1 else None
+    if opens is not None and opens.end() < before[0].span.start:
+        return None  # "The ministry has no quarrel with X. It …": not X
     return before[0].party if len(parties) == 1 else None
+
+
+# A subject that names nobody: what follows in its clause is no subject.
+_UNNAMED = re.compile(
+    r"\W*(?:\(?[a-z0-9]{1,2}[.)]\s*)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?:[a-z-]+ ){0,2}?(?:[Rr]epublic|government|[Mm]inistry|minister|army|movement|group|front|rebels|president|delegation|state|country|side|council|party)"
+    r"(?! of\b| in\b| from\b|,)\s+(?!and\b)[a-z]"
+)
 
 
 def _heads(page: Page, stretch: Span) -> list[Mention]:

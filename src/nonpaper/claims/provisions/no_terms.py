@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.split import EACH_ITS_OWN
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
@@ -52,7 +53,7 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
     start = max(sentence.start, span.start - _REACH)
     said = span.quote(page.text)
-    if is_cut(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
+    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
 

@@ -47,6 +47,16 @@ _NOWHERE = re.compile(
     r"|unclear|unknown|unconfirmed|denied|false|fake|myths?|rumou?rs?|speculation)\b[^:.;]{0,60}:",
     re.IGNORECASE,
 )
+# What is only reported, and said to be false: "Reports that the army would leave are without foundation".
+_REPORTED = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stor(?:y|ies)|assertions?|insinuations?)(?: in [^,.;:]{2,40})? that\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_FALSE = re.compile(
+    r"[^.;]{0,120}?\b(?:is|are|was|were|has been|have been)(?: \w+ly| simply| all| both)? (?:(?:without|devoid of) (?:any )?(?:foundation|basis|substance)|false|untrue|fake|baseless|unfounded"
+    r"|groundless|wrong|incorrect|inaccurate|fabricated|invented|denied|dismissed|rejected|nonsense|misleading|not true|(?:pure |an? )?(?:invention|fiction|lies?|fabrication|fantasy))",
+    re.IGNORECASE,
+)
 # What somebody is quoted with: "The ministry: “…”", "The Pact: no comment".
 _SPOKEN = re.compile(
     r"\W*(?!(?:point|article|clause|paragraph|annex|section|phase|stage|text|draft|item)\b)(?![^:]{0,60}\b(?:did|reads?|says?|states?)\b)[^:.;“”\"\n]{2,60}:\s*(?!.{0,200}\bshall\b)"
@@ -97,6 +107,8 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
     ):
         return True
     if _TOLERATED.search(lead + " ".join(said.split()[:_FEW])):
+        return True
+    if _REPORTED.search(lead) and _FALSE.match(page.text, span.end, sentence.end):
         return True
     headed = _HEADED.match(lead + said)
     if headed and text_noun().search(headed.group()):

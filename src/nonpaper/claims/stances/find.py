@@ -21,6 +21,7 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
 REACH = 600
@@ -101,9 +102,7 @@ def _long_ago(page: Page, sentence: Span) -> bool:
     if paragraph is None or sentence.start - paragraph.start > REACH:
         return False
     before = page.text[paragraph.start : sentence.start]
-    then = None
-    for then in _YEARS.finditer(before):
-        pass
+    then = next(reversed(list(_YEARS.finditer(before))), None)
     return (
         then is not None
         and _NOW.search(page.text, then.end(), sentence.end) is None

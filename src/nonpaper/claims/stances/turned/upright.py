@@ -36,7 +36,7 @@ from nonpaper.claims.stances.turned.answers import (
 )
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
-from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_wonders, untrue
+from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
 
@@ -122,6 +122,8 @@ _TURNS: tuple[Rule, ...] = (
 
 _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (foretold, FORETOLD),
+    (supposed, FORETOLD),
+    (only_warns, WHICH),
     (only_looks, LOOKS),
     (of_a_person, WHOSE),
     (may_be_text, WHOSE),
