@@ -119,10 +119,21 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
 def _not_required(lead: str, said: str) -> bool:
     """Whether a text is said not to demand the words, in their clause."""
     whole = lead + said[:_INTO]
-    found = next((m for m in reversed(list(_NOT_REQUIRED.finditer(whole))) if _by_text(whole[: m.end()])), None)
+    found = next((m for m in reversed(list(_NOT_REQUIRED.finditer(whole))) if _by_text(whole, m)), None)
     return found is not None and _GOES_ON.search(whole, found.end(), max(len(lead), found.end())) is None
 
 
-def _by_text(clause: str) -> bool:
-    """Whether a text, or "it", is what does or does not demand."""
-    return text_noun().search(clause) is not None or re.match(r"\W*It\b", clause) is not None
+def _by_text(whole: str, found: re.Match[str]) -> bool:
+    """Whether a text, or "it", is what does or does not demand, and no party under a text."""
+    before, named = whole[: found.start()], text_noun()
+    if named.search(found.group()) or _IT.search(before):
+        return True
+    if _GOES_BACK.search(before) or found.group()[:3].casefold() == "nor":
+        return named.search(before) is not None
+    last = next(reversed(list(named.finditer(before))), None)
+    return last is not None and _BESIDE.fullmatch(before, last.end()) is not None
+
+
+_IT = re.compile(r"(?:^|[.;]\s)\W*It\s+(?:\w+\s+){0,2}$")
+_GOES_BACK = re.compile(r"\b(?:but|and|though)\s+(?:(?:would|will|does|do|did|shall)\s+)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\s+[a-z’'-]+){0,5}\s*")

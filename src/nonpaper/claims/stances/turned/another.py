@@ -128,7 +128,7 @@ def may_be_text(words: Words) -> bool:
 
 
 _IT = re.compile(
-    r"\W*it\s+(?:also\s+|then\s+|\w+ly\s+)?(?:asks|demands|calls|offers|requires|promises|proposes|wants|gives|insists|would)\b",
+    r"\W*it\s+(?:also\s+|then\s+|\w+ly\s+)?(?:asks|demands|calls|offers|requires|promises|proposes|wants|gives|insists)\b",
     re.IGNORECASE,
 )
 

@@ -60,8 +60,20 @@ def _leads_to(words: Words, found: re.Match[str]) -> bool:
 
 
 def supposed(words: Words) -> bool:
-    """What somebody would do if it came to it, on nobody's word: "Norvia would demand compensation"."""
-    return words.position.stance in ("demands", "threatens") and _WOULD.match(words.said) is not None
+    """What somebody would do if it came to it, on nobody's word: "If there is a deal, … Norvia would demand compensation"."""
+    if words.position.stance not in ("demands", "threatens") or _SAYS.search(words.text):
+        return False
+    at = words.position.span.start
+    return _WOULD.match(words.said) is not None and _IF.search(words.page.text, max(0, at - _BACK), at) is not None
+
+
+_BACK = 300
+"""Characters before a stance in which a supposition may open."""
+_IF = re.compile(r"(?:\A|[.!?\n]\s{0,2})(?:If|Were|Suppose|Should|Imagine|Say)\b")
+_SAYS = re.compile(
+    r"\b(?:said|says?|told|tells|announced|warned|according|added|repeated|insisted|vowed|promised|wrote|writes)\b",
+    re.IGNORECASE,
+)
 
 
 _WOULD = re.compile(
