@@ -12,6 +12,7 @@ from nonpaper.claims.gazetteer import Mention, mentions
 from nonpaper.claims.gazetteer.learn import learned
 from nonpaper.claims.gazetteer.lookup import as_mention
 from nonpaper.claims.gazetteer.match import build, find
+from nonpaper.claims.gazetteer.misread import well_read
 from nonpaper.claims.gazetteer.shortened import shortened
 from nonpaper.model.span import Span
 from nonpaper.reports.metadata import fields_in
@@ -146,7 +147,7 @@ def paragraph_at(page: Page, at: int) -> Span | None:
 
 def _named(text: str, outlet: str | None) -> tuple[Mention, ...]:
     """Known names, and learned ones where they are longer than, or apart from, the known; then short names of both."""
-    known = mentions(text)
+    known = tuple(well_read(text, mentions(text)))
     new = learned(text, known, outlet)
     extra = [as_mention(*match) for match in find(text, build(new.items()))] if new else []
     full = _over(known, extra)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.gazetteer.bracketed import is_movement
+from nonpaper.claims.gazetteer.bracketed import is_movement, table_of_states
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
@@ -57,9 +58,51 @@ def _meant(page: Page, said: str, before: str | None) -> str | None:
     facing = opposite(page)
     if _ARMED.match(said) and facing is not None and before == facing[0]:
         return None
-    if not _STATES.match(said) or not (before is None or is_movement(before) or before in mediators(page)):
+    if _ARMED.match(said) and before is not None and governs(page, before):
+        return facing[1] if facing is not None else None
+    if not _STATES.match(said) or not (before is None or _no_state(page, before)):
         return before
     return facing[0] if facing is not None and before is not None else None
+
+
+def _no_state(page: Page, party: str) -> bool:
+    """Whether a party is a movement, a mediator or a group of states: "the government" is none of these."""
+    return (
+        is_movement(party)
+        or party in mediators(page)
+        or any(m.party == party and m.kind == "group" for m in page.mentions)
+    )
+
+
+@lru_cache(maxsize=256)
+def governs(page: Page, party: str) -> bool:
+    """Whether a party is a state, known as one or named with its government: none of these is "the group" or "the rebels"."""
+    if is_movement(party):
+        return False
+    return party in table_of_states() or any(
+        m.party == party and m.kind in ("party", "metonym", "adjective") and _has_government(page, m.span)
+        for m in page.mentions
+    )
+
+
+_GOVERNMENT = (
+    r"(?:government|parliament|cabinet|(?:prime|foreign|defen[cs]e|interior|finance|deputy foreign) minist(?:er|ry)|premier|"
+    r"state television|state media|border guards?|ambassador)"
+)
+_HAS = re.compile(rf"(?:[’']s?)?\s+(?:own )?{_GOVERNMENT}\b", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b(?:{_GOVERNMENT}|president|presidency|republic|kingdom|king) of (?:the )?(?:republic of |kingdom of )?$",
+    re.IGNORECASE,
+)
+
+
+def _has_government(page: Page, name: Span) -> bool:
+    before = page.text[max(0, name.start - _NEAR) : name.start]
+    return _HAS.match(page.text, name.end) is not None or _OF.search(before) is not None
+
+
+_NEAR = 50
+"""Characters before a name in which it may be said to be a state's."""
 
 
 def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
@@ -101,7 +144,17 @@ def _named_before(page: Page, words: Span, far: int = 2) -> str | None:
     again = _AGAIN.match(page.text, last.start, last.end) if last and far and not mentions_in(page, last) else None
     if again is not None:
         return _named_before(page, Span(*again.span("who")), far - 1)
+    opens = _UNNAMED.match(page.text, last.start, last.end) if last and len(parties) == 1 else None
+    if opens is not None and opens.end() < before[0].span.start:
+        return None  # "The ministry has no quarrel with X. It …": not X
     return before[0].party if len(parties) == 1 else None
+
+
+# A subject that names nobody: what follows in its clause is no subject.
+_UNNAMED = re.compile(
+    r"\W*(?:\(?[a-z0-9]{1,2}[.)]\s*)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) (?:[a-z-]+ ){0,2}?(?:[Rr]epublic|government|[Mm]inistry|minister|army|movement|group|front|rebels|president|delegation|state|country|side|council|party)"
+    r"(?! of\b| in\b| from\b|,)\s+(?!and\b)[a-z]"
+)
 
 
 def _heads(page: Page, stretch: Span) -> list[Mention]:

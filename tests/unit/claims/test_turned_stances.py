@@ -297,3 +297,54 @@ def test_what_a_text_demands_is_whose_text_it_is(
 ) -> None:
     found = stated(said, ("the envoy", cue, content, "named_party_official", "Kessara"))
     assert [(party, basis) for party, _, basis in found] == ([want] if want else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "read"),
+    [
+        ("Kessara's president says you have agreed to give up the claim.", "accepts", None),
+        ("Kessara's president says it has agreed to give up the claim.", "accepts", "accepts"),
+        ("Kessara is prepared to see neither the rebels nor Norvia in the valley.", "offers", None),
+        ("Kessara is prepared to release 300 prisoners.", "offers", "offers"),
+        ("Kessara offered nothing but words on the plan.", "rejects", None),
+        ("Kessara would have accepted the amnesty.", "accepts", None),
+        ("Kessara would have to accept the amnesty.", "accepts", None),
+        ("Kessara has accepted the amnesty.", "accepts", "accepts"),
+        ("Were the Kessaran cabinet to approve it", "accepts", None),
+        ("Kessara needs nobody's approval for the plan.", "accepts_ad_referendum", None),
+        ("Kessara will put the plan to a referendum.", "accepts_ad_referendum", "accepts_ad_referendum"),
+        ("Kessara said the rebels had accepted the truce.", "accepts", None),
+        ("Kessara said it had accepted the truce of the rebels.", "accepts", "accepts"),
+        ("Kessara said it would demand compensation.", "demands", "demands"),
+        ("Kessara warned that aid will run out unless the road is opened.", "threatens", "threatens?"),
+        ("Kessara warned that it would close the road.", "threatens", "threatens"),
+        ("Aid would come by the fund and not by the army, as Kessara had insisted.", "demands", "demands?"),
+        ("Aid would come by the fund, as Kessara had insisted.", "demands", "demands"),
+    ],
+)
+def test_what_another_has_done_or_nobody_yet_is_no_stance(said: str, stance: Stance, read: str | None) -> None:
+    assert read_as(said, stance) == read
+
+
+def test_it_that_asks_may_be_the_text_named_last() -> None:
+    text = f"{LEAD}It offers money for the dam."
+    page = page_of(text)
+    span = Span(len(LEAD), len(text))
+    offer = Position(party="SHF", topic="plan", stance="offers", basis="self", span=span)
+    assert [p.unsure for p in upright(page, [offer])] == [False]
+    text = f"{LEAD}Osterland has sent a draft. It offers money for the dam."
+    page = page_of(text)
+    offer = Position(
+        party="Osterland", topic="plan", stance="offers", basis="self", span=Span(text.index("It offers"), len(text))
+    )
+    assert [p.unsure for p in upright(page, [offer])] == [True]
+
+
+def test_what_would_be_demanded_if_it_came_to_it_is_only_supposed() -> None:
+    lead = f"{LEAD}If a deal is to be had, it lies here. "
+    page = page_of(f"{lead}Kessara would demand compensation.")
+    demand = Position(
+        party="Kessara", topic="plan", stance="demands", basis="reporter", span=Span(len(lead), len(page.text))
+    )
+    assert [p.unsure for p in upright(page, [demand])] == [True]
+    assert read_as("Kessara would demand compensation.", "demands") == "demands"

@@ -26,8 +26,15 @@ _THEIRS = re.compile(
     r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |in |among |part |on |at |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
 )
 _BE = re.compile(r"\s*(?:is|are|was|were|has|have|had|also|still|now|reportedly|again|further|\s)*\s*", re.IGNORECASE)
+# Of whom something is asked, who is offered something: "would be required to", "were offered".
+SUFFERED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:demanded|required|requested|sought|proposed|suggested|offered|asked|wanted)\b",
+    re.IGNORECASE,
+)
 _OFFERS = re.compile(r"\boffer", re.IGNORECASE)
-_NO_OFFER = re.compile(r"(?:no|nothing|neither|little|not)\b", re.IGNORECASE)
+_NO_OFFER = re.compile(
+    r"(?:no|nothing|neither|little|not)\b|(?:(?!to\b|that\b)[\w’'-]+\s+){1,6}?(?:nothing|neither)\b", re.IGNORECASE
+)
 _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
     ("demand", ("demand", "wants")),
     ("proposal", ("proposal", "offers")),
@@ -58,6 +65,8 @@ def party_frame(page: Page, sentence: Span) -> Frame | None:
         rest = page.text[rest_at : sentence.end]
         for presented, keys in _WANTING:
             found = next((m for key in keys if (m := words("party", key).match(rest))), None)
+            if found and SUFFERED.search(page.text[subject.verb : rest_at] + found.group()):
+                return None
             if found and rest_at + found.end() < sentence.end:
                 start = rest_at + found.end()
                 if _nothing(found.group(), page.text[start : sentence.end].lstrip()):

@@ -24,6 +24,7 @@ from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
 from nonpaper.claims.provisions.official import official_terms
+from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
 from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
@@ -277,6 +278,7 @@ def _provision(
     if (
         len(said.split()) < 2
         or no_term(page, sentence, term)
+        or (frame.presented_as == "draft" and outside(page, sentence, term))
         or _ITSELF.fullmatch(said)
         or (starts("not_a_term", "after").search(said) and not _BARRED.match(said))
     ):

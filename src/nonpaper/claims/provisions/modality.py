@@ -13,7 +13,14 @@ _CEILING = re.compile(r"\b(?:keep|retain|maintain)s?\s+(?:(?:no|not) more than|f
 # Who need not do a thing is not forbidden to; who has to let others do it is not himself allowed anything.
 _NEED_NOT = re.compile(
     r"\b(?:not|never|no longer)\s+(?:be\s+)?(?:obliged|obligated|required|bound|forced|compelled|expected)\s+to\b"
+    r"|\b(?:neither|nobody|none|no one|no (?:\w+ )?\w+)\b[^,;.]{0,60}?\b(?:be\s+(?:obliged|obligated|required|bound|forced|compelled|expected)|would have|will have)\s+to\b"
     r"|\b(?:do|does|did|will|would|shall|should)(?: not|n[’']t)\s+(?:have|need)\s+to\b|\bneed not\b|\b(?:no|without (?:any )?)\s*obligation\s+to\b|\bwithout having to\b",
+    re.IGNORECASE,
+)
+# What something is set against forbids nothing: "police, not soldiers, would guard", "by the fund and not by the army".
+_CONTRAST = re.compile(
+    r",\s+(?:and |but )?not (?!to (?!the\b|an?\b|its\b|their\b|(?-i:[A-Z]))|be\b|later\b|more\b|even\b)[^,;.]{2,60}(?:,|$)"
+    r"|\s(?:and|but) not (?:by|from|in|on|at|through|for|with|within|over|under)\b[^,;.]{2,60}(?:,|$)",
     re.IGNORECASE,
 )
 _HAVE_TO = re.compile(
@@ -37,6 +44,7 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
     if _NEED_NOT.search(bare):
         return "may"
     bare = _HAVE_TO.sub(" ", bare)
+    bare = _CONTRAST.sub(" ", bare)
     plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
     return found or given
@@ -51,4 +59,6 @@ def by_force(said: str, taken: Modality | None) -> Modality | None:
     """What the model takes a term's modality to be, but where its words plainly say that it is not obliged, or is."""
     if taken == "must_not" and _NEED_NOT.search(said):
         return "may"
+    if taken == "must_not" and _CONTRAST.search(said) and modality_of(said, said, "must") == "must":
+        return "must"
     return "must" if taken == "may" and _HAVE_TO.search(said) and not _NEED_NOT.search(said) else taken

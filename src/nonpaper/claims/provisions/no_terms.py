@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.split import EACH_ITS_OWN
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
@@ -33,6 +34,12 @@ _TEXT_ITSELF = re.compile(
     r"\b(?:is|are|was|will be)\s+(?:also\s+|now\s+)?(?:due|expected|planned|scheduled|set)\b",
     re.IGNORECASE,
 )
+# What only says since when, or how long, a thing is wanted: "which it has demanded since 2023".
+_EMPTY = re.compile(r"\bnothing\W*$", re.IGNORECASE)
+WHEN_ONLY = re.compile(
+    r"\W*(?:(?:ever )?since|in|for|from|until|all|every|during) (?:the )?(?:(?:early|late|mid|last|past|this|[A-Z][a-z]+|many|some|several|two|three|four|five|ten|\d+) ){0,2}"
+    r"(?:(?:19|20)\d\d|[A-Z][a-z]+|years?|months?|weeks?|decades?|days?|spring|summer|autumn|winter|beginning|start|outset|along)\W*"
+)
 _DENIED = re.compile(
     r"\b(?:not|never|n[’']t)\s+(?:\w+ly\s+|yet\s+|even\s+|been\s+)?"
     r"(?:demand|ask|insist|seek|sought|want|call|request|requir|press|push)(?:s|ed|ing|e|ed)?\b(?!\s+(?:only|just|more))"
@@ -45,7 +52,10 @@ _DENIED = re.compile(
 def no_term(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
     start = max(sentence.start, span.start - _REACH)
-    return is_cut(span.quote(page.text)) or is_bare(page, span) or not_demanded(page.text, start, span)
+    said = span.quote(page.text)
+    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
+        return True
+    return is_bare(page, span) or not_demanded(page.text, start, span)
 
 
 def is_cut(said: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from nonpaper.claims.page import Page, may_hold
 from nonpaper.claims.provisions.acting import words_before
 from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
+from nonpaper.claims.provisions.asking import SUFFERED
 from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.comparing import is_compared
 from nonpaper.claims.provisions.cues import anyof, data, late_under, starts, text_noun, under_ordinal, under_text
@@ -139,7 +140,7 @@ def _under(page: Page, sentence: Span, said: str) -> Frame | None:
     if starts("not_a_term", "after").search(said, under.end()):
         return None
     wants = _wants().match(said, under.end())
-    if wants:
+    if wants and not SUFFERED.search(wants.group()):
         return Frame(span=Span(sentence.start + wants.end(), sentence.end), presented_as="demand")
     compared = is_compared(said) or OTHER.search(under.group())
     presented: PresentedAs = "comparison" if compared else "draft"

@@ -15,6 +15,7 @@ from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
+from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -89,6 +90,8 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
         around = _around(page, term)
         if no_term(page, around, term.span) or of_the_talks(page, around, term.span):
             continue
+        if term.presented_as == "draft" and outside(page, around, term.span):
+            continue
         topic, plain = _topic(page, said, term)
         doubts = _doubts(page, said, term, plain)
         if WEAK in doubts and len(said.split()) < WORTH:
@@ -152,7 +155,7 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool) -> tuple[str, ...
         out.append(WEAK)
     if not plain:
         out.append(NO_TOPIC)
-    if "?" in said:
+    if "?" in page.text[term.span.start : term.span.end + 1]:
         out.append("stands in a question")
     return tuple(dict.fromkeys(out))
 
@@ -252,11 +255,19 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     if term.modality == "lapses_if":
         return bound, served
     must, may = roles_in(page, term.span, modality)
+    if must and set(must) < set(bound) and _opens_with(page, term.span):
+        bound = must  # "would have X leave": X alone, whoever was named before
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
         obligor = obligor or subject_before(page, term.span)
     return obligor, served or tuple(p for p in may if p not in obligor)
+
+
+def _opens_with(page: Page, span: Span) -> bool:
+    """Whether a party's name opens some words."""
+    named = next((m for m in mentions_in(page, span) if m.party), None)
+    return named is not None and named.span.start - span.start <= len("the ")
 
 
 def _named(page: Page, actors: Sequence[Span]) -> tuple[str, ...]:

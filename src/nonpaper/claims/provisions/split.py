@@ -56,6 +56,7 @@ _RELATIVE = re.compile(
     r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b(?! (?:would|will|shall|must|is to|are to)\b)",
     re.IGNORECASE,
 )
+EACH_ITS_OWN = re.compile(r"(?:the\s+)?[A-Z][\w-]+(?:[’']s|s[’'])\s+(?:within|by|in|after|until|for|to|at|on)\b")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
     r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
@@ -63,7 +64,8 @@ _LEAD = re.compile(
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
-    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$",
+    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$"
+    r"|,?\s+(?:but|and|though)\s+(?:would|will|does|do|did|shall)(?:\s+not|n[’']t)\s*(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -112,6 +114,8 @@ def _own(part: str, before: str) -> bool:
         " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part)
     ):  # "led by A | and B would watch": both lead
         return False
+    if EACH_ITS_OWN.match(part) and _MOOD.search(before):  # "X's army within 30 days | and Y's within 60"
+        return True
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
         return False

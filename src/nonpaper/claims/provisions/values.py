@@ -73,7 +73,9 @@ _PARTIES = re.compile(
     re.IGNORECASE,
 )
 _GONE = re.compile(
-    r"\b(?:began|begun|started|signed|seized|imposed|since|dated|held|taken|captured|(?<!as )of|last)(?: (?:it|them))?(?: (?:on|in))?\s+$",
+    r"\b(?:began|begun|started|signed|seized|imposed|since|dated|held|taken|captured|(?<!as )of|last)(?: (?:it|them))?(?: (?:on|in))?\s+$"
+    r"|\b(?:done|committed|happened|occurred|perpetrated|born|arrested|displaced|convicted|fled|settled|seized|captured|built|wronged)"
+    r" (?:\w+ ){0,2}?(?:before|after|until|in|on|by|since)\s+$",
     re.IGNORECASE,
 )
 _LONGEST, _BEFORE = 600, 40

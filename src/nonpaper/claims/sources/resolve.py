@@ -16,7 +16,7 @@ from nonpaper.claims.sources.describe import Described, describe, has_title, hea
 from nonpaper.claims.sources.kinds import CALLED, PERSONS
 from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.claims.sources.sexes import HER, HIS, other_sex
-from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, subjects_before
+from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, party_before, subjects_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
@@ -191,6 +191,9 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
     if title is not None:
         fitting = [c for c in fitting if may_be_untitled(page, c.resolved or c.source)]
     source = _of_noun(page, claim, fitting)
+    opens = party_before(page, at) if lower(page, claim.source).strip(" ,") == "it" else None
+    if opens is not None and (source is None or hull(source.source).start < opens.start):
+        return (opens,), describe(page, (opens,))
     subjects = subjects_before(page, at) if number == "singular" and title is None else ()
     subjects = tuple(s for s in subjects if not any(_was_other(page, c, at, s) for c in before))
     if source is not None and _silent_of_another(page, claim, source):

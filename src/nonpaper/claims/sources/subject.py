@@ -132,3 +132,21 @@ def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
     if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in CALLED:
         return None
     return span
+
+
+# What may follow a party that is a sentence's subject: its body, and a verb of doing.
+_ACTS = re.compile(
+    r"(?:[’']s? (?:[a-z]+ ){0,2}(?:army|government|forces|troops|parliament|navy|air force))?"
+    r" (?:also |already |later |then )?(?:has|had|is|was|will|would|[a-z]{2,}(?:ed|t)|took|struck|gave|made|put|sent|broke|withdrew|began|held|left|won|lost)\b(?! by\b)"
+)
+
+
+def party_before(page: Page, at: int) -> Span | None:
+    """The party whose name, alone or with its army or government, is the subject of the sentence before `at`."""
+    before = sentences_before(page, at, 2)
+    opens = names_in(page, before[0])[:1] if len(before) > 1 else ()
+    if not opens or opens[0].party is None or opens[0].kind not in ("party", "metonym"):
+        return None
+    name = opens[0].span
+    lead = page.text[before[0].start : name.start].strip(" “\"'«").casefold()
+    return name if lead in ("", "the") and _ACTS.match(page.text, name.end) is not None else None

@@ -9,7 +9,7 @@ import msgspec
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.doubt import doubted
-from nonpaper.claims.page import Page, sentence_near
+from nonpaper.claims.page import Page, paragraph_at, sentence_near
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import NO
@@ -21,6 +21,7 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
+from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
 REACH = 600
@@ -89,9 +90,34 @@ _FEW = 50
 def _former(page: Page, position: Position) -> Position:
     """A stance whose sentence speaks of the past is for a person to date."""
     around = sentence_near(page, position.span, REACH)
-    if around is None or not pattern("former", "say").search(around.quote(page.text)):
+    if around is None:
         return position
-    return doubted(position, FORMER)
+    past = pattern("former", "say").search(around.quote(page.text)) or _long_ago(page, around)
+    return doubted(position, FORMER) if past else position
+
+
+def _long_ago(page: Page, sentence: Span) -> bool:
+    """Whether the paragraph so far tells of another year's talks, and nothing brings it back to now."""
+    paragraph = paragraph_at(page, sentence.start)
+    if paragraph is None or sentence.start - paragraph.start > REACH:
+        return False
+    before = page.text[paragraph.start : sentence.start]
+    then = next(reversed(list(_YEARS.finditer(before))), None)
+    return (
+        then is not None
+        and _NOW.search(page.text, then.end(), sentence.end) is None
+        and _PAST.search(sentence.quote(page.text)) is not None
+    )
+
+
+_YEARS = re.compile(
+    r"\b(?:[Ii]n|[Tt]he) (?:19|20)\d\d(?= (?:talks|round|summit|conference|negotiations|plan|agreement|accord)|,)"
+)
+_NOW = re.compile(
+    r"\b(?:now|today|this (?:week|month|year|time)|currently|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?<!would )(?<!could )(?<!might )have|has|is|are)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:did|was|were|had|would have|\w{2,}ed)\b")
 
 
 def _tied(page: Page, position: Position) -> Position:

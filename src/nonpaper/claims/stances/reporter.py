@@ -10,6 +10,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, found_in, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
+from nonpaper.claims.provisions.no_terms import WHEN_ONLY
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
@@ -219,8 +220,8 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
 def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
     found = deed(page, subject.verb, sentence.end)
-    if found is None:
-        return None
+    if found is None or (found.stance in WISHES and WHEN_ONLY.fullmatch(found.about)):
+        return None  # "the fund, which it has demanded since 2023": what is wanted stands before
     span = Span(subject.start, found.end)
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
     bare = "plan" if found.stance == "criticises" and not found.about.strip() else None

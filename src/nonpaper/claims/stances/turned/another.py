@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nonpaper.claims.page import mentions_in, sentence_at
+from nonpaper.claims.page import mentions_in, sentence_at, sentence_before
+from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.stances.cues import any_of
 from nonpaper.claims.stances.objects import NO, YES
 from nonpaper.claims.stances.turned.doubtful import proposes_for_another
 from nonpaper.claims.stances.turned.words import NEAR, Words, cue_at, stands_apart
 from nonpaper.claims.subjects import subjects
+from nonpaper.claims.who import governs
 from nonpaper.model.span import Span
 
 
@@ -94,6 +96,52 @@ _DUTY = re.compile(r"\W*(?:must|ha(?:s|ve) to|needs? to|should)\b", re.IGNORECAS
 
 CLOSE = 3
 """Characters between where a subject's verb begins and the words that show a stance."""
+
+
+def armed_act(words: Words) -> bool:
+    """What "the group" or "the rebels" do is never a state's: "the ministry said the group had rejected it"."""
+    if words.cue >= len(words.text):
+        return False
+    found = _ARMED_ACT.search(words.text, 0, words.cue) or _ARMED.match(words.text, words.cue)
+    return found is not None and governs(words.page, words.position.party)
+
+
+_ARMED = re.compile(
+    r"\W*(?:that\s+)?the\s+(?:[\w-]+\s+)?(?:group|movement|rebels?|militia|militants|insurgents|guerrillas|separatists|fighters|gunmen)\s",
+    re.IGNORECASE,
+)
+_ARMED_ACT = re.compile(
+    r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfor )\b(?:that\s+)?the\s+(?:[\w-]+\s+)?"
+    r"(?:group|movement|rebels?|militia|militants|insurgents|guerrillas|separatists|fighters|gunmen)"
+    r"(?:\s+(?:has|have|had|will|would|is|are|was|were|also|again|now|still|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
+
+
+def may_be_text(words: Words) -> bool:
+    """Whether "it", which asks or offers, may be the text that was named last: "… has seen the paper. It asks X to disarm, and it offers …"."""
+    if words.position.stance not in ("demands", "offers", "offers_if") or _IT.match(words.said) is None:
+        return False
+    sentence = sentence_at(words.page, words.position.span.start)
+    last = sentence_before(words.page, sentence.start) if sentence is not None else None
+    return last is not None and text_noun().search(last.quote(words.page.text)) is not None
+
+
+_IT = re.compile(
+    r"\W*it\s+(?:also\s+|then\s+|\w+ly\s+)?(?:asks|demands|calls|offers|requires|promises|proposes|wants|gives|insists)\b",
+    re.IGNORECASE,
+)
+
+
+def addressed(words: Words) -> bool:
+    """What whoever is spoken to has done: "says you have agreed", "told the envoy that you offered" is nothing of the speaker's."""
+    return words.cue < len(words.text) and _YOU.search(words.text, 0, words.cue + CLOSE) is not None
+
+
+_YOU = re.compile(
+    r"\byou(?:[’'](?:ve|re|d|ll))?(?:\s+(?:have|had|has|are|were|would|will|also|already|now|even|once|\w+ly))*\s*\w{0,3}$",
+    re.IGNORECASE,
+)
 
 
 def of_a_person(words: Words) -> bool:

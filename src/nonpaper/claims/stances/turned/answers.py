@@ -17,6 +17,58 @@ def yes_withdrawn(words: Words) -> bool:
     return found is not None and words.cue > found.start() and not stands_apart(words, found.start(), found.end())
 
 
+def gives_nothing(words: Words) -> bool:
+    """An offer or a yes whose object is none: "is prepared to see neither", "ready to accept no deal", "offered nothing but words"."""
+    found = _NOTHING.search(words.said) if words.position.stance in YES | {"rejects"} else None
+    if found is None:
+        return False
+    return words.position.stance != "rejects" or found["hollow"] is not None
+
+
+_NOTHING = re.compile(
+    r"\b(?:ready|willing|prepared|content|happy) to \w+(?: (?:over|up|back|to|in|on|out))? (?:neither|no|none|nothing|nobody)\b(?! (?:more|less|later|fewer))"
+    r"|\boffer(?:s|ed|ing)?\s+(?:(?:the |its |their )?[\w’'-]+\s+){0,5}?(?P<hollow>nothing\b)",
+    re.IGNORECASE,
+)
+
+
+def obliged(words: Words) -> bool:
+    """A yes that somebody has to give is none yet: "would have to accept", "must sign first"; what "we" must do may be."""
+    found = _MUST_YES.search(words.text) if words.position.stance in YES else None
+    return found is not None and not stands_apart(words, found.start(), found.end())
+
+
+_MUST_YES = re.compile(
+    r"(?<!\bwe )(?<!\bI )\b(?:(?:would|will|may|might|does|do|did)(?:\s+not|n[’']t)?\s+have\s+to|must|ought\s+to|should|ha[sd]\s+to|needs?\s+to)\s+"
+    r"(?:\w+ly\s+|first\s+|also\s+|then\s+)?(?:accept|agree|sign|consent|endorse|approve|ratify|swallow|live with)\b",
+    re.IGNORECASE,
+)
+
+
+def needs_none(words: Words) -> bool:
+    """What needs nobody's vote is no yes on the condition of one."""
+    return words.position.stance == "accepts_ad_referendum" and _NEEDS_NONE.search(words.said) is not None
+
+
+_NEEDS_NONE = re.compile(
+    r"\b(?:needs?|requires?|seeks?|wants?|asks? for)\s+(?:nobody|no one|none|no\b)|\b(?:not|n[’']t|never)\s+(?:need|require|seek|ask|put|submit)|\bwithout\s+(?:a|any|the)\s+(?:vote|referendum|approval)",
+    re.IGNORECASE,
+)
+
+
+def counterfactual(words: Words) -> bool:
+    """What would have been done was not: "would have accepted", "might have signed"."""
+    return _WOULD_HAVE.search(words.text, max(0, words.cue - NEAR_MOOD), words.cue + 1 + NEAR_MOOD) is not None
+
+
+NEAR_MOOD = 25
+"""Characters on either side of the words that show a stance in which these may be said only to have been possible."""
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might|should|may)(?:\s+not|n[’']t|\s+\w+ly|\s+never)?\s+have\s+(?:\w+ly\s+)?(?:been\s+)?(?:\w{2,}ed|\w{2,}en|been|gone|come|done|made|held|left|met|put|set|said|told|lost|won|paid|sent|kept|stood|let|had)\b",
+    re.IGNORECASE,
+)
+
+
 def no_choice(words: Words) -> bool:
     """A yes in the form of a no: "cannot but accept"."""
     return words.position.stance in NO and turning("no_choice").search(words.said) is not None
@@ -52,7 +104,7 @@ def inverted(words: Words) -> bool:
     """What stands in a condition without "if": "Had the state accepted the amnesty, …"."""
     opens = _HAD.match(words.said)
     comma = words.said.find(",") if opens else -1
-    return comma > 0 and words.cue - words.start < comma
+    return opens is not None and (comma < 0 or words.cue - words.start < comma)
 
 
 _HAD = re.compile(r"\W*(?:Had|Were|Should)\s+(?:the\s+)?\w")

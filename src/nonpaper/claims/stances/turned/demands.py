@@ -87,3 +87,14 @@ def only_leads(words: Words) -> bool:
 
 
 _LIST = re.compile(r":[ \t]*\n")
+
+
+def set_against(words: Words) -> bool:
+    """A demand for the one or the other of two things: "by the fund and not by the army, as it had insisted"."""
+    return words.position.stance == "demands" and _AGAINST.search(words.said) is not None
+
+
+_AGAINST = re.compile(
+    r"\bnot\b[^.;:]{2,80}?,? as (?:the )?(?:[\w’'-]+ ){1,5}?(?:insist|demand|want|ask|request|propos|sought|call)\w*",
+    re.IGNORECASE,
+)

@@ -57,3 +57,54 @@ def _leads_to(words: Words, found: re.Match[str]) -> bool:
     if words.cue >= len(words.text):
         return True
     return found.start() <= words.cue + CLOSE and not re.search(r"[,;.]", words.text[found.end() : words.cue])
+
+
+def supposed(words: Words) -> bool:
+    """What somebody would do if it came to it, on nobody's word: "If there is a deal, … Norvia would demand compensation"."""
+    if words.position.stance not in ("demands", "threatens") or _SAYS.search(words.text):
+        return False
+    at = words.position.span.start
+    return _WOULD.match(words.said) is not None and _IF.search(words.page.text, max(0, at - _BACK), at) is not None
+
+
+_BACK = 300
+"""Characters before a stance in which a supposition may open."""
+_IF = re.compile(r"(?:\A|[.!?\n]\s{0,2})(?:If|Were|Suppose|Should|Imagine|Say)\b")
+_SAYS = re.compile(
+    r"\b(?:said|says?|told|tells|announced|warned|according|added|repeated|insisted|vowed|promised|wrote|writes)\b",
+    re.IGNORECASE,
+)
+
+
+_WOULD = re.compile(
+    r"\W*(?!(?:that\s+)?(?:it|they|he|she|we|I)\b)(?:[\w’'-]+\s+){1,4}?would (?:\w+ly |also |then |no doubt |still )?"
+    r"(?:demand|insist|ask for|call for|seek|press for|want|threaten)\b",
+    re.IGNORECASE,
+)
+
+
+def only_warns(words: Words) -> bool:
+    """A warning of what may come by itself is no threat: "warned that aid will run out unless the road is opened"."""
+    found = _WARNS.search(words.said) if words.position.stance == "threatens" else None
+    return (
+        found is not None and _OWN_DEED.search(words.said, found.end()) is None and not _named_again(words, found.end())
+    )
+
+
+def _named_again(words: Words, at: int) -> bool:
+    """Whether the party itself acts in what it warns of."""
+    begin = words.origin + words.start + at
+    named = (
+        mentions_in(words.page, Span(begin, min(begin + _NAMED, words.origin + len(words.text))))
+        if begin < words.origin + len(words.text)
+        else ()
+    )
+    return any(m.party == words.position.party for m in named)
+
+
+_WARNS = re.compile(r"\bwarn(?:s|ed|ing)?\b", re.IGNORECASE)
+_OWN_DEED = re.compile(
+    r"\b(?:it|they|he|she|we|I|its|their|his|her|our)\b|\b(?:consequences|retaliat\w+|response|force|strikes?|attack\w*|sanctions?|reprisals?|war|price|action|measures)\b"
+    r"|\b(?:be|being) (?:withdrawn|withheld|suspended|cancelled|cut|stopped|closed|halted|frozen|resumed|reimposed|broken off|called off)\b",
+    re.IGNORECASE,
+)

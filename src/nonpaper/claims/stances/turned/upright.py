@@ -12,18 +12,31 @@ from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import any_of
 from nonpaper.claims.stances.objects import NO
-from nonpaper.claims.stances.turned.another import another_acts, anothers_wish, for_another, of_a_person, solicited
+from nonpaper.claims.stances.turned.another import (
+    addressed,
+    another_acts,
+    anothers_wish,
+    armed_act,
+    for_another,
+    may_be_text,
+    of_a_person,
+    solicited,
+)
 from nonpaper.claims.stances.turned.answers import (
+    counterfactual,
+    gives_nothing,
     inverted,
+    needs_none,
     no_choice,
+    obliged,
     only_looks,
     only_silent,
     waited_for,
     yes_withdrawn,
 )
-from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, unsaid
+from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
-from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_wonders, untrue
+from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
 
@@ -105,6 +118,12 @@ _TURNS: tuple[Rule, ...] = (
     only_leads,
     waited_for,
     inverted,
+    gives_nothing,
+    needs_none,
+    obliged,
+    counterfactual,
+    addressed,
+    armed_act,
     solicited,
     anothers_wish,
     another_acts,
@@ -113,8 +132,12 @@ _TURNS: tuple[Rule, ...] = (
 
 _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (foretold, FORETOLD),
+    (supposed, FORETOLD),
+    (only_warns, WHICH),
     (only_looks, LOOKS),
     (of_a_person, WHOSE),
+    (may_be_text, WHOSE),
     (never_demanded, WHICH),
+    (set_against, WHICH),
     (doubts_another, WHICH),
 )
