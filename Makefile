@@ -82,19 +82,19 @@ $(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER
 	@$(TRAIN).text --encoder $(ENCODER) --polnear $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl \
 	  --written training/sentences training/articles training/reports --out $@
 
-weights: $(MADE)/texts.npz ## make the reader's weights again: POLNEAR=, ENCODER= (see training/README.md)
+weights: $(MADE)/texts.npz ## make the encoder for who said what again: POLNEAR=, ENCODER= (see training/README.md)
 	@$(CARRY_OUT) training/plans/shipped.toml
-	@$(TRAIN).export $(MADE)/reader.pt --out $(WEIGHTS)
+	@$(TRAIN).export $(MADE)/attribution.pt --out $(WEIGHTS)
 
 terms: $(MADE)/texts.npz ## make the encoder for terms and stances again: POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/terms.toml
-	@$(TRAIN).export $(MADE)/terms.pt --terms --out $(WEIGHTS)
+	@$(TRAIN).export $(MADE)/terms.pt --as terms --out $(WEIGHTS)
 
-narrow: $(MADE)/texts.npz ## make the narrow network again from the whole one, about ten minutes; POLNEAR=, ENCODER=
+narrow: $(MADE)/texts.npz ## make the quick reader's network again from what ships for who said what; POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/narrow.toml
-	@$(TRAIN).export $(MADE)/narrow.pt --graph narrow.onnx --out $(WEIGHTS)
+	@$(TRAIN).export $(MADE)/narrow.pt --as narrow --out $(WEIGHTS)
 
 taught: $(MADE)/texts.npz ## teach a whole and a thin network by several, on a GPU: ENCODER=, SECONDS=400 (nothing is shipped)
 	@$(CARRY_OUT) training/plans/taught.toml
 	@for form in whole thin; do mkdir -p $(MADE)/$$form && cp $(WEIGHTS)/tokenizer.json $(MADE)/$$form && \
-	  $(TRAIN).export $(MADE)/$$form.pt --out $(MADE)/$$form || exit 1; done
+	  $(TRAIN).export $(MADE)/$$form.pt --as narrow --out $(MADE)/$$form || exit 1; done

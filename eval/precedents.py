@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from nonpaper.claims.attribution.encoder import encode
+from nonpaper.claims.attribution.encoder import encode_terms
 from nonpaper.claims.attribution.pieces import to_pieces
 from nonpaper.claims.shipped import shipped
 from nonpaper.claims.topics import topic_of
@@ -49,8 +49,8 @@ def _passage(place: int, says: str) -> Passage:
 def vectors(texts: Sequence[str]) -> Any:
     """The mean of the shipped encoder's term vectors of each text, less their common mean, of length 1: [n, 384]."""
     model = shipped()
-    session, tokenizer = model._session, model._tokenizer  # noqa: SLF001 (a measurement of what is inside)
-    seen = (encode(session, to_pieces(tokenizer, t))[1] for t in texts)
+    network, tokenizer = model._terms, model._tokenizer  # noqa: SLF001 (a measurement of what is inside)
+    seen = (encode_terms(network.graph, to_pieces(tokenizer, t)) for t in texts if network)
     rows = np.stack([np.concatenate([v.vectors for v in t.views]).mean(axis=0) for t in seen if t is not None])
     centred = rows - rows.mean(axis=0)
     return centred / np.linalg.norm(centred, axis=1, keepdims=True)

@@ -1,6 +1,6 @@
-"""Export trained weights as the package ships them: encoder and tags in ONNX (seven bits), heads in half precision.
+"""Export trained weights as the package ships them: graphs in ONNX (seven bits), their heads in half precision.
 
-A narrower network of the same heads is a graph alone, under another name.
+Three networks: one for who said what, one for terms and stances, and a narrow one for both.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from training.graph import encoder
 from training.network import HEAD, HELD, Plan
 
-SHIPPED = {"encoder.onnx", "narrow.onnx", "heads.npz", "terms.onnx", "terms.npz", "tokenizer.json"}
+SHIPPED = {f"{name}.{kind}" for name in ("encoder", "terms", "narrow") for kind in ("onnx", "npz")} | {"tokenizer.json"}
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
@@ -26,44 +26,53 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--out", type=Path, required=True, help="the package's weights folder, with its tokenizer.json")
-    parser.add_argument("--graph", help="write the graph alone, under this name; the heads are those that are there")
-    parser.add_argument("--terms", action="store_true", help="write terms.onnx and terms.npz, which terms have alone")
+    parser.add_argument("--as", dest="name", choices=sorted(WRITERS), default="encoder", help="which network it is")
     options = parser.parse_args()
     saved = torch.load(options.weights, map_location="cpu", weights_only=True)
     state, plan = {k: v.float().numpy() for k, v in saved["net"].items()}, Plan(*saved["plan"])
-    if options.terms:
-        write_terms(state, plan, options.out)
-    elif options.graph:
-        write_graph(state, plan, options.out / options.graph)
-    else:
-        write(state, plan, options.out)
+    WRITERS[options.name](state, plan, options.out / options.name)
     sums(options.out)
 
 
-def write(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) -> None:
-    """The graph and the heads of one network."""
-    write_graph(state, plan, folder / "encoder.onnx")
-    np.savez_compressed(folder / "heads.npz", **heads(state))
+State = Mapping[str, NDArray[np.float32]]
 
 
-def write_terms(state: Mapping[str, NDArray[np.float32]], plan: Plan, folder: Path) -> None:
-    """The graph and the heads of a network for terms alone."""
-    own = {"term": [f"own.{i}" for i in range(len(plan.layers) - plan.shared)]}
-    onnx.save(encoder(state, HEAD, plan.shared, own), str(folder / "terms.onnx"))
-    of_terms = {name: array for name, array in heads(state).items() if name.startswith(HELD)}
-    np.savez_compressed(folder / "terms.npz", **of_terms)
+def write_roles(state: State, plan: Plan, named: Path) -> None:
+    """The part of a network that finds who said what: a graph and its heads, files of one name."""
+    _write(named, encoder(state, HEAD, plan.shared, {"tag": _above(plan)}), _heads(state, of_terms=False))
 
 
-def write_graph(state: Mapping[str, NDArray[np.float32]], plan: Plan, path: Path) -> None:
-    """The graph of one network."""
-    above = range(plan.shared, len(plan.layers))
-    branches = {"tag": [f"layers.{i}" for i in above], "term": [f"own.{i}" for i in range(len(above))]}
-    onnx.save(encoder(state, HEAD, plan.shared, branches), str(path))
+def write_terms(state: State, plan: Plan, named: Path) -> None:
+    """The part that finds terms and stances."""
+    _write(named, encoder(state, HEAD, plan.shared, {"term": _own(plan)}), _heads(state, of_terms=True))
 
 
-def heads(state: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.float16]]:
-    """All that is not in the graph, in half precision."""
-    return {k: v.astype(np.float16) for k, v in state.items() if k.split(".")[0] not in NOT_HEADS}
+def write(state: State, plan: Plan, named: Path) -> None:
+    """A whole network."""
+    graph = encoder(state, HEAD, plan.shared, {"tag": _above(plan), "term": _own(plan)})
+    _write(named, graph, _heads(state, of_terms=False) | _heads(state, of_terms=True))
+
+
+WRITERS = {"encoder": write_roles, "terms": write_terms, "narrow": write}
+
+
+def _above(plan: Plan) -> list[str]:
+    return [f"layers.{i}" for i in range(plan.shared, len(plan.layers))]
+
+
+def _own(plan: Plan) -> list[str]:
+    return [f"own.{i}" for i in range(len(plan.layers) - plan.shared)]
+
+
+def _write(named: Path, graph: onnx.ModelProto, heads: Mapping[str, NDArray[np.float16]]) -> None:
+    onnx.save(graph, str(named.with_suffix(".onnx")))
+    np.savez_compressed(named.with_suffix(".npz"), **heads)
+
+
+def _heads(state: State, *, of_terms: bool) -> dict[str, NDArray[np.float16]]:
+    """What is not in the graph of one of the two parts, in half precision."""
+    mine = {k: v for k, v in state.items() if k.split(".")[0] not in NOT_HEADS and k.startswith(HELD) == of_terms}
+    return {k: v.astype(np.float16) for k, v in mine.items()}
 
 
 def sums(folder: Path) -> None:

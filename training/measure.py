@@ -56,9 +56,9 @@ def main() -> None:
 def found(network: Network, polnear: Path) -> dict[float, float]:
     """Found F1 at each threshold."""
     with tempfile.TemporaryDirectory() as work:
-        write({n: a.float().numpy() for n, a in network.state_dict().items()}, network.plan, Path(work))
+        write({n: a.float().numpy() for n, a in network.state_dict().items()}, network.plan, Path(work) / "encoder")
         shutil.copy(Path(str(files("nonpaper.claims") / "weights" / "tokenizer.json")), work)
-        model = ReaderModel(Path(work))
+        model = ReaderModel(Path(work), terms=None)
         records = [json.loads(line) for line in (polnear / "dev.jsonl").read_text("utf-8").splitlines()]
         seen = [(r["doc_id"], model.see(r["text"], stand_ins(page_of(r["text"]))).attributions) for r in records]
         return {t: scored(seen, t, polnear, Path(work)) for t in THRESHOLDS}

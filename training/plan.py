@@ -48,7 +48,7 @@ class Phase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     form: str = "whole"
     """Which layers: `whole` or `thin`."""
     goes_on: str | None = None
-    """An earlier phase, or a folder of shipped weights, to start from."""
+    """An earlier phase, or `shipped`, to start from."""
     of: tuple[str, ...] = ()
     """Phases that are averaged, or that teach."""
     apart: tuple[int, ...] = ()
@@ -94,6 +94,7 @@ def read_plan(path: Path) -> Plan:
 
 
 SHIPPED = "shipped"
+"""What ships for who said what, as if a phase had made it."""
 
 
 class Work:
@@ -106,7 +107,7 @@ class Work:
         self.start = starting(options.encoder)
 
     def path(self, name: str) -> Path:
-        return self.shipped if name == SHIPPED else self.out / f"{name}.pt"
+        return self.shipped / "encoder.onnx" if name == SHIPPED else self.out / f"{name}.pt"
 
     def do(self, phase: Phase, seconds: float, plan: Plan) -> None:
         """One phase from its start to its file."""

@@ -14,9 +14,9 @@ from onnx import numpy_helper
 from torch import Tensor
 
 
-def recovered(folder: Path) -> dict[str, Tensor]:
-    """Names and tensors of a Network, from `encoder.onnx` and `heads.npz` as export.py writes them."""
-    graph = onnx.load(str(folder / "encoder.onnx")).graph
+def recovered(named: Path) -> dict[str, Tensor]:
+    """Names and tensors of a Network, or of a part of one, from the two files of that name that export.py writes."""
+    graph = onnx.load(str(named.with_suffix(".onnx"))).graph
     held = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     state = {}
     for name, array in held.items():
@@ -30,6 +30,6 @@ def recovered(folder: Path) -> dict[str, Tensor]:
             state[f"{name[:-2]}.bias"] = array
         elif name.endswith((".weight", ".bias")):
             state[name] = array
-    with np.load(folder / "heads.npz") as stored:
+    with np.load(named.with_suffix(".npz")) as stored:
         state |= {name: stored[name] for name in stored.files}
     return {name: torch.from_numpy(np.array(array, np.float32)) for name, array in state.items()}

@@ -30,14 +30,18 @@ def kept(network: Network, path: Path) -> None:
 
 
 def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
-    """A network as a phase left it, or as a folder of shipped weights has it."""
-    if path.is_dir():
+    """A network as a phase left it (`.pt`), or as its shipped form has it (`.onnx`, its heads beside it).
+
+    What a shipped form has not, such as terms' own in one that only finds who said what, is as at the start.
+    """
+    if path.suffix == ".onnx":
         state = recovered(path)
         plan = _plan_of(state)
     else:
         saved = torch.load(path, map_location="cpu", weights_only=True)
         state, plan = saved["net"], Plan(*saved["plan"])
     network = Network(start, plan)
+    state = network.state_dict() | state
     network.sized_as(state)
     network.load_state_dict(state)
     return network
@@ -46,7 +50,8 @@ def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
 def _plan_of(state: Mapping[str, Tensor]) -> Plan:
     """How many layers there are and are shared; which ones of the starting encoder they were does not matter now."""
     layers, own = ({n.split(".")[1] for n in state if n.startswith(f"{of}.")} for of in ("layers", "own"))
-    return Plan(tuple(range(len(layers))), len(layers) - len(own))
+    shared = len(layers) - len(own) if own else min(Plan().shared, len(layers))
+    return Plan(tuple(range(len(layers))), shared)
 
 
 def mean(networks: Sequence[Network]) -> Network:

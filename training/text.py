@@ -95,7 +95,7 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, nargs="*", default=[], help="PolNeAR's train.jsonl, train.multi.jsonl")
     parser.add_argument("--written", type=Path, nargs="*", default=[], help="folders of marked sentences and articles")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
-    parser.add_argument("--ways", type=int, default=4)
+    parser.add_argument("--ways", type=int, default=12, help="so often is each text cut, anew each time")
     parser.add_argument("--stride", type=int, default=256)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)

@@ -9,15 +9,15 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 import numpy as np
 from msgspec.structs import replace
 
 from nonpaper.claims.attribution.decode import attributions
-from nonpaper.claims.attribution.encoder import encode, encode_terms, everywhere, nowhere
-from nonpaper.claims.attribution.linker import LINKS, Weights
+from nonpaper.claims.attribution.encoder import encode, encode_roles, encode_terms, everywhere
+from nonpaper.claims.attribution.linker import Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.terms.decode import terms_of
@@ -52,20 +52,15 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class ReaderModel:
     """Its encoders with their heads and a tokeniser, from one folder; about 0.4 s to load, 160 MB resident.
 
-    `encoder` is another file in that folder, with the same heads. `terms` names an encoder that terms and stances have to
-    themselves, with heads of its own; where there is none, or none is named, they are read by a branch of the first, which
-    is SURER than it is right.
+    `encoder` names the network that finds who said what, `terms` the one that terms and stances have to themselves; where
+    none is named, a branch of the first reads them, which is SURER than it is right.
     """
 
-    def __init__(self, folder: Path, encoder: str = "encoder.onnx", terms: str | None = "terms") -> None:
+    def __init__(self, folder: Path, encoder: str = "encoder", terms: str | None = "terms") -> None:
         try:
-            apart = terms is not None and (folder / f"{terms}.onnx").is_file()
-            self._session = _session(folder / encoder)
-            self._terms = _session(folder / f"{terms}.onnx") if apart else None
+            self._said = _network(folder / encoder)
+            self._terms = _network(folder / terms) if terms else None
             self._tokenizer = _tokenizer(folder / "tokenizer.json")
-            self._weights = _heads(folder / "heads.npz", LINKS if apart else EVERY)
-            self._term_weights = _heads(folder / f"{terms}.npz") if apart else self._weights
-            self._surer = 1.0 if apart else SURER
         except Exception as error:
             raise WeightsError(f"the reader's weights in {folder} cannot be loaded: {error}; install again") from error
 
@@ -84,12 +79,14 @@ class ReaderModel:
         )
 
     def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
-        roles, terms = encode(self._session, pieces, nowhere if self._terms else wanted)
-        if self._terms:
-            terms = encode_terms(self._terms, pieces, wanted)
+        if self._terms is None:
+            roles, terms = encode(self._said.graph, pieces, wanted)
+        else:
+            roles, terms = encode_roles(self._said.graph, pieces), encode_terms(self._terms.graph, pieces, wanted)
+        of_terms, surer = (self._said.heads, SURER) if self._terms is None else (self._terms.heads, 1.0)
         return Seen(
-            attributions=attributions(pieces, roles, self._weights),
-            heads=terms_of(pieces, terms, self._term_weights, self._surer) if terms is not None else Heads(),
+            attributions=attributions(pieces, roles, self._said.heads),
+            heads=terms_of(pieces, terms, of_terms, surer) if terms is not None else Heads(),
         )
 
 
@@ -131,7 +128,7 @@ def see_quickly(text: str, names: Sequence[StandIn] = (), wanted: Wanted = every
 def shipped(size: Size = "whole") -> ReaderModel:
     """One of the two models that come with the package."""
     folder = Path(str(files("nonpaper.claims") / "weights"))
-    return ReaderModel(folder) if size == "whole" else ReaderModel(folder, "narrow.onnx", terms=None)
+    return ReaderModel(folder) if size == "whole" else ReaderModel(folder, "narrow", terms=None)
 
 
 def checksum() -> str:
@@ -151,14 +148,16 @@ def _session(path: Path) -> InferenceSession:
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-EVERY = ("",)
-"""What every name begins with."""
+class _Network(NamedTuple):
+    graph: InferenceSession
+    heads: Weights
 
 
-def _heads(path: Path, named: tuple[str, ...] = EVERY) -> Weights:
-    """Weights whose names begin so: unpacking those that nobody asks for would cost a twentieth of a short call."""
-    with np.load(path) as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files if name.startswith(named)}
+def _network(named: Path) -> _Network:
+    """A graph and its heads, by the name that their files share."""
+    with np.load(named.with_suffix(".npz")) as stored:
+        heads = {name: stored[name].astype(np.float32) for name in stored.files}
+    return _Network(_session(named.with_suffix(".onnx")), heads)
 
 
 def _cores() -> int:

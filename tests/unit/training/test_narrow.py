@@ -173,8 +173,8 @@ def test_it_is_kept_and_shipped_as_it_is(narrowed, start, tmp_path):
     kept(narrowed, tmp_path / "n.pt")
     again = loaded(start, tmp_path / "n.pt").state_dict()
     assert all(torch.equal(again[name], array) for name, array in narrowed.state_dict().items())
-    write({n: a.numpy() for n, a in narrowed.state_dict().items()}, narrowed.plan, tmp_path)
-    shipped = loaded(start, tmp_path)
+    write({n: a.numpy() for n, a in narrowed.state_dict().items()}, narrowed.plan, tmp_path / "encoder")
+    shipped = loaded(start, tmp_path / "encoder.onnx")
     assert [tuple(p.shape) for p in shipped.parameters()] == [tuple(p.shape) for p in narrowed.parameters()]
     ids, shapes = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 6, (1, 40))
     session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))

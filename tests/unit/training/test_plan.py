@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from safetensors.torch import save_file
 
 from training import text
-from training.export import write, write_terms
+from training.export import write, write_roles, write_terms
 from training.losses import MARKED, SAID
 from training.network import PLANS, Network, Plan
 from training.plan import Phase, Work, carry_out, loss_for, read_plan
@@ -167,7 +167,7 @@ def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path)
     network.eval()
     network.rounded = True
     state = {n: a.numpy() for n, a in network.state_dict().items()}
-    write(state, network.plan, tmp_path)
+    write(state, network.plan, tmp_path / "encoder")
     ids, shapes = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 6, (1, 40))
     session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
     given = {"ids": ids.numpy(), "shapes": shapes.numpy(), "term.wanted": np.array(True)}
@@ -178,11 +178,11 @@ def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path)
         known = (network.tags(hidden, shared[1]), hidden, network.rows(network.for_terms(*shared), shared[1]))
     for shown, wanted in zip((tags, vectors, rows), known, strict=True):
         assert np.abs(shown - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()
-    again = {n: a.numpy() for n, a in recovered(tmp_path).items()}
+    again = {n: a.numpy() for n, a in recovered(tmp_path / "encoder.onnx").items()}
     assert set(again) == set(state)
-    assert loaded(start, tmp_path).plan == network.plan
+    assert loaded(start, tmp_path / "encoder.onnx").plan == network.plan
     (tmp_path / "again").mkdir()
-    write(again, network.plan, tmp_path / "again")
+    write(again, network.plan, tmp_path / "again" / "encoder")
     assert (tmp_path / "again" / "encoder.onnx").read_bytes() == (tmp_path / "encoder.onnx").read_bytes()
 
 
@@ -192,13 +192,23 @@ def test_the_program_reads_what_is_exported(start, tmp_path, monkeypatch):
     monkeypatch.setattr("nonpaper.claims.shipped.SURER", 1.0)  # else the branch is less believed
 
     network = Network(start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1))
-    write({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path)
+    state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())
     said = "The bridge will stay shut, the harbour master said."
-    branch = ReaderModel(tmp_path).see(said)
-    write_terms({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path)
-    assert ReaderModel(tmp_path).see(said) == branch
+    write(state, network.plan, tmp_path / "narrow")
+    write_roles(state, network.plan, tmp_path / "encoder")
+    write_terms(state, network.plan, tmp_path / "terms")
+    assert ReaderModel(tmp_path).see(said) == ReaderModel(tmp_path, "narrow", terms=None).see(said)
+
+
+def test_training_goes_on_from_what_ships_for_who_said_what(network: Network, start, tmp_path):
+    """Its layers, tags and links come back; terms' heads, which it has not, are there to be trained."""
+    write_roles({n: a.detach().numpy() for n, a in network.state_dict().items()}, network.plan, tmp_path / "encoder")
+    found, known = loaded(start, tmp_path / "encoder.onnx").state_dict(), network.state_dict()
+    for name in ("layers.1.up.weight", "tag.weight", "child.0.0.weight"):
+        assert torch.allclose(found[name], known[name], atol=1e-2)
+    assert found["kind.p.0.weight"].shape == known["kind.p.0.weight"].shape
 
 
 def test_an_encoder_of_their_own_says_of_terms_what_the_branch_says(network: Network, tmp_path):
@@ -206,14 +216,14 @@ def test_an_encoder_of_their_own_says_of_terms_what_the_branch_says(network: Net
     import onnxruntime
 
     state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
-    write(state, network.plan, tmp_path)
-    write_terms(state, network.plan, tmp_path)
+    write(state, network.plan, tmp_path / "encoder")
+    write_terms(state, network.plan, tmp_path / "terms")
     ids, shapes = torch.randint(1000, 2000, (1, 40)).numpy(), torch.randint(0, 6, (1, 40)).numpy()
     both, alone = (onnxruntime.InferenceSession(str(tmp_path / f"{n}.onnx")) for n in ("encoder", "terms"))
     branch = both.run(None, {"ids": ids, "shapes": shapes, "term.wanted": np.array(True)})[2:]
     for shown, wanted in zip(alone.run(None, {"ids": ids, "shapes": shapes}), branch, strict=True):
         assert np.array_equal(shown, wanted)
-    with np.load(tmp_path / "heads.npz") as heads, np.load(tmp_path / "terms.npz") as own:
+    with np.load(tmp_path / "encoder.npz") as heads, np.load(tmp_path / "terms.npz") as own:
         assert all(np.array_equal(heads[name], own[name]) for name in own.files)
         assert {name.split(".")[0] for name in own.files} >= {"kind", "codes", "act_item", "held_child", "tied_child"}
 

@@ -70,11 +70,6 @@ def everywhere(start: int, end: int) -> bool:
     return start < end
 
 
-def nowhere(start: int, end: int) -> bool:
-    """Terms are looked for in no window."""
-    return end < start
-
-
 def encode(
     session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
 ) -> tuple[Encoded, Encoded | None]:
@@ -93,6 +88,14 @@ def encode(
             terms.add(start, end, *found[2:])
         looked = looked or look
     return roles.mean(), terms.mean() if looked else None
+
+
+def encode_roles(session: InferenceSession, pieces: Pieces) -> Encoded:
+    """For roles alone, by an encoder that reads no terms."""
+    roles = _Sums(len(pieces), ROWS[0])
+    for start, end in windows(len(pieces)):
+        roles.add(start, end, *session.run(None, inputs(pieces, start, end)))
+    return roles.mean()
 
 
 def encode_terms(

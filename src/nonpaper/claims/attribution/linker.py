@@ -17,8 +17,6 @@ Floats = NDArray[np.floating[Any]]
 Weights = dict[str, Floats]
 
 CONTENT_TO_CUE, CUE_TO_SOURCE = 0, 1
-LINKS = ("child.", "parent.", "none.", "dist", "brk", "riv")
-"""What the names of the linkers' weights begin with."""
 SPAN = 128
 REACH = 240
 """Largest gap in pieces at which a link is believed: nearly all in the training data are nearer."""
