@@ -62,7 +62,7 @@ def said(views: tuple[View, ...]) -> tuple[RawAttribution, ...]:
             tags[at, 3 * role + (B if at == first else I)] = 0.0
     ids = np.full(40, 7, np.int64)
     pieces = Pieces(ids=ids, shapes=ids, starts=np.arange(40), ends=np.arange(40) + 1)
-    return attributions(pieces, Encoded(tags=tags, views=views), shipped()._weights)
+    return attributions(pieces, Encoded(tags=tags, views=views), shipped()._said.heads)
 
 
 def test_what_another_window_has_of_a_span_changes_nothing() -> None:

@@ -102,7 +102,8 @@ def _named_again(words: Words, at: int) -> bool:
     return any(m.party == words.position.party for m in named)
 
 
-_WARNS = re.compile(r"\bwarn(?:s|ed|ing)?\b", re.IGNORECASE)
+# What follows is warned of; "…, Esk warned" closes a sentence whose beginning says what somebody will do.
+_WARNS = re.compile(r"\bwarn(?:s|ed|ing)?\b(?!(?: last \w+| on \w+| later| again)?[.”\"]*$)", re.IGNORECASE)
 _OWN_DEED = re.compile(
     r"\b(?:it|they|he|she|we|I|its|their|his|her|our)\b|\b(?:consequences|retaliat\w+|response|force|strikes?|attack\w*|sanctions?|reprisals?|war|price|action|measures)\b"
     r"|\b(?:be|being) (?:withdrawn|withheld|suspended|cancelled|cut|stopped|closed|halted|frozen|resumed|reimposed|broken off|called off)\b",
