@@ -75,12 +75,13 @@ WEIGHTS = src/nonpaper/claims/weights
 MADE ?= weights
 SECONDS ?= 1e9
 LOW ?= --low
+WAYS ?= 12
 CARRY_OUT = $(TRAIN).plan $(LOW) --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $(MADE) --seconds $(SECONDS) $(MORE)
 
 $(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p $(MADE)
 	@$(TRAIN).text --encoder $(ENCODER) --polnear $(POLNEAR)/train.jsonl $(POLNEAR)/train.multi.jsonl \
-	  --written training/sentences training/articles training/reports --out $@
+	  --written training/sentences training/articles training/reports --ways $(WAYS) --out $@
 
 weights: $(MADE)/texts.npz ## make the encoder for who said what again: POLNEAR=, ENCODER= (see training/README.md)
 	@$(CARRY_OUT) training/plans/shipped.toml
