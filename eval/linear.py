@@ -59,6 +59,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "many figures": lambda n: "the draft would cap it at " + "5,000 troops by 20 March 2031, " * (n // 31),
     "many parties": lambda n: "the draft obliges " + "Armenia, Azerbaijan, France and " * (n // 32),
     "its and theirs": lambda n: "Azerbaijan would give its army to the group, " * (n // 45),
+    "no text named": lambda n: "The army, led by Armenia, shall see that Russia withdraws its guns. " * (n // 69),
     "refusals": lambda n: "Armenia rejects the draft and demands that Russia leave and " * (n // 60),
 }
 _FEW_WORDS = re.compile(r"(?P<first>\S{1,40})(?: \S{1,40}){1,7}")

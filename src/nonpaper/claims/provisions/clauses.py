@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from nonpaper.claims.contents import contents_of, size
 from nonpaper.claims.page import Page, may_hold, mentions_in, paragraph_at, sentence_before
@@ -126,6 +127,7 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
     return (*out, WANTED) if _DEMANDS.search(before) else tuple(out)
 
 
+@lru_cache(maxsize=64)  # asked of each deed on a page
 def _is_about_one(page: Page) -> bool:
     """Whether a report is full of talks and names a text anywhere."""
     return full_of_talks(page) and _A_TEXT.search(page.text) is not None
