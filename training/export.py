@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from training.graph import encoder
 from training.network import HEAD, HELD, Plan
 
-SHIPPED = {f"{name}.{kind}" for name in ("encoder", "terms", "narrow") for kind in ("onnx", "npz")} | {"tokenizer.json"}
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
@@ -54,6 +53,7 @@ def write(state: State, plan: Plan, named: Path) -> None:
 
 
 WRITERS = {"encoder": write_roles, "terms": write_terms, "narrow": write}
+SHIPPED = {f"{name}.{kind}" for name in WRITERS for kind in ("onnx", "npz")} | {"tokenizer.json"}
 
 
 def _above(plan: Plan) -> list[str]:

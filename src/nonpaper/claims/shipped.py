@@ -81,9 +81,10 @@ class ReaderModel:
     def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
         if self._terms is None:
             roles, terms = encode(self._said.graph, pieces, wanted)
+            of_terms, surer = self._said.heads, SURER
         else:
             roles, terms = encode_roles(self._said.graph, pieces), encode_terms(self._terms.graph, pieces, wanted)
-        of_terms, surer = (self._said.heads, SURER) if self._terms is None else (self._terms.heads, 1.0)
+            of_terms, surer = self._terms.heads, 1.0
         return Seen(
             attributions=attributions(pieces, roles, self._said.heads),
             heads=terms_of(pieces, terms, of_terms, surer) if terms is not None else Heads(),

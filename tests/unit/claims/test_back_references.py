@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import Page, page_of
 from nonpaper.claims.sources import claims_of
 from nonpaper.claims.sources.describe import describe
 from nonpaper.model.claim import Claim
-from nonpaper.model.span import Pieces, Span
+from nonpaper.model.span import Span
+from tests.unit.claims.attributed import attributed, words_of
 
 STATES = " Maravian boats and Ostrelian boats lie in Maravia and Ostrel."
 
 
 def _read(text: str, *raw: tuple[str, str, str], outlet: str | None = None) -> tuple[Page, tuple[Claim, ...]]:
-    """Claims of `text` with the marked words of each (source, cue, content), searched for one after another."""
-    found, start = [], 0
-    for words in raw:
-        spans = []
-        for word in words:
-            at = text.index(word, start)
-            spans.append(((at, at + len(word)),))
-        start = min(s[0][0] for s in spans) + 1
-        found.append(RawAttribution(source=spans[0], cue=spans[1], content=spans[2], score=0.95))
+    """Claims of `text` with the marked words of each (source, cue, content)."""
     page = page_of(text, outlet=outlet)
-    return page, claims_of(page, found)
-
-
-def _words(page: Page, pieces: Pieces) -> str:
-    return " … ".join(p.quote(page.text) for p in pieces)
+    return page, claims_of(page, attributed(text, *raw))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +52,7 @@ def test_one_of_them_is_of_the_party_of_them_all() -> None:
 def test_the_same_person_keeps_rank_and_nationality() -> None:
     text = "A Maravian envoy said no. The same person said why." + STATES
     page, (_, claim) = _read(text, ("A Maravian envoy", "said", "no"), ("The same person", "said", "why"))
-    assert (_words(page, claim.resolved), claim.kind, claim.party) == (
+    assert (words_of(page, claim.resolved), claim.kind, claim.party) == (
         "A Maravian envoy",
         "unnamed_official",
         "Maravia",
@@ -74,13 +62,13 @@ def test_the_same_person_keeps_rank_and_nationality() -> None:
 def test_an_unnamed_person_who_opens_a_sentence_is_he() -> None:
     text = 'A Maravian diplomat, met at a wedding, took an olive. "No dam," he said.' + STATES
     page, (claim,) = _read(text, ("he", "said", '"No dam,"'))
-    assert (_words(page, claim.resolved), claim.party) == ("A Maravian diplomat", "Maravia")
+    assert (words_of(page, claim.resolved), claim.party) == ("A Maravian diplomat", "Maravia")
 
 
 def test_a_minister_who_opens_a_sentence_behind_the_title_is_she() -> None:
     text = 'In the evening the Maravian foreign minister, Edda Quell, came out. "No dam," she said.' + STATES
     page, (claim,) = _read(text, ("she", "said", '"No dam,"'))
-    assert (_words(page, claim.resolved), claim.party) == ("Edda Quell", "Maravia")
+    assert (words_of(page, claim.resolved), claim.party) == ("Edda Quell", "Maravia")
 
 
 def test_she_is_not_mr_vant() -> None:
@@ -93,7 +81,7 @@ def test_she_is_not_mr_vant() -> None:
 def test_it_is_the_draft_of_which_the_sentence_before_speaks() -> None:
     text = "The draft has nine pages. It says the dam is shared."
     page, (claim,) = _read(text, ("It", "says", "the dam is shared"))
-    assert (_words(page, claim.resolved), claim.kind) == ("The draft", "document_seen")
+    assert (words_of(page, claim.resolved), claim.kind) == ("The draft", "document_seen")
 
 
 def test_the_ministry_is_the_one_named_before() -> None:
@@ -161,8 +149,8 @@ def test_a_claim_inside_a_claim_has_its_own_words_and_both_carriers() -> None:
     text = f"The Tolm Gazette wrote that {inner}." + STATES
     page, (outer, claim) = _read(text, ("The Tolm Gazette", "wrote", inner))
     assert outer.carrier_of == 1
-    assert (_words(page, claim.source), _words(page, claim.cue)) == ("a Maravian envoy", "had told")
-    assert _words(page, claim.content) == "the dam is old"
+    assert (words_of(page, claim.source), words_of(page, claim.cue)) == ("a Maravian envoy", "had told")
+    assert words_of(page, claim.content) == "the dam is old"
     assert claim.via == ("Tolm Gazette", "Orvik Courier")
 
 
@@ -188,4 +176,4 @@ def test_a_reports_own_outlet_is_no_carrier() -> None:
 def test_which_is_the_name_it_follows() -> None:
     text = "It blames Maravia, which denies the theft." + STATES
     page, (claim,) = _read(text, ("which", "denies", "the theft"))
-    assert (_words(page, claim.resolved), claim.party) == ("Maravia", "Maravia")
+    assert (words_of(page, claim.resolved), claim.party) == ("Maravia", "Maravia")

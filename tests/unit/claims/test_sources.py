@@ -13,7 +13,8 @@ from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.sources.describe import describe, head_noun
 from nonpaper.claims.sources.tone import act_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.span import Pieces, Span
+from nonpaper.model.span import Span
+from tests.unit.claims.attributed import words_of
 
 
 def _at(text: str, words: str) -> Offsets:
@@ -24,10 +25,6 @@ def _read(text: str, *raw: tuple[str, str, str], outlet: str | None = None) -> t
     page = page_of(text, outlet=outlet)
     found = [RawAttribution(source=_at(text, s), cue=_at(text, c), content=_at(text, w), score=0.95) for s, c, w in raw]
     return page, claims_of(page, found)
-
-
-def _words(page: Page, pieces: Pieces) -> str:
-    return " … ".join(p.quote(page.text) for p in pieces)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +87,7 @@ def test_act_of_a_cue(cue: str, act: str) -> None:
 def test_a_carrier_is_cut_from_the_source() -> None:
     text = "According to Turkish officials cited in Reuters, the corridor stays shut."
     page, (claim,) = _read(text, ("Turkish officials cited in Reuters", "According to", "the corridor stays shut"))
-    assert _words(page, claim.source) == "Turkish officials"
+    assert words_of(page, claim.source) == "Turkish officials"
     assert (claim.kind, claim.party, claim.via) == ("unnamed_official", "Turkey", ("Reuters",))
     assert origins_of(page, (claim,)) == ("Reuters",)
 
@@ -108,7 +105,7 @@ def test_told_an_outlet_and_the_second_claim_of_the_sentence() -> None:
 def test_an_outlet_that_cites_somebody() -> None:
     text = "Axios, citing a Saudi official, said the annex is open."
     page, (claim,) = _read(text, ("Axios", "said", "the annex is open"))
-    assert (_words(page, claim.source), claim.kind, claim.party) == (
+    assert (words_of(page, claim.source), claim.kind, claim.party) == (
         "a Saudi official",
         "unnamed_official",
         "Saudi Arabia",
@@ -130,22 +127,22 @@ def test_a_relay_carries_the_claim_inside_it() -> None:
     text = "Reuters reports that Omani officials said the port would open in May."
     page, (outer, inner) = _read(text, ("Reuters", "reports", "that Omani officials said the port would open in May"))
     assert (outer.carrier_of, inner.inside) == (1, 0)
-    assert (_words(page, inner.source), inner.via) == ("Omani officials", ("Reuters",))
+    assert (words_of(page, inner.source), inner.via) == ("Omani officials", ("Reuters",))
 
 
 def test_hearsay_without_a_source_governs_the_rest_of_its_clause_and_its_list() -> None:
     text = "The plan reportedly asks that Maravia:\n- open the dam\n- close the mine\n\nNobody signed it."
     page, (claim,) = _read(text)
     assert (claim.source, claim.kind, claim.hedged) == ((), "none", True)
-    assert _words(page, claim.content).startswith("asks that Maravia:")
-    assert _words(page, claim.content).endswith("close the mine")
+    assert words_of(page, claim.content).startswith("asks that Maravia:")
+    assert words_of(page, claim.content).endswith("close the mine")
 
 
 def test_hearsay_inside_what_somebody_says_is_only_a_hedge() -> None:
     text = "The envoy said the dam is reportedly empty."
     page, (claim,) = _read(text, ("The envoy", "said", "the dam is reportedly empty"))
     assert claim.hedged
-    assert _words(page, claim.hedges) == "reportedly"
+    assert words_of(page, claim.hedges) == "reportedly"
 
 
 def test_a_pronoun_stands_for_the_source_before_it() -> None:
@@ -153,7 +150,7 @@ def test_a_pronoun_stands_for_the_source_before_it() -> None:
     page, (_, claim) = _read(
         text, ("Prime Minister Edda Quell", "said", "the dam is safe"), ("She", "added", "that work goes on")
     )
-    assert (_words(page, claim.source), _words(page, claim.resolved)) == ("She", "Prime Minister Edda Quell")
+    assert (words_of(page, claim.source), words_of(page, claim.resolved)) == ("She", "Prime Minister Edda Quell")
     assert claim.kind == "on_record_principal"
 
 
@@ -168,7 +165,7 @@ def test_they_do_not_stand_for_one_person() -> None:
     page, claims = _read(
         text, ("Kagame", "said", "no"), ("Burundian officials", "said", "yes"), ("They", "warned of", "floods")
     )
-    assert _words(page, claims[2].resolved) == "Burundian officials"
+    assert words_of(page, claims[2].resolved) == "Burundian officials"
     assert (claims[2].kind, claims[2].party) == ("unnamed_official", "Burundi")
 
 
@@ -187,7 +184,7 @@ def test_denials_and_faint_attributions() -> None:
 def test_a_content_stops_at_the_full_stop_of_its_cue() -> None:
     text = "According to the envoy, the dam is shut. The road would be next."
     page, (claim,) = _read(text, ("the envoy", "According to", "the dam is shut. The road would be next"))
-    assert _words(page, claim.content) == "the dam is shut."
+    assert words_of(page, claim.content) == "the dam is shut."
 
 
 def test_a_report_never_credits_the_beginning_of_its_own_outlet() -> None:

@@ -11,27 +11,16 @@ from nonpaper.claims.sources import claims_of
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.sexes import addressed
 from nonpaper.model.claim import Claim
-from nonpaper.model.span import Pieces, Span
+from nonpaper.model.span import Span
+from tests.unit.claims.attributed import attributed, words_of
 
 STATES = " The Maravian government and Maravia's army met the Ostrelian government and Ostrel's army."
 
 
 def _read(text: str, *raw: tuple[str, str, str]) -> tuple[Page, tuple[Claim, ...]]:
-    """Claims of `text` with the marked words of each (source, cue, content), searched for one after another."""
-    found, start = [], 0
-    for words in raw:
-        spans = []
-        for word in words:
-            at = text.index(word, start)
-            spans.append(((at, at + len(word)),))
-        start = min(s[0][0] for s in spans) + 1
-        found.append(RawAttribution(source=spans[0], cue=spans[1], content=spans[2], score=0.95))
+    """Claims of `text` with the marked words of each (source, cue, content)."""
     page = with_officials(page_of(text + STATES))
-    return page, claims_of(page, found)
-
-
-def _words(page: Page, pieces: Pieces) -> str:
-    return " … ".join(p.quote(page.text) for p in pieces)
+    return page, claims_of(page, attributed(text, *raw))
 
 
 MET = "Maravian Foreign Minister Nadia Volk met the Ostrelian envoy, Colonel Ibrahim Sadr, for an hour. "
@@ -52,7 +41,7 @@ MET = "Maravian Foreign Minister Nadia Volk met the Ostrelian envoy, Colonel Ibr
 )
 def test_where_two_meet_he_and_she_are_whom_the_report_tells_apart(before: str, who: str, meant: str) -> None:
     page, (claim,) = _read(f"{before}{who} said the dam is safe.", (who, "said", "the dam is safe"))
-    assert _words(page, claim.resolved) == meant
+    assert words_of(page, claim.resolved) == meant
 
 
 def test_who_was_he_is_not_she_thereafter() -> None:
@@ -94,7 +83,7 @@ def test_a_rank_or_an_office_calls_whoever_bears_it_and_nobody_else(before: str,
     text = f"{before}{called} denied that such an offer was made."
     raw = ("The deputy of Sadr, Captain Leila Hadd,", "said", "yes"), (called, "denied", "that such an offer was made")
     page, claims = _read(text, *raw)
-    assert _words(page, claims[-1].resolved) == meant
+    assert words_of(page, claims[-1].resolved) == meant
 
 
 def test_a_silent_he_may_be_whom_the_last_source_told_of() -> None:
@@ -103,7 +92,7 @@ def test_a_silent_he_may_be_whom_the_last_source_told_of() -> None:
     _, (_, silent) = _read(f"{lead}He has not said so.", told, ("He", "has not said", "so"))
     page, (_, goes_on) = _read(f"{lead}He added that talks go on.", told, ("He", "added", "that talks go on"))
     assert silent.resolved == ()
-    assert _words(page, goes_on.resolved) == "An Ostrelian official"
+    assert words_of(page, goes_on.resolved) == "An Ostrelian official"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +197,7 @@ def test_who_told_an_outlet_is_the_source_and_the_outlets_carry_it(
     text: str, raw: tuple[str, str, str], source: str, via: tuple[str, ...], content: str
 ) -> None:
     page, (claim,) = _read(text, raw)
-    assert (_words(page, claim.source), claim.via, _words(page, claim.content)) == (source, via, content)
+    assert (words_of(page, claim.source), claim.via, words_of(page, claim.content)) == (source, via, content)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +217,7 @@ def test_a_source_is_without_the_words_for_when_and_what_is_quoted(
     text: str, raw: tuple[str, str, str], source: str
 ) -> None:
     page, (claim,) = _read(text, raw)
-    assert _words(page, claim.source) == source
+    assert words_of(page, claim.source) == source
 
 
 def test_the_place_a_paragraph_begins_with_is_said_by_nobody() -> None:

@@ -16,7 +16,7 @@ from nonpaper.claims.sources.describe import Described, describe, has_title, hea
 from nonpaper.claims.sources.kinds import CALLED, PERSONS
 from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.claims.sources.sexes import HER, HIS, other_sex
-from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, party_before, subjects_before
+from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, opens_with, party_before, subjects_before
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
@@ -61,13 +61,10 @@ def _apposed(page: Page, claim: Claim) -> Mention | None:
     if not closed or page.text[max(0, start - 2) : start] != ", " or DEFINITE.match(lower(page, claim.source)) is None:
         return None
     sentence = sentence_at(page, start)
-    names = names_in(page, Span(start - 3, start - 2)) if sentence and start > 3 else ()
-    opens = [m for m in names if m.party and m.span.end == start - 2 and _lead(page, sentence, m.span) in ("", "the")]
-    return opens[0] if opens else None
-
-
-def _lead(page: Page, sentence: Span | None, name: Span) -> str:
-    return page.text[sentence.start : name.start].strip(' “”"\n').casefold() if sentence else "-"
+    if sentence is None or start <= len("X, "):
+        return None
+    names = (m for m in names_in(page, Span(start - 3, start - 2)) if m.party and m.span.end == start - 2)
+    return next((m for m in names if opens_with(page, sentence, m.span)), None)
 
 
 def _relative(page: Page, claim: Claim) -> Claim:

@@ -141,6 +141,11 @@ _ACTS = re.compile(
 )
 
 
+def opens_with(page: Page, sentence: Span, name: Span) -> bool:
+    """Whether a sentence opens with a name, alone or behind "the"."""
+    return page.text[sentence.start : name.start].strip(' “”"\n').casefold() in ("", "the")
+
+
 def party_before(page: Page, at: int) -> Span | None:
     """The party whose name, alone or with its army or government, is the subject of the sentence before `at`."""
     before = sentences_before(page, at, 2)
@@ -148,5 +153,4 @@ def party_before(page: Page, at: int) -> Span | None:
     if not opens or opens[0].party is None or opens[0].kind not in ("party", "metonym"):
         return None
     name = opens[0].span
-    lead = page.text[before[0].start : name.start].strip(" “\"'«").casefold()
-    return name if lead in ("", "the") and _ACTS.match(page.text, name.end) is not None else None
+    return name if opens_with(page, before[0], name) and _ACTS.match(page.text, name.end) is not None else None

@@ -73,9 +73,6 @@ def _is_wished(words: Words, name: Span) -> bool:
     return _demanded_that().search(before) is not None and _BARE.match(after) is not None
 
 
-_OWN = frozenset({"demands", "threatens"})
-
-
 def another_acts(words: Words) -> bool:
     """What another party does by the verb that shows the stance: "X said that Y would never …" is nothing of X's own."""
     position = words.position
@@ -106,13 +103,14 @@ def armed_act(words: Words) -> bool:
     return found is not None and governs(words.page, words.position.party)
 
 
+_GROUP = r"the\s+(?:[\w-]+\s+)?(?:group|movement|rebels?|militia|militants|insurgents|guerrillas|separatists|fighters|gunmen)"
 _ARMED = re.compile(
-    r"\W*(?:that\s+)?the\s+(?:[\w-]+\s+)?(?:group|movement|rebels?|militia|militants|insurgents|guerrillas|separatists|fighters|gunmen)\s",
+    rf"\W*(?:that\s+)?{_GROUP}\s",
     re.IGNORECASE,
 )
 _ARMED_ACT = re.compile(
-    r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfor )\b(?:that\s+)?the\s+(?:[\w-]+\s+)?"
-    r"(?:group|movement|rebels?|militia|militants|insurgents|guerrillas|separatists|fighters|gunmen)"
+    r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfor )\b(?:that\s+)?"
+    rf"{_GROUP}"
     r"(?:\s+(?:has|have|had|will|would|is|are|was|were|also|again|now|still|\w+ly))*\s+$",
     re.IGNORECASE,
 )
