@@ -1,8 +1,9 @@
 """`python -m eval.speed --peer "COMMAND"`: words read a CPU-second, beside a peer in one run.
 
 Both readers run, the thorough and the quick one. The peer's command is given, as its last word, a folder of plain text
-files, one article each; its CPU time is that of the process and its children, start included, as is ours. They take
-turns, on one core, since a second thread costs CPU time that it saves in waiting; medians and ratios are printed.
+files, one article each; its CPU time is that of the process and its children, as is ours. They take turns, on one
+core, since a second thread costs CPU time that it saves in waiting. Medians are printed with the start of each program
+(what it takes for one sentence) and without it, since of many reports that is nothing; ratios are with it.
 """
 
 from __future__ import annotations
@@ -16,11 +17,22 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from eval.data import shared
 
-OURS = ("thorough", "quick")
+NAMES = ("thorough", "quick")
+OURS = (sys.executable, "-m", "nonpaper", "read", "--format", "jsonl", "--reader")
+SENTENCE = "Envoys met in the capital on Monday, officials said, and will meet again."
+
+
+class Taken(NamedTuple):
+    """CPU-seconds for all texts, and for one sentence."""
+
+    all: float
+    start: float
 
 
 def main() -> int:
@@ -29,33 +41,44 @@ def main() -> int:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     with tempfile.TemporaryDirectory() as work:
         texts = [json.loads(line)["text"] for line in options.texts.read_text("utf-8").splitlines()[: options.articles]]
-        for number, text in enumerate(texts):
-            (Path(work) / f"{number:05}.txt").write_text(text, encoding="utf-8")
-        words = sum(len(text.split()) for text in texts)
-        ours = [sys.executable, "-m", "nonpaper", "read", "--format", "jsonl", "--reader"]
-        sides = {name: [*ours, name] for name in OURS}
+        many, one = (written(Path(work) / name, found) for name, found in (("many", texts), ("one", [SENTENCE])))
+        sides = {name: [*OURS, name] for name in NAMES}
         if options.peer:
             sides["peer"] = shlex.split(options.peer)
-        rates: dict[str, list[float]] = {name: [] for name in sides}
+        compiled = os.environ | {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{work}/compiled"}
+        for command in sides.values():  # modules are then compiled, as those of what is installed are
+            cpu_seconds([*command, one], compiled)
+        taken: dict[str, list[Taken]] = {name: [] for name in sides}
         for _ in range(options.runs):
             for name, command in sides.items():
-                rates[name].append(words / cpu_seconds([*command, work]))
-    return show(rates, words)
+                taken[name].append(Taken(*(cpu_seconds([*command, folder], compiled) for folder in (many, one))))
+    return show(taken, sum(len(text.split()) for text in texts))
 
 
-def show(rates: dict[str, list[float]], words: int) -> int:
-    print(f"{words:,} words, {len(rates[OURS[0]])} runs each, start of the program included")
-    for name, found in rates.items():
-        print(f"{name:10} {statistics.median(found):8,.0f} words per CPU-second (median)")
-    for name in OURS if "peer" in rates else ():
-        print(f"{name} to peer {statistics.median(rates[name]) / statistics.median(rates['peer']):8.1f}")
+def written(folder: Path, texts: Sequence[str]) -> str:
+    """A folder with these texts, a file each."""
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+    return str(folder)
+
+
+def show(taken: Mapping[str, Sequence[Taken]], words: int) -> int:
+    print(f"{words:,} words, {len(taken[NAMES[0]])} runs each; words per CPU-second (medians)")
+    rates = {name: statistics.median(words / t.all for t in found) for name, found in taken.items()}
+    for name, found in taken.items():
+        without = statistics.median(words / (t.all - t.start) for t in found)
+        start = statistics.median(t.start for t in found)
+        print(f"{name:10} {rates[name]:8,.0f}, without its start of {start:.1f} s {without:8,.0f}")
+    for name in NAMES if "peer" in rates else ():
+        print(f"{name} to peer {rates[name] / rates['peer']:8.1f}")
     return 0
 
 
-def cpu_seconds(command: list[str]) -> float:
+def cpu_seconds(command: list[str], environment: Mapping[str, str]) -> float:
     """CPU time of a whole process and its children; its output is thrown away."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
