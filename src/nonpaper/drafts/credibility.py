@@ -10,7 +10,7 @@ from nonpaper.model.draft import Term, Wording
 from nonpaper.model.reading import Reading
 from nonpaper.model.support import Origin, Support
 
-SEEN = frozenset({"document_seen", "leaked_full_text", "official_text"})
+PUBLISHED = frozenset({"leaked_full_text", "official_text"})
 RULES: dict[str, tuple[int, str]] = {
     "person": (1, "confirmed, on a person's word alone"),
     "agree": (2, "two or more separate origins give it alike, and none differently"),
@@ -82,8 +82,16 @@ def _rests(origin: Origin, wordings: Sequence[Wording]) -> bool:
 
 
 def _seen(reading: Reading, wording: Wording) -> bool:
+    """Whether a wording comes from whoever says that he has or has seen the text.
+
+    What an outlet tells of a text in its own voice, or as the text's own words, does so where the report says that it
+    has a copy; "under the draft" alone does not say that anybody has read it.
+    """
     claim = reading.claims[wording.provision.claim] if wording.provision.claim is not None else None
-    return claim is not None and (claim.kind in SEEN or claim.access in ("obtained", "seen"))
+    if claim is not None and (claim.kind in PUBLISHED or claim.access in ("obtained", "seen")):
+        return True
+    has_copy = any(p.aspect == "copy" for p in reading.particulars)
+    return has_copy and (claim is None or claim.kind == "document_seen")
 
 
 def _letter(origin: Origin, letters: Mapping[str, Reliability]) -> Reliability:

@@ -15,6 +15,7 @@ Aspect = Literal[
     "ratification",
     "annexes",
     "leak",
+    "copy",
     "denied_content",
     "denied_receipt",
     "denied_authorship",
@@ -24,7 +25,8 @@ Aspect = Literal[
 class Particular(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """One stated particular of a text, with its words.
 
-    `value` is the kind of document as named ("memorandum"), else None. `party` is who denies, where the report says.
+    `value` is the kind of document as named ("memorandum"), or the outlet that says it has a copy, else None. `party`
+    is who denies, where the report says.
     """
 
     aspect: Aspect

@@ -13,7 +13,7 @@ from nonpaper.present import words
 from nonpaper.present.material import Material, Quote, day, iso, quote, quoted
 from nonpaper.remembered import each
 
-ABOUT: tuple[Aspect, ...] = ("kind", "pen_holder", "signatories", "ratification", "annexes", "leak")
+ABOUT: tuple[Aspect, ...] = ("kind", "pen_holder", "signatories", "ratification", "annexes", "leak", "copy")
 DENIED: tuple[Aspect, ...] = ("denied_content", "denied_receipt", "denied_authorship")
 
 

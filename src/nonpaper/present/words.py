@@ -67,6 +67,7 @@ ASPECTS = {
     "ratification": "Who must approve or ratify",
     "annexes": "Annexes and side papers",
     "leak": "How it came out",
+    "copy": "Which outlet says that it has or has seen it",
     "denied_content": "Its content, as reported",
     "denied_receipt": "Having received or seen it",
     "denied_authorship": "What is said of its authorship",

@@ -72,3 +72,37 @@ def test_a_denial_that_the_reader_is_unsure_of_is_not_stated() -> None:
     text = "Norvia has not received the plan, spokeswoman Dara Velin said."
     claim = said_by(text, "spokeswoman Dara Velin", "Norvia has not received the plan", "Norvia", unsure=True)
     assert [a for a, _ in found(text, claim) if a.startswith("denied")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Harbour Post obtained a copy of the draft on Monday.", "The Harbour Post obtained a copy of the draft"),
+        (
+            "The Harbour Post, too, has it. Harbour Post has seen the 22-point plan.",
+            "Harbour Post has seen the 22-point plan",
+        ),
+        ("It follows a draft seen by the Harbour Post.", "draft seen by the Harbour Post"),
+        (
+            "The plan, a copy of which was shown to the Harbour Post, is short.",
+            "plan, a copy of which was shown to the Harbour Post",
+        ),
+    ],
+)
+def test_a_report_says_that_its_own_outlet_has_a_copy(text: str, words: str) -> None:
+    (copy,) = [p for p in find_particulars(page_of(text, outlet="Harbour Post"), (), ()) if p.aspect == "copy"]
+    assert (copy.span.quote(text), copy.value) == (words, "Harbour Post")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lorn Gazette obtained a copy of the draft.",
+        "Two officials who have seen the draft spoke to the Harbour Post.",
+        "The Harbour Post has not seen the draft.",
+        "Under the draft, the port would reopen, the Harbour Post reported.",
+        "The Harbour Post saw smoke. The draft was not published.",
+    ],
+)
+def test_that_others_have_one_is_not_its_own(text: str) -> None:
+    assert [p for p in find_particulars(page_of(text, outlet="Harbour Post"), (), ()) if p.aspect == "copy"] == []

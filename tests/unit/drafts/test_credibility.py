@@ -11,6 +11,7 @@ from nonpaper.drafts import consolidate, how_known
 from nonpaper.errors import CorrectionsError
 from nonpaper.judgements import Confirmed, parse_sources
 from nonpaper.model.claim import Claim
+from nonpaper.model.particular import Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import Report
@@ -21,6 +22,7 @@ def report(
     of: str, value: str = "60,000", *, origins: tuple[str, ...] = (), kind: str = "none", **more: Any
 ) -> Reading:
     words = f"a limit of {value} on the army"
+    copy = (Particular(aspect="copy", span=Span(0, 3), value=of),) if more.pop("copy", False) else ()
     text = more.pop("text", "{} stands in it. ").format(words) + f"{of * 3} " * 40
     start = text.index(words)
     item = Provision(
@@ -34,7 +36,7 @@ def report(
     )
     claim = Claim(source=(Span(0, 3),), cue=(), content=(Span(start, start + 4),), kind=kind)  # type: ignore[arg-type]
     made = Report(id=of, path=f"{of}.txt", outlet=of, published=None)
-    return Reading(report=made, text=text, provisions=(item,), claims=(claim,), origins=origins)
+    return Reading(report=made, text=text, provisions=(item,), claims=(claim,), origins=origins, particulars=copy)
 
 
 def grades(*readings: Reading, **more: Any) -> dict[str | None, int]:
@@ -49,7 +51,9 @@ def grades(*readings: Reading, **more: Any) -> dict[str | None, int]:
         ([report("A", status="attested")], 2),
         ([report("A", status="published")], 2),
         ([report("A"), report("B"), report("C", "80,000")], 3),
-        ([report("A", kind="document_seen")], 3),
+        ([report("A", kind="document_seen", copy=True)], 3),
+        ([report("A", kind="unnamed_official", copy=True)], 4),
+        ([report("A", kind="document_seen")], 4),
         ([report("A")], 4),
         ([report("A"), report("B", kind="outlet_relay", origins=("A",))], 4),
         ([report("A"), report("C", "80,000")], 4),

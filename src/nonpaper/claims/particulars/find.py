@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any, get_args
 
 from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
+from nonpaper.claims.particulars.copies import copy_in
 from nonpaper.claims.provisions.drafts import draft_at, draft_names_in, texts_called
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.sources.tone import UNDENIED, UNSEEN
@@ -43,7 +44,7 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
         for paragraph in page.paragraphs
         if _names_text(paragraph.quote(page.text))
         for sentence in sentences_of(page, paragraph)
-        for aspect, span, value in _stated(page.text, sentence)
+        for aspect, span, value in (*_stated(page.text, sentence), *_kept(page, sentence))
         if not terms.overlapping(span)
     )
     made = (
@@ -57,8 +58,14 @@ def _names_text(words: str) -> bool:
     return re.search(rf"(?<!\w){_text()}(?!\w)", words, re.IGNORECASE) is not None
 
 
+def _kept(page: Page, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
+    span = copy_in(page, sentence, _text())
+    if span is not None:
+        yield "copy", span, page.outlet
+
+
 def _stated(text: str, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
-    for aspect in get_args(Aspect):
+    for aspect in (a for a in get_args(Aspect) if a != "copy"):  # that hangs on whose report it is
         found = _pattern(aspect).search(text, sentence.start, sentence.end)
         if (
             found
