@@ -26,6 +26,9 @@ CASES = [
     ("The 22-point plan says that Kessara would be granted security guarantees.", (), ("Kessara",)),
     ("The 22-point plan would recognise the valley as de facto Norvian.", (), ("Norvia",)),
     ("The 22-point plan calls for the withdrawal of Norvian troops.", ("Norvia",), ()),
+    ("Under the 22-point plan, Kessara would unfreeze $6 billion in Norvian assets.", ("Kessara",), ("Norvia",)),
+    ("Under the 22-point plan, Kessara would lift all sanctions on Norvia.", ("Kessara",), ("Norvia",)),
+    ("Under the 22-point plan, Kessara would keep its sanctions on Norvia.", (), ("Kessara",)),
     ("The 22-point plan calls for a monitoring mission led by Kessara and Norvia.", ("Kessara", "Norvia"), ()),
 ]
 
@@ -79,6 +82,27 @@ def test_a_condition_has_its_words_and_its_kind(text: str, words: str, kind: str
 )
 def test_a_term_is_in_the_text_dropped_or_open(text: str, status: str) -> None:
     assert only(text).text_status == status
+
+
+def test_money_that_goes_to_another_does_not_serve_whose_it_was() -> None:
+    text = LEAD + "Under the 22-point plan, Kessara would release Norvian assets to a fund for victims."
+    assert all("Norvia" not in p.beneficiary for p in find_provisions(page_of(text), ()))
+
+
+@pytest.mark.parametrize(
+    ("demand", "served"),
+    [
+        ("Kessara insists on the last hostage's remains", ("Kessara",)),
+        ("Kessara demands all of it", ("Kessara",)),
+        ("Kessara demands safe passage to the port", ("Kessara",)),
+        ("Kessara wants the preamble to acknowledge its rights", ("Kessara",)),
+        ("Kessara demands safe passage for Norvian nurses", ()),
+        ("Kessara demands the closing of the port", ()),
+    ],
+)
+def test_what_is_plainly_the_demanders_own_serves_it(demand: str, served: tuple[str, ...]) -> None:
+    found = find_provisions(page_of(LEAD + f"The valley was lost in June. {demand}."), ())
+    assert {p.beneficiary for p in found if p.presented_as == "demand"} == {served}
 
 
 def told(text: str, kind: str, party: str | None, *, denied: bool = False) -> str:

@@ -87,8 +87,25 @@ _VOUCHED = re.compile(
     r"\b(?:(?:would|will|shall|must|should|to|may|can|jointly|both)\s+(?:guarantee|vouch|underwrite)|guaranteeing|vouch(?:es|ed|ing)|underwrites)\b[^.;:]{0,120}?\bthat\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-# Whom a demand serves, in the demander's mouth: "an amnesty for its members".
-_FOR_THEM = re.compile(r"\bfor (?:its|their)(?: own)? \w", re.IGNORECASE)
+# Whom a demand serves, in the demander's mouth: "an amnesty for its members", "its captives", "all of it".
+_FOR_THEM = re.compile(
+    r"\bfor (?:its|their)(?: own)? \w"
+    r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
+    r"|^(?:all|most|half|the (?:whole|rest)) of (?:it|them)\b"
+    r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b"
+    r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)",
+    re.IGNORECASE,
+)
+# Whose money comes free, and on whom a burden lay: "unfreeze $6 billion in | Kessaran assets", "lift all sanctions on | Norvia".
+_GIVES_BACK = re.compile(r"\b(?:unfreez|unblock|thaw|releas|return|restor)\w*\b[^.;]{0,40}$", re.IGNORECASE)
+_WEALTH = re.compile(
+    r"(?:[’']s)?\s+(?:[a-z-]+\s+){0,3}(?:money|assets|funds|reserves|gold|accounts|deposits)\b(?!\s+to\b)",
+    re.IGNORECASE,
+)
+_LIFTS = re.compile(
+    r"\b(?:lift|eas|remov|end|suspend|relax|waiv|drop)\w*\b[^.;]{0,50}\b(?:sanctions|embargo(?:es)?|blockade|tariffs|restrictions|measures)\s+(?:on|against|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # An adjective alone, before a verb or as one of two, is a language: "Russian becomes an official language".
 _SPOKEN = re.compile(
     r"(?:\s+(?:and|or)\s+[A-Z]\w+)?\s+(?:becomes?|is|are|remains?|stays?|gets?|gains?|receives?|keeps?|loses?|enjoys?|has|(?:would|will|shall|may|must|can)|language|speakers|schools)\b",
@@ -279,7 +296,8 @@ def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | No
     if modality == "recognises":
         adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
         return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
-    return _SERVED.search(before) is not None
+    given_back = _GIVES_BACK.search(before) is not None and _WEALTH.match(after) is not None
+    return given_back or _SERVED.search(before) is not None or _LIFTS.search(before) is not None
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
