@@ -36,6 +36,13 @@ def _words(page: Page, pieces: Pieces) -> str:
             ("Zorland's government", "denied"),
         ),
         (
+            "The road would reopen, the Harbour Post reports.",
+            "the Harbour Post reports",
+            "reports",
+            "The road would reopen",
+            ("the Harbour Post", "reports"),
+        ),
+        (
             "Earlier Washington had demanded ten years.",
             "Earlier Washington",
             "had demanded",

@@ -234,3 +234,33 @@ def test_what_stands_unquoted_in_an_earlier_sentence_waits_for_a_person() -> Non
     raw = RawAttribution(source=((at, at + 2),), cue=((at + 3, at + 16),), content=((19, 26),), score=0.95)
     (claim,) = claims_of(page, [raw])
     assert claim.unsure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Ostrel has set 30 June as the last day, failing which it threatens new tolls.", "Ostrel"),
+        ("Ostrel has opened the road, and it threatens new tolls.", "Ostrel"),
+        # two parties: it may be either
+        ("Ostrel has told Maravia to leave, or it threatens new tolls.", None),
+    ],
+)
+def test_it_goes_on_from_the_party_that_opens_its_sentence(sentence: str, party: str | None) -> None:
+    text = f"Maravia's parliament must approve any deal, its speaker said. {sentence}{STATES}"
+    page = page_of(text)
+    at = text.index(", ", text.index(sentence)) + 2
+    it = text.index(" it threatens", at) + 1
+    raw = [
+        RawAttribution(source=((0, len("Maravia's parliament")),), cue=((21, 33),), content=((34, 42),), score=0.9),
+        RawAttribution(source=((it, it + 2),), cue=((it + 3, it + 12),), content=((it + 13, it + 22),), score=0.9),
+    ]
+    claim = claims_of(page, raw)[-1]
+    assert claim.party == party or (party is None and claim.party != "Ostrel")
+
+
+@pytest.mark.parametrize(("score", "unsure"), [(0.8, True), (0.95, False)])
+def test_a_deed_that_nobody_is_named_for_is_stated_where_it_is_surer(score: float, unsure: bool) -> None:
+    text = "Support for the road came late."
+    raw = RawAttribution(source=(), cue=((0, 11),), content=((12, 20),), score=score)
+    (claim,) = claims_of(page_of(text), [raw])
+    assert claim.unsure is unsure

@@ -36,6 +36,7 @@ def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
     claim = replace(claim, content=joined(page, claim.content), source=_one_sentence(page, claim))
     claim = replace(claim, source=_one_clause(page, claim))
+    claim = replace(claim, source=_up_to_cue(page, claim))
     claim = replace(claim, source=_to_name(page, _to_noun(page, claim)))
     sentence = sentence_around(page, claim.cue)
     if sentence is None:
@@ -105,6 +106,15 @@ def _one_clause(page: Page, claim: Claim) -> Pieces:
         part = trimmed(page.text, piece.start, stop) if before else trimmed(page.text, stop + 1, piece.end)
         kept.append(part or piece)
     return tuple(kept)
+
+
+def _up_to_cue(page: Page, claim: Claim) -> Pieces:
+    """The source without a cue that ends it: "the Post reports" is the Post."""
+    cue = claim.cue[0] if claim.cue else None
+    if cue is None or not claim.source or not claim.source[-1].start < cue.start < claim.source[-1].end <= cue.end:
+        return claim.source
+    last = trimmed(page.text, claim.source[-1].start, cue.start)
+    return (*claim.source[:-1], last) if last else claim.source
 
 
 def _interrupted(page: Page, claim: Claim) -> bool:

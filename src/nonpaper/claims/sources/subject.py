@@ -146,11 +146,28 @@ def opens_with(page: Page, sentence: Span, name: Span) -> bool:
     return page.text[sentence.start : name.start].strip(' “”"\n').casefold() in ("", "the")
 
 
+# Between a sentence's subject and the "it" of a clause that goes on from it: "…, failing which it threatens", "…, and it has".
+_GOES_ON = re.compile(
+    r", (?:and|but|or|so|while|though|although|because|since|(?:failing|after|before|until|without) which)\s+$"
+)
+
+
 def party_before(page: Page, at: int) -> Span | None:
-    """The party whose name, alone or with its army or government, is the subject of the sentence before `at`."""
-    before = sentences_before(page, at, 2)
-    opens = names_in(page, before[0])[:1] if len(before) > 1 else ()
+    """The party for "it" at `at` whose name, alone or with its army or government, is the subject before it.
+
+    Of the same sentence, where a clause goes on there and names no other party before; else of the sentence before.
+    """
+    near = sentences_before(page, at, 2)
+    if near and _GOES_ON.search(page.text, near[-1].start, at):
+        parties = {m.party for m in names_in(page, Span(near[-1].start, at)) if m.party}
+        return _acting(page, near[-1]) if len(parties) == 1 else None
+    return _acting(page, near[0]) if len(near) > 1 else None
+
+
+def _acting(page: Page, sentence: Span) -> Span | None:
+    """The party that opens a sentence and acts in it."""
+    opens = names_in(page, sentence)[:1]
     if not opens or opens[0].party is None or opens[0].kind not in ("party", "metonym"):
         return None
     name = opens[0].span
-    return name if opens_with(page, before[0], name) and _ACTS.match(page.text, name.end) is not None else None
+    return name if opens_with(page, sentence, name) and _ACTS.match(page.text, name.end) is not None else None
