@@ -15,8 +15,8 @@ import onnx
 import torch
 from numpy.typing import NDArray
 
-from training.graph import encoder
-from training.network import HEAD, HELD, Plan
+from training.graph import by_blocks, encoder, to_all
+from training.network import HELD, Plan
 
 NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
@@ -38,17 +38,18 @@ State = Mapping[str, NDArray[np.float32]]
 
 def write_roles(state: State, plan: Plan, named: Path) -> None:
     """The part of a network that finds who said what: a graph and its heads, files of one name."""
-    _write(named, encoder(state, HEAD, plan.shared, {"tag": _above(plan)}), _heads(state, of_terms=False))
+    _write(named, encoder(state, plan.shared, {"tag": _above(plan)}), _heads(state, of_terms=False))
 
 
 def write_terms(state: State, plan: Plan, named: Path) -> None:
     """The part that finds terms and stances."""
-    _write(named, encoder(state, HEAD, plan.shared, {"term": _own(plan)}), _heads(state, of_terms=True))
+    _write(named, encoder(state, plan.shared, {"term": _own(plan)}), _heads(state, of_terms=True))
 
 
 def write(state: State, plan: Plan, named: Path) -> None:
     """A whole network."""
-    graph = encoder(state, HEAD, plan.shared, {"tag": _above(plan), "term": _own(plan)})
+    attend = by_blocks if plan.blocks else to_all
+    graph = encoder(state, plan.shared, {"tag": _above(plan), "term": _own(plan)}, attend)
     _write(named, graph, _heads(state, of_terms=False) | _heads(state, of_terms=True))
 
 

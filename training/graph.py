@@ -9,7 +9,7 @@ eight-bit weights overflow: the same weights would read differently from one mac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import onnx
@@ -18,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 Floats = NDArray[np.float32]
 FUSED = "com.microsoft"
+HEAD = 32
+"""Width of a head."""
 BITS = 63
 """Largest size of a weight's integer."""
 
@@ -43,6 +45,13 @@ class Graph:
         found.stored = self.stored
         return found
 
+    def numbers(self, *values: int) -> str:
+        """Whole numbers as an array, stored once."""
+        name = f"numbers.{'.'.join(map(str, values))}"
+        if all(array.name != name for array in self.stored):
+            self.store(name, np.array(values, np.int64))
+        return name
+
     def product(self, x: str, weight: Floats, bias: Floats, out: str) -> str:
         """x times a weight [outputs, inputs] plus its bias; the weight in integers with one scale an output."""
         whole, scale = integers(weight, axis=1)
@@ -64,22 +73,48 @@ def integers(weight: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
     return np.rint(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
-def encoder(state: Mapping[str, Floats], head: int, shared: int, branches: Mapping[str, list[str]]) -> onnx.ModelProto:
+Attend = Callable[[Graph, str, str, int], str]
+"""Adds attention to a graph: of queries, keys and values side by side, the beginning of its names, and its heads."""
+
+
+def to_all(g: Graph, qkv: str, at: str, heads: int) -> str:
+    """Every piece looks at all."""
+    parts = [f"{at}.{x}" for x in "qkv"]
+    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
+    return g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=heads)
+
+
+def by_blocks(g: Graph, qkv: str, at: str, heads: int) -> str:
+    """The pieces of a block look at those near it, as the inputs `looking` [b, q] and `seen` [b, k] say."""
+    parts = [f"{at}.{x}" for x in "qkv"]
+    g.nodes.append(
+        helper.make_node("Split", [g.add("Squeeze", [qkv, g.numbers(0)], f"{at}.flat")], parts, axis=-1, num_outputs=3)
+    )
+    given = [g.add("Gather", [x, y], f"{x}.block") for x, y in zip(parts, ("looking", "seen", "seen"), strict=True)]
+    taken = g.add("MultiHeadAttention", given, f"{at}.taken", FUSED, num_heads=heads)
+    row = g.add("Reshape", [taken, g.numbers(1, -1, heads * HEAD)], f"{at}.row")
+    return g.add("Slice", [row, g.numbers(0), "count", g.numbers(1)], f"{at}.seen")
+
+
+def encoder(
+    state: Mapping[str, Floats], shared: int, branches: Mapping[str, list[str]], attend: Attend = to_all
+) -> onnx.ModelProto:
     """ids and shapes [1, n] in; of each branch the scores [1, n, …] of its tags and its vectors [1, n, width] out.
 
-    `head`: the width of a head. `branches`: the name of a branch's tags to the names of the layers that it has to
-    itself, above the shared ones.
+    `branches`: the name of a branch's tags to the names of the layers that it has to itself, above the shared ones.
     All but the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
     """
     g = Graph()
     common = _embedded(g, state)
     for i in range(shared):
-        common = _layer(g, state, f"layers.{i}", common, head)
+        common = _layer(g, state, f"layers.{i}", common, attend)
     ins = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("ids", "shapes")]
+    if attend is by_blocks:
+        ins += [helper.make_tensor_value_info(name, TensorProto.INT64, ["b", name]) for name in ("looking", "seen")]
     out = []
     for at, (tag, layers) in enumerate(branches.items()):
         inner = g.inner() if at else g
-        ends = _branch(inner, state, tag, layers, common, head)
+        ends = _branch(inner, state, tag, layers, common, attend)
         if at:
             ins.append(helper.make_tensor_value_info(f"{tag}.wanted", TensorProto.BOOL, []))
             ends = _if_wanted(g, inner, tag, ends)
@@ -94,9 +129,9 @@ def encoder(state: Mapping[str, Floats], head: int, shared: int, branches: Mappi
 Ends = list[onnx.ValueInfoProto]
 
 
-def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, head: int) -> Ends:
+def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, attend: Attend) -> Ends:
     for name in layers:
-        h = _layer(g, state, name, h, head)
+        h = _layer(g, state, name, h, attend)
     weight = state[f"{tag}.weight"]
     scores = g.product(h, weight, state[f"{tag}.bias"], tag)
     vectors = g.add("Identity", [h], f"{tag}.vectors")
@@ -129,14 +164,11 @@ def _embedded(g: Graph, state: Mapping[str, Floats]) -> str:
     return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=1e-12)
 
 
-def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, head: int) -> str:
+def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, attend: Attend) -> str:
     def product(x: str, name: str) -> str:
         return g.product(x, state[f"{at}.{name}.weight"], state[f"{at}.{name}.bias"], f"{at}.{name}")
 
-    qkv = product(h, "qkv")
-    parts = [f"{at}.{x}" for x in "qkv"]
-    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
-    seen = g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=len(state[f"{at}.qkv.bias"]) // (3 * head))
+    seen = attend(g, product(h, "qkv"), at, len(state[f"{at}.qkv.bias"]) // (3 * HEAD))
     h = _normed(g, state, f"{at}.n1", h, product(seen, "o"))
     wide = g.add("Gelu", [product(h, "up")], f"{at}.wide", FUSED)
     return _normed(g, state, f"{at}.n2", h, product(wide, "down"))

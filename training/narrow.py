@@ -5,7 +5,8 @@ sum before the normalisation comes nearest to what the whole network has there, 
 block makes good what it can of the errors below it. Which columns go: those whose absence costs least once the others
 are refitted (Hassibi and Stork, Optimal Brain Surgeon, 1993), neurons sixty-four at a time, heads one by one. Pieces
 weigh, and columns cost, by how far what the network says depends on them (`felt`); the narrow side is rounded as it
-ships, so that a fit makes good what rounding spoils.
+ships, and its pieces look only at those near them (`claims.attribution.blocks`), so that a fit makes good what either
+spoils.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from training.felt import Felt
-from training.network import HEAD, WIDTH, Network, attended
+from training.graph import HEAD
+from training.network import WIDTH, Network, attended, in_blocks
 from training.rounding import eight_bits, product
 from training.tables import Table
 
@@ -67,6 +69,7 @@ def narrow(
     seen = at_fork if forked < len(network.layers) else seen
     for i, (layer, size) in enumerate(zip(network.own, own, strict=True)):
         seen = narrow_layer(layer, seen, size, [weighed[f"own.{i}.{norm}"] for norm in ("n1", "n2")])
+    network.plan = network.plan._replace(blocks=True)
 
 
 @torch.no_grad()
@@ -74,7 +77,7 @@ def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size, weighed: Sequence
     """One layer made narrower in place; what the two networks have after it."""
     parts, moments = [], Moments()
     for (h, whole, inside), weight in zip(_in_parts(seen), weighed[0].weight.split(WINDOWS), strict=True):
-        mixed = eight_bits(attended(product(layer["qkv"], h, inside), inside), inside)
+        mixed = eight_bits(attended(product(layer["qkv"], h, inside), inside, in_blocks(inside)), inside)
         wanted = whole + layer["o"](attended(layer["qkv"](whole), inside))
         moments.add(*_rows(inside, mixed, wanted - h, weight))
         parts.append((h, mixed, layer["n1"](wanted), inside))

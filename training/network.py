@@ -13,15 +13,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from nonpaper.claims.attribution.blocks import blocks
 from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS
 from nonpaper.claims.attribution.pieces import SHAPES
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
 from training.attention import Attention
+from training.graph import HEAD
 from training.rounding import product
 
-WIDTH, INNER, HEADS, SPAN = 384, 1536, 12, 128
-HEAD = WIDTH // HEADS
-"""Width of a head; a narrow layer has fewer of them."""
+WIDTH, INNER, SPAN = 384, 1536, 128
 APART = -1e9
 """Score of what may not be chosen."""
 HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_")
@@ -36,6 +36,8 @@ class Plan(NamedTuple):
 
     layers: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
     shared: int = 4
+    blocks: bool = False
+    """Whether a piece looks only at those near it."""
 
 
 PLANS = {"whole": Plan(), "thin": Plan(layers=(0, 1, 3, 5), shared=3)}
@@ -149,7 +151,8 @@ class Network(nn.Module):
         return h
 
     def _through(self, layer: nn.Module, h: Tensor, inside: Tensor) -> Tensor:
-        a = attended(self._product(layer["qkv"], h, inside), inside)
+        near = in_blocks(inside) if self.plan.blocks else None
+        a = attended(self._product(layer["qkv"], h, inside), inside, near)
         h = layer["n1"](h + self.drop(self._product(layer["o"], a, inside)))
         wide = F.gelu(self._product(layer["up"], h, inside))
         return layer["n2"](h + self.drop(self._product(layer["down"], wide, inside)))
@@ -195,11 +198,24 @@ class Network(nn.Module):
         return {name: head(seen) for name, head in self.codes[tag].items()}
 
 
-def attended(qkv: Tensor, inside: Tensor) -> Tensor:
-    """What each piece takes from all others [b, n, k], from queries, keys and values [b, n, 3 * k] of heads of 32."""
+def in_blocks(inside: Tensor) -> Tensor:
+    """Which pieces look at which where attention goes by blocks [b, 1, n, n]; `inside` [b, n, 1]: no padding."""
+    found = torch.zeros(len(inside), 1, inside.shape[1], inside.shape[1], dtype=torch.bool, device=inside.device)
+    for mask, size in zip(found, inside.sum((1, 2)).int().tolist(), strict=True):
+        looking, seen = (torch.from_numpy(places).to(inside.device) for places in blocks(size))
+        mask[0, looking.unsqueeze(2), seen.unsqueeze(1)] = True
+    return found
+
+
+def attended(qkv: Tensor, inside: Tensor, near: Tensor | None = None) -> Tensor:
+    """What each piece takes from all others, or from those `near` [b, 1, n, n] it: [b, n, k].
+
+    From queries, keys and values [b, n, 3 * k] of heads of 32.
+    """
     b, n, _ = qkv.shape
     q, k, v = qkv.view(b, n, 3, -1, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
-    bias = ((inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4).expand(b, q.shape[1], n, n)
+    looked_at = inside.view(b, 1, 1, n) if near is None else near
+    bias = ((looked_at.to(q.dtype) - 1) * 1e4).expand(b, q.shape[1], n, n)
     if q.dtype == torch.bfloat16 and q.device.type == "cpu":
         taken = Attention.apply(q, k, v, bias, inside)
     else:

@@ -33,3 +33,8 @@ def recovered(named: Path) -> dict[str, Tensor]:
     with np.load(named.with_suffix(".npz")) as stored:
         state |= {name: stored[name] for name in stored.files}
     return {name: torch.from_numpy(np.array(array, np.float32)) for name, array in state.items()}
+
+
+def goes_by_blocks(named: Path) -> bool:
+    """Whether the attention of a shipped network goes by blocks, as its inputs tell."""
+    return any(given.name == "looking" for given in onnx.load(str(named.with_suffix(".onnx"))).graph.input)

@@ -14,7 +14,7 @@ from training.tables import FIRST, LAST, Table
 
 RATES = (0.0, 1 / 60, 1 / 25, 1 / 12)
 """How often a window goes on elsewhere, a piece; windows take them in turn."""
-LENGTH = 448
+LENGTH = 384
 """Pieces of a window, its two marks included: as many as the program reads at once."""
 SHAPE_BITS = 6
 Ints = NDArray[np.int64]

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from training.network import PLANS, Network, Plan
-from training.recover import recovered
+from training.recover import goes_by_blocks, recovered
 
 
 def starting(folder: Path) -> dict[str, Tensor]:
@@ -36,7 +36,7 @@ def loaded(start: Mapping[str, Tensor], path: Path) -> Network:
     """
     if path.suffix == ".onnx":
         state = recovered(path)
-        plan = _plan_of(state)
+        plan = _plan_of(state)._replace(blocks=goes_by_blocks(path))
     else:
         saved = torch.load(path, map_location="cpu", weights_only=True)
         state, plan = saved["net"], Plan(*saved["plan"])

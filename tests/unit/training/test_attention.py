@@ -8,7 +8,8 @@ pytest.importorskip("torch", reason="training has an environment of its own (tra
 
 import torch
 
-from training.network import HEAD, Dropout, attended
+from training.graph import HEAD
+from training.network import Dropout, attended, in_blocks
 
 HEADS = 3
 
@@ -66,3 +67,16 @@ def test_a_tenth_is_left_out_and_the_rest_makes_up_for_it():
 def test_nothing_is_left_out_of_what_is_read():
     x = torch.randn(4, 5)
     assert torch.equal(Dropout().eval()(x), x)
+
+
+def test_by_blocks_a_piece_takes_only_from_those_near_it():
+    """What stands far away may change as it likes; without padding, and with it."""
+    qkv, sizes = torch.randn(2, 384, 3 * HEADS * HEAD), [384, 300]
+    inside = inside_of(sizes, 384)
+    far = qkv.clone()
+    far[:, 200:-1] += 1
+    far[1, 299] = qkv[1, 299]
+    found, after = (attended(x, inside, in_blocks(inside)) for x in (qkv, far))
+    assert torch.equal(found[:, :75], after[:, :75])
+    assert not torch.equal(found[0, 130], after[0, 130])
+    assert not torch.equal(attended(qkv, inside)[:, :75], found[:, :75])

@@ -12,7 +12,7 @@ pytest.importorskip("torch", reason="training has an environment of its own (tra
 import numpy as np
 import torch
 
-from nonpaper.claims.attribution.encoder import WANTED
+from nonpaper.claims.attribution.encoder import WANTED, places
 from training.export import write
 from training.felt import MOST, felt
 from training.losses import through
@@ -176,13 +176,14 @@ def test_it_is_kept_and_shipped_as_it_is(narrowed, start, tmp_path):
     write({n: a.numpy() for n, a in narrowed.state_dict().items()}, narrowed.plan, tmp_path / "encoder")
     shipped = loaded(start, tmp_path / "encoder.onnx")
     assert [tuple(p.shape) for p in shipped.parameters()] == [tuple(p.shape) for p in narrowed.parameters()]
-    ids, shapes = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 6, (1, 40))
+    assert shipped.plan == narrowed.plan
+    ids, shapes = torch.randint(1000, 2000, (1, 300)), torch.randint(0, 6, (1, 300))  # several blocks
     session = onnxruntime.InferenceSession(str(tmp_path / "encoder.onnx"))
-    given = {"ids": ids.numpy(), "shapes": shapes.numpy(), WANTED: np.array(True)}
+    given = {"ids": ids.numpy(), "shapes": shapes.numpy(), **places(300), WANTED: np.array(True)}
     _, vectors, _, for_terms = session.run(None, given)
     narrowed.rounded = True
     with torch.no_grad():
-        shared = through(narrowed, {"ids": ids, "shapes": shapes, "size": torch.tensor([40])})
+        shared = through(narrowed, {"ids": ids, "shapes": shapes, "size": torch.tensor([300])})
         known = (narrowed.for_attribution(*shared), narrowed.for_terms(*shared))
     for shown, wanted in zip((vectors, for_terms), known, strict=True):
         assert np.abs(shown - wanted.numpy()).mean() < 0.04 * wanted.abs().mean()

@@ -191,7 +191,9 @@ def test_the_program_reads_what_is_exported(start, tmp_path, monkeypatch):
 
     monkeypatch.setattr("nonpaper.claims.shipped.SURER", 1.0)  # else the branch is less believed
 
-    network = Network(start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1))
+    network = Network(
+        start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1, blocks=True)
+    )
     state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())

@@ -11,7 +11,7 @@ pytest.importorskip("torch", reason="training has an environment of its own (tra
 
 import torch
 
-from nonpaper.claims.attribution.linker import choices, span_vectors
+from nonpaper.claims.attribution.linker import Asked, choices, span_vectors
 from nonpaper.claims.terms.codes import CLASSES, ROWS
 from training.corpus import article
 from training.loop import Course, Feed, Machine, order, share, shortened, taken, train
@@ -106,7 +106,7 @@ def test_the_heads_say_what_the_programs_own_say(tiny, network):
         groups = [p[p[:, 1] >= p[:, 0]].long().numpy() for p in batch["spans"][row].split([*room[:3]])]
         for which, name in enumerate(("cue", "source")):
             children, parents = groups[which], groups[which + 1]
-            known = choices(state, which, vectors[row].numpy(), children, parents, marks)
+            [known] = choices(state, which, [Asked(vectors[row].numpy(), children, parents, marks)])
             given = scores[name][row].softmax(-1)[: len(children)].numpy()
             here = np.concatenate([given[:, : len(parents)], given[:, -1:]], 1)
             np.testing.assert_allclose(here, known, atol=1e-5)

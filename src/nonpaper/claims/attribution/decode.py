@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from nonpaper.claims.attribution.encoder import Encoded
 from nonpaper.claims.attribution.link import Ints, gaps
-from nonpaper.claims.attribution.linker import CONTENT_TO_CUE, CUE_TO_SOURCE, Weights, choices
+from nonpaper.claims.attribution.linker import CONTENT_TO_CUE, CUE_TO_SOURCE, Asked, Weights, choices
 from nonpaper.claims.attribution.pieces import BREAK_ID, Pieces
 from nonpaper.claims.attribution.records import Offsets, RawAttribution
 from nonpaper.claims.attribution.views import View, by_view
@@ -53,8 +53,8 @@ def attributions(pieces: Pieces, encoded: Encoded, weights: Weights) -> tuple[Ra
     return tuple(sorted((a for a in found if a.score >= KEEP), key=lambda a: (a.content, a.cue)))
 
 
-BLOCK = 64
-"""Children linked at a time, so that memory stays bounded on long texts."""
+TOGETHER = 8
+"""Windows whose spans are linked at a time, so that memory stays bounded on long texts."""
 
 
 def _chosen(
@@ -62,13 +62,16 @@ def _chosen(
 ) -> list[tuple[int | None, float]]:
     """Each child's parent (None for none) and its probability; looked for in the window that the child stands in."""
     out: list[tuple[int | None, float]] = [(None, 1.0)] * len(children)
-    for view, mine in by_view(views, children):
-        held = np.flatnonzero(view.holds(parents))
-        near, breaks = view.local(parents[held]), marks[view.start : view.end]
-        for block in (mine[i : i + BLOCK] for i in range(0, len(mine), BLOCK)):
-            table = choices(weights, which, view.vectors, view.local(children[block]), near, breaks)
-            for child, best, row in zip(block.tolist(), table.argmax(axis=1).tolist(), table, strict=True):
-                out[child] = None if best == len(held) else int(held[best]), float(row[best])
+    seen = [(view, mine, np.flatnonzero(view.holds(parents))) for view, mine in by_view(views, children)]
+    for some in (seen[i : i + TOGETHER] for i in range(0, len(seen), TOGETHER)):
+        asked = [
+            Asked(v.vectors, v.local(children[mine]), v.local(parents[held]), marks[v.start : v.end])
+            for v, mine, held in some
+        ]
+        for (_, mine, held), table in zip(some, choices(weights, which, asked), strict=True):
+            best = table.argmax(axis=1)
+            for child, at, share in zip(mine.tolist(), best.tolist(), table.max(axis=1).tolist(), strict=True):
+                out[child] = None if at == len(held) else int(held[at]), share
     return out
 
 

@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from nonpaper.claims.attribution.blocks import blocks
 from nonpaper.claims.attribution.pieces import Pieces
 from nonpaper.claims.attribution.views import View
 
@@ -73,7 +74,7 @@ def everywhere(start: int, end: int) -> bool:
 def encode(
     session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
 ) -> tuple[Encoded, Encoded | None]:
-    """For roles (source, cue, content) and for terms; one run of the encoder a window. O(n) time and memory.
+    """For roles (source, cue, content) and for terms, by an encoder that attends by blocks; one run a window. O(n).
 
     `wanted` tells of the half-open characters of a window whether terms are looked for there; None where they nowhere are.
     """
@@ -82,7 +83,7 @@ def encode(
     for start, end in windows(len(pieces)):
         # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
         look = wanted(int(pieces.starts[start]), int(pieces.ends[end - 1]))
-        found = session.run(None, {**inputs(pieces, start, end), WANTED: np.array(look)})
+        found = session.run(None, {**inputs(pieces, start, end), **places(end - start + 2), WANTED: np.array(look)})
         roles.add(start, end, *found[:2])
         if look:
             terms.add(start, end, *found[2:])
@@ -121,6 +122,11 @@ def inputs(pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
     ids[0, 0], ids[0, 1:-1], ids[0, -1] = FIRST, pieces.ids[start:end], LAST
     shapes[0, 1:-1] = pieces.shapes[start:end]
     return {"ids": ids, "shapes": shapes}
+
+
+def places(n: int) -> dict[str, Ints]:
+    """What an encoder takes beside that whose attention goes by blocks: who looks, and at what."""
+    return dict(zip(("looking", "seen"), blocks(n), strict=True))
 
 
 def _triangle(n: int) -> Floats:
