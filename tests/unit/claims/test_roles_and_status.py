@@ -28,6 +28,10 @@ CASES = [
     ("The 22-point plan calls for the withdrawal of Norvian troops.", ("Norvia",), ()),
     ("Under the 22-point plan, Kessara would unfreeze $6 billion in Norvian assets.", ("Kessara",), ("Norvia",)),
     ("Under the 22-point plan, Kessara would lift all sanctions on Norvia.", ("Kessara",), ("Norvia",)),
+    ("Under the 22-point plan, the seized ships would be returned to Norvia.", (), ("Norvia",)),
+    ("Under the 22-point plan, the customs house stays under Norvian control.", (), ("Norvia",)),
+    ("Under the 22-point plan, Kessara would pay $3 billion to Norvia.", ("Kessara",), ("Norvia",)),
+    ("Under the 22-point plan, Kessara would hand all heavy weapons to Norvia.", ("Kessara",), ()),
     ("Under the 22-point plan, Kessara would keep its sanctions on Norvia.", (), ("Kessara",)),
     ("The 22-point plan calls for a monitoring mission led by Kessara and Norvia.", ("Kessara", "Norvia"), ()),
 ]

@@ -102,6 +102,17 @@ _WEALTH = re.compile(
     r"(?:[’']s)?\s+(?:[a-z-]+\s+){0,3}(?:money|assets|funds|reserves|gold|accounts|deposits)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
+# What goes to one of the two sides, or stays with it; arms are handed to whoever takes them away.
+_GIVEN_TO = re.compile(
+    r"\b(?:goes?|reverts?|passes|passed|falls?|paid|handed|given|returned|transferred|ceded|restored|delivered|supplied)\s+(?:back\s+|over\s+)?to\s+(?:the\s+)?$"
+    r"|\b(?:hand|return|transfer|cede|pay|deliver|supply|provide|give|restore)s?\b[^.;,]{0,60}\bto\s+(?:the\s+)?$"
+    r"|\b(?:remain|stay|rest|lie)s?\s+(?:with|under)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b(?:weapons?|arms|guns|rifles|missiles|rockets|uranium|warheads|tanks|artillery|ammunition|fire)\b",
+    re.IGNORECASE,
+)
 _LIFTS = re.compile(
     r"\b(?:lift|eas|remov|end|suspend|relax|waiv|drop)\w*\b[^.;]{0,50}\b(?:sanctions|embargo(?:es)?|blockade|tariffs|restrictions|measures)\s+(?:on|against|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -297,7 +308,10 @@ def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | No
         adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
         return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
     given_back = _GIVES_BACK.search(before) is not None and _WEALTH.match(after) is not None
-    return given_back or _SERVED.search(before) is not None or _LIFTS.search(before) is not None
+    given = (
+        _GIVEN_TO.search(before) is not None and _ARMS.search(before) is None and mention.party in (sides(page) or ())
+    )
+    return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
