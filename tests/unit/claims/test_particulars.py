@@ -106,3 +106,9 @@ def test_a_report_says_that_its_own_outlet_has_a_copy(text: str, words: str) -> 
 )
 def test_that_others_have_one_is_not_its_own(text: str) -> None:
     assert [p for p in find_particulars(page_of(text, outlet="Harbour Post"), (), ()) if p.aspect == "copy"] == []
+
+
+def test_that_an_outlet_has_not_seen_a_text_denies_nothing() -> None:
+    text = "The Lisk Courier has not seen the plan."
+    claim = Claim(source=(Span(0, 16),), cue=(), content=(Span(17, 38),), kind="outlet_relay")
+    assert [p for p in find_particulars(page_of(text), (claim,), ()) if p.aspect.startswith("denied")] == []

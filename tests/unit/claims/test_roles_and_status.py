@@ -102,6 +102,7 @@ def test_money_that_goes_to_another_does_not_serve_whose_it_was() -> None:
         ("Kessara wants the preamble to acknowledge its rights", ("Kessara",)),
         ("Kessara demands safe passage for Norvian nurses", ()),
         ("Kessara demands the closing of the port", ()),
+        ("Kessara wants the movement to respect its commitments", ()),
     ],
 )
 def test_what_is_plainly_the_demanders_own_serves_it(demand: str, served: tuple[str, ...]) -> None:

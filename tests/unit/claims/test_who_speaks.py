@@ -246,7 +246,7 @@ def test_what_stands_unquoted_in_an_earlier_sentence_waits_for_a_person() -> Non
     ],
 )
 def test_it_goes_on_from_the_party_that_opens_its_sentence(sentence: str, party: str | None) -> None:
-    text = f"Maravia's parliament must approve any deal, its speaker said. {sentence}{STATES}"
+    text = f"Maravia's parliament must approve any deal, its speaker said. The draft caps tolls. {sentence}{STATES}"
     page = page_of(text)
     at = text.index(", ", text.index(sentence)) + 2
     it = text.index(" it threatens", at) + 1

@@ -96,8 +96,8 @@ def _particular(
         sentence = sentence_at(page, span.start)
         if sentence is None or (claim is None and not _REPORTS.search(sentence.quote(page.text))):
             return None
-        if claim is not None and claim.unsure:
-            return None
+        if claim is not None and (claim.unsure or claim.kind == "outlet_relay"):
+            return None  # that an outlet has not seen a text denies nothing
         if aspect == "denied_content" and _WROTE.search(_denied(page, sentence)):
             aspect = "denied_authorship"
         elif aspect == "denied_content" and _RECEIPT.search(page.text, span.start, sentence.end):

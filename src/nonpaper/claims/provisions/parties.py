@@ -92,7 +92,7 @@ _FOR_THEM = re.compile(
     r"\bfor (?:its|their)(?: own)? \w"
     r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
     r"|^(?:all|most|half|the (?:whole|rest)) of (?:it|them)\b"
-    r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b"
+    r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b(?! (?:own\b|commitments?|obligations?|promises?|word|mistakes?|part))"
     r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)",
     re.IGNORECASE,
 )

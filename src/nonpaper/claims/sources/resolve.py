@@ -16,7 +16,15 @@ from nonpaper.claims.sources.describe import Described, describe, has_title, hea
 from nonpaper.claims.sources.kinds import CALLED, PERSONS
 from nonpaper.claims.sources.pieces import lower, names_in, sentences_before
 from nonpaper.claims.sources.sexes import HER, HIS, other_sex
-from nonpaper.claims.sources.subject import FAR, NOUN_SUBJECT, PLURAL, opens_with, party_before, subjects_before
+from nonpaper.claims.sources.subject import (
+    FAR,
+    NOUN_SUBJECT,
+    PLURAL,
+    opens_with,
+    party_before,
+    party_here,
+    subjects_before,
+)
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Pieces, Span, hull
@@ -82,7 +90,9 @@ def _relative(page: Page, claim: Claim) -> Claim:
 
 def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim]) -> Claim:
     own = describe(page, claim.source)
-    paper = _paper_before(page, hull(claim.source).start) if number == "neuter" and own.kind == "none" else None
+    at = hull(claim.source).start
+    may_be_paper = number == "neuter" and own.kind == "none" and party_here(page, at) is None
+    paper = _paper_before(page, at) if may_be_paper else None
     if paper is not None:
         return replace(claim, resolved=(paper,), kind="document_seen", party=None)
     side = side_of(page, hull(claim.source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, never
@@ -147,7 +148,7 @@ def opens_with(page: Page, sentence: Span, name: Span) -> bool:
 
 
 # Between a sentence's subject and the "it" of a clause that goes on from it: "…, failing which it threatens", "…, and it has".
-_GOES_ON = re.compile(
+_LINK = re.compile(
     r", (?:and|but|or|so|while|though|although|because|since|(?:failing|after|before|until|without) which)\s+$"
 )
 
@@ -158,10 +159,22 @@ def party_before(page: Page, at: int) -> Span | None:
     Of the same sentence, where a clause goes on there and names no other party before; else of the sentence before.
     """
     near = sentences_before(page, at, 2)
-    if near and _GOES_ON.search(page.text, near[-1].start, at):
-        parties = {m.party for m in names_in(page, Span(near[-1].start, at)) if m.party}
-        return _acting(page, near[-1]) if len(parties) == 1 else None
+    if _goes_on_in(page, near, at):
+        return party_here(page, at)
     return _acting(page, near[0]) if len(near) > 1 else None
+
+
+def party_here(page: Page, at: int) -> Span | None:
+    """The party that opens the sentence of `at` and acts in it, where a clause goes on there and it is the only one before."""
+    near = sentences_before(page, at, 1)
+    if not _goes_on_in(page, near, at):
+        return None
+    parties = {m.party for m in names_in(page, Span(near[-1].start, at)) if m.party}
+    return _acting(page, near[-1]) if len(parties) == 1 else None
+
+
+def _goes_on_in(page: Page, near: Sequence[Span], at: int) -> bool:
+    return bool(near) and _LINK.search(page.text, near[-1].start, at) is not None
 
 
 def _acting(page: Page, sentence: Span) -> Span | None:
