@@ -46,8 +46,14 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b",
+    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b",
     re.IGNORECASE,
+)
+# A text that has somebody do a thing: "would have | Kessara leave …", "sees | Kessaran troops pull back".
+_HAS_DO = re.compile(r"\W*(?:have|has|see|sees|make|makes)\s+(?:the\s+)?(?=\w)", re.IGNORECASE)
+_DOING = re.compile(
+    rf"(?:\s+{_BODIES})?\s+(?!lose|gain|receive|get|regain|keep|retain|join|become|remain|stay|enjoy|as\b|in\b|on\b|at\b|to\b|and\b|of\b|from\b|by\b)[a-z]{{3,}}(?<!ed)(?<!ing)(?<!s)\b"
 )
 # A text's verb before the one whom it binds, or serves: "caps | the Kessaran army at …", "gives | Kessara a veto".
 _BINDS = re.compile(
@@ -219,12 +225,21 @@ def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, N
     """Whom a text's own verb takes as its object: "caps | X at …" binds X, "lets | both sides leave …" serves them."""
     verb = _BINDS.match(page.text, term.start, term.end) or _SERVES.match(page.text, term.start, term.end)
     if verb is None:
-        return None
+        return _has_do(page, term, named)
     first = next((m for m in named if m.span.start == verb.end() and m.kind != "place"), None)
     who = _names([first]) if first else collective_at(page, verb.end(), term.end)
     if not who:
         return None
     return (who, ()) if verb.re is _BINDS else ((), who)
+
+
+def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
+    """Whom a text has do a thing, and whom that serves: "have | A cede the dam to B"."""
+    verb = _HAS_DO.match(page.text, term.start, term.end)
+    first = next((m for m in named if verb and m.span.start == verb.end() and m.kind != "place"), None)
+    if first is None or not _DOING.match(page.text, first.span.end, term.end):
+        return None
+    return _names([first]), _names([m for m in named if m is not first and _is_served(page, term, m, None)])
 
 
 def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:
