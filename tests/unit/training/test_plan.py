@@ -186,14 +186,13 @@ def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path)
     assert (tmp_path / "again" / "encoder.onnx").read_bytes() == (tmp_path / "encoder.onnx").read_bytes()
 
 
-def test_the_program_reads_what_is_exported(start, tmp_path, monkeypatch):
+@pytest.mark.parametrize("blocks", [False, True])
+def test_the_program_reads_what_is_exported(start, tmp_path, monkeypatch, blocks):
     from nonpaper.claims.shipped import ReaderModel
 
     monkeypatch.setattr("nonpaper.claims.shipped.SURER", 1.0)  # else the branch is less believed
 
-    network = Network(
-        start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1, blocks=True)
-    )
+    network = Network(start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1, blocks))
     state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
     shipped = Path(str(files("nonpaper.claims") / "weights"))
     (tmp_path / "tokenizer.json").write_bytes((shipped / "tokenizer.json").read_bytes())

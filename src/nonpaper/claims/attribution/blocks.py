@@ -7,9 +7,8 @@ before and after it, and at the window's two marks: time that grows with a windo
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from nonpaper.claims.attribution.link import Ints
 
 MOST = 96
 """Pieces of a block at the most."""

@@ -74,16 +74,17 @@ def everywhere(start: int, end: int) -> bool:
 def encode(
     session: InferenceSession, pieces: Pieces, wanted: Callable[[int, int], bool] = everywhere
 ) -> tuple[Encoded, Encoded | None]:
-    """For roles (source, cue, content) and for terms, by an encoder that attends by blocks; one run a window. O(n).
+    """For roles (source, cue, content) and for terms; one run of the encoder a window. O(n) time and memory.
 
     `wanted` tells of the half-open characters of a window whether terms are looked for there; None where they nowhere are.
     """
     roles, terms = (_Sums(len(pieces), rows) for rows in ROWS)
-    looked = False
+    looked, in_blocks = False, any(given.name == "looking" for given in session.get_inputs())
     for start, end in windows(len(pieces)):
         # One window a run: the scales of integer arithmetic are taken over a run, so that batch mates would show.
         look = wanted(int(pieces.starts[start]), int(pieces.ends[end - 1]))
-        found = session.run(None, {**inputs(pieces, start, end), **places(end - start + 2), WANTED: np.array(look)})
+        who = places(end - start + 2) if in_blocks else {}
+        found = session.run(None, {**inputs(pieces, start, end), **who, WANTED: np.array(look)})
         roles.add(start, end, *found[:2])
         if look:
             terms.add(start, end, *found[2:])
