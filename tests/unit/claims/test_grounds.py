@@ -14,7 +14,7 @@ from nonpaper.claims.terms.grounds import Grounds, grounds_of
 from nonpaper.model.report import Report, ReportText
 
 TERMS = (
-    "Under the plan, Russia would withdraw its troops from the region within two months, "
+    "Under the peace plan, Russia would withdraw its troops from the region within two months, "
     "and Ukraine would hold elections."
 )
 FILLER = "\n\nThe harvest was poor." * 60
@@ -26,6 +26,7 @@ SAID = "“The harvest was poor,” farmer Lena Dross said on Tuesday."
     [
         (TERMS, True),
         ("The two sides resumed talks.", True),
+        ("According to the plan, the deal is done.", False),
         ("The planet is round.", False),
         (SAID, False),
         ("", False),
@@ -34,6 +35,19 @@ SAID = "“The harvest was poor,” farmer Lena Dross said on Tuesday."
 def test_a_word_of_a_text_or_of_talks_is_needed(text: str, *, may: bool) -> None:
     long = text + FILLER
     assert grounds_of(long).within(0, len(long)) is may
+
+
+def test_a_long_text_about_something_else_names_a_text_once_or_not_at_all() -> None:
+    once, often = (TERMS + 4 * FILLER, f"{TERMS} Both sides called the draft a framework for talks." + 4 * FILLER)
+    assert not grounds_of(once).within(0, len(once))
+    assert grounds_of(often).within(0, len(TERMS))
+
+
+def test_in_a_text_about_talks_words_of_many_other_things_say_where_they_are() -> None:
+    told = "The deal is done."
+    text = FILLER + told + FILLER + "The truce, the pact and the draft came after peace talks."
+    assert grounds_of(text).within(len(FILLER), len(FILLER) + len(told))
+    assert not grounds_of(text).within(0, len(FILLER))
 
 
 def test_a_short_text_is_looked_through_whatever_it_says() -> None:

@@ -1,6 +1,7 @@
-"""Where a text may hold terms at all: where a word of a text between parties stands, or of talks about one.
+"""Where a report may hold terms at all: where a word of a text between parties stands, or of talks about one.
 
-A quarter of the reader's time would go to looking for terms in passages that are about something else.
+Much of the reader's time would go to looking for terms in news about something else. A report on talks says so more
+than once: where one clear word stands, it may still be about a trade deal, or about a plan for a road.
 """
 
 from __future__ import annotations
@@ -18,10 +19,15 @@ from nonpaper.claims.gazetteer.alternation import any_case_of
 
 SHORT = 1_000
 """Characters below which a text says too little of what it is about; terms are looked for in all of it."""
+ENOUGH = 4
+"""Clear words that a text about talks holds at the least, or one for each SHORT characters where that is fewer."""
 
 
 class Grounds(msgspec.Struct, frozen=True, kw_only=True):
-    """Where such words stand [k], in characters, ascending; `short` where the text is too short to go by them."""
+    """Where such words stand [k], in characters, ascending; none where the text is about something else.
+
+    `short` where it is too short to go by them.
+    """
 
     words: NDArray[np.int64]
     short: bool = False
@@ -33,11 +39,18 @@ class Grounds(msgspec.Struct, frozen=True, kw_only=True):
 
 def grounds_of(text: str) -> Grounds:
     """The grounds on which terms are looked for in a text; linear in it."""
-    return Grounds(words=np.array([m.start() for m in _words().finditer(text)], np.int64), short=len(text) < SHORT)
+    found = list(_words().finditer(text))
+    clear = sum(m.lastgroup == "clear" for m in found)
+    about = clear >= min(ENOUGH, len(text) // SHORT)
+    return Grounds(words=np.array([m.start() for m in found if about], np.int64), short=len(text) < SHORT)
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    listed = tomllib.loads(resources.files(__package__).joinpath("grounds.toml").read_text("utf-8"))["words"]
-    stems, whole = [word[:-1] for word in listed if word[-1] == "*"], [word for word in listed if word[-1] != "*"]
-    return re.compile(rf"(?<!\w)(?:{any_case_of(stems)}[\w-]*|{any_case_of(whole)})(?!\w)")
+    listed = tomllib.loads(resources.files(__package__).joinpath("grounds.toml").read_text("utf-8"))
+    return re.compile(rf"(?<!\w)(?:(?P<clear>{_one_of(listed['clear'])})|(?P<faint>{_one_of(listed['faint'])}))(?!\w)")
+
+
+def _one_of(words: list[str]) -> str:
+    stems, whole = [word[:-1] for word in words if word[-1] == "*"], [word for word in words if word[-1] != "*"]
+    return rf"{any_case_of(stems)}[\w-]*|{any_case_of(whole)}"
