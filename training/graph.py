@@ -85,15 +85,16 @@ def to_all(g: Graph, qkv: str, at: str, heads: int) -> str:
 
 
 def by_blocks(g: Graph, qkv: str, at: str, heads: int) -> str:
-    """The pieces of a block look at those near it, as the inputs `looking` [b, q] and `seen` [b, k] say."""
+    """The pieces of a block look at those near it, as the input `seen` [b, k] says; rows stand block after block."""
     parts = [f"{at}.{x}" for x in "qkv"]
     g.nodes.append(
         helper.make_node("Split", [g.add("Squeeze", [qkv, g.numbers(0)], f"{at}.flat")], parts, axis=-1, num_outputs=3)
     )
-    given = [g.add("Gather", [x, y], f"{x}.block") for x, y in zip(parts, ("looking", "seen", "seen"), strict=True)]
+    shape = g.add("Concat", ["in.blocks", g.numbers(heads * HEAD)], f"{at}.shape", axis=0)
+    given = [g.add("Reshape", [parts[0], shape], f"{at}.q.block")]
+    given += [g.add("Gather", [x, "seen"], f"{x}.block") for x in parts[1:]]
     taken = g.add("MultiHeadAttention", given, f"{at}.taken", FUSED, num_heads=heads)
-    row = g.add("Reshape", [taken, g.numbers(1, -1, heads * HEAD)], f"{at}.row")
-    return g.add("Slice", [row, g.numbers(0), "count", g.numbers(1)], f"{at}.seen")
+    return g.add("Reshape", [taken, g.numbers(1, -1, heads * HEAD)], f"{at}.seen")
 
 
 def encoder(
@@ -105,7 +106,7 @@ def encoder(
     All but the first run only where the input `NAME.wanted` is true; else what they give has no pieces.
     """
     g = Graph()
-    common = _embedded(g, state)
+    common = _embedded(g, state, attend)
     for i in range(shared):
         common = _layer(g, state, f"layers.{i}", common, attend)
     ins = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "n"]) for name in ("ids", "shapes")]
@@ -132,6 +133,7 @@ Ends = list[onnx.ValueInfoProto]
 def _branch(g: Graph, state: Mapping[str, Floats], tag: str, layers: list[str], h: str, attend: Attend) -> Ends:
     for name in layers:
         h = _layer(g, state, name, h, attend)
+    h = g.add("Slice", [h, g.numbers(0), "count", g.numbers(1)], f"{tag}.pieces") if attend is by_blocks else h
     weight = state[f"{tag}.weight"]
     scores = g.product(h, weight, state[f"{tag}.bias"], tag)
     vectors = g.add("Identity", [h], f"{tag}.vectors")
@@ -154,11 +156,17 @@ def _if_wanted(g: Graph, inner: Graph, tag: str, ends: Ends) -> Ends:
     return out
 
 
-def _embedded(g: Graph, state: Mapping[str, Floats]) -> str:
-    word, shape = g.table("ids", state["word.weight"], "word"), g.table("shapes", state["shape.weight"], "shape")
-    count = g.add("Shape", ["ids"], "count", start=1, end=2)
-    places = [g.store("pos.w", state["pos.weight"]), g.store("zero", np.zeros(1, np.int64)), count]
-    pos = g.add("Slice", [*places, "zero"], "pos")
+def _embedded(g: Graph, state: Mapping[str, Floats], attend: Attend) -> str:
+    pos, ids, shapes = g.store("pos.w", state["pos.weight"]), "ids", "shapes"
+    count = g.add("Shape", [ids], "count", start=1, end=2)
+    if attend is by_blocks:  # `looking` [b, q] says which piece is in each place; one in two places is the same in both
+        g.add("Shape", ["looking"], "in.blocks")
+        row = g.add("Reshape", ["looking", g.numbers(-1)], "row")
+        ids, shapes = (g.add("Gather", [x, row], f"{x}.row", axis=1) for x in (ids, shapes))
+        pos = g.add("Gather", [pos, row], "pos")
+    else:
+        pos = g.add("Slice", [pos, g.numbers(0), count, g.numbers(0)], "pos")
+    word, shape = g.table(ids, state["word.weight"], "word"), g.table(shapes, state["shape.weight"], "shape")
     total = g.add("Add", [g.add("Add", [word, shape], "word.shape"), pos], "embedded")
     norm = [g.store(f"norm.{p}", state[f"norm.{p}"]) for p in ("weight", "bias")]
     return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=1e-12)
