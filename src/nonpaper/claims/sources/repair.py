@@ -29,12 +29,14 @@ from nonpaper.model.span import Pieces, Span, hull
 _NEXT_WORDS = re.compile(r" [a-z]+\b")
 _OWN = 0.9  # a piece of content so far made of source and cue is no content
 _STUB = 3  # a content of fewer words before an aside is the beginning of what goes on after it
-_ASIDE = re.compile(r"^(?:as )?(?:according to|described by|reported by|told by)$|^per$")
+_ASIDE = re.compile(r"^(?:as )?(?:according to|(?:described|outlined|presented|quoted|reported|told) by)$|^per$")
+_AS, _BY = re.compile(r"\bas\s+$"), re.compile(r"\s+by\b")
 
 
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
-    claim = replace(claim, content=joined(page, claim.content), source=_one_sentence(page, claim))
+    content = tuple(_with_noun(page, piece) for piece in joined(page, claim.content))
+    claim = replace(claim, content=content, source=_one_sentence(page, claim))
     claim = replace(claim, source=_one_clause(page, claim))
     claim = replace(claim, source=_up_to_cue(page, claim))
     claim = replace(claim, source=_to_name(page, _to_noun(page, claim)))
@@ -120,7 +122,34 @@ def _up_to_cue(page: Page, claim: Claim) -> Pieces:
 def _interrupted(page: Page, claim: Claim) -> bool:
     words = lower(page, claim.content).split()
     before = hull(claim.content).end <= claim.cue[0].start
-    return before and len(words) < _STUB and _ASIDE.match(lower(page, claim.cue)) is not None
+    return before and len(words) < _STUB and _ASIDE.match(_in_full(page, claim.cue[0])) is not None
+
+
+def _in_full(page: Page, cue: Span) -> str:
+    """A cue with the "as" before it and the "by" after it that it was tagged without."""
+    before = _AS.search(page.text, max(0, cue.start - 8), cue.start)
+    after = _BY.match(page.text, cue.end)
+    return page.text[
+        cue.start if before is None else before.start() : cue.end if after is None else after.end()
+    ].lower()
+
+
+_NOUN_MISSING = re.compile(
+    r"(?<!\w)(?:the|an?|its|his|her|their)(?:\s(?:first|second|third|fourth|fifth|new|further))?$", re.IGNORECASE
+)
+_NO_NOUN = (
+    "a an the and or but nor of to in on at by for from with without about after before between during into over under until against than "
+    "that which who whom whose when where while if as is are was were be been has have had will would could should may might must can did do "
+    "does not it he she they we you i his her its their this these those"
+)
+_REST_OF_NOUN = re.compile(rf"(?:\s(?!(?:{_NO_NOUN.replace(' ', '|')})\b)\w[\w’'-]*){{1,3}}", re.IGNORECASE)
+
+
+def _with_noun(page: Page, piece: Span) -> Span:
+    """A piece that ends in an article, or in a number or the like behind one, with the words up to its noun's end."""
+    missing = _NOUN_MISSING.search(page.text, max(piece.start, piece.end - 20), piece.end)
+    noun = _REST_OF_NOUN.match(page.text, piece.end) if missing else None
+    return Span(piece.start, noun.end()) if noun else piece
 
 
 def _own_sentences(page: Page, claim: Claim, sentence: Span) -> Pieces:
