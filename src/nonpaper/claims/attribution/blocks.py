@@ -12,7 +12,7 @@ from nonpaper.claims.attribution.link import Ints
 
 MOST = 96
 """Pieces of a block at the most."""
-REACH = 48
+REACH = 32
 """Pieces looked at before a block and after it."""
 
 

@@ -17,6 +17,7 @@ from nonpaper.claims.sources.interviews import over_interviews
 from nonpaper.claims.sources.kinds import IN_PUBLIC
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
+from nonpaper.claims.sources.no_deeds import NO_DEEDS, not_done
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
 from nonpaper.claims.sources.owners import possessed
 from nonpaper.claims.sources.participles import of_their_sentence
@@ -37,7 +38,7 @@ NOBODY = "nobody is named who says this"
 # from 0.8 to 0.9, and the upper end states fewer that are none.
 UNNAMED = 0.9
 WRITER = "the writer speaks of himself or of the reader"
-_UNSURE = frozenset({WEAK, NOBODY, WRITER})
+_UNSURE = frozenset({WEAK, NOBODY, WRITER}) | NO_DEEDS
 
 
 def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
@@ -100,6 +101,8 @@ def _toned(page: Page, claim: Claim) -> Claim:
         doubts = (*doubts, WEAK)
     if not claim.source and does in ("says", "does") and not is_hearsay(lower(page, claim.cue)):
         doubts = (*doubts, NOBODY)
+    why = not_done(page, claim) if does == "does" else None
+    doubts = doubts if why is None else (*doubts, why)
     return replace(
         claim,
         act=does,
