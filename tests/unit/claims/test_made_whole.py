@@ -1,4 +1,4 @@
-"""A content that breaks off before its noun, or before an aside that names who said it, is made whole."""
+"""Contents made whole, or parted where a participle adds another; deeds that nobody has done wait."""
 
 from __future__ import annotations
 
@@ -42,3 +42,38 @@ def test_an_aside_interrupts_its_content_whether_or_not_its_small_words_are_tagg
     page = page_of(text)
     (claim,) = claims_of(page, attributed(text, ("Ana Torvel", cue, "The plan")))
     assert words_of(page, claim.content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Ana Torvel praised the talks while cautioning that much is open.", ["the talks", "much is open"]),
+        ("Ana Torvel said the talks were over, adding that much is open.", ["the talks were over", "much is open"]),
+        ("Ana Torvel said envoys left, warning that much is open.", ["envoys left, warning that much is open"]),
+        ("Ana Torvel said “talks, while adding nothing, go on”.", ["“talks, while adding nothing, go on”"]),
+    ],
+)  # fmt: skip
+def test_what_a_participle_adds_is_a_claim_of_its_own_by_the_same_source(text: str, contents: list[str]) -> None:
+    cue = "praised" if "praised" in text else "said"
+    said = text[text.index(cue) + len(cue) + 1 : -1]
+    page = page_of(text)
+    claims = claims_of(page, attributed(text, ("Ana Torvel", cue, said)))
+    assert [words_of(page, c.content) for c in claims] == contents
+    assert {words_of(page, c.source) for c in claims} == {"Ana Torvel"}
+
+
+POINTS = "The text says:\n1. Norvia opens its ports.\n2. Norvia agrees to hold elections.\n3. Both armies withdraw.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "unsure"),
+    [
+        ("If Norvia attacks Kessara, the pact lapses.", ("Norvia", "attacks", "Kessara"), True),
+        ("Norvia welcomes the pact.", ("Norvia", "welcomes", "the pact"), False),
+        (POINTS, ("Norvia", "agrees to", "hold elections"), True),
+        ("Norvia agrees to hold elections.", ("Norvia", "agrees to", "hold elections"), False),
+    ],
+)
+def test_what_is_supposed_or_provided_for_is_no_deed(text: str, raw: tuple[str, str, str], *, unsure: bool) -> None:
+    (claim,) = claims_of(page_of(text), attributed(text, raw))
+    assert claim.unsure is unsure

@@ -20,7 +20,7 @@ from nonpaper.claims.sources.nested import carry_down, nest
 from nonpaper.claims.sources.no_deeds import NO_DEEDS, not_done
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
 from nonpaper.claims.sources.owners import possessed
-from nonpaper.claims.sources.participles import of_their_sentence
+from nonpaper.claims.sources.participles import of_their_sentence, parted
 from nonpaper.claims.sources.pieces import lower, spans
 from nonpaper.claims.sources.relayed import relayed
 from nonpaper.claims.sources.repair import is_elsewhere, repaired
@@ -45,7 +45,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
     claims = [c for r in raw if (c := _plain(page, r)) is not None]
     claims = without_doubles(page, [cited(page, split(page, repaired(page, tidied(page, c)))) for c in claims])
-    claims = relayed(page, of_their_sentence(page, claims))
+    claims = relayed(page, of_their_sentence(page, parted(page, claims)))
     claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
     home = home_of(page)

@@ -8,11 +8,41 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.pieces import lower, sentence_around
+from nonpaper.claims.sources.pieces import lower, quoted_in, sentence_around, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 _PARTICIPLE = re.compile(r"(?:while |but |and )?\w+ing(?: (?:only|also|that|on|of|for|against))?$")
+
+
+_ADDED = re.compile(
+    r",?\s+(?:while\s+(?P<while>adding|acknowledging|admitting|cautioning|conceding|insisting|noting|stressing|warning)"
+    r"|(?<=,\s)(?P<comma>adding))(?:\s+that)?\s+(?=\S)"
+)
+
+
+def parted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; what a participle adds to a content, by the same source, is a claim of its own. Linear in the contents.
+
+    "praised the talks while cautioning that …" and "…, adding that …" only: ", warning that" may go on with what is said.
+    """
+    cues = {piece.start for claim in claims for piece in claim.cue}
+    return [part for claim in claims for part in _parts(page, claim, cues)]
+
+
+def _parts(page: Page, claim: Claim, cues: set[int]) -> Iterator[Claim]:
+    for number, piece in enumerate(claim.content):
+        added = _ADDED.search(page.text, piece.start, piece.end)
+        if added is None or not claim.source or any(q.contains(Span(*added.span())) for q in quoted_in(page, piece)):
+            continue
+        cue = Span(*added.span(added.lastgroup or 0))
+        before = trimmed(page.text, piece.start, added.start())
+        rest = trimmed(page.text, added.end(), piece.end)
+        if cue.start not in cues and before is not None and rest is not None:
+            yield replace(claim, content=(*claim.content[:number], before))
+            yield replace(claim, cue=(cue,), content=(rest, *claim.content[number + 1 :]))
+            return
+    yield claim
 
 
 def of_their_sentence(page: Page, claims: Sequence[Claim]) -> list[Claim]:
