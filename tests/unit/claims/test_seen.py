@@ -221,3 +221,20 @@ def test_what_follows_from_a_text_and_an_older_text_wait_for_a_person() -> None:
         text = FULL + said + "."
         seen = replace(TERM, span=Span(len(FULL), len(FULL) + len(said)), obligors=(), conditions=())
         assert all(t.unsure for t in seen_terms(page_of(text), [seen], NO_TEXTS)), said
+
+
+@pytest.mark.parametrize(
+    ("main", "modality", "kind"),
+    [
+        ("the truce would nevertheless go on", "must", "precondition"),
+        ("Kessara would release the prisoners", "must", "precondition"),
+        ("the relief from sanctions ends", "lapses_if", "lapse"),
+    ],
+)
+def test_a_condition_alone_is_read_with_the_clause_that_hangs_on_it(main: str, modality: str, kind: str) -> None:
+    alone = "If Norvia forms no government by May"
+    text = f"The draft is out. {alone}, {main}. Nobody has signed it."
+    sight = replace(TERM, span=Span(18, 18 + len(alone)), modality="lapses_if", obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    assert (term.span.quote(text), term.modality) == (f"{alone}, {main}", modality)
+    assert [(c.span.quote(text), c.kind) for c in term.conditions] == [(alone, kind)]
