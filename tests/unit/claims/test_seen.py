@@ -12,6 +12,7 @@ from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.terms import RawCondition, RawStance, RawTerm
 from nonpaper.claims.who import holder_of, parties_of
 from nonpaper.model.claim import Claim
+from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
 TEXT = (
@@ -238,3 +239,20 @@ def test_a_condition_alone_is_read_with_the_clause_that_hangs_on_it(main: str, m
     (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
     assert (term.span.quote(text), term.modality) == (f"{alone}, {main}", modality)
     assert [(c.span.quote(text), c.kind) for c in term.conditions] == [(alone, kind)]
+
+
+def test_a_sight_that_breaks_off_goes_on_to_the_end_of_its_condition() -> None:
+    text = "The draft is out. Kessara will lift the blockade as soon as the prisoners have left, and trade goes on."
+    cut = "Kessara will lift the blockade as soon"
+    sight = replace(TERM, span=Span(18, 18 + len(cut)), obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    assert term.span.quote(text) == "Kessara will lift the blockade as soon as the prisoners have left"
+    assert [c.span.quote(text) for c in term.conditions] == ["as soon as the prisoners have left"]
+    assert find_bare(text, cut[:-8]).conditions == ()
+
+
+def find_bare(text: str, words: str) -> Provision:
+    """A sight of words that do not break off."""
+    sight = replace(TERM, span=Span(18, 18 + len(words)), obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    return term

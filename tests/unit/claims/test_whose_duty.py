@@ -141,3 +141,36 @@ def test_a_name_is_not_cut_from_those_it_is_joined_to(said: str, terms: list[str
 def test_an_amount_is_no_deadline_and_an_old_figure_no_value(said: str, deadline: str | None, value: str) -> None:
     assert deadline_in(said) == deadline
     assert value_of(said) in (value, "10 to 45")
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"),
+    [
+        (
+            "Norvia wanted the withdrawal of 9,000 troops; the draft caps the army at 4,000.",
+            [("the withdrawal of 9,000 troops", "demand"), ("caps the army at 4,000", "draft")],
+        ),
+        (
+            "Norvia has proposed a buffer zone of 10 km, but the accord limits it to five km.",
+            [("a buffer zone of 10 km", "proposal"), ("limits it to five km", "draft")],
+        ),
+        (
+            "Norvia wanted the withdrawal of all troops, but the draft is not final.",
+            [("the withdrawal of all troops, but the draft is not final", "demand")],
+        ),
+    ],
+)
+def test_what_a_side_wants_and_what_the_text_gives(said: str, terms: list[tuple[str, str]]) -> None:
+    assert words(said) == terms
+
+
+@pytest.mark.parametrize(
+    ("said", "obligor"),
+    [
+        ("Under the 22-point plan, Lissen airport would be opened to the relief of the valley.", ()),
+        ("Under the 22-point plan, Kessara would open an airport to relief flights.", ("Kessara",)),
+    ],
+)
+def test_what_lies_in_a_town_is_not_who_rules_there(said: str, obligor: tuple[str, ...]) -> None:
+    (term,) = find_provisions(page_of(LEAD + said), ())
+    assert term.obligor == obligor

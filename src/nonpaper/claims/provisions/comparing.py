@@ -31,6 +31,11 @@ _REPLACED = re.compile(
     rf" (?:the|an?|its|last [a-z]+[’']s)(?: {_KINDS})[^.;:]{{0,60}}?,? (?:in|under|by) which\b",
     re.IGNORECASE,
 )
+# The text's own clause behind what a side wants: "Norvia wanted 35 per cent; the draft gives it 18", "…, but the accord sets …".
+_TEXT_SAYS = re.compile(
+    rf"(?:;|,\s+(?:but|while|whereas|although|though))\s+(?=(?:the|this)\s+{_KINDS[:-2]}s?\s+(?!is\b|was\b|does\b|has been\b|will be\b)[a-z]+s\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"(?:[\s,]+[\w’'.$€£%-]+){2}")
 """The least that an older text's clause says of it."""
 
@@ -64,6 +69,17 @@ def is_replaced(said: str, at: int, end: int) -> bool:
     """
     found = _REPLACED.search(said, 0, end)
     return found is not None and ";" not in said[found.end() : max(at, found.end())]
+
+
+def text_says(said: str) -> tuple[int, int] | None:
+    """Where what a side wants ends and what the text says of it begins; None where a sentence does not tell both.
+
+    >>> said = "Norvia wanted a third of the toll; the draft gives it a tenth"
+    >>> text_says(said), said[35:]
+    ((33, 35), 'the draft gives it a tenth')
+    """
+    found = _TEXT_SAYS.search(said)
+    return found.span() if found else None
 
 
 def newer_from(said: str) -> int | None:

@@ -90,6 +90,10 @@ _PRIVATE = re.compile(
 _LETTING = re.compile(
     rf"(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are) to)(?: also| then)? (?:allow|let|permit) (?:the )?(?!itself\b)"
 )
+# What lies in a town is not who rules there: "Lissen | airport would be opened".
+_SITE = re.compile(
+    r"\s+(?:international\s+)?(?:airports?|ports?|harbours?|bridges?|roads?|crossings?|stations?|dams?|mines?|markets?|hospitals?|university|embassy|canal|railway|province|region|district|valley|river)\b"
+)
 _OF_ITS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
 # Whom or what a text recognises does nothing by that: "recognise | the Kessaran government as …".
 _RECOGNISED = re.compile(r"\brecogni[sz](?:e|es|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -319,7 +323,7 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
         people = _OF_ITS.match(after)
         of_nobody = (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after))) or (
-            people and _PRIVATE.match(after, people.end() - 1)
+            (mention.kind == "metonym" and _SITE.match(after)) or (people and _PRIVATE.match(after, people.end() - 1))
         )
         opens = not before.strip(" theTHE") and not of_nobody
         owns = (

@@ -72,6 +72,8 @@ _STANDS = re.compile(
 )
 # A condition alone, whose main clause follows behind a comma.
 _ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
+_BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
+_HANGS_ON = re.compile(r"\s+as\b[^.,;:\n]{3,160}", re.IGNORECASE)
 _MAIN = re.compile(r",\s+(?P<clause>[^.;:?!\n“”\"]{8,240}?)\s*(?=[.;\n]|$)")
 _FALLS = re.compile(
     r"\b(?:returns?|reinstated|reimposed|stops?|ends?|called off|cancel\w*|revoked|suspended|halted|(?:is|be|are) off|loses?|no longer|released from|free to)\b",
@@ -90,7 +92,7 @@ NO_TOPIC = "the topic is not plain"
 
 def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
     """Provisions in text order, the doubtful ones unsure with their reason."""
-    for term in (_with_main_clause(page, term) for term in terms):
+    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in terms):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
@@ -202,6 +204,17 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
+
+
+def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
+    """A sight that breaks off in "as soon | as …" with the clause that it hangs on, which is its condition."""
+    broken = _BROKEN.search(page.text, max(term.span.start, term.span.end - SHORTLY), term.span.end)
+    rest = _HANGS_ON.match(page.text, term.span.end) if broken else None
+    if broken is None or rest is None:
+        return term
+    tied = RawCondition(span=Span(broken.start(), rest.end()), kind="sequence", sure=1.0)
+    others = [c for c in term.conditions if not c.span.overlaps(tied.span)]
+    return replace(term, span=Span(term.span.start, rest.end()), conditions=(*others, tied))
 
 
 def _with_main_clause(page: Page, term: RawTerm) -> RawTerm:
