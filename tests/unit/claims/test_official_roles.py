@@ -104,3 +104,29 @@ def test_who_is_named_in_a_condition_or_an_appeal(point: str, obligor: set[str] 
     (term,) = _terms(point)
     assert obligor is None or set(term.obligor) == obligor
     assert len(term.conditions) == conditions
+
+
+UNNAMED = """CEASEFIRE AGREEMENT
+
+between the Government of the Republic of Kessara and the March Liberation Movement
+
+Article 1
+Calm
+1. The Parties shall cease all hostilities.
+2. The Government shall open the road{}.
+3. The Movement shall leave the port.
+
+Article 2
+Guarantors
+The Republic of Chad and the Federal Republic of Nigeria shall act as guarantors of this Agreement.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "government"), [("", {KESSARA}), (" to the Government of the Republic of Norvia", set())]
+)
+def test_the_government_is_the_one_side_that_the_title_calls_so(more: str, government: set[str]) -> None:
+    terms = {t.number: set(t.obligor) for t in official_terms(page_of(UNNAMED.format(more)))}
+    assert terms["1.1"] == {KESSARA, "March Liberation Movement"}
+    assert terms["1.2"] == government
+    assert terms["2"] == {"Chad", "Nigeria"}
