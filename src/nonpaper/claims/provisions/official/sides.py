@@ -97,7 +97,7 @@ def _aliases(page: Page, head: Span, actors: tuple[Actor, ...]) -> Mapping[str, 
 
 
 def _government(page: Page, head: Span, known: tuple[Actor, ...]) -> Mapping[str, tuple[str, ...]]:
-    """ "The Government" as the one side that the title calls a government, where the text names no other's."""
+    """Whom "the Government" means: the one side that the title calls so, where the text names no other government."""
     called = {found["name"] for found in _OF_ONE.finditer(page.text)}
     title = _BETWEEN.search(page.text, head.start, head.end)
     first = _OF_ONE.search(page.text, title.start("who"), title.end("who")) if title else None
