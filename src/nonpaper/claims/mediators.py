@@ -11,7 +11,7 @@ from nonpaper.model.span import Span, hull
 
 _MEDIATING = re.compile(r"\b(?:mediat\w+|go-betweens?)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"-$|(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,4}$",
+    r"-$|(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|to|be|would|will|remains?|serves? as|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,5}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:by|from|led by|of)\s+(?:the\s+)?", re.IGNORECASE)

@@ -89,3 +89,44 @@ def test_a_day_of_the_schedule_is_no_count(point: str, value: str | None) -> Non
 def test_who_verifies_a_withdrawal_is_not_what_it_is_about() -> None:
     (term,) = _terms("The Movement shall complete its withdrawal, verified by the Observer Mission.")
     assert (term.topic, term.obligor, term.verifier) == ("withdrawal", (MOVEMENT,), ("Observer Mission",))
+
+
+@pytest.mark.parametrize(
+    ("point", "obligor", "conditions"),
+    [
+        ("In the event of a breach by the Movement, convoys shall stop.", set(), 1),
+        ("Convoys shall be escorted by the Movement.", {MOVEMENT}, 0),
+        ("The Parties call upon the Movement to open the road.", None, 0),
+        ("Upon completion of the withdrawal, the Movement shall open the road.", {MOVEMENT}, 1),
+    ],
+)
+def test_who_is_named_in_a_condition_or_an_appeal(point: str, obligor: set[str] | None, conditions: int) -> None:
+    (term,) = _terms(point)
+    assert obligor is None or set(term.obligor) == obligor
+    assert len(term.conditions) == conditions
+
+
+UNNAMED = """CEASEFIRE AGREEMENT
+
+between the Government of the Republic of Kessara and the March Liberation Movement
+
+Article 1
+Calm
+1. The Parties shall cease all hostilities.
+2. The Government shall open the road{}.
+3. The Movement shall leave the port.
+
+Article 2
+Guarantors
+The Republic of Chad and the Federal Republic of Nigeria shall act as guarantors of this Agreement.
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "government"), [("", {KESSARA}), (" to the Government of the Republic of Norvia", set())]
+)
+def test_the_government_is_the_one_side_that_the_title_calls_so(more: str, government: set[str]) -> None:
+    terms = {t.number: set(t.obligor) for t in official_terms(page_of(UNNAMED.format(more)))}
+    assert terms["1.1"] == {KESSARA, "March Liberation Movement"}
+    assert terms["1.2"] == government
+    assert terms["2"] == {"Chad", "Nigeria"}

@@ -12,6 +12,7 @@ from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.terms import RawCondition, RawStance, RawTerm
 from nonpaper.claims.who import holder_of, parties_of
 from nonpaper.model.claim import Claim
+from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
 TEXT = (
@@ -221,3 +222,37 @@ def test_what_follows_from_a_text_and_an_older_text_wait_for_a_person() -> None:
         text = FULL + said + "."
         seen = replace(TERM, span=Span(len(FULL), len(FULL) + len(said)), obligors=(), conditions=())
         assert all(t.unsure for t in seen_terms(page_of(text), [seen], NO_TEXTS)), said
+
+
+@pytest.mark.parametrize(
+    ("main", "modality", "kind"),
+    [
+        ("the truce would nevertheless go on", "must", "precondition"),
+        ("Kessara would release the prisoners", "must", "precondition"),
+        ("the relief from sanctions ends", "lapses_if", "lapse"),
+    ],
+)
+def test_a_condition_alone_is_read_with_the_clause_that_hangs_on_it(main: str, modality: str, kind: str) -> None:
+    alone = "If Norvia forms no government by May"
+    text = f"The draft is out. {alone}, {main}. Nobody has signed it."
+    sight = replace(TERM, span=Span(18, 18 + len(alone)), modality="lapses_if", obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    assert (term.span.quote(text), term.modality) == (f"{alone}, {main}", modality)
+    assert [(c.span.quote(text), c.kind) for c in term.conditions] == [(alone, kind)]
+
+
+def test_a_sight_that_breaks_off_goes_on_to_the_end_of_its_condition() -> None:
+    text = "The draft is out. Kessara will lift the blockade as soon as the prisoners have left, and trade goes on."
+    cut = "Kessara will lift the blockade as soon"
+    sight = replace(TERM, span=Span(18, 18 + len(cut)), obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    assert term.span.quote(text) == "Kessara will lift the blockade as soon as the prisoners have left"
+    assert [c.span.quote(text) for c in term.conditions] == ["as soon as the prisoners have left"]
+    assert find_bare(text, cut[:-8]).conditions == ()
+
+
+def find_bare(text: str, words: str) -> Provision:
+    """A sight of words that do not break off."""
+    sight = replace(TERM, span=Span(18, 18 + len(words)), obligors=(), conditions=())
+    (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
+    return term

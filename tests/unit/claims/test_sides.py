@@ -129,6 +129,8 @@ def test_the_army_is_the_states_where_it_faces_rebels_and_nobodys_between_two_st
     assert only(CIVIL, said).obligor == ("Kessara",)
     assert only(TWO, said).obligor == NOBODY
     assert opposite(page_of(CIVIL)) == ("Kessara", "ZLF")
+    third = "Norvia is near. Norvia is rich. Norvia is old. "
+    assert only(CIVIL + third * 2, said).obligor == NOBODY
 
 
 def test_rebels_are_no_country() -> None:

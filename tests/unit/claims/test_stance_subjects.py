@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nonpaper.claims.page import page_of
+from nonpaper.claims.stances.hints import answered
 from nonpaper.model.position import Position
 from tests.unit.claims.told import Told, stated_after
 
@@ -189,3 +191,20 @@ def test_a_yes_that_is_taken_back_is_no_yes_and_a_no_no_no(content: str) -> None
     no = "reject" in content or "rule out" in content
     turned = ("rejects", "red_line") if no else ("accepts", "accepts_in_principle", "accepts_if")
     assert [p.stance for p in found if p.stance in turned] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Kessara asked for the release of all prisoners. Norvia refused.", "prisoners"),
+        ("Kessara asked for its fans to be seated in the shade. Norvia refused.", None),
+    ],
+)
+def test_a_bare_no_is_to_what_was_asked_before_it(said: str, topic: str | None) -> None:
+    found = [p for p in stated("The prisoners and the observers were seen. " + said) if p.stance == "rejects"]
+    assert [p.topic for p in found] == ([topic] if topic else [])
+
+
+def test_a_relative_no_is_to_what_stands_before_it_in_its_sentence() -> None:
+    page = page_of("The prisoners were seen. Kessara asked for foreign observers, which Norvia refused.")
+    assert answered(page, page.text.index("Norvia")) == "monitoring"

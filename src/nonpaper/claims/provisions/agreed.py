@@ -14,6 +14,7 @@ LONGEST = 600
 Pattern = re.Pattern[str]
 # "had agreed" is news only in indirect speech: "announced that the sides had agreed on …".
 _LONG_AGO = re.compile(r"had\b", re.IGNORECASE)
+_NOT_TO = re.compile(r"\bnot to\s+$", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:announced|said|says|confirmed|reported|reports|told|disclosed|revealed)\b[^.;]{0,60}\bthat\b", re.IGNORECASE
 )
@@ -64,4 +65,10 @@ def agreed_in(said: str) -> int | None:
     found = found or alone.search(said)
     if found and _LONG_AGO.match(found.group()) and not _TOLD.search(said, 0, found.start()):
         return None
-    return found.end() if found and not _bars()[0].match(said, found.end()) else None
+    return _from_not(found) if found and not _bars()[0].match(said, found.end()) else None
+
+
+def _from_not(found: re.Match[str]) -> int:
+    """Where what was agreed begins: with the "not" that the verb ends in, since it is part of the term."""
+    denied = _NOT_TO.search(found.group())
+    return found.start() + denied.start() if denied else found.end()

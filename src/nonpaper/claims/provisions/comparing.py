@@ -25,6 +25,17 @@ _NEW = re.compile(
     rf"(?=(?:(?:in|under) )?(?:the|its) (?:new|newer|latest|current|revised|present|later) {_KINDS})",
     re.IGNORECASE,
 )
+# What a text takes the place of, and what that text held: "it replaces a version of May in which the army was to leave".
+_REPLACED = re.compile(
+    r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|supplants?|differs from|departs from|a (?:change|departure|retreat) from)"
+    rf" (?:the|an?|its|last [a-z]+[’']s)(?: {_KINDS})[^.;:]{{0,60}}?,? (?:in|under|by) which\b",
+    re.IGNORECASE,
+)
+# The text's own clause behind what a side wants: "Norvia wanted 35 per cent; the draft gives it 18", "…, but the accord sets …".
+_TEXT_SAYS = re.compile(
+    rf"(?:;|,\s+(?:but|while|whereas|although|though))\s+(?=(?:the|this)\s+{_KINDS[:-2]}s?\s+(?!is\b|was\b|does\b|has been\b|will be\b)[a-z]+s\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"(?:[\s,]+[\w’'.$€£%-]+){2}")
 """The least that an older text's clause says of it."""
 
@@ -47,6 +58,28 @@ def is_compared(said: str) -> bool:
 def is_older(said: str) -> bool:
     """Whether a clause has an older text as its subject: "the earlier draft capped it at 600,000"."""
     return _OLD.match(said) is not None
+
+
+def is_replaced(said: str, at: int, end: int) -> bool:
+    """Whether a stretch of a sentence is what a text that another took the place of held.
+
+    >>> said = "It replaces a version of May in which the army was to leave; the new one has it stay"
+    >>> is_replaced(said, 37, 59), is_replaced(said, 61, 84)
+    (True, False)
+    """
+    found = _REPLACED.search(said, 0, end)
+    return found is not None and ";" not in said[found.end() : max(at, found.end())]
+
+
+def text_says(said: str) -> tuple[int, int] | None:
+    """Where what a side wants ends and what the text says of it begins; None where a sentence does not tell both.
+
+    >>> said = "Norvia wanted a third of the toll; the draft gives it a tenth"
+    >>> text_says(said), said[35:]
+    ((33, 35), 'the draft gives it a tenth')
+    """
+    found = _TEXT_SAYS.search(said)
+    return found.span() if found else None
 
 
 def newer_from(said: str) -> int | None:

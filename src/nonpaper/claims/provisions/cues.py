@@ -96,7 +96,7 @@ def text_noun() -> Pattern:
 def under_text() -> Pattern:
     """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …", "Under Article 9, …", "As part of the deal, …"."""
     noun = anyof(data()["text"])
-    of_it = rf"(?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a|both|either|each|one)(?: [\w’'-]+){{0,5}}? {noun}s?(?!\w)(?: of \w+)?"
+    of_it = rf"(?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a|both|either|each|one)(?: [\w’'-]+){{0,5}}? {noun}s?(?!\w)(?! {noun}\b)(?: of \w+)?"
     seen = r"(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{3,60})?"
     numbered = rf"(?:{anyof(data()['numbered'])}) \w{{1,4}}(?: of the \w+)?(?!\w)"
     return re.compile(

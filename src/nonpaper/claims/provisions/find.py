@@ -13,7 +13,7 @@ from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.clauses import clause_terms
-from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older
+from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older, is_replaced, text_says
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
 from nonpaper.claims.provisions.deeds import present, supposes
@@ -287,7 +287,10 @@ def _provision(
     tied = [c.span for c in conditions if c.span.start > term.start and _CLAUSE.match(page.text, c.span.start)]
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
-    compared = frame.presented_as == "draft" and (is_compared(said) or is_older(said))
+    older = is_older(said) or is_replaced(
+        sentence.quote(page.text), term.start - sentence.start, term.end - sentence.start
+    )
+    compared = frame.presented_as == "draft" and (is_compared(said) or older)
     return Provision(
         span=term,
         topic=topic,
@@ -309,7 +312,8 @@ def _provision(
 def _or_older(page: Page, sentence: Span, term: Span) -> str:
     """A term's words, or the older text's clause where the newer one's names nothing: "…; the new one halves that sum"."""
     said = term.quote(page.text)
-    told = None if topic_of(said) and not _REFERS_BACK.match(said) else both_told(sentence.quote(page.text))
+    whole = sentence.quote(page.text)
+    told = None if topic_of(said) and not _REFERS_BACK.match(said) else both_told(whole) or text_says(whole)
     if told is None or term.start < sentence.start + told[1]:
         return said
     return page.text[sentence.start : sentence.start + told[0]]

@@ -10,7 +10,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, found_in, mentions_in
 from nonpaper.claims.provisions.acting import acting_texts, text_frame
 from nonpaper.claims.provisions.asking import party_frame
-from nonpaper.claims.provisions.comparing import both_told, is_older
+from nonpaper.claims.provisions.comparing import both_told, is_older, text_says
 from nonpaper.claims.provisions.cues import begins, starts
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.placed import placed_frame
@@ -46,10 +46,20 @@ def frames_of(page: Page, sentence: Span) -> tuple[Frame, ...]:
     said = sentence.quote(page.text)
     told = both_told(said) if len(said) <= LONGEST and not said.rstrip().endswith("?") else None
     if told is None:
-        frame = frame_of(page, sentence)
-        return (frame,) if frame else ()
+        return _wanted_and_given(page, sentence, said)
     old, new = Span(sentence.start, sentence.start + told[0]), Span(sentence.start + told[1], sentence.end)
     return tuple(frame for frame in (_older(page, old), frame_of(page, new)) if frame)
+
+
+def _wanted_and_given(page: Page, sentence: Span, said: str) -> tuple[Frame, ...]:
+    """The frame of a sentence, or of what a side wants in it and of what the text gives where it tells both."""
+    frame = frame_of(page, sentence)
+    told = text_says(said) if frame is not None and frame.presented_as in ("demand", "proposal") else None
+    if frame is None or told is None or frame.span.start >= sentence.start + told[0]:
+        return (frame,) if frame else ()
+    wanted = msgspec.structs.replace(frame, span=Span(frame.span.start, sentence.start + told[0]))
+    given = frame_of(page, Span(sentence.start + told[1], sentence.end))
+    return (wanted, given) if given and given.presented_as == "draft" else (wanted,)
 
 
 def _older(page: Page, clause: Span) -> Frame | None:

@@ -20,12 +20,18 @@ _NEED_NOT = re.compile(
 # What something is set against forbids nothing: "police, not soldiers, would guard", "by the fund and not by the army".
 _CONTRAST = re.compile(
     r",\s+(?:and |but )?not (?!to (?!the\b|an?\b|its\b|their\b|(?-i:[A-Z]))|be\b|later\b|more\b|even\b)[^,;.]{2,60}(?:,|$)"
-    r"|\s(?:and|but) not (?:by|from|in|on|at|through|for|with|within|over|under)\b[^,;.]{2,60}(?:,|$)",
+    r"|,?\s(?:and|but) (?:not|no longer) (?:by|from|in|on|at|through|for|with|within|over|under|against)\b[^,;.]{2,60}(?:,|$)",
     re.IGNORECASE,
 )
 _HAVE_TO = re.compile(
     r"\b(?:(?:have|has|had|needs?|obliged|required|bound|forced|compelled)\s+to|must)\s+(?:also\s+)?(?:let|allow|permit|grant|give|entitle|invite)\b",
     re.IGNORECASE,
+)
+# Who lets things pass binds itself: "Norvia would allow 600 lorries a day", but not "the plan would allow …" or "let them …".
+_LETS = re.compile(
+    r"\W*(?:the )?(?!(?:It|This|That|They|The|These|Those|He|She|Article|Point|Annex|Clause|Paragraph)\b)"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|(?:government|army|military|movement|group|rebels|authorities|front|junta))"
+    r" (?:would|will|shall|must|(?:is|are) to|undertakes to)(?: also| then)? (?:allow|let|permit)\b(?! (?:itself|them|it|him|her|the (?:other|refugees|rebels)\b|[A-Z]))",
 )
 _ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
 
@@ -43,7 +49,7 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
         return given
     if _NEED_NOT.search(bare):
         return "may"
-    bare = _HAVE_TO.sub(" ", bare)
+    bare = _LETS.sub(" ", _HAVE_TO.sub(" ", bare), count=1)
     bare = _CONTRAST.sub(" ", bare)
     plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
@@ -61,4 +67,5 @@ def by_force(said: str, taken: Modality | None) -> Modality | None:
         return "may"
     if taken == "must_not" and _CONTRAST.search(said) and modality_of(said, said, "must") == "must":
         return "must"
-    return "must" if taken == "may" and _HAVE_TO.search(said) and not _NEED_NOT.search(said) else taken
+    lets = _HAVE_TO.search(said) or _LETS.match(said)
+    return "must" if taken == "may" and lets and not _NEED_NOT.search(said) else taken

@@ -46,7 +46,7 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|(?:not|never) (?:be )?(?:prosecuted|tried|punished))\b"
+    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b",
     re.IGNORECASE,
 )
@@ -57,11 +57,11 @@ _DOING = re.compile(
 )
 # A text's verb before the one whom it binds, or serves: "caps | the Kessaran army at …", "gives | Kessara a veto".
 _BINDS = re.compile(
-    r"\W*(?:also\s+)?(?:limits?|caps?|bars?|bans?|forbids?|prohibits?|obliges?|obligates?|compels?|forces?|commits?|binds?|restricts?|requires?)\s+(?:the\s+)?(?=\w)",
+    r"\W*(?:it (?:also )?(?:would )?)?(?:also\s+)?(?:limits?|caps?|bars?|bans?|forbids?|prohibits?|obliges?|obligates?|compels?|forces?|commits?|binds?|restricts?|requires?)\s+(?:the\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _SERVES = re.compile(
-    r"\W*(?:also\s+)?(?:lets?|gives?|grants?|allows?|entitles?|permits?|exempts?|assures?|promises?|awards?)\s+(?:the\s+)?(?=\w)",
+    r"\W*(?:it (?:also )?(?:would )?)?(?:also\s+)?(?:lets?|gives?|grants?|allows?|entitles?|permits?|exempts?|assures?|promises?|awards?)\s+(?:the\s+)?(?=\w)",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"(?<!\w)(?:its|their)(?!\w)", re.IGNORECASE)
@@ -86,6 +86,17 @@ _PRIVATE = re.compile(
     r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain)\b",
     re.IGNORECASE,
 )
+# Who lets another do a thing is bound, and the other served: "Norvia would allow | Kessara to fish".
+_LETTING = re.compile(
+    rf"(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are) to)(?: also| then)? (?:allow|let|permit) (?:the )?(?!itself\b)"
+)
+# What lies in a town is not who rules there: "Lissen | airport would be opened".
+_SITE = re.compile(
+    r"\s+(?:international\s+)?(?:airports?|ports?|harbours?|bridges?|roads?|crossings?|stations?|dams?|mines?|markets?|hospitals?|university|embassy|canal|railway|province|region|district|valley|river)\b"
+)
+_OF_ITS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
+# Whom or what a text recognises does nothing by that: "recognise | the Kessaran government as …".
+_RECOGNISED = re.compile(r"\brecogni[sz](?:e|es|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:the|an?)\s+(?:[\w-]+\s+){1,3}to\s+[a-z]+\s+(?:its|their)\b", re.IGNORECASE)
 """A subject of a term that is no party's, and "its" after it: "the preamble to name its rights" binds nobody."""
 # Who vouches that another does a thing is not the one who does it.
@@ -191,15 +202,21 @@ def _roles(
         return _joint(page, Span(verb, term.end), together, modality)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
-    bound = subject or [m for m in _bound(page, term, named) if m not in served]
+    known = {m for m in named if _RECOGNISED.search(page.text[term.start : m.span.start])}
+    bound = subject or [m for m in _bound(page, term, named) if m not in served and m not in known]
     who = _names(bound)
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
         who = otherwise()
+    letting = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
+    if letting is not None:
+        return who, _names([m for m in named if m.span.start == letting.end() and m.party not in who])
     passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
     who = who or _holder(page, term, named)
     who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
     if modality == "may" or passive:
-        return _names(_bound(page, term, [m for m in named if m not in subject])), who or _names(served)
+        gains = who or _names(served)
+        binds = _names(_bound(page, term, [m for m in named if m not in subject]))
+        return tuple(p for p in binds if p not in gains), gains
     return who, _names(served)
 
 
@@ -304,7 +321,10 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
-        of_nobody = mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after))
+        people = _OF_ITS.match(after)
+        of_nobody = (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after))) or (
+            (mention.kind == "metonym" and _SITE.match(after)) or (people and _PRIVATE.match(after, people.end() - 1))
+        )
         opens = not before.strip(" theTHE") and not of_nobody
         owns = (
             mention.kind != "place"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
-from nonpaper.claims.provisions.comparing import head_of
+from nonpaper.claims.provisions.comparing import head_of, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
-from nonpaper.claims.provisions.modality import by_force
+from nonpaper.claims.provisions.modality import by_force, modality_of
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
@@ -23,7 +25,7 @@ from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_scores
 from nonpaper.claims.who import parties_of
-from nonpaper.model.codes import Topic
+from nonpaper.model.codes import ConditionKind, Modality, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
@@ -68,6 +70,15 @@ _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
     re.IGNORECASE,
 )
+# A condition alone, whose main clause follows behind a comma.
+_ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
+_BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
+_HANGS_ON = re.compile(r"\s+as\b[^.,;:\n]{3,160}", re.IGNORECASE)
+_MAIN = re.compile(r",\s+(?P<clause>[^.;:?!\n“”\"]{8,240}?)\s*(?=[.;\n]|$)")
+_FALLS = re.compile(
+    r"\b(?:returns?|reinstated|reimposed|stops?|ends?|called off|cancel\w*|revoked|suspended|halted|(?:is|be|are) off|loses?|no longer|released from|free to)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 # What somebody holds right or has in mind: "troops should be there", "in his words the army would leave".
 _HELD_RIGHT = re.compile(
@@ -81,7 +92,7 @@ NO_TOPIC = "the topic is not plain"
 
 def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
     """Provisions in text order, the doubtful ones unsure with their reason."""
-    for term in terms:
+    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in terms):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
@@ -175,7 +186,8 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
 def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
     around = _around(page, term)
-    if OTHER.search(page.text, around.start, term.span.end):
+    replaced = is_replaced(around.quote(page.text), term.span.start - around.start, term.span.end - around.start)
+    if replaced or OTHER.search(page.text, around.start, term.span.end):
         yield OTHER_TEXT
     if (
         said.isupper()
@@ -192,6 +204,30 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
+
+
+def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
+    """A sight that breaks off in "as soon | as …" with the clause that it hangs on, which is its condition."""
+    broken = _BROKEN.search(page.text, max(term.span.start, term.span.end - SHORTLY), term.span.end)
+    rest = _HANGS_ON.match(page.text, term.span.end) if broken else None
+    if broken is None or rest is None:
+        return term
+    tied = RawCondition(span=Span(broken.start(), rest.end()), kind="sequence", sure=1.0)
+    others = [c for c in term.conditions if not c.span.overlaps(tied.span)]
+    return replace(term, span=Span(term.span.start, rest.end()), conditions=(*others, tied))
+
+
+def _with_main_clause(page: Page, term: RawTerm) -> RawTerm:
+    """A sight of no more than a condition, with the main clause that follows it: the condition alone is no term."""
+    said = term.span.quote(page.text)
+    main = _MAIN.match(page.text, term.span.end - said.endswith(","))
+    if main is None or not _ONLY_IF.fullmatch(said) or words("words", "lapses").search(said):
+        return term
+    falls = words("words", "lapses").search(main["clause"]) or _FALLS.search(main["clause"])
+    modality: Modality = "lapses_if" if falls else modality_of(main["clause"], main["clause"], "must") or "must"
+    kind: ConditionKind = "lapse" if falls else "precondition"
+    tied = RawCondition(span=Span(term.span.start, main.start()), kind=kind, sure=1.0)
+    return replace(term, span=Span(term.span.start, main.end("clause")), modality=modality, conditions=(tied,))
 
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:
@@ -261,7 +297,8 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
         obligor = obligor or subject_before(page, term.span)
-    return obligor, served or tuple(p for p in may if p not in obligor)
+    gains = served or tuple(p for p in may if p not in obligor)
+    return (() if len(gains) == 1 and set(obligor) <= set(gains) else obligor), gains
 
 
 def _opens_with(page: Page, span: Span) -> bool:

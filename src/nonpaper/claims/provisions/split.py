@@ -42,6 +42,15 @@ _NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+wo
 _PHRASE = re.compile(
     r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
 )
+# Names alone, or behind a verb that takes two objects, and those of whom a thing is made: the name behind "and" is one of them.
+_NAMES = r"(?:the )?[A-Z][\w’'-]+(?:[ ,]+(?:(?:of|for|and|the) ){0,2}[A-Z][\w’'-]+){0,8}"
+_ONLY_NAMES = re.compile(
+    rf"\W*(?-i:{_NAMES})\W*|\W*(?:gives?|grants?|allows?|allots?|leaves?|offers?|obliges?|requires?|commits?|bars?|forbids?) (?-i:{_NAMES})\W*",
+    re.IGNORECASE,
+)
+_MADE_OF = re.compile(
+    rf"\b(?:made up of|composed of|consist(?:s|ing) of|compris(?:es|ing)|including|among|between) {_NAMES},?\s*$"
+)
 _NAMED = re.compile(r"(?:the )?[A-Z][\w’'-]+(?! (?:to|gets?|gives?|\w+s) )")
 _NAME_LAST = re.compile(r"[,\s][A-Z][\w’'-]+,?$")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able|ible|ic))\s*$")
@@ -114,6 +123,8 @@ def _own(part: str, before: str) -> bool:
         " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part)
     ):  # "led by A | and B would watch": both lead
         return False
+    if _goes_on_with_names(part, before):
+        return False
     if EACH_ITS_OWN.match(part) and _MOOD.search(before):  # "X's army within 30 days | and Y's within 60"
         return True
     noun = _ARTICLE.search(before)
@@ -138,6 +149,15 @@ def _own(part: str, before: str) -> bool:
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
+
+
+def _goes_on_with_names(part: str, before: str) -> bool:
+    """Whether a part only adds a name: "The Church | and the mission will watch", "made up of the League | and the powers"."""
+    if _VERB.match(part) or _does(part):
+        return False
+    return _ONLY_NAMES.fullmatch(before) is not None or (
+        _MADE_OF.search(before) is not None and _MOOD.search(part) is None
+    )
 
 
 def _does(part: str) -> bool:

@@ -36,7 +36,7 @@ def status_of(page: Page, span: Span, sentence: Span, presented: PresentedAs, cl
     """The strongest that the words carry; a denial stands beside it and takes nothing away."""
     if presented != "draft":
         return "reported"
-    if claim is not None and claim.denied and not claim.unsure:
+    if claim is not None and claim.denied and claim.source and not claim.unsure:
         return "denied"
     if _signed(page, sentence):
         return "signed"

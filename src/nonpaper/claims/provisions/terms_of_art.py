@@ -19,6 +19,8 @@ _DEADLINE = re.compile(
     r"|(?:january|february|march|april|june|july|august|september|october|november|december))\b(?![’'])",
     re.IGNORECASE,
 )
+# "delayed by 30 days", "from nine months to three": how much, not by when.
+_AMOUNT = re.compile(r"(?:by|from|on)\s+(?:[a-z-]+|\d+)\s+(?:hours?|days?|weeks?|months?|years?)", re.IGNORECASE)
 _VERIFIER = re.compile(
     r"\b(?:monitored|verified|supervised|facilitated|observed|inspected|certified|overseen|(?:monitoring|verification|supervision|oversight|inspection)(?: and \w+)?(?: of [^.;]{3,80}?)?)"
     r"\s+(?:by|of)\s+(?:the\s+)?(?P<who>(?:[A-Z][\w/.’-]*)(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w/.’-]*)*)"
@@ -31,7 +33,7 @@ def deadline_in(said: str) -> str | None:
     >>> deadline_in("to be completed within 14 days"), deadline_in("to pay by the end of March")
     ('within 14 days', 'by the end of March')
     """
-    found = _DEADLINE.search(said)
+    found = next((m for m in _DEADLINE.finditer(said) if not _AMOUNT.fullmatch(m.group())), None)
     return found.group().strip() if found else None
 
 

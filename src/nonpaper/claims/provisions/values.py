@@ -38,7 +38,7 @@ _RANGE = (
 _LASTS = re.compile(rf" {_TIME}$", re.IGNORECASE)
 # What is raised "from 600,000 to 800,000" is measured by the new figure; that is no range.
 _MOVED = re.compile(
-    r"\b(?:rais|lift|increas|expand|grow|ris|cut|reduc|lower|shrink|shrunk|rose|grew|fell|trim|slash|fall|drop|extend|prolong|shorten|widen|narrow|halv|doubl|bring|brought|move|chang|go)"
+    r"\b(?:rais|lift|increas|expand|enlarg|boost|trebl|tripl|scal|grow|ris|cut|reduc|lower|shrink|shrunk|rose|grew|fell|trim|slash|fall|drop|extend|prolong|shorten|widen|narrow|halv|doubl|bring|brought|move|chang|go)"
     rf"(?:s|es|e|ed|d|ing|ting|ping|ming|n|ning|t?en)?\b[^.;]{{0,60}}?(?P<old>\bfrom (?:{_END}){_UNIT}?(?: [a-z]+)?)(?= to (?:{_END}))",
     re.IGNORECASE,
 )

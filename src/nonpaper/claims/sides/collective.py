@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.joined import pairs
-from nonpaper.claims.sides.two import alone, opposite, sides
+from nonpaper.claims.sides.two import alone, one_state, sides
 from nonpaper.claims.sides.words import any_of, whole
 from nonpaper.model.span import Span
 
@@ -33,8 +33,8 @@ def both_of(page: Page, words: Span) -> Names:
     if _collective().fullmatch(said) and not (BARE.fullmatch(said) and _counts_others(page, words)):
         both = sides_at(page, words.start)
         return () if whole("of_states").search(said) and any(map(is_movement, both)) else both
-    facing = opposite(page)
-    return (facing[0],) if facing and _of_the_state().fullmatch(said) else ()
+    state = one_state(page) if _of_the_state().fullmatch(said) else None
+    return (state,) if state else ()
 
 
 def collective_at(page: Page, at: int, stop: int) -> Names:

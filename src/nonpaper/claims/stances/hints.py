@@ -18,6 +18,24 @@ _PLAIN = 0.5
 _BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|either)\b", re.IGNORECASE)
 
 
+# A refusal that names nothing: what was asked for stands before it.
+BARE_NO = re.compile(
+    r"(?:[\w’'.-]+\s+){1,5}?(?:refused|refuses|declined|declines|rejected|turned down)\W*", re.IGNORECASE
+)
+_FEWEST = 3
+"""Words before a subject that may name what was asked for."""
+
+
+def answered(page: Page, at: int) -> Topic | None:
+    """What a bare "refused", whose subject stands at `at`, answers: what its own sentence names before it, else the one before."""
+    sentence = sentence_at(page, at)
+    before = page.text[sentence.start : at] if sentence else ""
+    if sentence is None or len(before.split()) >= _FEWEST:
+        return object_of(before)
+    last = sentence_before(page, sentence.start)
+    return object_of(last.quote(page.text)) if last else None
+
+
 class Hints:
     """Topics by place: of a page's terms and of what the model takes its stances to be about."""
 

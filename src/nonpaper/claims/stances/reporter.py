@@ -15,9 +15,9 @@ from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import deed
-from nonpaper.claims.stances.hints import Hints
+from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.named import done_by, held
-from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, object_of
+from nonpaper.claims.stances.objects import NO, TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import BODIES, Subject, subjects
 from nonpaper.model.claim import Claim
@@ -226,6 +226,8 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
     bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
     topic = topic or USUAL.get(found.stance) or bare  # type: ignore[assignment] # a literal
+    if topic is None and found.stance in NO and not found.about.strip():
+        return found.stance, span, answered(page, subject.start)
     if topic is None and found.stance in TELLING and (found.stance not in WISHES or len(found.about.split()) >= _SOME):
         topic = hints.topic(span)
     return found.stance, span, topic

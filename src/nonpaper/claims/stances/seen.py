@@ -14,6 +14,7 @@ from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
+from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
@@ -67,6 +68,9 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
         topic, share = pooled(said, stance.topics, object_of(said))
+        if BARE_NO.fullmatch(said):
+            known = answered(page, stance.span.start)
+            topic, share = (known, 1.0) if known else (topic, 0.0)
         doubts = _doubts(page, said, stance, claim, party, share)
         yield Position(
             party=party,

@@ -20,7 +20,7 @@ _ORGAN = (
 )
 _FORCE = r"(?:armed\s+(?:forces|formations|groups|units)|troops|military|army|formations|fighters|forces|militia)"
 _BEFORE = re.compile(
-    rf"(?:\b(?:the|each|both|respective|competent|central|state|public|high)\s+|\b{_ORGAN}\s+(?:(?:of|from|in)\s+)?)+$",
+    rf"(?:\b(?:the|each|both|respective|competent|central|state|public|high|federal|democratic|islamic|socialist)\s+|\b{_ORGAN}\s+(?:(?:of|from|in)\s+)?)+$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -56,6 +56,10 @@ _ORGANS = re.compile(
 
 # A name that a text gives its parties together is nobody's of its own, whatever reads like one.
 _JOINTLY = re.compile(r"(?:[Tt]he )?(?:Contracting )?(?:Parties|Sides|Signatories)")
+
+
+# A heading and the first words under it are no name: "Guarantors\nThe Republic".
+_OVER_LINES = re.compile(r"\n\s*(?:The|A|An|Each|Both|All)\b")
 
 
 class Actor(NamedTuple):
@@ -140,7 +144,8 @@ def _areas(text: str) -> Iterator[Actor]:
 
 def _mentions(page: Page) -> Iterator[Actor]:
     for mention in page.mentions:
-        if mention.kind in _KINDS and mention.party and not _JOINTLY.fullmatch(mention.span.quote(page.text)):
+        said = mention.span.quote(page.text)
+        if mention.kind in _KINDS and mention.party and not (_JOINTLY.fullmatch(said) or _OVER_LINES.search(said)):
             start, end, forces = _widened(page.text, mention.span.start, mention.span.end)
             yield Actor(start, end, (mention.party,), "body" if mention.kind == "group" else "state", forces)
 

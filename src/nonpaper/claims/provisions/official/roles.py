@@ -48,6 +48,10 @@ _OWNER_MOVES = re.compile(
     r"^\W*(?:the\s+)?(?:\w+\s+){0,2}?(?:withdrawal|pull-?back|pull-?out|redeployment|relocation|retreat|departure|evacuation|disarmament|demobili[sz]ation|cantonment|disbandment|dissolution|demilitari[sz]ation)\s+of\s+(?:(?:all|the|any|remaining)\s+)*$",
     re.IGNORECASE,
 )
+# A condition that opens a term: who is named in it is not by that bound to the main clause.
+_FRONTED = re.compile(
+    r"\W*(?:in the event|in case|if|should|where|unless|upon|following)\b[^,;]{3,160},\s", re.IGNORECASE
+)
 _ENTITLES = re.compile(r"\b(?:entitles?|authori[sz]es|permits|allows)\s+(?:the\s+)?$", re.IGNORECASE)
 _REST = re.compile(r"\s+(?:with\s+)?the\s+(?:remaining|remainder|other|rest|balance)\b", re.IGNORECASE)
 _REGAINS = re.compile(
@@ -221,7 +225,10 @@ def _doing(text: str, start: int, bare: Span, here: Sequence[Actor]) -> list[Act
 def _bound(text: str, term: Span, here: Sequence[Actor]) -> list[Actor]:
     """Those by whom a thing is done, with whoever is coordinated with them."""
     out: list[Actor] = []
+    fronted = _FRONTED.match(text, term.start, term.end)
     for actor in here:
+        if fronted and actor.end <= fronted.end():
+            continue
         joined = bool(out) and JOINS.fullmatch(text[out[-1].end : actor.start]) is not None
         if _ASIDE_BY.search(text[max(term.start, actor.start - _NEAR) : actor.start]):
             continue

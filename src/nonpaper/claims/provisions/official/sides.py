@@ -18,6 +18,8 @@ _BETWEEN = re.compile(
     r"\bbetween\s+(?P<who>[^.;:\n]{3,300}?)(?=[.;:\n]|,?\s+(?:on|concerning|regarding|relating|for|with|in)\b|$)",
     re.IGNORECASE,
 )
+_GOVERNMENT = r"(?:Governments?|Authorities)\s+of\s+(?:the\s+)?"
+_OF_ONE = re.compile(rf"\b{_GOVERNMENT}(?P<name>{_PROPER})")
 _AGREED = re.compile(
     r"\b(?:have|has)\s+(?:hereby\s+)?agreed\b|\bagree(?:d)?\s+(?:as follows|on the following|to the following)|\bhereby\s+(?:agree|declare|undertake)|\bagrees?\s*(?=:|to\b|that\b)|\b(?:met|meeting)\b[^.]{0,60}\bagreed\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def cast_of(page: Page, units: Sequence[Unit]) -> Cast:
     first = next((u.span.start for u in units if u.role == "item"), len(page.text))
     head = Span(0, max(1, min(first, _HEAD)))
     known = named_actors(page, {})
-    aliases = _aliases(page, head, known)
+    aliases = {**_government(page, head, known), **_aliases(page, head, known)}
     actors = named_actors(page, aliases) if aliases else known
     called = _by_formula(page.text, head, actors) or _by_forces(actors)
     sides = tuple(name for name in called if not _TOGETHER.fullmatch(name))
@@ -94,6 +96,17 @@ def _aliases(page: Page, head: Span, actors: tuple[Actor, ...]) -> Mapping[str, 
     return out
 
 
+def _government(page: Page, head: Span, known: tuple[Actor, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Whom "the Government" means: the one side that the title calls so, where the text names no other government."""
+    called = {found["name"] for found in _OF_ONE.finditer(page.text)}
+    title = _BETWEEN.search(page.text, head.start, head.end)
+    first = _OF_ONE.search(page.text, title.start("who"), title.end("who")) if title else None
+    if first is None or len(called) != 1:
+        return {}
+    named = inside(known, Span(first.start("name"), first.end("name")))
+    return {"Government": named[0].names if named else (first["name"],)}
+
+
 def _by_formula(text: str, head: Span, actors: tuple[Actor, ...]) -> tuple[str, ...]:
     both = _BOTH.search(text, head.start, head.end)
     if both:
@@ -114,7 +127,7 @@ def _between(text: str, who: Span, actors: tuple[Actor, ...]) -> tuple[str, ...]
     at = who.start
     for part in re.split(r"(,\s+and\s+|\s+and\s+|,\s+)", who.quote(text)):
         known = inside(actors, Span(at, at + len(part))) if part else ()
-        proper = re.fullmatch(rf"\s*(?:the\s+)?(?P<name>{_PROPER})\s*", part)
+        proper = re.fullmatch(rf"\s*(?:the\s+)?(?:{_GOVERNMENT})?(?P<name>{_PROPER})\s*", part)
         if known:
             out.extend(n for a in known[:1] for n in a.names)
         elif proper and len(part.split()) > 1:

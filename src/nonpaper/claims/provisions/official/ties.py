@@ -49,7 +49,7 @@ _CUES: tuple[tuple[ConditionKind, str], ...] = (
 _ANY = re.compile("|".join(f"(?P<{kind}>(?<![\\w-])(?:{cue})(?![\\w-]))" for kind, cue in _CUES), re.IGNORECASE)
 _END = re.compile(r"[;,(]|\s+and\s+(?=ending|starting|the Parties|shall|will)|[.]?$", re.IGNORECASE)
 _MEANS = re.compile(
-    r"\bupon agreement|agreed upon|called upon|upon request|following (?:the following|measures|steps|terms)|subject to any",
+    r"\bupon agreement|agreed upon|call(?:s|ed|ing)? upon|upon request|following (?:the following|measures|steps|terms)|subject to any",
     re.IGNORECASE,
 )
 _SHORT = 2
