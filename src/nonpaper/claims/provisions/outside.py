@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.elsewhere import near_a_text
 from nonpaper.model.span import Span
 
 _REACH = 300
@@ -109,6 +110,8 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
     if _TOLERATED.search(lead + " ".join(said.split()[:_FEW])):
         return True
     if _REPORTED.search(lead) and _FALSE.match(page.text, span.end, sentence.end):
+        return True
+    if near_a_text(page.text, sentence.start, span.start, span.end, sentence.end):
         return True
     headed = _HEADED.match(lead + said)
     if headed and text_noun().search(headed.group()):
