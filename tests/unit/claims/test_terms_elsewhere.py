@@ -39,7 +39,7 @@ def is_none(said: str, term: str, *, wish: bool = False) -> bool:
         ),
         ("Norvia would pull back to the old line, a demand of long standing.", "pull back to the old line", False),
         (
-            "Kessara has said it will keep the treaty in abeyance until Norvia for good ends its support for the rebels.",
+            "Kessara has said it will keep the pact in abeyance until Norvia at last ends its support for the rebels.",
             "ends its support for the rebels",
             True,
         ),
@@ -75,13 +75,13 @@ def test_what_stands_beside_a_text_is_no_term_of_it(said: str, term: str, none: 
     [
         ("“The mission stays as long as Kessara wants it,” an envoy said.", "it,” an envoy", True),
         ("18:10 Brenn: the front will disarm.", "18:10 Brenn: the front will disarm", True),
-        ("Norvia, whose minister called it a reward, is opposed.", "Norvia, whose minister called it a reward, is opposed", True),
-        ("It denies the allegation, published in the Post, that Norvia offered to cede the port.", "cede the port", True),
+        ("Norvia, who called it a reward, is opposed.", "Norvia, who called it a reward, is opposed", True),
+        ("It denies the allegation, printed in May, that Norvia offered to cede the port.", "cede the port", True),
         ("He dismissed a report that Norvia had offered to cede the port.", "cede the port", True),
         ("It denies the allegation and has offered to cede the port.", "cede the port", False),
         ("18 prisoners would be freed in May.", "18 prisoners would be freed in May", False),
         ("Norvia wants “the whole port”, an envoy said.", "“the whole port”", False),
-        ("Norvia would disband the units that are opposed to the truce.", "disband the units that are opposed to the truce", False),
+        ("Norvia would disband units that are opposed to it.", "disband units that are opposed to it", False),
     ],
 )  # fmt: skip
 def test_a_cut_quotation_a_headline_and_a_denied_report_say_nothing(said: str, term: str, none: bool) -> None:
