@@ -46,6 +46,7 @@ def test_what_it_was_another_who_did_is_his(said: str, stance: Stance, stays: st
     [
         ("the government had agreed to share the mines but not to run them together", "accepts", None),
         ("the junta has rejected the corridor", "rejects", None),
+        ("that the army had offered a truce and that it had turned the offer down", "offers", None),
         ("the military government would never accept the draft", "red_line", None),
         ("it had agreed to share the mines with the government", "accepts", "accepts"),
         ("it rejects the corridor that the government wants", "rejects", "rejects"),
@@ -115,6 +116,8 @@ def test_a_no_to_an_answer_or_a_link_is_none_to_the_text(said: str, stays: str) 
     ("said", "stays"),
     [
         ("Kessara has agreed to examine a joint authority.", "accepts?"),
+        ("Kessara's envoy said it neither accepted nor rejected the line.", "reserves"),
+        ("Kessara's envoy said it accepted the line, and neither side rejected the fund.", "accepts"),
         ("Kessara has agreed only to discuss the number of troops.", "accepts?"),
         ("What Kessara had agreed to was to talk about the corridor.", "accepts?"),
         ("Kessara has agreed to study the draft and would accept it.", "accepts"),

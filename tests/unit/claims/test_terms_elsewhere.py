@@ -64,6 +64,22 @@ def is_none(said: str, term: str, *, wish: bool = False) -> bool:
             True,
         ),
         ("According to the memo, Norvia would cut its army.", "Norvia would cut its army", False),
+        (
+            "The draft treaty, the third since March, does not oblige Norvia to release water.",
+            "Norvia to release water",
+            True,
+        ),
+        ("The draft treaty, the third since March, obliges Norvia to release water.", "Norvia to release water", False),
+        (
+            "Its envoy said that Norvia would open the road only if the army left.",
+            "Norvia would open the road only if the army left",
+            True,
+        ),
+        (
+            "The draft says that Norvia would open the road only if the army left.",
+            "Norvia would open the road only if the army left",
+            False,
+        ),
     ],
 )
 def test_what_stands_beside_a_text_is_no_term_of_it(said: str, term: str, none: bool) -> None:
@@ -79,6 +95,11 @@ def test_what_stands_beside_a_text_is_no_term_of_it(said: str, term: str, none: 
         ("It denies the allegation, printed in May, that Norvia offered to cede the port.", "cede the port", True),
         ("He dismissed a report that Norvia had offered to cede the port.", "cede the port", True),
         ("It denies the allegation and has offered to cede the port.", "cede the port", False),
+        ("Kessara was willing to sign, unless Norvia insisted on reopening the annex.", "reopening the annex", True),
+        ("Kessara was willing to sign, and Norvia insisted on reopening the annex.", "reopening the annex", False),
+        ("It will not begin until the army does.", "the army does", True),
+        ("The paper would have the army and the Front disarm.", "have the army", True),
+        ("The paper would have the army disarm.", "have the army disarm", False),
         ("18 prisoners would be freed in May.", "18 prisoners would be freed in May", False),
         ("Norvia wants “the whole port”, an envoy said.", "“the whole port”", False),
         ("Norvia would disband units that are opposed to it.", "disband units that are opposed to it", False),

@@ -35,6 +35,10 @@ _WOULD_TAKE = re.compile(
     r"(?:accept|settle for|live with|agree to|put up with|make do with|be content with)\b",
     re.IGNORECASE,
 )
+# What somebody would do only if another did a thing is his offer.
+_ONLY_IF = re.compile(
+    r"\bwould\b[^.;]{2,80}?\b(?:only if|only when|only after|provided|on condition|unless)\b", re.IGNORECASE
+)
 _SAID = re.compile(r"\b(?:said|says?|told|according to|believes?|thinks?|hinted|signalled|indicated)\b", re.IGNORECASE)
 # What somebody tells another: "the premier told ambassadors that her army would leave".
 _TELLS = re.compile(
@@ -49,6 +53,15 @@ _DENIED = re.compile(
 # A line of a running report begins with the time of day and is a headline.
 _CLOCK = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:GMT|UTC|[ap]\.?m\.?))?\s+[A-Z]")
 _CLOSED = re.compile(r"\W*(?:\w+\s*)?[,.?!][\"”]\s")
+# What somebody may come to demand: "willing to sign, unless Norvia insisted on | reopening the annex".
+_SUPPOSED = re.compile(
+    r"\b(?:unless|if|in case|should)\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:insist(?:s|ed)?\s+(?:on|that)|demand(?:s|ed)?|want(?:s|ed)?|ask(?:s|ed)?\s+for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# A clause that only stands for another: "until | the army does", "would have | the army".
+_ELLIPSIS = re.compile(
+    r"\W*(?:(?:the|its|their)\s+)?[\w’'-]+\s+(?:does|did|do|has|have|will|would|is|are)\W*|\W*have\s+the\s+\w+\W*"
+)
 _OPPOSED = re.compile(
     r"\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:opposed|against it|against)\W*$", re.IGNORECASE
 )
@@ -60,7 +73,9 @@ def no_wish(text: str, begin: int, start: int, end: int) -> bool:
     `begin` is where their sentence begins. Linear in the words and in _NEAR.
     """
     said, lead = text[start:end], text[max(begin, start - _NEAR) : start]
-    return any(p.match(said) for p in (_CLOCK, _CLOSED)) or bool(_OPPOSED.search(said) or _DENIED.search(lead))
+    if _ELLIPSIS.fullmatch(said) or any(p.match(said) for p in (_CLOCK, _CLOSED)):
+        return True
+    return any(p.search(lead) for p in (_DENIED, _SUPPOSED)) or _OPPOSED.search(said) is not None
 
 
 def near_a_text(text: str, begin: int, start: int, end: int, stop: int) -> bool:
@@ -74,8 +89,8 @@ def near_a_text(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     sets = _SETS.search(lead)
     if sets is not None and text_noun().search(lead, 0, sets.start()) is None:
         return True
-    whole = lead + said
-    return _WOULD_TAKE.match(said) is not None and text_noun().search(whole) is None and _tells(text, begin, stop)
+    stands = _WOULD_TAKE.match(said) or _ONLY_IF.search(said)
+    return stands is not None and text_noun().search(lead + said) is None and _tells(text, begin, stop)
 
 
 def _tells(text: str, begin: int, stop: int) -> bool:

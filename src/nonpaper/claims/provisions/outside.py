@@ -139,4 +139,4 @@ def _by_text(whole: str, found: re.Match[str]) -> bool:
 
 _IT = re.compile(r"(?:^|[.;]\s)\W*It\s+(?:\w+\s+){0,2}$")
 _GOES_BACK = re.compile(r"\b(?:but|and|though)\s+(?:(?:would|will|does|do|did|shall)\s+)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:\s+[a-z’'-]+){0,5}\s*")
+_BESIDE = re.compile(r"(?:\s+[a-z’'-]+){0,5}(?:,\s[^,;:.]{2,60},(?:\s+[a-z’'-]+){0,2})?\s*")

@@ -35,14 +35,22 @@ _CLEFT = re.compile(
 
 def states_act(words: Words) -> bool:
     """What "the government" or "the junta" did is never a movement's: "its spokesman said the government had agreed"."""
-    if words.position.basis != "self" or words.cue >= len(words.text) or not is_movement(words.position.party):
+    if words.cue >= len(words.text) or not is_movement(words.position.party):
         return False
+    if "army" not in words.position.party.casefold() and _ARMYS_ACT.search(words.text, 0, words.cue + CLOSE):
+        return True
     return _STATES_ACT.search(words.text, 0, words.cue + CLOSE) is not None
 
 
 _STATES_ACT = re.compile(
     r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfor )(?<!\band )\bthe\s+(?:[a-z-]+\s+)?"
     rf"(?:government|junta|state|cabinet|parliament|president|prime minister|regime){_AUX}\s+\w{{0,{CLOSE}}}$",
+    re.IGNORECASE,
+)
+
+
+_ARMYS_ACT = re.compile(
+    rf"\b(?:says?|said|that|told \w+|claim\w*)\s+(?:the\s+)?(?:[a-z-]+\s+)?(?:army|military|government|junta){_AUX}\s+\w{{0,{CLOSE}}}$",
     re.IGNORECASE,
 )
 
@@ -177,6 +185,18 @@ _TAKEN = re.compile(
 _NO_MORE = re.compile(
     r"\bhad\s+(?:\w+ly\s+|long\s+|at first\s+|once\s+|previously\s+)*(?:resisted|opposed|rejected|refused|objected|ruled out|balked|turned down|been against)\b[^.;]{0,80}?\bbut\b"
     r"[^.;]{0,40}?\b(?:accept\w*|agree\w*|prepared|ready|willing|sign(?:ed)?|relent\w*|gave (?:in|way)|given (?:in|way)|dropped|come (?:a)?round|came (?:a)?round|soften\w*|back(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def neither_nor(words: Words) -> bool:
+    """Whoever neither accepts nor rejects leaves it open."""
+    return words.position.stance in YES | {"rejects", "red_line"} and _NEITHER.search(words.said) is not None
+
+
+_NEITHER = re.compile(
+    r"\bneither\s+(?:accept|reject|agree|approv|endors|refus|support|oppos|embrac|rul)\w*(?:\s+out)?(?:\s+[\w’'-]+){0,3}?\s+nor\s+(?:[\w’'-]+\s+)?"
+    r"(?:accept|reject|agree|approv|endors|refus|support|oppos|embrac|rul|dismiss|turn)\w*",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ from nonpaper.claims.stances.turned.elsewhere import (
     clefted,
     has_turned,
     insists_it_is_so,
+    neither_nor,
     of_a_link,
     of_a_named,
     of_an_answer,
@@ -88,6 +89,8 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         position = replace(position, stance="no_comment")
     if position.stance == "rejects" and _claim("told_of").search(words.said):
         position = replace(position, stance="denies_report")
+    if neither_nor(words):
+        position = replace(position, stance="reserves", conditions=())
     if an_offer_dismissed(words):
         position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
