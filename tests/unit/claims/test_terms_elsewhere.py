@@ -76,6 +76,11 @@ def is_none(said: str, term: str, *, wish: bool = False) -> bool:
             True,
         ),
         (
+            "Norvia would open the road only if the army left, the document says.",
+            "Norvia would open the road only if the army left",
+            False,
+        ),
+        (
             "The draft says that Norvia would open the road only if the army left.",
             "Norvia would open the road only if the army left",
             False,

@@ -36,9 +36,7 @@ _WOULD_TAKE = re.compile(
     re.IGNORECASE,
 )
 # What somebody would do only if another did a thing is his offer.
-_ONLY_IF = re.compile(
-    r"\bwould\b[^.;]{2,80}?\b(?:only if|only when|only after|provided|on condition|unless)\b", re.IGNORECASE
-)
+_ONLY_IF = re.compile(r"\bwould\b[^.;]{2,80}?\b(?:only if|only when|provided|on condition|unless)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:said|says?|told|according to|believes?|thinks?|hinted|signalled|indicated)\b", re.IGNORECASE)
 # What somebody tells another: "the premier told ambassadors that her army would leave".
 _TELLS = re.compile(
@@ -90,7 +88,12 @@ def near_a_text(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     if sets is not None and text_noun().search(lead, 0, sets.start()) is None:
         return True
     stands = _WOULD_TAKE.match(said) or _ONLY_IF.search(said)
-    return stands is not None and text_noun().search(lead + said) is None and _tells(text, begin, stop)
+    return stands is not None and _tells(text, begin, stop) and not _names_text(text, begin, stop)
+
+
+def _names_text(text: str, begin: int, stop: int) -> bool:
+    """Whether the sentence names a text, be it behind the words: "…, the document says"."""
+    return text_noun().search(text, begin, min(stop, begin + 3 * _NEAR)) is not None
 
 
 def _tells(text: str, begin: int, stop: int) -> bool:
