@@ -281,10 +281,12 @@ def _of_deed(seen: Titled, party: Party) -> str | None:
     before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
     if before:
         return party(seen.said[: before.start()]) and party(seen.said)
-    told = _TELLS.match(seen.then) if after else None
+    told = _TELLS.match(seen.then) if after and not _WE.search(seen.said) else None
     return party(seen.then[told.end() : after.start()]) if told and after else None
 
 
+# Who speaks of "us" tells of another by its name: "“It is unacceptable to us,” the minister said, adding that X had refused".
+_WE = re.compile(r"[“\"«‘][^”\"»]*\b(?:[Ww]e|us|our|ours)\b")
 _TELLS = re.compile(r",?\s(?:has |had |also |later )*(?:said|says|told|announced|insisted|declared|repeated)\b")
 
 

@@ -25,7 +25,7 @@ from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.outside import outside
-from nonpaper.claims.provisions.parties import roles
+from nonpaper.claims.provisions.parties import lets, roles
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
 from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
 from nonpaper.claims.provisions.split import terms_in, trimmed
@@ -284,6 +284,7 @@ def _provision(
     ):
         return None
     modality = modality_of(said, head_of(bare), frame.modality, frame.text_status)
+    modality = "must" if modality == "may" and lets(page, term) else modality
     tied = [c.span for c in conditions if c.span.start > term.start and _CLAUSE.match(page.text, c.span.start)]
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)

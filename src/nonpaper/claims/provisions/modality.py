@@ -23,6 +23,11 @@ _CONTRAST = re.compile(
     r"|,?\s(?:and|but) (?:not|no longer) (?:by|from|in|on|at|through|for|with|within|over|under|against)\b[^,;.]{2,60}(?:,|$)",
     re.IGNORECASE,
 )
+# Who has to keep a thing going is not allowed it: "keep the ferry running".
+_KEEP_UP = re.compile(
+    r"\b(?:keep|maintain)s?\s+(?:the|its|their|all|both|an?)\s+(?:[\w-]+\s+){1,4}?(?:running|open|going|closed|shut|informed|working|apart|supplied|staffed|under review|in repair|free of)\b",
+    re.IGNORECASE,
+)
 _HAVE_TO = re.compile(
     r"\b(?:(?:have|has|had|needs?|obliged|required|bound|forced|compelled)\s+to|must)\s+(?:also\s+)?(?:let|allow|permit|grant|give|entitle|invite)\b",
     re.IGNORECASE,
@@ -50,7 +55,7 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
     if _NEED_NOT.search(bare):
         return "may"
     bare = _LETS.sub(" ", _HAVE_TO.sub(" ", bare), count=1)
-    bare = _CONTRAST.sub(" ", bare)
+    bare = _CONTRAST.sub(" ", _KEEP_UP.sub(" ", bare))
     plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
     return found or given

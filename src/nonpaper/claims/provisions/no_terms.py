@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.elsewhere import no_wish
 from nonpaper.claims.provisions.split import EACH_ITS_OWN
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
@@ -54,6 +55,8 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
     start = max(sentence.start, span.start - _REACH)
     said = span.quote(page.text)
     if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
+        return True
+    if no_wish(page.text, start, span.start, span.end):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
 

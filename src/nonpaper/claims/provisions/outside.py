@@ -6,6 +6,7 @@ import re
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import text_noun
+from nonpaper.claims.provisions.elsewhere import near_a_text
 from nonpaper.model.span import Span
 
 _REACH = 300
@@ -110,6 +111,8 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
         return True
     if _REPORTED.search(lead) and _FALSE.match(page.text, span.end, sentence.end):
         return True
+    if near_a_text(page.text, sentence.start, span.start, span.end, sentence.end):
+        return True
     headed = _HEADED.match(lead + said)
     if headed and text_noun().search(headed.group()):
         return True
@@ -136,4 +139,4 @@ def _by_text(whole: str, found: re.Match[str]) -> bool:
 
 _IT = re.compile(r"(?:^|[.;]\s)\W*It\s+(?:\w+\s+){0,2}$")
 _GOES_BACK = re.compile(r"\b(?:but|and|though)\s+(?:(?:would|will|does|do|did|shall)\s+)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:\s+[a-z’'-]+){0,5}\s*")
+_BESIDE = re.compile(r"(?:\s+[a-z’'-]+){0,5}(?:,\s[^,;:.]{2,60},(?:\s+[a-z’'-]+){0,2})?\s*")

@@ -17,7 +17,7 @@ _BODIES = r"(?:army|armed forces|military|troops|forces|parliament|government|au
 _DOES = r"(?:(?:is|are|be)\s+(?:compensated|granted|given|allowed|paid|entitled|guaranteed)|to|must|shall|would|will|should|could|can|may|agrees?|(?:has|have|is|are) to|undert(?:ook|aken?)|undertak(?:es|ing)|commit(?:s|ted)|pledge[sd]?|promise[sd]|(?:has|have|had) (?:agreed|undertaken|promised|pledged)|is obliged|commits?|undertakes?|not|ensures?|unconditionally|returns?|releases?|withdraws?|observes?|guarantees?|recogni[sz]es?|pays?|lifts?|keeps?|ends?|accepts?|gives?|receives?|gets?)\b"
 # What may stand between a party's name and its verb.
 _TO = re.compile(
-    rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+{_DOES}",
+    rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+[“\"‘]?{_DOES}",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -26,6 +26,16 @@ _AND = re.compile(
 _INITIALS = re.compile(r"\s\((?:the\s)?")
 _BODY_OF = re.compile(rf"{_BODIES}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWN = re.compile(rf"(?:’s|')?\s*(?:{_BODIES}|withdrawal|territor\w+|support|obligation)\b", re.IGNORECASE)
+# The text that a state wrote binds it no more than another: "the Kessaran draft gives …".
+_OWN_TEXT = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}?(?:draft|plan|paper|proposal|text|document|non-paper|version|offer|outline|blueprint)\b",
+    re.IGNORECASE,
+)
+# Who lets others do a thing has to: "X would allow exports to resume".
+_LETS = re.compile(
+    rf"(?:[’']s?)?(?:\s+{_BODIES})?\s+(?:would|will|shall|must|is to|are to|agrees? to|undertakes? to|commits? to)\s+(?:also\s+|then\s+)?(?:allow|let|permit|enable|grant|authori[sz]e)\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
@@ -233,6 +243,14 @@ def languages_in(page: Page, span: Span) -> bool:
     return bool(named) and all(is_language(page.text, m) for m in named)
 
 
+def lets(page: Page, term: Span) -> bool:
+    """Whether a party is to let others do a thing, which binds it: "Kessara would allow exports to resume"."""
+    first = next((m for m in within(page, term) if m.party), None)
+    if first is None or len(page.text[term.start : first.span.start].split()) > _OPENS:
+        return False
+    return _LETS.match(page.text, first.span.end, term.end) is not None
+
+
 def vouches(said: str) -> bool:
     """Whether somebody only vouches for what another does: "Osterland would guarantee that Kessara withdraws"."""
     return _VOUCHED.search(said) is not None
@@ -322,8 +340,11 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
         people = _OF_ITS.match(after)
-        of_nobody = (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after))) or (
-            (mention.kind == "metonym" and _SITE.match(after)) or (people and _PRIVATE.match(after, people.end() - 1))
+        of_nobody = (
+            (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after)))
+            or (mention.kind == "metonym" and _SITE.match(after))
+            or (people and _PRIVATE.match(after, people.end() - 1))
+            or _OWN_TEXT.match(after)
         )
         opens = not before.strip(" theTHE") and not of_nobody
         owns = (

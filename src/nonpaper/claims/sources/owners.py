@@ -10,6 +10,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.offices import unknown_acts
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.pieces import names_in, quote, sentences_before
+from nonpaper.claims.sources.sexes import other_sex
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
@@ -38,7 +39,7 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
         if sentence.end <= floor:
             break
         named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
-        named = [m for m in named if m.kind == "person"] if personal else [m for m in named if m.kind != "adjective"]
+        named = _persons(page, sentence, at) if personal else [m for m in named if m.kind != "adjective"]
         if unknown_acts(page, Span(sentence.start, max(sentence.start + 1, min(sentence.end, at)))):
             return None
         if not named:
@@ -50,6 +51,14 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
         plain = _opens(page, sentence, named[0].span) or (alone and acts)
         return named[0].party if plain else None
     return None
+
+
+def _persons(page: Page, sentence: Span, at: int) -> list[Mention]:
+    """Who may be "he" or "she" at `at`, of the persons that a sentence names; nobody's where the first is no party's."""
+    near = [m for m in names_in(page, sentence) if m.kind == "person" and m.span.end <= at]
+    meant = [m for m in near if not other_sex(page, at, (m.span,))]
+    unlike = len(meant) < len(near)  # the report tells who is meant by the others
+    return [m for m in meant if m.party or unlike]
 
 
 _ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")

@@ -115,9 +115,18 @@ _PAPER = re.compile(
 )
 
 
+# A text that closes its sentence as what says it: "…, the memo says."
+_PAPER_SAYS = re.compile(
+    r",[”\"’]? (?P<paper>(?:the|this|that|its|their) (?:[a-z-]+ ){0,2}?[a-z-]+) (?:also )?(?:says?|said|adds?|added|states?|stated|notes?|noted)\.\W*$"
+)
+
+
 def _paper_before(page: Page, at: int) -> Span | None:
-    """The text that opens the sentence before, of which "it" goes on to speak."""
+    """The text that opens the sentence before, or closes it as what says it, of which "it" goes on to speak."""
     before = sentences_before(page, at, 2)
+    said = _PAPER_SAYS.search(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    if said is not None and describe(page, (Span(*said.span("paper")),)).kind == "document_seen":
+        return Span(*said.span("paper"))
     found = _PAPER.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
     for end in [m.end() for m in re.finditer(r"[\w-]+", found["paper"])][1:] if found else []:
         span = Span(found.start("paper"), found.start("paper") + end)  # type: ignore[union-attr]
@@ -203,7 +212,7 @@ def _antecedent(page: Page, claim: Claim, number: Number, before: Sequence[Claim
         return (opens,), describe(page, (opens,))
     subjects = subjects_before(page, at) if number == "singular" and title is None else ()
     subjects = tuple(s for s in subjects if not any(_was_other(page, c, at, s) for c in before))
-    if source is not None and _silent_of_another(page, claim, source):
+    if source is not None and (_silent_of_another(page, claim, source) or _another_since(page, claim, source)):
         return None, Described("none")
     if source is not None:
         pieces = source.resolved or source.source
@@ -241,6 +250,23 @@ def _silent_of_another(page: Page, claim: Claim, source: Claim) -> bool:
     at, own = hull(claim.source).start, {m.name for m in names_in(page, hull(source.resolved or source.source))}
     told = (m for p in source.content for m in names_in(page, p) if m.kind == "person" and m.span.end <= at)
     return any(m.name not in own and not other_sex(page, at, (m.span,)) for m in told)
+
+
+def _another_since(page: Page, claim: Claim, source: Claim) -> bool:
+    """Whether the sentence before "she" names a spokeswoman, of whose state it is, since the last source spoke: "X said through Ms Y that …"."""
+    at = hull(claim.source).start
+    near = sentences_before(page, at, 2)
+    if lower(page, claim.source) not in HIS | HER or len(near) < 2 or hull(source.source).start >= near[0].start:
+        return False
+    own = {m.name for m in names_in(page, hull(source.resolved or source.source))}
+    persons = (m for m in names_in(page, near[0]) if m.kind == "person" and m.name not in own)
+    return any(
+        _SPEAKS_BY.search(page.text, near[0].start, m.span.start) and not other_sex(page, at, (m.span,))
+        for m in persons
+    )
+
+
+_SPEAKS_BY = re.compile(r"\b(?:through|by|via|in the person of) (?:[\w’'-]+ ){0,5}$")
 
 
 def _of_noun(page: Page, claim: Claim, fitting: Sequence[Claim]) -> Claim | None:

@@ -177,8 +177,17 @@ def _goes_on_in(page: Page, near: Sequence[Span], at: int) -> bool:
     return bool(near) and _LINK.search(page.text, near[-1].start, at) is not None
 
 
+# What leads to the subject of a sentence and names others: "Contrary to what the Norvian side has claimed, Kessara has …".
+_LED = re.compile(
+    r"(?:Contrary to|Despite|Unlike|According to|In answer to|In reply to|Asked about|Responding to) [^,;.:]{3,120}, "
+)
+
+
 def _acting(page: Page, sentence: Span) -> Span | None:
     """The party that opens a sentence and acts in it."""
+    led = _LED.match(page.text, sentence.start, sentence.end)
+    if led is not None:
+        sentence = Span(led.end(), sentence.end) if led.end() < sentence.end else sentence
     opens = names_in(page, sentence)[:1]
     if not opens or opens[0].party is None or opens[0].kind not in ("party", "metonym"):
         return None

@@ -133,7 +133,15 @@ _IT = re.compile(
 
 def addressed(words: Words) -> bool:
     """What whoever is spoken to has done: "says you have agreed", "told the envoy that you offered" is nothing of the speaker's."""
+    if _SAYS_YOU.search(words.text):
+        return True
     return words.cue < len(words.text) and _YOU.search(words.text, 0, words.cue + CLOSE) is not None
+
+
+_SAYS_YOU = re.compile(
+    r"\b(?:says?|said|claim(?:s|ed)|told (?:us|me)|insist(?:s|ed)|alleg(?:es|ed))\s+(?:that\s+)?you(?:[’'](?:ve|d))?\s+(?!can\b|could\b|cannot\b|must\b|should\b|know\b|do\b)",
+    re.IGNORECASE,
+)
 
 
 _YOU = re.compile(

@@ -36,6 +36,21 @@ from nonpaper.claims.stances.turned.answers import (
 )
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
+from nonpaper.claims.stances.turned.elsewhere import (
+    agrees_to_talk,
+    an_offer_dismissed,
+    clefted,
+    has_turned,
+    insists_it_is_so,
+    neither_nor,
+    of_a_link,
+    of_a_named,
+    of_an_answer,
+    of_both,
+    reported_only,
+    states_act,
+    urges_a_no,
+)
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
@@ -74,6 +89,10 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         position = replace(position, stance="no_comment")
     if position.stance == "rejects" and _claim("told_of").search(words.said):
         position = replace(position, stance="denies_report")
+    if neither_nor(words):
+        position = replace(position, stance="reserves", conditions=())
+    if an_offer_dismissed(words):
+        position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
     if position.stance in ("offers", "offers_if") and for_another(words):
@@ -127,6 +146,11 @@ _TURNS: tuple[Rule, ...] = (
     solicited,
     anothers_wish,
     another_acts,
+    clefted,
+    states_act,
+    reported_only,
+    insists_it_is_so,
+    has_turned,
 )
 
 
@@ -140,4 +164,10 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (never_demanded, WHICH),
     (set_against, WHICH),
     (doubts_another, WHICH),
+    (of_a_named, WHOSE),
+    (of_both, WHOSE),
+    (of_an_answer, WHICH),
+    (of_a_link, WHICH),
+    (agrees_to_talk, LOOKS),
+    (urges_a_no, WHICH),
 )
