@@ -13,11 +13,9 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
 _PARTICIPLE = re.compile(r"(?:while |but |and )?\w+ing(?: (?:only|also|that|on|of|for|against))?$")
-
-
 _ADDED = re.compile(
-    r",?\s+(?:while\s+(?P<while>adding|acknowledging|admitting|cautioning|conceding|insisting|noting|stressing|warning)"
-    r"|(?<=,\s)(?P<comma>adding))(?:\s+that)?\s+(?=\S)"
+    r",?\s{1,3}(?:while\s{1,3}(?P<while>adding|acknowledging|admitting|cautioning|conceding|insisting|noting|stressing|warning)"
+    r"|(?<=,\s)(?P<comma>adding))(?:\s{1,3}that)?\s{1,3}(?=\S)"
 )
 
 
