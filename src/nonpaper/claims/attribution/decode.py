@@ -39,9 +39,7 @@ class Spans(msgspec.Struct, frozen=True, kw_only=True):
     sure: Floats
 
 
-def attributions(
-    pieces: Pieces, encoded: Encoded, weights: Weights, lean: Lean = LEAN
-) -> tuple[RawAttribution, ...]:
+def attributions(pieces: Pieces, encoded: Encoded, weights: Weights, lean: Lean = LEAN) -> tuple[RawAttribution, ...]:
     """Every attribution of a text, in text order of content. Linear but for links, which are local."""
     source, cue, content = (_spans(encoded.tags[:, 3 * r : 3 * r + 3], lean[r]) for r in range(3))
     if not len(content.at):

@@ -17,7 +17,7 @@ from nonpaper.claims.sources.interviews import over_interviews
 from nonpaper.claims.sources.kinds import IN_PUBLIC
 from nonpaper.claims.sources.manner import access, likelihood, manner, mood
 from nonpaper.claims.sources.nested import carry_down, nest
-from nonpaper.claims.sources.no_deeds import NO_DEEDS, not_done
+from nonpaper.claims.sources.no_deeds import NO_DEEDS, not_done, points_of
 from nonpaper.claims.sources.own import is_terms_of_talk, of_the_writer
 from nonpaper.claims.sources.owners import possessed
 from nonpaper.claims.sources.participles import of_their_sentence, parted
@@ -28,6 +28,7 @@ from nonpaper.claims.sources.resolve import resolve
 from nonpaper.claims.sources.tone import act, denies, hedges_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import hull
+from nonpaper.text.near import Near
 
 # On the development part of PolNeAR nearly four in five attributions above this score are right; found F1 is level from 0.65 to 0.76,
 # and the lower end finds more. To be measured again for each release of the weights.
@@ -53,7 +54,8 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     claims = [at_home(page, c, home) for c in claims]
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
     claims = over_interviews(page, _share_via(claims))
-    return _in_order([_toned(page, c) for c in claims])
+    points = points_of(page)
+    return _in_order([_toned(page, c, points) for c in claims])
 
 
 def _plain(page: Page, raw: RawAttribution) -> Claim | None:
@@ -90,7 +92,7 @@ def _share_via(claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _toned(page: Page, claim: Claim) -> Claim:
+def _toned(page: Page, claim: Claim, points: Near) -> Claim:
     hedges = hedges_in(page, (*claim.cue, *claim.content))
     does = act(page, claim)
     asked = not claim.source and lower(page, claim.cue).startswith("asked")  # a question that is put states nothing
@@ -101,7 +103,7 @@ def _toned(page: Page, claim: Claim) -> Claim:
         doubts = (*doubts, WEAK)
     if not claim.source and does in ("says", "does") and not is_hearsay(lower(page, claim.cue)):
         doubts = (*doubts, NOBODY)
-    why = not_done(page, claim) if does == "does" else None
+    why = not_done(page, claim, points) if does == "does" else None
     doubts = doubts if why is None else (*doubts, why)
     return replace(
         claim,

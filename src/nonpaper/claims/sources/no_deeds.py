@@ -10,6 +10,9 @@ import re
 
 from nonpaper.claims.page import Page
 from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span
+from nonpaper.text.lists import ListBlock
+from nonpaper.text.near import Near
 
 PROVIDED = "a point of a text provides for it"
 SUPPOSED = "it is only supposed"
@@ -20,15 +23,18 @@ _SEVERAL = 3
 """Numbered items from which a list is a text's points."""
 
 
-def not_done(page: Page, claim: Claim) -> str | None:
-    """Why a deed of a party, as a claim of act "does" has it, is none; None where it may be one. O(lists)."""
+def points_of(page: Page) -> Near:
+    """Where the points of the texts stand that a report gives; linear in its lists."""
+    return Near(item.span for block in page.lists if _is_of_points(block) for item in block.items)
+
+
+def _is_of_points(block: ListBlock) -> bool:
+    return sum(item.number is not None for item in block.items) >= _SEVERAL
+
+
+def not_done(page: Page, claim: Claim, points: Near) -> str | None:
+    """Why a deed of a party, as a claim of act "does" has it, is none; None where it may be one."""
     start = min(piece.start for piece in (*claim.source, *claim.cue, *claim.content))
     if claim.source and _IF.search(page.text, max(0, start - _REACH), start):
         return SUPPOSED
-    points = (
-        item.span
-        for block in page.lists
-        if sum(item.number is not None for item in block.items) >= _SEVERAL
-        for item in block.items
-    )
-    return PROVIDED if any(point.start <= start < point.end for point in points) else None
+    return PROVIDED if points.overlapping(Span(start, start + 1)) else None
