@@ -93,7 +93,7 @@ NO_TOPIC = "the topic is not plain"
 
 def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
     """Provisions in text order, the doubtful ones unsure with their reason."""
-    before = Span(0, 1), ()
+    before: tuple[Span, tuple[str, ...]] = (Span(0, 1), ())
     for term in (_with_main_clause(page, _to_the_end(page, term)) for term in placed_right(page, terms)):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():

@@ -66,9 +66,21 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 EACH_ITS_OWN = re.compile(r"(?:the\s+)?[A-Z][\w-]+(?:[’']s|s[’'])\s+(?:within|by|in|after|until|for|to|at|on)\b")
+# "requires that A do X, | that B do Y": a clause of its own with who does what.
+_THAT = re.compile(
+    r"that\s+(?:the\s+)?(?:both\s+(?:sides|parties|armies)|neither\s+\w+|all\s+(?:sides|parties)|(?-i:[A-Z])[\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]+){0,4}(?:\s+(?:army|government|forces|troops))?)\s+"
+    r"(?:would|will|shall|must|is to|are to|be|not|(?!(?:has|have|had|is|are|was|were|did|says?|said|once|never|and|or|of|in)\b)[a-z]{3,}(?<!ed)(?<!s))\b",
+    re.IGNORECASE,
+)
+# "…, and Norvia 70 per cent": who else bears a part of what is shared out.
+_SHARER = re.compile(
+    r"(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]*){0,4}\s+(?:(?:about|only|up to|at least)\s+)?(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:per cent|percent|[a-z]+)|\s?%)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
@@ -126,6 +138,10 @@ def _own(part: str, before: str) -> bool:
     if _goes_on_with_names(part, before):
         return False
     if EACH_ITS_OWN.match(part) and _MOOD.search(before):  # "X's army within 30 days | and Y's within 60"
+        return True
+    if _THAT.match(part) and " " in before.strip():
+        return True
+    if _SHARER.fullmatch(part.rstrip(" .;,")) and _MOOD.search(before) and _PARTS.search(before):
         return True
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
