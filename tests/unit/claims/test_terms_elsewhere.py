@@ -150,3 +150,34 @@ def test_whoever_else_does_a_thing_has_a_term_of_its_own(said: str, terms: list[
 )
 def test_what_is_counted_off_is_no_value(said: str, value: str | None) -> None:
     assert value_of(said) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"),
+    [
+        (
+            "The draft agreement reads: “[Revenues shall be shared by Kessara] [Revenues shall be held in escrow].”",
+            ["Revenues shall be shared by Kessara", "Revenues shall be held in escrow"],
+        ),
+        ("The draft agreement would give Norvia aid [and oil] in May.", []),
+    ],
+)
+def test_two_wordings_in_brackets_are_open(said: str, terms: list[str]) -> None:
+    page = page_of(LEAD + said)
+    found = [p for p in find_provisions(page, ()) if p.text_status == "open"]
+    assert [p.span.quote(page.text) for p in found] == terms
+    assert not any(m.party == "Revenues" for m in page.mentions)
+
+
+@pytest.mark.parametrize(
+    ("before", "waits"),
+    [
+        ("Norvia's counter-proposal differs on several points.", True),
+        ("Norvia's own proposal was short.", True),
+        ("The draft agreement differs on several points.", False),
+        ("The draft agreement was sent to Norvia.", False),
+    ],
+)
+def test_what_a_sides_answer_says_waits(before: str, waits: bool) -> None:
+    found = find_provisions(page_of(f"{LEAD}A draft treaty exists. {before} It caps the Kessaran army at 60,000."), ())
+    assert [p.unsure for p in found if p.topic == "force_limits"] == [waits]

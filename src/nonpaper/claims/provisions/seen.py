@@ -65,7 +65,7 @@ _ARGUED = re.compile(
     re.IGNORECASE,
 )
 # What stands before a clause that only says when or if.
-_WHEN = re.compile(r"\b(?:until|once|unless|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:until|once|unless|if|should|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
 _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",

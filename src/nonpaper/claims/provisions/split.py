@@ -66,6 +66,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 EACH_ITS_OWN = re.compile(r"(?:the\s+)?[A-Z][\w-]+(?:[’']s|s[’'])\s+(?:within|by|in|after|until|for|to|at|on)\b")
+# Two wordings side by side in square brackets, of which none is agreed: "[The fund shall pay] [Both shall pay]".
+_WORDING = re.compile(r"\[(?:[A-Z][\w’'-]*\s)[^\[\]]{8,300}\]")
+_OPEN_PAIR = re.compile(rf"{_WORDING.pattern}\s*(?:/|,|;|or\b|and\b)?\s*{_WORDING.pattern}")
 # "requires that A do X, | that B do Y": a clause of its own with who does what.
 _THAT = re.compile(
     r"that\s+(?:the\s+)?(?:both\s+(?:sides|parties|armies)|neither\s+\w+|all\s+(?:sides|parties)|(?-i:[A-Z])[\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]+){0,4}(?:\s+(?:army|government|forces|troops))?)\s+"
@@ -96,6 +99,9 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     if span.end - span.start > LONGEST:
         return ()
     said = span.quote(text)
+    wordings = [m.span() for m in _WORDING.finditer(said)] if _OPEN_PAIR.search(said) else []
+    if wordings:
+        return tuple(Span(span.start + a + 1, span.start + b - 1) for a, b in wordings)
     whole = [m.span() for m in _RECOGNISED.finditer(said)]
     cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]
     edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
@@ -139,10 +145,6 @@ def _own(part: str, before: str) -> bool:
         return False
     if EACH_ITS_OWN.match(part) and _MOOD.search(before):  # "X's army within 30 days | and Y's within 60"
         return True
-    if _THAT.match(part) and " " in before.strip():
-        return True
-    if _SHARER.fullmatch(part.rstrip(" .;,")) and _MOOD.search(before) and _PARTS.search(before):
-        return True
     noun = _ARTICLE.search(before)
     if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
         return False
@@ -160,11 +162,17 @@ def _own(part: str, before: str) -> bool:
         return True
     if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
         return True
-    if _does(part) and _does(before.lstrip()):  # "raises that share to a third | and creates a parliament"
+    if _by_another(part, before) or (_does(part) and _does(before.lstrip())):  # "raises it | and creates a parliament"
         return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
+
+
+def _by_another(part: str, before: str) -> bool:
+    """Whether a part says what another does, or bears: "that Norvia close its courts", "Norvia 70 per cent"."""
+    shares = _SHARER.fullmatch(part.rstrip(" .;,")) and _MOOD.search(before) and _PARTS.search(before)
+    return bool(shares or (_THAT.match(part) and " " in before.strip()))
 
 
 def _goes_on_with_names(part: str, before: str) -> bool:
