@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nonpaper.claims.gazetteer import mentions
+from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.misread import well_read
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
@@ -135,3 +136,22 @@ def test_whom_the_group_the_government_and_it_cannot_mean(before: str, words: st
     page = page_of(f"{LEAD}\n\n{before}{words} want more.")
     at = page.text.index(words, len(LEAD) + 2 + len(before))
     assert parties_of(page, Span(at, at + len(words))) == party
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("The Norvian side left. Norvian Kessarans stayed.", False),
+        ("The Norvian delegation left. Norvian Kessarans stayed.", False),
+        ("The Norvian army left. Norvian Kessarans stayed.", True),
+        ("The Norvian side left. Kessarans stayed.", True),
+    ],
+)
+def test_a_side_may_be_a_state_or_those_of_its_people_elsewhere(said: str, named: bool) -> None:
+    def name(words: str, party: str) -> Mention:
+        start = said.index(words)
+        return Mention(span=Span(start, start + len(words)), name=words, party=party, kind="adjective")
+
+    people = [name("Norvian Kessarans", "Norvian Kessarans")] if "Norvian Kessarans" in said else []
+    found = [m.party for m in well_read(said, [name("Norvian", "Norvia"), *people])]
+    assert ("Norvia" in found) is named

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.no_terms import no_term
 from nonpaper.claims.provisions.outside import outside
+from nonpaper.claims.provisions.values import value_of
 from nonpaper.model.span import Span
 
 LEAD = "The government of Kessara and the government of Norvia are at war. "
@@ -112,3 +114,70 @@ def test_what_stands_beside_a_text_is_no_term_of_it(said: str, term: str, none: 
 )  # fmt: skip
 def test_a_cut_quotation_a_headline_and_a_denied_report_say_nothing(said: str, term: str, none: bool) -> None:
     assert is_none(said, term, wish=True) is none
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"),
+    [
+        (
+            "The draft requires that Kessara grant amnesty, that Norvia close its courts and that both sides pay.",
+            [("Kessara",), ("Norvia",), ("Kessara", "Norvia")],
+        ),
+        ("The draft requires that Kessara leave the valley, that old seat of kings.", [("Kessara",)]),
+        (
+            "Under the draft, Kessara would pay 30 per cent of reparations, and Norvia 70 per cent.",
+            [("Kessara",), ("Norvia",)],
+        ),
+        (
+            "Under the draft, Kessara would pay reparations of 30 million crowns to Norvia and Osterland.",
+            [("Kessara",)],
+        ),
+    ],
+)
+def test_whoever_else_does_a_thing_has_a_term_of_its_own(said: str, terms: list[tuple[str, ...]]) -> None:
+    found = find_provisions(page_of(LEAD + said), ())
+    assert [p.obligor for p in found if p.presented_as == "draft"] == terms
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("for every 100 rifles handed in, Norvia would free five prisoners", "five"),
+        ("each 100 rifles handed in, Norvia would free all prisoners", None),
+        ("each side would free 100 prisoners", "100"),
+        ("every year, Norvia would pay 40 million crowns", "40 million crowns"),
+    ],
+)
+def test_what_is_counted_off_is_no_value(said: str, value: str | None) -> None:
+    assert value_of(said) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "terms"),
+    [
+        (
+            "The draft agreement reads: “[Revenues shall be shared by Kessara] [Revenues shall be held in escrow].”",
+            ["Revenues shall be shared by Kessara", "Revenues shall be held in escrow"],
+        ),
+        ("The draft agreement would give Norvia aid [and oil] in May.", []),
+    ],
+)
+def test_two_wordings_in_brackets_are_open(said: str, terms: list[str]) -> None:
+    page = page_of(LEAD + said)
+    found = [p for p in find_provisions(page, ()) if p.text_status == "open"]
+    assert [p.span.quote(page.text) for p in found] == terms
+    assert not any(m.party == "Revenues" for m in page.mentions)
+
+
+@pytest.mark.parametrize(
+    ("before", "waits"),
+    [
+        ("Norvia's counter-proposal differs on several points.", True),
+        ("Norvia's own proposal was short.", True),
+        ("The draft agreement differs on several points.", False),
+        ("The draft agreement was sent to Norvia.", False),
+    ],
+)
+def test_what_a_sides_answer_says_waits(before: str, waits: bool) -> None:
+    found = find_provisions(page_of(f"{LEAD}A draft treaty exists. {before} It caps the Kessaran army at 60,000."), ())
+    assert [p.unsure for p in found if p.topic == "force_limits"] == [waits]

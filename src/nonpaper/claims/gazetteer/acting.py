@@ -127,6 +127,8 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]
     """
     after, before = _patterns()["after"], _patterns()["before"]
     for at in places(text).written({name: None}.keys()):
+        if text[at - 1 : at] == "[":  # opens a wording that is not agreed, and is a plain noun as likely
+            continue
         stands = before.search(text, max(0, at - _BEFORE), at)
         is_object = stands is not None and stands.lastgroup in ("place", "dealt")
         for m in (stands, after.match(text, at + len(name))):

@@ -1,9 +1,9 @@
-"""Names that stand for somebody else: a language for a state, a group's short name for another group's."""
+"""Names that stand for somebody else: a language for a state, a group's short name for another group's, a side's for a state's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nonpaper.claims.gazetteer.mention import Mention
 
@@ -19,11 +19,36 @@ _BEFORE = 40
 _SHORT = {"the alliance": re.compile(r"\b(?:NATO|Nato|North Atlantic)\b|НАТО|OTAN")}
 
 
+# "the Norvian side" may be that of the Norvian Kessarans, where the text names them.
+_SIDE = re.compile(
+    r"\s(?:side|camp|community|communities|delegation|negotiators?|negotiating team|team|leadership|leaders?)\b"
+)
+
+
 def well_read(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """The names without those that are a language, or short for what the text does not name in full."""
+    """The names without those that are a language, short for what the text does not name in full, or of two meanings."""
+    longer = _longer(text, names)
     for name in names:
+        if _of_two(text, name, longer):
+            continue
         if not (name.kind == "adjective" and _language(text, name)) and not _unexplained(text, name):
             yield name
+
+
+def _longer(text: str, names: Sequence[Mention]) -> dict[str, set[str | None]]:
+    """The parties whose names have a word beside another: "Norvian" for the "Norvian Kessarans"."""
+    out: dict[str, set[str | None]] = {}
+    for name in names:
+        said = name.span.quote(text).split() if name.kind == "adjective" else ()
+        for word in said if len(said) > 1 else ():
+            out.setdefault(word, set()).add(name.party)
+    return out
+
+
+def _of_two(text: str, name: Mention, longer: Mapping[str, set[str | None]]) -> bool:
+    """Whether an adjective before "side" may mean a state or those of its people that the text names by two words."""
+    others = longer.get(name.span.quote(text), set()) if name.kind == "adjective" else set()
+    return bool(others - {name.party}) and _SIDE.match(text, name.span.end) is not None
 
 
 def _language(text: str, name: Mention) -> bool:

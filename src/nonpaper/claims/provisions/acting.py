@@ -49,6 +49,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANSWER = re.compile(
+    r"(?:the\s+)?(?P<who>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,4}?)(?:[’']s?)?\s+(?:own\s+|new\s+|written\s+)?(?:counter-?(?:proposal|offer|draft|text|paper)|reply|response|answer|proposal|offer|amendments?|list of demands|demands)\b",
+    re.IGNORECASE,
+)
 ONE_SIDE = "may be one side's own paper, not the text under negotiation"
 
 
@@ -81,7 +85,9 @@ def text_frame(page: Page, sentence: Span, said: str) -> Frame | None:
     return Frame(
         span=Span(end, sentence.end) if end < sentence.end else Span(sentence.start, sentence.end),
         presented_as="comparison" if compared else "draft",
-        doubts=(ONE_SIDE,) if not compared and _owned(page, sentence, found) else (),
+        doubts=(ONE_SIDE,)
+        if not compared and (_owned(page, sentence, found) or _of_a_side(page, sentence, said))
+        else (),
         modality=modality,
         text_status=status,
         cue=Span(sentence.start + found.start("verb"), sentence.start + found.end("verb")),
@@ -113,6 +119,15 @@ def _owned(page: Page, sentence: Span, found: re.Match[str]) -> bool:
     start = sentence.start + found.start()
     owner = next(iter(mentions_in(page, Span(start, start + owned.end()))), None)
     return owner is not None and owner.party is not None and owner.party not in mediators(page)
+
+
+def _of_a_side(page: Page, sentence: Span, said: str) -> bool:
+    """Whether "It" is the answer of one side, of which the sentence before tells: "Norvia's counter-proposal differs"."""
+    last = sentence_before(page, sentence.start) if said.startswith("It ") else None
+    answer = _ANSWER.match(page.text, last.start, last.end) if last else None
+    return answer is not None and any(
+        m.party not in mediators(page) for m in mentions_in(page, Span(*answer.span("who"))) if m.party
+    )
 
 
 def _other(said: str, found: re.Match[str]) -> bool:

@@ -303,11 +303,16 @@ def _provision(
         verifier=verifiers_in(said),
         draft=draft_at(texts, term.start) if frame.presented_as == "draft" else None,
         presented_as="comparison" if compared else frame.presented_as,
-        text_status=frame.text_status,
+        text_status="open" if _bracketed(page.text, term) else frame.text_status,
         conditions=(*conditions, *conditions_around(page.text, term, sentence)),
         unsure=bool(doubts),
         doubts=doubts,
     )
+
+
+def _bracketed(text: str, term: Span) -> bool:
+    """Whether a term stands in square brackets of its own: it is not agreed."""
+    return text[term.start - 1 : term.start] == "[" and text[term.end : term.end + 1] == "]"
 
 
 def _or_older(page: Page, sentence: Span, term: Span) -> str:

@@ -185,6 +185,11 @@ def roles(
     )
 
 
+def done_to(page: Page, term: Span) -> tuple[Names, Names] | None:
+    """Whom a text's own verb binds or serves at the head of a term ("gives | X a veto"); None where it opens otherwise."""
+    return _done_to(page, term, [m for m in within(page, term) if m.party and not is_language(page.text, m)])
+
+
 def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:
     """(obligor, beneficiary) by the words of a term alone, whatever stands before it."""
     return _roles(page, term, modality, tuple)

@@ -9,16 +9,17 @@ from msgspec.structs import replace
 
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
+from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.comparing import head_of, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.deeds import deed_in, present
+from nonpaper.claims.provisions.deeds import bare, deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force, modality_of
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
-from nonpaper.claims.provisions.parties import languages_in, roles_in, subject_before, vouches
+from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -64,7 +65,7 @@ _ARGUED = re.compile(
     re.IGNORECASE,
 )
 # What stands before a clause that only says when or if.
-_WHEN = re.compile(r"\b(?:until|once|unless|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:until|once|unless|if|should|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
 _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
@@ -92,7 +93,8 @@ NO_TOPIC = "the topic is not plain"
 
 def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
     """Provisions in text order, the doubtful ones unsure with their reason."""
-    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in terms):
+    before: tuple[Span, tuple[str, ...]] = (Span(0, 1), ())
+    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in placed_right(page, terms)):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
@@ -108,15 +110,17 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
         if WEAK in doubts and len(said.split()) < WORTH:
             continue
         obligor, beneficiary = _roles(page, term)
+        carried = () if obligor or beneficiary else _carried(page, before, term)
+        obligor, before = obligor or carried, (term.span, obligor or carried)
         yield Provision(
             span=term.span,
             topic=topic,
             obligor=obligor,
             beneficiary=beneficiary,
-            modality=by_force(said, term.modality),
+            modality="must" if carried else by_force(said, term.modality),
             value=value_of(head_of(said)),
             deadline=deadline_in(said),
-            verifier=verifiers_in(said) or _named(page, term.guarantors),
+            verifier=verifiers_in(said) or _vouching(_named(page, term.guarantors), obligor),
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
             presented_as=term.presented_as,
             text_status=term.text_status,
@@ -290,6 +294,9 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
         return roles_in(page, term.span, modality)
     if term.modality == "lapses_if":
         return bound, served
+    said_so = done_to(page, term.span)
+    if said_so is not None:
+        return said_so
     must, may = roles_in(page, term.span, modality)
     if must and set(must) < set(bound) and _opens_with(page, term.span):
         bound = must  # "would have X leave": X alone, whoever was named before
@@ -299,6 +306,32 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
         obligor = obligor or subject_before(page, term.span)
     gains = served or tuple(p for p in may if p not in obligor)
     return (() if len(gains) == 1 and set(obligor) <= set(gains) else obligor), gains
+
+
+_ON = re.compile(r"\s*(?:,|,?\s+and)\s+")
+
+
+_BASE = re.compile(
+    r"(?:reserve|amnesty|pardon|name|nominate|invite|publish|repair|rebuild|register|report|vacate)\s", re.IGNORECASE
+)
+
+
+def _verb(said: str) -> bool:
+    """Whether words open with a bare verb."""
+    return bare().match(said) is not None or _BASE.match(said) is not None
+
+
+def _carried(page: Page, before: tuple[Span, tuple[str, ...]], term: RawTerm) -> tuple[str, ...]:
+    """Who goes on doing: whom the term just before binds, where a bare verb follows it in a row ("…, and lift the ban")."""
+    last, bound = before
+    row = bound and last.end <= term.span.start and _ON.fullmatch(page.text, last.end, term.span.start)
+    goes_on = row and _verb(term.span.quote(page.text)) and term.modality in ("must", "may", None)
+    return bound if goes_on else ()
+
+
+def _vouching(seen: tuple[str, ...], obligor: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who vouch, with whoever does the same beside one of them: "A and B are guarantors"."""
+    return tuple(dict.fromkeys((*obligor, *seen))) if set(seen) & set(obligor) else seen
 
 
 def _opens_with(page: Page, span: Span) -> bool:

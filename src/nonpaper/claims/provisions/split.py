@@ -66,9 +66,24 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 EACH_ITS_OWN = re.compile(r"(?:the\s+)?[A-Z][\w-]+(?:[’']s|s[’'])\s+(?:within|by|in|after|until|for|to|at|on)\b")
+# Two wordings side by side in square brackets, of which none is agreed: "[The fund shall pay] [Both shall pay]".
+_WORDING = re.compile(r"\[(?:[A-Z][\w’'-]*\s)[^\[\]]{8,300}\]")
+_OPEN_PAIR = re.compile(rf"{_WORDING.pattern}\s*(?:/|,|;|or\b|and\b)?\s*{_WORDING.pattern}")
+# "requires that A do X, | that B do Y": a clause of its own with who does what.
+_THAT = re.compile(
+    r"that\s+(?:the\s+)?(?:both\s+(?:sides|parties|armies)|neither\s+\w+|all\s+(?:sides|parties)|(?-i:[A-Z])[\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]+){0,4}(?:\s+(?:army|government|forces|troops))?)\s+"
+    r"(?:would|will|shall|must|is to|are to|be|not|(?!(?:has|have|had|is|are|was|were|did|says?|said|once|never|and|or|of|in)\b)[a-z]{3,}(?<!ed)(?<!s))\b",
+    re.IGNORECASE,
+)
+# "…, and Norvia 70 per cent": who else bears a part of what is shared out.
+_SHARER = re.compile(
+    r"(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]*){0,4}\s+(?:(?:about|only|up to|at least)\s+)?(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:per cent|percent|[a-z]+)|\s?%)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
@@ -84,6 +99,9 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     if span.end - span.start > LONGEST:
         return ()
     said = span.quote(text)
+    wordings = [m.span() for m in _WORDING.finditer(said)] if _OPEN_PAIR.search(said) else []
+    if wordings:
+        return tuple(Span(span.start + a + 1, span.start + b - 1) for a, b in wordings)
     whole = [m.span() for m in _RECOGNISED.finditer(said)]
     cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]
     edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
@@ -144,11 +162,17 @@ def _own(part: str, before: str) -> bool:
         return True
     if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
         return True
-    if _does(part) and _does(before.lstrip()):  # "raises that share to a third | and creates a parliament"
+    if _by_another(part, before) or (_does(part) and _does(before.lstrip())):  # "raises it | and creates a parliament"
         return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
+
+
+def _by_another(part: str, before: str) -> bool:
+    """Whether a part says what another does, or bears: "that Norvia close its courts", "Norvia 70 per cent"."""
+    shares = _SHARER.fullmatch(part.rstrip(" .;,")) and _MOOD.search(before) and _PARTS.search(before)
+    return bool(shares or (_THAT.match(part) and " " in before.strip()))
 
 
 def _goes_on_with_names(part: str, before: str) -> bool:

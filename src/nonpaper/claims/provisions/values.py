@@ -78,6 +78,11 @@ _GONE = re.compile(
     r" (?:\w+ ){0,2}?(?:before|after|until|in|on|by|since)\s+$",
     re.IGNORECASE,
 )
+# What is counted off, not what is given for it: "for every 100 rifles handed in, …".
+_EACH = re.compile(
+    r"\W*(?:for|with|against|per)?\s*(?:each|every)\s+[^,;.]{2,80},\s+(?=.*\b(?:would|will|shall|must|is to|are to)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST, _BEFORE = 600, 40
 """Characters of a term that are looked at, and of those before a number."""
 _SMALL = re.compile(r"(?:one|two|three)$", re.IGNORECASE)
@@ -95,7 +100,7 @@ def value_of(words: str) -> str | None:
     >>> value_of("a strip between 5 and 10 miles wide"), value_of("raise the cap from 6,000 to 8,000")
     ('between 5 and 10 miles', '8,000')
     """
-    words = _moved(words[:_LONGEST])
+    words = _moved(_EACH.sub("", words[:_LONGEST], count=1))
     amounts = list(_amounts(words))
     plain = next((said for said in amounts if not _SMALL.match(said)), None)
     grade = _GRADE.search(words)

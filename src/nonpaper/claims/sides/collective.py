@@ -17,6 +17,20 @@ Names = tuple[str, ...]
 # "both", "each" and "the two" alone may count texts, towns or men as well.
 BARE = re.compile(r"(?:both|each|neither|either|the two|the pair)\W*", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b[A-Z][\w’'-]+ and (?:the )?[A-Z][\w’'-]+")
+# A truce that somebody watches is his to watch, and one that lifts or moves something is a text.
+_WATCHED = re.compile(
+    r".{0,200}?\b(?:be|is|are|being)\s+(?:\w+ly\s+)?(?:monitored|supervised|verified|observed|overseen|watched|guaranteed|policed|inspected|certified|enforced|guarded)\s+by\b",
+    re.DOTALL,
+)
+# "the captives freed before any truce": what comes before or after it is another thing.
+_TIED = re.compile(
+    r"[\w\s’'-]{1,80}?\b(?:before|after|until|during|without|since|under|pending)\s+(?:(?:an?|any|the|a full|such an?)\s+)?(?:\w+\s+)?(?:truce|cease-?fire|armistice|cessation|end)\b",
+    re.IGNORECASE,
+)
+_TEXT_OF = re.compile(
+    r"[^,;:.]{0,40}?\b(?:truce|cease-?fire|armistice)(?:\s+(?:in|for|with|on)\s+(?:the\s+)?[A-Z][\w’'-]*)?\s+(?:lifts|shortens|moves|raises|lowers|cuts|caps|gives|grants|obliges|requires|limits|bars|bans|forbids|prohibits|allows|entitles|opens|frees|releases|sets)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\W*$|\s*[,.;:]|\s+(?:in|at|on|from|until|within|for|by|along|before|after)\b")
 _NEAR = 400
 """Characters before a collective in which others may be named by twos."""
@@ -50,7 +64,8 @@ def mutual(page: Page, term: Span) -> Names:
     said, both = term.quote(page.text), sides_at(page, term.start)
     if not both or (whole("of_states").search(said) and any(map(is_movement, both))):
         return ()
-    shared = whole("mutual").search(said) or _shared(said) or (alone(page) and _truce().match(said))
+    fought = alone(page) and _truce().match(said) and not any(p.match(said) for p in (_WATCHED, _TEXT_OF, _TIED))
+    shared = whole("mutual").search(said) or _shared(said) or fought
     return both if shared else ()
 
 

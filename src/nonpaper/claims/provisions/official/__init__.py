@@ -11,6 +11,11 @@ __all__ = ["is_official", "official_terms"]
 
 def official_terms(page: Page) -> tuple[Provision, ...]:
     """Every term of a text that is read as itself, in text order; none where the page is a report. Linear in the text."""
+    if "|" in page.text:
+        from nonpaper.claims.provisions.official.table import table_terms
+
+        if rows := table_terms(page):
+            return rows
     units = official_units(page)
     if not units:
         return ()

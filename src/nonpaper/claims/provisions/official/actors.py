@@ -42,8 +42,8 @@ _LEADING = re.compile(
     r"|Opening|Closure|Recognition|Verification|Transfer|Integration|Lifting|Suspension|Cessation|Departure|Evacuation)\s+(?:of|by|from|to)\s+(?:the\s+)?(?=[A-Z])"
 )
 _ALL = re.compile(
-    r"\b(?:(?P<both>both|all|the two|the)\s+(?:(?:high\s+)?contracting\s+|warring\s+|conflicting\s+|opposing\s+)?(?:Parties|sides|signatories|two (?:States|countries|Governments|sides))(?:\s+to (?:this|the) (?:agreement|conflict|treaty|protocol|armistice))?"
-    r"|(?P<each>each|either|neither)\s+(?:of the\s+)?(?:(?:high\s+)?contracting\s+)?(?:Part(?:y|ies)|sides?)|(?P<other>the other\s+(?:contracting\s+)?(?:Party|side|State)|each other|one another))(?:[’']s?)?(?!\w)",
+    r"\b(?:(?P<both>both|all|the two|our two|the(?=\s+(?!governments)))\s+(?:(?:high\s+)?contracting\s+|warring\s+|conflicting\s+|opposing\s+)?(?:Parties|sides|signatories|participants|governments|our two governments|two (?:States|countries|Governments|sides))(?:\s+to (?:this|the) (?:agreement|conflict|treaty|protocol|armistice))?"
+    r"|(?P<each>each|either|neither)\s+(?:of the\s+)?(?:(?:high\s+)?contracting\s+)?(?:Part(?:y|ies)|sides?|participants?|signator(?:y|ies)|government)(?! of\b)|(?P<other>the other\s+(?:contracting\s+)?(?:Party|side|State|Participant|Signatory)|each other|one another))(?:[’']s?)?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ _ORGANS = re.compile(
 
 
 # A name that a text gives its parties together is nobody's of its own, whatever reads like one.
-_JOINTLY = re.compile(r"(?:[Tt]he )?(?:Contracting )?(?:Parties|Sides|Signatories)")
+_JOINTLY = re.compile(r"(?:[Tt]he )?(?:Contracting )?(?:Parties|Sides|Signatories|Participants)")
 
 
 # A heading and the first words under it are no name: "Guarantors\nThe Republic".

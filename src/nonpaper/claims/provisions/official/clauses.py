@@ -9,6 +9,10 @@ from nonpaper.claims.provisions.official.words import NOUN_FIRST, ORDER
 from nonpaper.claims.provisions.split import LONGEST
 from nonpaper.model.span import Span
 
+SHARER = r"(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]*){0,4}"
+SHARE = r"(?:about\s+|only\s+|up to\s+|at least\s+)?(?:(?:half|one[ -]third|two[ -]thirds|a (?:third|quarter|fifth|tenth))\b|(?:[$€£]\s?\d|\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b)[\d.,]*)"
+"""Who else bears a part of what a sentence shares out, and that part: "…, and the Movement 70 per cent"."""
+_SHARED = re.compile(rf"\b(?:{SHARE}|per cent|percent)", re.IGNORECASE)
 _DONE = r"(?:supported|monitored|facilitated|verified|supervised|certified|guaranteed|completed|finished|carried out|released|adopted|signed|overseen|followed by)"
 _ACTS = (
     r"(?:confirm|adopt(?:ing)?|ensur(?:e|ing)|releas(?:e|ing)|withdraw(?:ing)?|establish(?:ing)?|creat(?:e|ing)|provid(?:e|ing)|refrain|submit|inform|notify|allow|grant|recogni[sz]e|respect"
@@ -32,6 +36,7 @@ _CUT = re.compile(
     rf"|,?\s+including\s+(?:through|by means of|by)\s+(?=(?:the )?(?:establishment|creation|setting|enact|establish|creat|adopt))"
     rf"|,?\s+(?=without prejudice to\b)"
     rf"|,?\s+and\s+(?=(?:the\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){{0,3}}?\s+(?:with\s+)?the\s+(?:remaining|remainder|rest|balance)\b)"
+    rf"|(?P<share>,?\s+and\s+(?=(?:the\s+)?{SHARER}\s+{SHARE}))"
     rf"|(?P<plain>,?\s+and\s+(?={_NOUNS}))"
     rf"|(?P<subject>,?\s+and\s+(?=(?:possibly\s+)?(?:(?:an?|the|its|their|each|all|no)\s+)?(?:[\w’'-]+\s+){{1,8}}?(?:shall|will|undertakes?|agrees? to|are to be|is to be)\b)|,?\s+while\s+(?=(?:the\s+)?(?:[\w’'-]+\s+){1, 6}?(?:shall|will|undertakes?)\b)|,?\s+and\s+(?=they (?:agree|undertake|commit)))"
 )
@@ -70,6 +75,8 @@ def _cuts(text: str, at: int, cut: re.Match[str]) -> bool:
         return False
     if cut["subject"] is not None:
         return _VERB_BEFORE.search(before) is not None
+    if cut["share"] is not None:
+        return _VERB_BEFORE.search(before) is not None and _SHARED.search(before) is not None
     if cut["plain"] is not None:
         nominal = NOUN_FIRST.match(before) is not None and not ORDER.match(before)
         opens = nominal or _GERUND.match(before) is not None

@@ -42,7 +42,7 @@ _MUST_NOT = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) (?:the |a )?right\b|\b(?:shall|will|must) (?:be (?:granted|given|guaranteed|afforded|accorded|allowed) |have |enjoy )(?:(?!no\b|not\b|to\b)[\w-]+,? (?:and )?){0,5}?(?:access|rights?|freedom|immunit(?:y|ies)|passage|liberty|privileges|protection|opportunity|entitlement|option|permission|possibility)\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
+    r"^\W*(?:(?:also|further|hereby)\s+)?authori[sz]es\b|^\W*(?:the\s+)?(?:rights?|possibility|opportunity|freedom|participation|option|permission)\b|(?-i:\bmay\b)(?! not)|\b(?:is|are) (?:only )?(?:permissible|permitted|allowed|entitled)|\b(?:has|have) (?:the |a )?right\b|\breserves? the right\b|\b(?:shall|will|must) (?:be (?:granted|given|guaranteed|afforded|accorded|allowed) |have |enjoy )(?:(?!no\b|not\b|to\b)[\w-]+,? (?:and )?){0,5}?(?:access|rights?|freedom|immunit(?:y|ies)|passage|liberty|privileges|protection|opportunity|entitlement|option|permission|possibility)\b|\b(?:shall|will) (?:have the right|be (?:free|entitled|permitted|allowed|exempt)|enjoy)\b"
     r"|\bby decision of\b|\bentitles\b|\bpossibly\b|^\W*(?:possibly|optionally)\b",
     re.IGNORECASE,
 )

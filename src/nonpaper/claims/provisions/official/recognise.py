@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.official.letters import letters_of
 from nonpaper.claims.provisions.official.units import Unit, units_of
 from nonpaper.claims.provisions.official.words import PREAMBLE, binds
 
@@ -35,12 +36,18 @@ def is_official(page: Page) -> bool:
 
 def official_units(page: Page) -> tuple[Unit, ...]:
     """The units of a page that is a negotiating text; none where it is a report."""
-    head = page.text[:_OPENING]
-    if _NAMED.search(f"{page.title or ''}\n{head}") is None:
+    if (letters := letters_of(page)) and not _SPOKEN.search(page.text):
+        return letters
+    if not names_itself(page):
         return ()
     units = units_of(page)
     items = [unit for before, unit in zip((None, *units), units, strict=False) if _counts(page, unit, before)]
     return units if len(items) >= FEWEST and _is_text(page, units, items) else ()
+
+
+def names_itself(page: Page) -> bool:
+    """Whether a page opens with what a text of the talks is called."""
+    return _NAMED.search(f"{page.title or ''}\n{page.text[:_OPENING]}") is not None
 
 
 def _counts(page: Page, unit: Unit, before: Unit | None) -> bool:

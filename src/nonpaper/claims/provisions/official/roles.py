@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nonpaper.claims.provisions.official.actors import Actor, inside
+from nonpaper.claims.provisions.official.clauses import SHARE
 from nonpaper.claims.provisions.official.sides import Cast
 from nonpaper.claims.provisions.official.words import FORWARD, MODAL, NOUN_FIRST, PRESENT
 from nonpaper.model.codes import Modality, Topic
@@ -53,7 +54,20 @@ _FRONTED = re.compile(
     r"\W*(?:in the event|in case|if|should|where|unless|upon|following)\b[^,;]{3,160},\s", re.IGNORECASE
 )
 _ENTITLES = re.compile(r"\b(?:entitles?|authori[sz]es|permits|allows)\s+(?:the\s+)?$", re.IGNORECASE)
-_REST = re.compile(r"\s+(?:with\s+)?the\s+(?:remaining|remainder|other|rest|balance)\b", re.IGNORECASE)
+_REST = re.compile(rf"\s+(?:(?:with\s+)?the\s+(?:remaining|remainder|other|rest|balance)\b|{SHARE})", re.IGNORECASE)
+# Whom a resolution orders or asks to act, behind its own verb: "Demands that X withdraw", "Requests Y to report".
+_ORDERS = re.compile(
+    r"\W*(?:(?:also|further|again|once more|strongly|hereby|reiterates its demand|solemnly|and)\s+)*"
+    r"(?:(?:demands?|insists?|requires?|orders?|directs?|requests?|stipulates?)\s+that\s+|(?:requires?|orders?|directs?|requests?|instructs?|urges?|invites?|encourages?|obliges?|calls\s+(?:up)?on)\s+)(?:the\s+)?",
+    re.IGNORECASE,
+)
+# A side that nobody knows is called as the text calls it: "Demands that the Tarn People's Army withdraw".
+_ITS_OWN_NAME = re.compile(
+    r"(?P<who>(?!Member States)[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w’'-]+){1,5})(?:\s+\([A-Z]+\))?\s+(?!be\b|is\b|are\b|of\b|and\b|or\b|in\b|for\b)[a-z]{2,}"
+)
+_TO_ACT = re.compile(
+    r"(?:[’']s?)?,?\s+(?:(?:immediately|fully|also|to|not|shall|must|and|promptly)\s+)*[a-z]{2,}", re.IGNORECASE
+)
 _REGAINS = re.compile(
     r"^\W*(?:full\s+)?(?:reinstatement|restoration|recovery|return|resumption|transfer)\b.{0,60}\b(?:control|sovereignty|authority|administration|jurisdiction)\b",
     re.IGNORECASE,
@@ -180,6 +194,9 @@ def roles(
 
 def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor], re.Match[str] | None]:
     """Those who do the first binding verb, and that verb: "A and B shall …", "the leadership of A will …"."""
+    ordered = _ordered(text, bare, here)
+    if ordered:
+        return ordered, None
     forward = FORWARD.match(bare.quote(text))
     start = bare.start + (forward.end() if forward else 0)
     verb = MODAL.search(text, start, bare.end)
@@ -209,6 +226,22 @@ def subject_of(text: str, bare: Span, here: Sequence[Actor]) -> tuple[list[Actor
     ):
         return [before[0]], verb
     return ([] if _INTO.search(text, near, chain[0].start) else chain), verb
+
+
+def _ordered(text: str, bare: Span, here: Sequence[Actor]) -> list[Actor]:
+    """Whom a resolution's own verb has act: "Demands that A and B withdraw"."""
+    orders = _ORDERS.match(text, bare.start, bare.end)
+    chain: list[Actor] = []
+    for actor in here if orders else ():
+        if chain and not JOINS.fullmatch(text[chain[-1].end : actor.start]):
+            break
+        if not chain and not (orders and actor.start <= orders.end() <= actor.end):
+            break
+        chain.append(actor)
+    unknown = _ITS_OWN_NAME.match(text, orders.end(), bare.end) if orders and not chain else None
+    if unknown:
+        return [Actor(unknown.start(), unknown.end(), (unknown["who"],), "state")]
+    return chain if chain and _TO_ACT.match(text, chain[-1].end, bare.end) else []
 
 
 def _doing(text: str, start: int, bare: Span, here: Sequence[Actor]) -> list[Actor]:

@@ -25,10 +25,14 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\bThe\s+(?P<a>[A-Z]\w+)\s+and\s+(?:the\s+)?(?P<b>[A-Z]\w+)\s+(?:Sides|Parties|Governments)\b")
+# Who writes to whom, where two states exchange letters.
+_SENT = re.compile(
+    r"\b(?:letters?|notes?)\s+(?:of|from)\s+[^.;:\n]{3,120}\s(?P<to>to)\s+[^.;:\n]{3,120}", re.IGNORECASE
+)
 _ALIAS = re.compile(
     r"\(\s*(?:hereinafter|hereafter|henceforth)?\s*(?:referred to as|called|known as)?\s*,?\s*[“\"'‘]?(?:the\s+)?(?P<alias>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,3})[”\"'’]?\s*\)"
 )
-_TOGETHER = re.compile(r"(?:Contracting\s+)?(?:Parties|Sides|Signatories)$", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?:Contracting\s+)?(?:Parties|Sides|Signatories|Participants)$", re.IGNORECASE)
 _HELPS = re.compile(
     r"\b(?:mediat\w+|auspices|presence|facilitat\w+|participation|witness\w*|support|good offices|assistance|chair\w*|observ\w+|accordance|initiatives?|plan|proposals?|consisting|made up|composed)\s+(?:of|by|with)\b[^.;:\n]*$",
     re.IGNORECASE,
@@ -117,6 +121,10 @@ def _by_formula(text: str, head: Span, actors: tuple[Actor, ...]) -> tuple[str, 
         names = _between(text, Span(found.start("who"), found.end("who")), actors)
         if len(names) > 1 and not _HELPS.search(text, max(head.start, found.start() - 120), found.start()):
             return names
+    sent = _SENT.search(text, head.start, head.end)
+    states = [a for a in inside(actors, Span(*sent.span())) if a.kind == "state"] if sent else []
+    if sent and len(_names(states)) == 2 and states[-1].start >= sent.start("to"):
+        return _names(states)
     agreed = _AGREED.search(text, head.start, head.end)
     return _before_agreed(text, head, agreed.start(), actors) if agreed else ()
 

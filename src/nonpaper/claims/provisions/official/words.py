@@ -7,7 +7,7 @@ import re
 MODAL = re.compile(
     r"\b(?:shall|will|must|undertakes?(?: not)? to|undertakes?|agrees?(?: not)? to|commits?(?: (?:itself|themselves))? to|(?:is|are) (?:not )?(?:to|obliged to|bound to|committed to)"
     r"|(?-i:may|can)(?:not| not)?|should|(?:is|are) (?:not )?entitled to|ensures?|(?<!security )(?<!the )(?<!its )guarantees?(?! (?:to|for|of|from|by|are|is|shall|will|would|lapse)\b)|pledges?(?: not)? to|recogni[sz]es?|acknowledges?|renounces?|waives?|reaffirms?|re-affirms?|confirms?|encourages?"
-    r"|calls? (?:on|upon|for)|urges?|asks?|decides? to|considers? it necessary|supports?|has the right|have the right|(?:has|have) the (?:duty|obligation))\b",
+    r"|calls? (?:on|upon|for)|urges?|asks?|decides? to|considers? it necessary|supports?|has the right|have the right|reserves? the right|(?:has|have) the (?:duty|obligation))\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(

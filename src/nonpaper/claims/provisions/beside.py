@@ -1,0 +1,95 @@
+"""What a model sees beside a term and is not of it: who acts elsewhere, a place in it, half of a pair, a subject before an aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.terms import RawTerm
+from nonpaper.model.span import Span
+
+_BACK = 120
+"""Characters before a term in which its subject may stand behind an aside."""
+# Where a truce or a war is binds nobody: "a truce in | Norvia shortens …".
+_PLACED = re.compile(
+    r"\b(?:truces?|cease-?fires?|armistice|peace|wars?|conflict|fighting|hostilities|violence|situation|crisis|mission|aid|talks|elections?|operations?)\s+(?:in|across|inside|throughout|around)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:from|to|into|out of|in|at|near|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_DOES = re.compile(r"(?:[’']s)?\s+(?:would|will|shall|must|may|is to|are to|has to|agrees|undertakes)\b")
+# "the accord between A | and B gives B a veto": the text does it, and B is half of a pair.
+_PAIR = re.compile(
+    r"\b(?:accords?|agreements?|treat(?:y|ies)|deals?|pacts?|truces?|understandings?|texts?|drafts?|memorandum|protocols?|plans?|documents?)\b[^.;:]{0,40}?\bbetween\s+(?:the\s+)?[^,.;:]{2,60}\band\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TEXT_DOES = re.compile(
+    r"\s+(?=(?:would\s+|will\s+|also\s+)*(?:gives?|grants?|allows?|entitles?|lets?|exempts?|obliges?|requires?|commits?|binds?|bars?|bans?|forbids?|prohibits?|limits?|caps?|permits?|awards?|promises?|provides?|sets?|says?|ends?|opens?|leaves?)\b)",
+    re.IGNORECASE,
+)
+# "Norvia, for its part, | would open the road": the subject stands before an aside.
+_ASIDE = re.compile(
+    r"(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;:]{1,60}),\s+(?:for (?:its|their) part|in (?:turn|return|exchange)|as well|however|meanwhile|too|on (?:its|the other) (?:side|hand)|by contrast|likewise)(?:,\s+)?$",
+    re.IGNORECASE,
+)
+_MOOD = re.compile(r"(?:would|will|shall|must|is to|are to)\s", re.IGNORECASE)
+_BEFORE_MOOD = re.compile(r",?\s+(?:would|will|shall|must|is to|are to)\s", re.IGNORECASE)
+
+
+def placed_right(page: Page, terms: Sequence[RawTerm]) -> Iterator[RawTerm]:
+    """Sights with their own subjects, without what acts elsewhere; a subject and its aside alone is none. Linear."""
+    for term in terms:
+        if _ASIDE.fullmatch(term.span.quote(page.text)) and _BEFORE_MOOD.match(page.text, term.span.end):
+            continue
+        whole = _with_subject(page, _past_pair(page, term))
+        yield replace(
+            whole,
+            obligors=tuple(o for o in whole.obligors if not _elsewhere(page, whole.span, o)),
+            guarantors=_watching(page, whole),
+        )
+
+
+def _past_pair(page: Page, term: RawTerm) -> RawTerm:
+    """A sight that opens with the second half of a pair, from the verb of the text that is between the two."""
+    first = next(iter(mentions_in(page, term.span)), None)
+    if first is None or first.span.start - term.span.start > len("the "):
+        return term
+    verb = _TEXT_DOES.match(page.text, first.span.end, term.span.end)
+    if verb is None or not _PAIR.search(page.text, max(0, first.span.start - _BACK), first.span.start):
+        return term
+    span = Span(verb.end(), term.span.end)
+    return replace(term, span=span, obligors=tuple(o for o in term.obligors if o.start >= span.start))
+
+
+def _with_subject(page: Page, term: RawTerm) -> RawTerm:
+    """A sight that opens with its auxiliary, from the subject that stands before an aside."""
+    sentence = sentence_at(page, term.span.start)
+    if sentence is None or not _MOOD.match(page.text, term.span.start):
+        return term
+    aside = _ASIDE.search(page.text, max(sentence.start, term.span.start - _BACK), term.span.start)
+    return replace(term, span=Span(aside.start("who"), term.span.end)) if aside else term
+
+
+def _elsewhere(page: Page, term: Span, actor: Span) -> bool:
+    """Whether an actor acts in a later sentence, or is the place where a thing is."""
+    sentence = sentence_at(page, term.start)
+    if sentence is not None and actor.start >= max(sentence.end, term.end):
+        return True
+    inside = term.start < actor.start < term.end
+    placed = inside and _PLACED.search(page.text, term.start, actor.start) is not None
+    return placed and _DOES.match(page.text, actor.end) is None
+
+
+def _watching(page: Page, term: RawTerm) -> tuple[Span, ...]:
+    """Who watches or vouches: those in the words themselves before others; no town that a thing is moved to."""
+    town = tuple(g for g in term.guarantors if not _town(page, g))
+    own = tuple(g for g in town if g.overlaps(term.span))
+    return own or town
+
+
+def _town(page: Page, actor: Span) -> bool:
+    named = next(iter(mentions_in(page, actor)), None)
+    here = named is not None and named.kind in ("metonym", "place")
+    return here and _MOVED.search(page.text, max(0, actor.start - 12), actor.start) is not None
