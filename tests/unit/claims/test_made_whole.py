@@ -19,6 +19,9 @@ from tests.unit.claims.attributed import attributed, words_of
         ("Ana Torvel praised the courage of guards.", ("Ana Torvel", "praised", "the courage"), "the courage"),
         ("Ana Torvel praised the – rare – calm.", ("Ana Torvel", "praised", "the"), "the"),
         ("Ana Torvel praised the would-be peace.", ("Ana Torvel", "praised", "the"), "the"),
+        ("Ana Torvel wants votes in two years.", ("Ana Torvel", "wants", "votes in two"), "votes in two years"),
+        ("Ana Torvel wants a cut of 15 per cent.", ("Ana Torvel", "wants", "a cut of 15"), "a cut of 15 per cent"),
+        ("Ana Torvel praised all of two guards.", ("Ana Torvel", "praised", "all of two"), "all of two"),
     ],
 )  # fmt: skip
 def test_a_content_that_ends_in_an_article_goes_on_to_its_noun(
@@ -69,6 +72,9 @@ POINTS = "The text says:\n1. Norvia opens its ports.\n2. Norvia agrees to hold e
     ("text", "raw", "unsure"),
     [
         ("If Norvia attacks Kessara, the pact lapses.", ("Norvia", "attacks", "Kessara"), True),
+        ("Kessara may sign, provided that Norvia recognises the line.", ("Norvia", "recognises", "the line"), True),
+        ("Kessara stays as long as Norvia recognises the line.", ("Norvia", "recognises", "the line"), True),
+        ("Kessara may sign, since Norvia recognises the line.", ("Norvia", "recognises", "the line"), False),
         ("Norvia welcomes the pact.", ("Norvia", "welcomes", "the pact"), False),
         (POINTS, ("Norvia", "agrees to", "hold elections"), True),
         ("Norvia agrees to hold elections.", ("Norvia", "agrees to", "hold elections"), False),

@@ -29,7 +29,7 @@ _SHARE = (
 _UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"
 _PARTS = rf"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]|an? ){_PART}|(?:a )?half"
 _END = rf"(?:[$€£]\s?)?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_PARTS}|(?:{_SPELLED})(?: {_SCALE}\b)?"
-_NO_DAY = rf"(?![\w-]|[.:]\d| ?(?:{MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
+_NO_DAY = rf"(?![\w-]|[.,:]\d| ?(?:{MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
 _RANGE = (
     rf"between (?:{_END}){_UNIT}? and (?:{_END})(?:{_UNIT}|{_NO_DAY})|(?:{_END}){_UNIT}? to (?:{_END}){_UNIT}"
     rf"|[$€£]\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE})?(?: to |[-–])[$€£]?\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE}\b)?"
@@ -44,7 +44,7 @@ _MOVED = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
-    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
+    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.,:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
     rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )

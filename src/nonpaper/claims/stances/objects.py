@@ -51,6 +51,12 @@ _WHOLE = re.compile(
     rf"(?: without a signature,?)?,? (?:the|a|an|any|this|that|its|their|both|such|all|last|\d+|[a-z]+)(?: [\w’'“”\"-]+){{0,3}}? {_TEXT}\b(?! (?:on|about|for|under which|that would|that|which|to|of)\b)",
     re.IGNORECASE,
 )
+# What another calls a demand is not what it is for: "a demand that the premier has called interference".
+_CALLED = re.compile(
+    r"\b(?:that|which)\s+(?:[\w’'-]+\s+){1,6}?(?:has\s+|have\s+|had\s+)?(?:call(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?|"
+    r"(?:describ|denounc|dismiss|condemn|deride|reject|criticiz|criticis)\w*\s+as)\b[^.;]{0,160}",
+    re.IGNORECASE,
+)
 _TOLD = 4.0
 """From what score on talks and days are what a stance is about, and not how it is told."""
 
@@ -63,6 +69,7 @@ def object_of(words: str) -> Topic | None:
     """
     if _WHOLE.search(words) and not _PARTS.search(words):
         return "plan"
+    words = _CALLED.sub(" ", words)
     bare = _SIGNING.sub(" ", _HOLDERS.sub(" ", words))
     topic = topic_of(bare)
     if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):

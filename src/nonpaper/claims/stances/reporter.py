@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, found_in, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
@@ -213,6 +214,8 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
         return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
         return "counterpart" if teller.party != party else "self"
+    if teller is not None and teller.kind == "on_record_principal" and is_movement(party):
+        return "counterpart"  # a minister whose side no words name is never the movement's reporter
     told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
     return "self" if told_itself or issued_by == party else "reporter"
 

@@ -34,6 +34,14 @@ from nonpaper.claims.stances.turned.answers import (
     waited_for,
     yes_withdrawn,
 )
+from nonpaper.claims.stances.turned.around import (
+    demanded_less,
+    denied_by_itself,
+    of_no_text,
+    puts_off,
+    says_both,
+    undone,
+)
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.elsewhere import (
@@ -67,6 +75,10 @@ WHOSE = "it is not plain whose stance this is"
 WHICH = "it is not plain which stance this is"
 
 
+TAKEN_BACK = "what follows takes it back"
+DENIED = "the party denies it"
+
+
 def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
     """The positions without those whose words say the reverse or are another's; those that may be so as unsure.
 
@@ -79,9 +91,11 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
     words = words_of(page, position)
     if position.stance in FIRM and any(turns(words) for turns in _TURNS):
         return
-    if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said)):
+    if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said) or of_no_text(words)):
         return
-    if position.stance in NO and only_silent(words):
+    if position.stance in ("no_comment", *NO) and puts_off(words):
+        position = doubted(replace(position, stance="rejects"), WHICH)
+    elif position.stance in NO and only_silent(words):
         position = replace(
             position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
         )
@@ -151,6 +165,7 @@ _TURNS: tuple[Rule, ...] = (
     reported_only,
     insists_it_is_so,
     has_turned,
+    says_both,
 )
 
 
@@ -170,4 +185,7 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (of_a_link, WHICH),
     (agrees_to_talk, LOOKS),
     (urges_a_no, WHICH),
+    (undone, TAKEN_BACK),
+    (denied_by_itself, DENIED),
+    (demanded_less, WHICH),
 )
