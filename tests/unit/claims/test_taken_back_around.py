@@ -6,7 +6,9 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions.wanted import wanted
+from nonpaper.claims.stances.objects import object_of
 from nonpaper.model.claim import Claim
+from nonpaper.model.codes import Stance
 from nonpaper.model.span import Span
 from tests.unit.claims.test_turned_stances import LEAD, read_as, stated
 
@@ -128,3 +130,37 @@ def test_what_is_accepted_as_right_is_demanded_by_nobody(content: str, terms: li
         party="Kessara",
     )
     assert [frame.span.quote(text) for frame in wanted(page_of(text), [claim])] == terms
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "stance"),
+    [
+        ("Kessara demands a change to Norvia's constitution.", "amends", "demands"),
+        ("Kessara asked for amendments to the election law.", "amends", "demands"),
+        ("Kessara demands changes to the plan.", "amends", "amends"),
+        ("Kessara asked for amendments to the clause on laws.", "amends", "amends"),
+        ("Kessara has accepted the text as a basis.", "accepts", "accepts_in_principle"),
+        ("Kessara has accepted the text on this basis.", "accepts", "accepts"),
+    ],
+)
+def test_a_law_is_no_clause_and_a_basis_is_no_whole(said: str, read: Stance, stance: str) -> None:
+    assert read_as(said, read) == stance
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("it would not be bound by it", "plan"),
+        ("it would withdraw its troops and be bound by that", "plan"),
+        ("it would withdraw its troops", "withdrawal"),
+    ],
+)
+def test_only_a_text_binds(words: str, topic: str) -> None:
+    assert object_of(words) == topic
+
+
+def test_who_does_not_answer_did_not_answer_the_report() -> None:
+    said = "a Kessaran official said much of it; Norvia declined to comment."
+    content = said[said.index("much") : -1]
+    claim = ("a Kessaran official", "said", content, "unnamed_official", "Kessara")
+    assert ("Norvia", "no_comment", "self") in stated(said, claim)

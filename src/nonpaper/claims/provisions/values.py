@@ -23,7 +23,8 @@ _PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|t
 # "a third of the income", but no third state and no half of a bench.
 _SHARE = (
     rf"(?:(?:{_DIGITS})\s?(?:%|per\s?cent|percent)|(?:{_SPELLED}) (?:per\s?cent|percent)|\d+-\d+(?=\s+(?:split|in|between|favou?r|$))"
-    rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares))"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares)"
+    rf"|(?:(?<=divided )|(?<=split )|(?<=shared ))(?:{_SPELLED}|\d{{1,2}})(?: to |[-–:/])(?:{_SPELLED}|\d{{1,2}})(?![\w.]))"
 )
 # A range is one value: "between 5 and 10 miles", "10% to 15%", "5-10 km", "$1bn to $1.5bn".
 _UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"

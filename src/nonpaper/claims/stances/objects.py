@@ -57,6 +57,8 @@ _CALLED = re.compile(
     r"(?:describ|denounc|dismiss|condemn|deride|reject|criticiz|criticis)\w*\s+as)\b[^.;]{0,160}",
     re.IGNORECASE,
 )
+# Only a text binds: "would not be bound by it".
+_BOUND = re.compile(r"\bbound by (?:it|this|that|them|any of it)\b(?!\s+to\b)", re.IGNORECASE)
 _TOLD = 4.0
 """From what score on talks and days are what a stance is about, and not how it is told."""
 
@@ -70,6 +72,8 @@ def object_of(words: str) -> Topic | None:
     if _WHOLE.search(words) and not _PARTS.search(words):
         return "plan"
     words = _CALLED.sub(" ", words)
+    if _BOUND.search(words):
+        return "plan"
     bare = _SIGNING.sub(" ", _HOLDERS.sub(" ", words))
     topic = topic_of(bare)
     if topic is not None and topic[1] >= SURE and topic[0] not in ("deadline", "dialogue"):

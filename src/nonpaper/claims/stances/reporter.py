@@ -210,13 +210,15 @@ _WOULD = re.compile(
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
+    if stance == "no_comment":
+        return "self"  # whoever does not answer did not answer the report
     if teller is not None and mediates(page, teller):
         return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
         return "counterpart" if teller.party != party else "self"
     if teller is not None and teller.kind == "on_record_principal" and is_movement(party):
         return "counterpart"  # a minister whose side no words name is never the movement's reporter
-    told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
+    told_itself = stance == "offers" or "expressed" in span.quote(page.text)
     return "self" if told_itself or issued_by == party else "reporter"
 
 

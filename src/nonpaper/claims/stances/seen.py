@@ -89,7 +89,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
     """On whose word a stance rests: the speaker's own; a counterpart's or mediator's only where the speaker is known to be one."""
     if claim is None or not claim.source:
-        return stance.basis
+        holder = whole(page, stance.holder) if stance.holder else None
+        return "self" if holder is not None and is_speaker(page, holder) else stance.basis
     if claim.party == party and (stance.holder is None or any(p.overlaps(stance.holder) for p in claim.source)):
         return "self"
     if stance.basis == "counterpart" and claim.party is None:

@@ -118,3 +118,15 @@ _OF_TALKS = re.compile(
     r"\b(?:details?|contents?|particulars|specifics|reports?|leaks?|talks|negotiations|meetings?|matters?|questions?|public(?:ly)?|reporters|journalists|press|documents?|texts?|drafts?|papers?)\b",
     re.IGNORECASE,
 )
+
+
+def of_no_clause(words: Words) -> bool:
+    """Who wants a law or a border changed amends no text by that: "demands a change to the neighbour's constitution"."""
+    return _LAW.search(words.said) is not None
+
+
+_LAW = re.compile(
+    r"\b(?:changes?|amendments?|revisions?) (?:to|of|in) (?:(?!clauses?\b|articles?\b|points?\b|passages?\b|paragraphs?\b|parts?\b|text\b|draft\b)[\w’'-]+ ){0,3}?"
+    r"(?:constitution|laws?|legislation|borders?|frontiers?|boundar(?:y|ies)|statutes?|government|leadership|polic(?:y|ies)|regime|electoral|school|curriculum)\b",
+    re.IGNORECASE,
+)

@@ -37,6 +37,7 @@ from nonpaper.claims.stances.turned.answers import (
 from nonpaper.claims.stances.turned.around import (
     demanded_less,
     denied_by_itself,
+    of_no_clause,
     of_no_text,
     puts_off,
     says_both,
@@ -93,12 +94,25 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         return
     if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said) or of_no_text(words)):
         return
+    position = _named_rightly(words, _of_silence(words, position))
+    for doubts, why in _DOUBTS:
+        if why not in position.doubts and doubts(words):
+            position = doubted(position, why)
+    yield position
+
+
+def _of_silence(words: Words, position: Position) -> Position:
+    """Who only refuses to speak is silent; who will not speak of a thing before another step may be against it."""
     if position.stance in ("no_comment", *NO) and puts_off(words):
-        position = doubted(replace(position, stance="rejects"), WHICH)
-    elif position.stance in NO and only_silent(words):
-        position = replace(
-            position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
-        )
+        return doubted(replace(position, stance="rejects"), WHICH)
+    if position.stance in NO and only_silent(words):
+        own = "self" if position.basis == "reporter" else position.basis
+        return replace(position, stance="no_comment", basis=own)
+    return position
+
+
+def _named_rightly(words: Words, position: Position) -> Position:
+    """The position with the stance that its words show where they were taken for one beside it."""
     if position.stance in DENIALS and _SAID_NOTHING.search(words.said) and not _SAYS_NO.search(words.said):
         position = replace(position, stance="no_comment")
     if position.stance == "rejects" and _claim("told_of").search(words.said):
@@ -109,13 +123,12 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
+    if position.stance == "amends" and of_no_clause(words):
+        position = replace(position, stance="demands")
     if position.stance in ("offers", "offers_if") and for_another(words):
         position = replace(position, stance="demands", conditions=())
         position = position if WHICH in position.doubts else doubted(position, WHICH)
-    for doubts, why in _DOUBTS:
-        if why not in position.doubts and doubts(words):
-            position = doubted(position, why)
-    yield position
+    return position
 
 
 _SAID_NOTHING = re.compile(
@@ -126,7 +139,9 @@ _SAYS_NO = re.compile(
 )
 
 
-_IN_PRINCIPLE = re.compile(r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b", re.IGNORECASE)
+_IN_PRINCIPLE = re.compile(
+    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b", re.IGNORECASE
+)
 
 
 @cache
