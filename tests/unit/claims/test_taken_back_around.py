@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions.reserved import reserved
 from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.model.claim import Claim
@@ -164,3 +165,39 @@ def test_who_does_not_answer_did_not_answer_the_report() -> None:
     content = said[said.index("much") : -1]
     claim = ("a Kessaran official", "said", content, "unnamed_official", "Kessara")
     assert ("Norvia", "no_comment", "self") in stated(said, claim)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("\n\nA: Norvia has rejected the release of prisoners.", []),
+        ("\n\nSpokesperson: Norvia has rejected the release of prisoners.", []),
+        ("\n\nNorvia has rejected the release of prisoners.", [("Norvia", "rejects", "reporter")]),
+        ("\n\nA day later Norvia has rejected the release of prisoners.", [("Norvia", "rejects", "reporter")]),
+    ],
+)
+def test_what_is_said_in_a_transcript_is_not_the_reports_own_word(said: str, found: list[tuple[str, str, str]]) -> None:
+    assert stated(said) == found
+
+
+@pytest.mark.parametrize(
+    ("content", "waits"),
+    [
+        ("a strike would end its membership of the pact", True),
+        ("a new tariff would cost our full support", True),
+        ("a commission would end the blockade", False),
+    ],
+)
+def test_what_an_event_would_do_to_the_speakers_own_part_is_no_term(content: str, *, waits: bool) -> None:
+    text = f"{LEAD}Kessara said {content}."
+    at = text.index(content)
+    start = text.rindex("Kessara", 0, at)
+    term = Span(at, at + len(content))
+    claim = Claim(
+        source=(Span(start, start + len("Kessara")),),
+        cue=(Span(at - len("said "), at - 1),),
+        content=(term,),
+        kind="institution_unspecified",
+        party="Kessara",
+    )
+    assert reserved(page_of(text), Span(start, len(text)), term, claim) is waits

@@ -124,6 +124,8 @@ def test_what_begins_before_the_speaker_is_mentioned_may_be_anothers() -> None:
         ("a demand that the premier has called interference in its affairs", None),
         ("a demand for an amnesty which Norvia describes as aggression", "amnesty"),
         ("a pledge of non-interference", "non_aggression"),
+        ("he would oppose any deal that leaves the movement in power", "plan"),
+        ("he would oppose that the army leaves the port", "withdrawal"),
         ("joining the European Union", "eu_membership"),
     ],
 )

@@ -37,6 +37,11 @@ _TIED = re.compile(
 REACH = 600
 """Characters looked at on either side: a hostile sentence of many terms costs its length."""
 _THEIRS = re.compile(r"\W*(?:that\s+)?(?:its|their|our|my)\s", re.IGNORECASE)
+# What an event would do to the speaker's own part is no term: "says a strike would end its membership of the pact".
+_ITS_PLACE = re.compile(
+    r"\bwould (?:end|suspend|void|cost|mean the end of|put an end to|finish) (?:its|their|our|my) (?:[\w-]+ )?(?:membership|participation|part|role|cooperation|place|presence|patience|support)\b",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(r"\b(?:but|though|although|while|whereas|yet|however|even as)\b[^.;:]{0,40}$", re.IGNORECASE)
 
 
@@ -51,7 +56,8 @@ def reserved(page: Page, sentence: Span, term: Span, claim: Claim | None) -> boo
     said = page.text[start : max(term.end, min(content.end, sentence.end, term.end + REACH))]
     cue = hull(claim.cue).start if claim.cue else start
     against = _AGAINST.search(page.text, max(sentence.start, cue - REACH), max(cue, sentence.start))
-    return against is not None or _THEIRS.match(said) is not None or _TIED.search(said) is not None
+    theirs = _THEIRS.match(said) or _ITS_PLACE.search(said)
+    return against is not None or theirs is not None or _TIED.search(said) is not None
 
 
 def of_no_draft(page: Page, claim: Claim) -> bool:
