@@ -29,7 +29,9 @@ def test_example_gets_its_topic(topic: str, words: str) -> None:
     assert found[0] == topic, topic_scores(words)[:4]
 
 
-@pytest.mark.parametrize("words", ["", "   ", "the quick brown fox", "…", "‮"])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "the quick brown fox", "…", "‮", "four percent", "the EU", "which Brussels denies"]
+)
 def test_words_about_nothing_have_no_topic(words: str) -> None:
     assert topic_of(words) is None
 

@@ -28,10 +28,10 @@ def envoys(content: str, cue: str = "said", party: str = "Kessara") -> list[tupl
     return [(party, stance) for party, stance, _ in found]
 
 
-def read_as(said: str, stance: Stance, party: str = "Kessara", basis: Basis = "self") -> str | None:
+def read_as(said: str, stance: Stance, party: str = "Kessara", basis: Basis = "self", after: str = "") -> str | None:
     """What becomes of a sentence that was read as a stance of a party: the stance, with "?" where it is unsure."""
-    page = page_of(LEAD + said)
-    span = Span(len(LEAD), len(page.text))
+    page = page_of(LEAD + said + after)
+    span = Span(len(LEAD), len(LEAD) + len(said))
     found = upright(page, [Position(party=party, topic="plan", stance=stance, basis=basis, span=span)])
     return next((p.stance + "?" * p.unsure for p in found), None)
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, page_of
 from nonpaper.claims.stances.holder import speaker_at, subject_of, whole
+from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
@@ -115,3 +116,18 @@ def test_what_begins_before_the_speaker_is_mentioned_may_be_anothers() -> None:
     said = "Until then they had refused the cap, and a Kessaran official said it was dead."
     (position,) = stated(said, "a Kessaran official", "the cap, and a Kessaran official said it was dead", said)
     assert position.unsure
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("a demand that the premier has called interference in its affairs", None),
+        ("a demand for an amnesty which Norvia describes as aggression", "amnesty"),
+        ("a pledge of non-interference", "non_aggression"),
+        ("he would oppose any deal that leaves the movement in power", "plan"),
+        ("he would oppose that the army leaves the port", "withdrawal"),
+        ("joining the European Union", "eu_membership"),
+    ],
+)
+def test_what_another_calls_a_demand_is_not_what_it_is_for(words: str, topic: str | None) -> None:
+    assert object_of(words) == topic

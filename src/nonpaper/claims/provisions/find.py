@@ -26,7 +26,16 @@ from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_t
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import lets, roles
-from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, WISH, of_talks, reserved, wished
+from nonpaper.claims.provisions.reserved import (
+    ABOUT,
+    NO_TALKS,
+    OWN_CONDITION,
+    WISH,
+    of_no_draft,
+    of_talks,
+    reserved,
+    wished,
+)
 from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
@@ -135,7 +144,8 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
 
 
 def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:
-    """A text's term as it is, or unsure where it may be the speaker's own condition."""
+    """A text's term as it is, or unsure where it may be the speaker's own condition or stands in no draft."""
+    made = _doubted(made, ABOUT) if claim is not None and of_no_draft(page, claim) else made
     return _doubted(made, OWN_CONDITION) if reserved(page, sentence, made.span, claim) else made
 
 

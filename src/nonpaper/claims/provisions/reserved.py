@@ -25,6 +25,8 @@ SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
 DENSE, LEAST = 2.5, 800
 """Such words in 1,000 characters of a report that is full of them; what a shorter one is counted as."""
+ABOUT = "stands in a paper about the talks, which may be no draft"
+_NO_DRAFT = re.compile(r"\b(?:memo|minutes|cable|transcript|briefing)s?\b", re.IGNORECASE)
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
 WISH = "says what should be, and neither whose wish it is nor in which text it stands"
 _SHOULD = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
@@ -35,6 +37,11 @@ _TIED = re.compile(
 REACH = 600
 """Characters looked at on either side: a hostile sentence of many terms costs its length."""
 _THEIRS = re.compile(r"\W*(?:that\s+)?(?:its|their|our|my)\s", re.IGNORECASE)
+# What an event would do to the speaker's own part is no term: "says a strike would end its membership of the pact".
+_ITS_PLACE = re.compile(
+    r"\bwould (?:end|suspend|void|cost|mean the end of|put an end to|finish) (?:its|their|our|my) (?:[\w-]+ )?(?:membership|participation|part|role|cooperation|place|presence|patience|support)\b",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(r"\b(?:but|though|although|while|whereas|yet|however|even as)\b[^.;:]{0,40}$", re.IGNORECASE)
 
 
@@ -49,7 +56,15 @@ def reserved(page: Page, sentence: Span, term: Span, claim: Claim | None) -> boo
     said = page.text[start : max(term.end, min(content.end, sentence.end, term.end + REACH))]
     cue = hull(claim.cue).start if claim.cue else start
     against = _AGAINST.search(page.text, max(sentence.start, cue - REACH), max(cue, sentence.start))
-    return against is not None or _THEIRS.match(said) is not None or _TIED.search(said) is not None
+    theirs = _THEIRS.match(said) or _ITS_PLACE.search(said)
+    return against is not None or theirs is not None or _TIED.search(said) is not None
+
+
+def of_no_draft(page: Page, claim: Claim) -> bool:
+    """Whether a document speaks that tells of the talks and is no text of them: a memo, minutes."""
+    if claim.kind != "document_seen":
+        return False
+    return any(_NO_DRAFT.search(piece.quote(page.text)) for piece in (*claim.source, *claim.resolved))
 
 
 def wished(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:

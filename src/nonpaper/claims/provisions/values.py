@@ -23,13 +23,14 @@ _PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|t
 # "a third of the income", but no third state and no half of a bench.
 _SHARE = (
     rf"(?:(?:{_DIGITS})\s?(?:%|per\s?cent|percent)|(?:{_SPELLED}) (?:per\s?cent|percent)|\d+-\d+(?=\s+(?:split|in|between|favou?r|$))"
-    rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares))"
+    rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares)"
+    rf"|(?:(?<=divided )|(?<=split )|(?<=shared ))(?:{_SPELLED}|\d{{1,2}})(?: to |[-–:/])(?:{_SPELLED}|\d{{1,2}})(?![\w.]))"
 )
 # A range is one value: "between 5 and 10 miles", "10% to 15%", "5-10 km", "$1bn to $1.5bn".
 _UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"
 _PARTS = rf"(?:(?:one|two|three|four|five|six|seven|eight|nine)[ -]|an? ){_PART}|(?:a )?half"
 _END = rf"(?:[$€£]\s?)?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_PARTS}|(?:{_SPELLED})(?: {_SCALE}\b)?"
-_NO_DAY = rf"(?![\w-]|[.:]\d| ?(?:{MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
+_NO_DAY = rf"(?![\w-]|[.,:]\d| ?(?:{MONTH}|o.clock|[ap]\.?m)\b|(?:st|nd|rd|th)\b)"
 _RANGE = (
     rf"between (?:{_END}){_UNIT}? and (?:{_END})(?:{_UNIT}|{_NO_DAY})|(?:{_END}){_UNIT}? to (?:{_END}){_UNIT}"
     rf"|[$€£]\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE})?(?: to |[-–])[$€£]?\s?\d[\d.,]{{0,15}}(?:\s?{_SCALE}\b)?"
@@ -44,7 +45,7 @@ _MOVED = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
-    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
+    rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.,:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
     rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )

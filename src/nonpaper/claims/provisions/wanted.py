@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.acting import acting_texts
 from nonpaper.claims.provisions.asking import asserts
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.frame import Frame
+from nonpaper.claims.provisions.reserved import of_no_draft
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
@@ -27,6 +29,11 @@ _NEAR = 30
 """Characters before a cue in which it may be denied."""
 # What only says of something what is so: "the assembly, which must approve it".
 _OF_WHICH = re.compile(r"\b(?:which|who|whose \w+)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# What is accepted as right is demanded by nobody: "both sides accept that the mines should be run jointly".
+_CONCEDED = re.compile(
+    r"\b(?:accept|agree|conced|acknowledg|recogni[sz]|admit|grant)(?:s|es|ed|e|d|ted)?\s+(?:\w+ly\s+)?that\b[^.;]{0,160}$",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[;:]\s|,\sand\s|,?\sbut\s(?:that\s)?")
 SPEAKS_FOR_NOBODY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
 THE_TEXT = frozenset({"document_seen", "leaked_full_text"})
@@ -70,7 +77,8 @@ def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
         content.end - content.start <= LONGEST and _MOOD.search(said) and not starts("not_a_term", "after").search(said)
     )
     whose = " ".join(piece.quote(page.text) for piece in claim.source)
-    if fits and not words("comparison", "say").search(whose) and not _OTHER.search(whose):
+    elsewhere = _OTHER.search(whose) or of_no_draft(page, claim) or next(acting_texts(said), None)
+    if fits and not words("comparison", "say").search(whose) and not elsewhere:
         yield Frame(span=content, presented_as="draft")
 
 
@@ -114,7 +122,7 @@ def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] 
     if until:
         return Span(content.start + until.end(), content.end), "demand"
     must = _MUST.search(said) if claim.party else None
-    if must is None or _OF_WHICH.search(said, 0, must.start()):
+    if must is None or _OF_WHICH.search(said, 0, must.start()) or _CONCEDED.search(said, 0, must.start()):
         return None
     before = [m.end() for m in _APART.finditer(said, 0, must.start())]
     return Span(content.start + (before[-1] if before else 0), content.end), "demand"

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.asides import rejoined
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.edges import is_dateline, tidied
@@ -46,7 +47,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
     claims = [c for r in raw if (c := _plain(page, r)) is not None]
     claims = without_doubles(page, [cited(page, split(page, repaired(page, tidied(page, c)))) for c in claims])
-    claims = relayed(page, of_their_sentence(page, parted(page, claims)))
+    claims = relayed(page, of_their_sentence(page, parted(page, rejoined(page, claims))))
     claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])
     claims = nest(page, [_described(page, c) for c in claims])
     home = home_of(page)

@@ -112,7 +112,8 @@ def has_seen(page: Page, source: Span) -> tuple[Mention, ...]:
         return ()
     if noun is not None and noun[0] == "document_seen":
         by = _held_by().search(page.text, source.start, outlets[0].span.start)
-        return tuple(m for m in outlets if by is not None and m.span.start >= by.end())
+        held = tuple(m for m in outlets if by is not None and m.span.start >= by.end())
+        return held or tuple(m for m in outlets if _has_it().match(page.text, m.span.end, source.end))
     has = _which_has().match(page.text, outlets[-1].span.end, outlets[-1].span.end + _CLAUSE)
     return tuple(outlets) if has is not None and _papers().search(has["what"]) else ()
 
@@ -126,6 +127,11 @@ def holding(how: str) -> re.Pattern[str]:
 @cache
 def _held_by() -> re.Pattern[str]:
     return re.compile(rf"{holding('by').pattern} (?:the )?(?:[\w’'-]+ ){{0,3}}?$")
+
+
+@cache
+def _has_it() -> re.Pattern[str]:
+    return re.compile(rf"\s+{holding('has').pattern}(?!\w)")
 
 
 @cache
@@ -189,7 +195,9 @@ def _with_apposition(page: Page, pieces: Pieces) -> Pieces:
 
 
 # What comes after one of these only describes the head: "a spokesman | for the ministry".
-_AFTER_HEAD = re.compile(r",| (?:of|for|in|at|who|with|from|on|to|close|briefed|familiar|involved|cited|quoted) ")
+_AFTER_HEAD = re.compile(
+    r",| (?:of|for|in|at|who|that|which|with|from|on|to|close|briefed|familiar|involved|cited|quoted) "
+)
 # "three of the | officials", "a copy of the | document": the head comes after.
 _PART = re.compile(
     r"(?:one|two|three|four|five|six|some|several|many|most|both|all|another|half|a (?:second|third|copy)) of (?:the |these |those |its |his |her |their )?"
@@ -223,15 +231,17 @@ def head_noun(source: str) -> tuple[SourceKind, bool] | None:
     first = part.end() if part else 0
     stop = _AFTER_HEAD.search(source, first)
     end = stop.start() if stop else len(source)
-    if (both := source.find(" and ", first, end)) > 0 and _papers().search(source, first, both):
-        end = both
+    for joins in (" and ", " by "):  # "a memo | by the union's service"
+        if (both := source.find(joins, first, end)) > 0 and _papers().search(source, first, both):
+            end = both
     owners = [m.end() for m in _POSSESSIVE.finditer(source, first, end)]
     start = owners[-1] if owners else first
-    best: tuple[int, SourceKind, bool] | None = None
+    best: tuple[tuple[int, int], SourceKind, bool] | None = None
     for kind, spoken, nouns in _nouns():
         for m in nouns.finditer(source, start):
-            if m.start() < end and (best is None or m.end() > best[0]):
-                best = (m.end(), kind, spoken)
+            place = (m.end(), -m.start())  # of two that end together the longer: a "working paper" is no paper
+            if m.start() < end and (best is None or place > best[0]):
+                best = (place, kind, spoken)
     return None if best is None else (best[1], best[2])
 
 

@@ -19,9 +19,19 @@ def tidied(page: Page, claim: Claim) -> Claim:
     text = page.text
     cue = tuple(whole(text, p) for p in claim.cue)
     given = claim.source or _speaker(text, cue)
-    source = tuple(_bare(text, s) for p in given if (s := _source(text, p, cue)) is not None)
+    source = tuple(_whose(text, _bare(text, s)) for p in given if (s := _source(text, p, cue)) is not None)
     content = tuple(c for p in claim.content if (c := _less(text, whole(text, p), p, cue)) is not None)
     return _with_helper(page, replace(claim, source=source, cue=cue, content=content or claim.content))
+
+
+# "Orm, who | was in Selm, said": the clause about him is none of the name.
+_WHO = re.compile(r",?\s+(?:who|which)$")
+
+
+def _whose(text: str, source: Span) -> Span:
+    """A source without the "who" of a clause that goes on behind it."""
+    found = _WHO.search(text, max(source.start, source.end - 8), source.end)
+    return Span(source.start, found.start()) if found and found.start() > source.start else source
 
 
 def _less(text: str, span: Span, before: Span, cue: Pieces) -> Span | None:

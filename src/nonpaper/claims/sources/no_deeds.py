@@ -17,8 +17,11 @@ from nonpaper.text.near import Near
 PROVIDED = "a point of a text provides for it"
 SUPPOSED = "it is only supposed"
 NO_DEEDS = frozenset({PROVIDED, SUPPOSED})
-_IF = re.compile(r"\b(?:if|unless|in case|should)\s+(?:the\s+|either\s+|both\s+|any\s+)?$", re.IGNORECASE)
-_REACH = 20
+_IF = re.compile(
+    r"\b(?:if|unless|in case|should|(?:provided|providing|assuming|on (?:the )?condition|in the event)(?: that)?|(?:as|so) long as)\s+(?:the\s+|either\s+|both\s+|any\s+)?$",
+    re.IGNORECASE,
+)
+_REACH = 40
 _SEVERAL = 3
 """Numbered items from which a list is a text's points."""
 

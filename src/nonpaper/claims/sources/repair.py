@@ -7,11 +7,12 @@ according to X, have …"), or reaches back over a full stop. Spans that look ri
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.sources.describe import head_noun
+from nonpaper.claims.sources.describe import head_noun, holding
 from nonpaper.claims.sources.hearsay import clause_end, is_hearsay
 from nonpaper.claims.sources.pieces import (
     joined,
@@ -35,7 +36,7 @@ _AS, _BY = re.compile(r"\bas\s+$"), re.compile(r"\s+by\b")
 
 def repaired(page: Page, claim: Claim) -> Claim:
     """The claim with source and content made whole, or as it was."""
-    content = tuple(_with_noun(page, piece) for piece in joined(page, claim.content))
+    content = tuple(_with_noun(page, piece) for piece in joined(page, _without_holding(page, claim.content)))
     claim = replace(claim, content=content, source=_one_sentence(page, claim))
     claim = replace(claim, source=_one_clause(page, claim))
     claim = replace(claim, source=_up_to_cue(page, claim))
@@ -145,8 +146,34 @@ _NO_NOUN = (
 _REST_OF_NOUN = re.compile(rf"(?:\s(?!(?:{_NO_NOUN.replace(' ', '|')})\b)\w[\w’'-]*){{1,3}}", re.IGNORECASE)
 
 
+def _without_holding(page: Page, content: Pieces) -> Pieces:
+    """The content without a clause that only says who holds the text: "a paper … that the Post has read"."""
+    kept = tuple(piece for piece in content if _held().fullmatch(piece.quote(page.text).strip(" ,")) is None)
+    return kept or content
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"(?:and\s+)?(?:that|which)\s+(?:[\w’'-]+\s+){{1,5}}?{holding('has').pattern}")
+
+
+# A number that is cut from what it counts: "within two | years".
+_UNIT_MISSING = re.compile(
+    r"\b(?:within|in|for|after|of|to|by|than|least|most|next|every) (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+ty|\w+teen)$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"[\s-](?:hours?|days?|weeks?|months?|years?|decades?|per\s?cent|percent|kilomet(?:er|re)s?|met(?:er|re)s?|km|miles|hectares|tonnes|tons|million|billion|thousand|hundred|dollars|euros)\b",
+    re.IGNORECASE,
+)
+
+
 def _with_noun(page: Page, piece: Span) -> Span:
-    """A piece that ends in an article, or in a number or the like behind one, with the words up to its noun's end."""
+    """A piece that ends in an article, or in a number, with the words up to its noun's end."""
+    counted = _UNIT_MISSING.search(page.text, max(piece.start, piece.end - 30), piece.end)
+    unit = _UNIT.match(page.text, piece.end) if counted else None
+    if unit is not None:
+        return Span(piece.start, unit.end())
     missing = _NOUN_MISSING.search(page.text, max(piece.start, piece.end - 20), piece.end)
     noun = _REST_OF_NOUN.match(page.text, piece.end) if missing else None
     return Span(piece.start, noun.end()) if noun else piece

@@ -101,6 +101,8 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
     antecedent, known = _antecedent(page, claim, number, before)
     if antecedent is None and own.party is None:
         antecedent, known = _named_fully(page, claim) or _only_spokesperson(page, claim, own.kind) or (None, known)
+    if own.kind == "outlet_relay" and known.kind != own.kind:
+        antecedent = None  # no party is "the newspaper"
     if antecedent is None:
         doubt = () if own.party else (UNCLEAR,)
         return replace(claim, doubts=(*claim.doubts, *doubt))
@@ -111,7 +113,7 @@ def _resolved(page: Page, claim: Claim, number: Number, before: Sequence[Claim])
 
 
 _PAPER = re.compile(
-    r"(?:But |And |Yet )?(?P<paper>(?:The|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])"
+    r"(?:But |And |Yet |According to )?(?P<paper>(?:[Tt]he|Its|Their|There is an?|Both|An?|One) (?:[\w’'-]+ ){0,4}?[\w-]+)(?![\w’'-])"
 )
 
 
@@ -127,7 +129,13 @@ def _paper_before(page: Page, at: int) -> Span | None:
     said = _PAPER_SAYS.search(page.text, before[0].start, before[0].end) if len(before) > 1 else None
     if said is not None and describe(page, (Span(*said.span("paper")),)).kind == "document_seen":
         return Span(*said.span("paper"))
-    found = _PAPER.match(page.text, before[0].start, before[0].end) if len(before) > 1 else None
+    here = _opening_paper(page, before[-1], at) if before else None
+    return here or (_opening_paper(page, before[0], before[0].end) if len(before) > 1 else None)
+
+
+def _opening_paper(page: Page, sentence: Span, stop: int) -> Span | None:
+    """The text that opens a sentence before `stop`."""
+    found = _PAPER.match(page.text, sentence.start, max(sentence.start, stop))
     for end in [m.end() for m in re.finditer(r"[\w-]+", found["paper"])][1:] if found else []:
         span = Span(found.start("paper"), found.start("paper") + end)  # type: ignore[union-attr]
         if describe(page, (span,)).kind == "document_seen":

@@ -51,6 +51,14 @@ _WHOLE = re.compile(
     rf"(?: without a signature,?)?,? (?:the|a|an|any|this|that|its|their|both|such|all|last|\d+|[a-z]+)(?: [\w’'“”\"-]+){{0,3}}? {_TEXT}\b(?! (?:on|about|for|under which|that would|that|which|to|of)\b)",
     re.IGNORECASE,
 )
+# What another calls a demand is not what it is for: "a demand that the premier has called interference".
+_CALLED = re.compile(
+    r"\b(?:that|which)\s+(?:[\w’'-]+\s+){1,6}?(?:has\s+|have\s+|had\s+)?(?:call(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?|"
+    r"(?:describ|denounc|dismiss|condemn|deride|reject|criticiz|criticis)\w*\s+as)\b[^.;]{0,160}",
+    re.IGNORECASE,
+)
+# Only a text binds: "would not be bound by it".
+_BOUND = re.compile(r"\bbound by (?:it|this|that|them|any of it)\b(?!\s+to\b)", re.IGNORECASE)
 _TOLD = 4.0
 """From what score on talks and days are what a stance is about, and not how it is told."""
 
@@ -62,6 +70,9 @@ def object_of(words: str) -> Topic | None:
     text. Whoever holds the stance is not its object, nor is what a text that is taken as a whole is called.
     """
     if _WHOLE.search(words) and not _PARTS.search(words):
+        return "plan"
+    words = _CALLED.sub(" ", words)
+    if _BOUND.search(words):
         return "plan"
     bare = _SIGNING.sub(" ", _HOLDERS.sub(" ", words))
     topic = topic_of(bare)

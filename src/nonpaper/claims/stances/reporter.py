@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.contents import contents_of, innermost
+from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.mediators import mediates
-from nonpaper.claims.page import Page, found_in, mentions_in, sentence_at
+from nonpaper.claims.page import Page, found_in, mentions_in, paragraph_at, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.no_terms import WHEN_ONLY
 from nonpaper.claims.publisher import publisher
@@ -185,7 +187,7 @@ def _position(
     left_open = stance in ("reserves", "no_comment")
     if topic is None or (not left_open and pattern("not_asserted", "words").search(asserted)):
         return
-    yield Position(
+    made = Position(
         party=party,
         speaker=mention.name if mention is not None and mention.kind == "person" else None,
         topic=topic,
@@ -194,6 +196,20 @@ def _position(
         span=span,
         conditions=conditions_of(page.text, span) if stance in ("accepts_if", "offers_if") else (),
     )
+    yield _unless_spoken(page, made) if teller is None else made
+
+
+SPOKEN = "it stands in what somebody says in an interview"
+_ANSWERS = re.compile(
+    r"(?:Q|A|Question|Answer|Interviewer|Reporter|Spokes\w+|(?:Foreign |Prime )?Minister|President)\s?:\s"
+)
+
+
+def _unless_spoken(page: Page, made: Position) -> Position:
+    """What the report asserts; unsure where its paragraph opens with who speaks in it: none of a transcript is the report's own word."""
+    paragraph = paragraph_at(page, made.span.start)
+    spoken = paragraph is not None and _ANSWERS.match(page.text, paragraph.start) is not None
+    return doubted(made, SPOKEN) if spoken and made.basis == "reporter" else made
 
 
 def _but_tied(text: str, stance: Stance, span: Span) -> str:
@@ -209,11 +225,15 @@ _WOULD = re.compile(
 
 
 def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | None, issued_by: str | None) -> Basis:
+    if stance == "no_comment":
+        return "self"  # whoever does not answer did not answer the report
     if teller is not None and mediates(page, teller):
         return "mediator"
     if teller is not None and teller.party is not None and teller.kind not in NOT_A_PARTY:
         return "counterpart" if teller.party != party else "self"
-    told_itself = stance in ("no_comment", "offers") or "expressed" in span.quote(page.text)
+    if teller is not None and teller.kind == "on_record_principal" and is_movement(party):
+        return "counterpart"  # a minister whose side no words name is never the movement's reporter
+    told_itself = stance == "offers" or "expressed" in span.quote(page.text)
     return "self" if told_itself or issued_by == party else "reporter"
 
 
@@ -287,7 +307,8 @@ def from_demands(page: Page, provisions: Sequence[Provision]) -> Iterator[Positi
         inline = lead.contains(provision.span)
         span = Span(wants.span.start, provision.span.end) if inline else provision.span
         basis: Basis = "reporter" if not inline or "wants" in span.quote(page.text) else "self"
-        yield Position(party=wants.party or "", topic=provision.topic, stance="demands", basis=basis, span=span)
+        made = Position(party=wants.party or "", topic=provision.topic, stance="demands", basis=basis, span=span)
+        yield _unless_spoken(page, made)
 
 
 def _lead(page: Page, span: Span) -> Span | None:

@@ -89,7 +89,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
     """On whose word a stance rests: the speaker's own; a counterpart's or mediator's only where the speaker is known to be one."""
     if claim is None or not claim.source:
-        return stance.basis
+        holder = whole(page, stance.holder) if stance.holder else None
+        return "self" if holder is not None and is_speaker(page, holder) else stance.basis
     if claim.party == party and (stance.holder is None or any(p.overlaps(stance.holder) for p in claim.source)):
         return "self"
     if stance.basis == "counterpart" and claim.party is None:
@@ -186,6 +187,8 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
     if judged or _TURNS.match(page.text, stance.span.end) or (stance.stance in DENIALS and not _NO_WORD.search(said)):
         out.append(WHICH)
+    if stance.stance == "no_comment" and WHICH not in out and not _OF_SPEECH.search(said):
+        out.append(WHICH)
     holder = stance.holder.quote(page.text) if stance.holder else ""
     speaks = claim is not None and claim.party not in (None, party) and stance.basis == "self"
     speaks = speaks or (claim is not None and (_left_behind(page, stance, claim) or _for_nobody(stance, claim)))
@@ -226,6 +229,14 @@ _NO_WORD = re.compile(
     r"n[’']t\b|\b(?:no|not|never|nothing|nobody|none|neither|nor|cannot|without|unaware|den(?:y|ies|ied|ial\w*|ying)|fals\w+|untru\w+|fabricat\w+|ficti\w+|invent\w+|wrong\w*"
     r"|lie[sd]?|lying|liar\w*|fake\w*|nonsense|rumou?r\w*|dismiss\w*|reject\w*|refut\w*|contradict\w*|disput\w*|speculati\w+|mistak\w+|misquot\w+|misread\w*|fantas\w+|imagin\w+|forge\w*"
     r"|hoax\w*|baseless|unfounded|groundless|disagree\w*|declin\w+|refus\w+|laugh\w*|rubbish|garbage|hogwash|myth\w*|fairy|gossip|disinformation|distort\w*|twist\w*|inaccura\w+|incorrect\w*|disown\w*|disavow\w*|tales?|propaganda|hear(?:d|ing) of|first (?:he|she|they|we|I)\b|unknown|ignorant)\b",
+    re.IGNORECASE,
+)
+
+
+# Who is silent is so in words of speech; what has not been offered or done is no silence.
+_OF_SPEECH = re.compile(
+    r"\b(?:comment\w*|sa(?:y|ys|id|ying)|speak\w*|spoke\w*|respon[ds]\w*|repl(?:y|ies|ied|ying)|answer\w*|react\w*|statements?|confirm\w*|den(?:y|ies|ied|ying)|discuss\w*"
+    r"|silen\w+|elaborat\w+|talk\w*|tell\w*|told|explain\w*|specif\w+|detail\w*|clarif\w+|reach\w*|calls?|requests?|questions?|inquir\w+|enquir\w+|available|disclos\w+|reveal\w*|mention\w*|drawn|mute|mum|word|words|remarks?|interview\w*)\b",
     re.IGNORECASE,
 )
 

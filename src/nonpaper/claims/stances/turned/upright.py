@@ -34,6 +34,15 @@ from nonpaper.claims.stances.turned.answers import (
     waited_for,
     yes_withdrawn,
 )
+from nonpaper.claims.stances.turned.around import (
+    demanded_less,
+    denied_by_itself,
+    of_no_clause,
+    of_no_text,
+    puts_off,
+    says_both,
+    undone,
+)
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.elsewhere import (
@@ -67,6 +76,10 @@ WHOSE = "it is not plain whose stance this is"
 WHICH = "it is not plain which stance this is"
 
 
+TAKEN_BACK = "what follows takes it back"
+DENIED = "the party denies it"
+
+
 def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
     """The positions without those whose words say the reverse or are another's; those that may be so as unsure.
 
@@ -79,12 +92,27 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
     words = words_of(page, position)
     if position.stance in FIRM and any(turns(words) for turns in _TURNS):
         return
-    if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said)):
+    if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said) or of_no_text(words)):
         return
+    position = _named_rightly(words, _of_silence(words, position))
+    for doubts, why in _DOUBTS:
+        if why not in position.doubts and doubts(words):
+            position = doubted(position, why)
+    yield position
+
+
+def _of_silence(words: Words, position: Position) -> Position:
+    """Who only refuses to speak is silent; who will not speak of a thing before another step may be against it."""
+    if position.stance in ("no_comment", *NO) and puts_off(words):
+        return doubted(replace(position, stance="rejects"), WHICH)
     if position.stance in NO and only_silent(words):
-        position = replace(
-            position, stance="no_comment", basis="self" if position.basis == "reporter" else position.basis
-        )
+        own = "self" if position.basis == "reporter" else position.basis
+        return replace(position, stance="no_comment", basis=own)
+    return position
+
+
+def _named_rightly(words: Words, position: Position) -> Position:
+    """The position with the stance that its words show where they were taken for one beside it."""
     if position.stance in DENIALS and _SAID_NOTHING.search(words.said) and not _SAYS_NO.search(words.said):
         position = replace(position, stance="no_comment")
     if position.stance == "rejects" and _claim("told_of").search(words.said):
@@ -95,13 +123,12 @@ def _upright(page: Page, position: Position) -> Iterator[Position]:
         position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
+    if position.stance == "amends" and of_no_clause(words):
+        position = replace(position, stance="demands")
     if position.stance in ("offers", "offers_if") and for_another(words):
         position = replace(position, stance="demands", conditions=())
         position = position if WHICH in position.doubts else doubted(position, WHICH)
-    for doubts, why in _DOUBTS:
-        if why not in position.doubts and doubts(words):
-            position = doubted(position, why)
-    yield position
+    return position
 
 
 _SAID_NOTHING = re.compile(
@@ -112,7 +139,9 @@ _SAYS_NO = re.compile(
 )
 
 
-_IN_PRINCIPLE = re.compile(r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b", re.IGNORECASE)
+_IN_PRINCIPLE = re.compile(
+    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b", re.IGNORECASE
+)
 
 
 @cache
@@ -151,6 +180,7 @@ _TURNS: tuple[Rule, ...] = (
     reported_only,
     insists_it_is_so,
     has_turned,
+    says_both,
 )
 
 
@@ -170,4 +200,7 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (of_a_link, WHICH),
     (agrees_to_talk, LOOKS),
     (urges_a_no, WHICH),
+    (undone, TAKEN_BACK),
+    (denied_by_itself, DENIED),
+    (demanded_less, WHICH),
 )
