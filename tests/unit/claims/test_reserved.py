@@ -8,7 +8,9 @@ from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.clauses import NO_TEXT
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, SHORT, wished
+from nonpaper.claims.stances import find_positions
 from nonpaper.model.claim import Claim
+from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
@@ -133,7 +135,8 @@ def test_reports_may_be_a_noun_and_neither_begins_no_term() -> None:
     assert demand.span.quote(text).endswith("soldiers")
 
 
-CITY = "The council met in the town hall. Pupils had been taught in tents since the flood. " * 40
+STATES = "The government of Norvia and the government of Kessara share the canal. "
+CITY = STATES + "The council met in the town hall. Pupils had been taught in tents since the flood. " * 40
 
 
 def test_a_clause_far_from_any_text_waits_for_a_person() -> None:
@@ -152,6 +155,19 @@ def test_a_long_report_without_war_or_talks_states_no_term_of_a_text() -> None:
     (war,) = find_provisions(page_of(f"{CITY}\n\nThe truce holds. Envoys met for talks. {said}"), ())
     assert NO_TALKS in city.doubts
     assert not war.unsure
+
+
+@pytest.mark.parametrize("said", ["Norvia demands that the tolls be cut.", "Norvia rejects the tolls."])
+def test_in_such_a_report_demands_and_stances_wait_too(said: str) -> None:
+    def items(text: str) -> list[Provision | Position]:
+        provisions = find_provisions(page := page_of(text), ())
+        return [*provisions, *find_positions(page, (), provisions)]
+
+    city = items(f"{CITY}\n\n{said}")
+    war = items(f"{CITY}\n\nThe truce holds. Envoys met for talks. {said}")
+    assert city
+    assert all(item.unsure and NO_TALKS in item.doubts for item in city)
+    assert any(not item.unsure for item in war)
 
 
 @pytest.mark.parametrize(

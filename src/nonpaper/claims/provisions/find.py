@@ -119,7 +119,7 @@ def find_provisions(
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
     terms = [found[span] for span in sorted(found)]
-    return tuple(terms if not terms or of_talks(page) else [_doubted(term, NO_TALKS) for term in terms])
+    return tuple(terms if not terms or of_talks(page) else [doubted(term, NO_TALKS) for term in terms])
 
 
 def _sights(term: Span, seen: Sequence[RawTerm], sights: Near) -> list[RawTerm]:

@@ -10,6 +10,7 @@ import msgspec
 from nonpaper.claims.about import pooled
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, paragraph_at, sentence_near
+from nonpaper.claims.provisions.reserved import NO_TALKS, of_talks
 from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import NO
@@ -42,7 +43,8 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """All positions in text order. A party's own words come first; what the report asserts fills what they leave.
 
-    What the model alone has seen comes last, and is stated only where it is plain.
+    What the model alone has seen comes last, and is stated only where it is plain. In a report that is about something
+    else than talks or war, all of them wait.
     """
     sights = Near(s.span for s in seen)
     hints = Hints(page, provisions, seen)
@@ -57,6 +59,7 @@ def find_positions(
     sighted = upright(page, list(seen_stances(page, seen, claims)))
     more = [p for p in sighted if all(ruled[i].party != p.party for i in shown.overlapping(p.span))]
     found = [_tied(page, _former(page, p)) for p in _once((*ruled, *more))]
+    found = found if not found or of_talks(page) else [doubted(p, NO_TALKS) for p in found]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
 
