@@ -20,9 +20,10 @@ _HERS = re.compile(r"\w+ing\b")
 def rejoined(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims; what was taken for a second deed of who speaks in an aside goes on with the content. Linear in the claims."""
     asides = {hull(c.source): c for c in claims if _is_aside(page, c)}
-    rest = {id(c): asides[hull(c.source)] for c in claims if c.source and _goes_on(page, c, asides)}
-    added: dict[int, Claim] = {id(aside): c for c in claims if (aside := rest.get(id(c))) is not None}
-    return [_with(c, added.get(id(c))) for c in claims if id(c) not in rest]
+    rest = [c for c in claims if c.source and _goes_on(page, c, asides)]
+    added = {id(asides[hull(c.source)]): c for c in rest}
+    gone = {id(c) for c in rest}
+    return [_with(c, added.get(id(c))) for c in claims if id(c) not in gone]
 
 
 def _is_aside(page: Page, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ __all__ = ["is_official", "official_terms"]
 
 def official_terms(page: Page) -> tuple[Provision, ...]:
     """Every term of a text that is read as itself, in text order; none where the page is a report. Linear in the text."""
+    # Reports need none of the many patterns of what is imported here, which take a tenth of a second to compile.
     if "|" in page.text:
         from nonpaper.claims.provisions.official.table import table_terms
 
@@ -19,7 +20,6 @@ def official_terms(page: Page) -> tuple[Provision, ...]:
     units = official_units(page)
     if not units:
         return ()
-    # Reports need none of its many patterns, which take a tenth of a second to compile.
     from nonpaper.claims.provisions.official.read import terms_of
 
     return terms_of(page, units)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.official.actors import collective
@@ -39,18 +38,16 @@ _ALL = re.compile(r"(?:both|all|the two|each|the)\b[\w\s]*", re.IGNORECASE)
 _BY_NAMES = re.compile(r"\s*(?:,\s*and|,|;|/|&|\band\b)\s*")
 
 
-class Row(NamedTuple):
-    """The cells of one line by the column they stand in."""
-
-    cells: Mapping[str, Span]
+Row = Mapping[str, Span]
+"""The cells of one line by the column they stand in."""
 
 
 def table_terms(page: Page) -> tuple[Provision, ...]:
     """Every row of a page that is a table, in order; none where it has no such table. Linear in the text."""
-    if "|" not in page.text or not names_itself(page):
+    if not names_itself(page):
         return ()
     rows = tuple(_rows(page.text))
-    held = sum(max(c.end for c in r.cells.values()) - min(c.start for c in r.cells.values()) for r in rows)
+    held = sum(max(c.end for c in row.values()) - min(c.start for c in row.values()) for row in rows)
     if len(rows) < FEWEST or held < LARGEST * len(page.text.strip()):
         return ()
     sides = cast_of(page, ()).sides
@@ -71,7 +68,7 @@ def _rows(text: str) -> Iterator[Row]:
         elif len(cells) == len(columns) and not _RULE.fullmatch(line):
             named = {name: cell for name, cell in zip(columns, cells, strict=True) if name and cell.end > cell.start}
             if "what" in named:
-                yield Row(named)
+                yield named
 
 
 def _cells(line: str, at: int) -> Iterator[Span]:
@@ -91,14 +88,14 @@ def _head(text: str, cells: tuple[Span, ...]) -> tuple[str, ...]:
 
 
 def _term(page: Page, row: Row, sides: tuple[str, ...]) -> Provision:
-    span = row.cells["what"]
+    span = row["what"]
     said = span.quote(page.text)
-    words = {name: " ".join(cell.quote(page.text).split()) for name, cell in row.cells.items()}
+    words = {name: " ".join(cell.quote(page.text).split()) for name, cell in row.items()}
     how = modality(said)
     return Provision(
         span=span,
         topic=about(said, said, None),
-        obligor=_who(page, row.cells.get("who"), sides),
+        obligor=_who(page, row.get("who"), sides),
         modality=how if how in ("must_not", "recognises") else "must",
         value=amount(said),
         deadline=words.get("when"),
@@ -114,7 +111,7 @@ def _who(page: Page, cell: Span | None, sides: tuple[str, ...]) -> tuple[str, ..
     if cell is None:
         return ()
     said = cell.quote(page.text)
-    if _ALL.fullmatch(said) and any(True for _ in collective(said, sides)):
+    if _ALL.fullmatch(said) and any(collective(said, sides)):
         return sides
     known = tuple(dict.fromkeys(m.party for m in mentions_in(page, cell) if m.party))
     parts = [part for part in _BY_NAMES.split(said) if part]

@@ -72,12 +72,17 @@ _NAMED_ACT = re.compile(
 
 def reported_only(words: Words) -> bool:
     """What stands only in a report that is denied is nobody's: "dismissed a report that X had offered to freeze it"."""
-    lead = words.page.text[max(0, words.position.span.start - _BACK) : words.position.span.start]
-    sentence = sentence_at(words.page, words.position.span.start)
-    if words.position.stance not in YES | {"demands"} or sentence is None:
+    if words.position.stance not in YES | {"demands"}:
         return False
-    here = lead[-min(len(lead), words.position.span.start - sentence.start) :] if lead else ""
-    return words.position.span.start > sentence.start and _DENIED_REPORT.search(here) is not None
+    start = words.position.span.start
+    return _DENIED_REPORT.search(words.page.text[_begin(words) : start]) is not None
+
+
+def _begin(words: Words) -> int:
+    """Where in a stance's sentence the words before it begin that are looked at; its own beginning where it has none."""
+    start = words.position.span.start
+    sentence = sentence_at(words.page, start)
+    return start if sentence is None else max(sentence.start, start - _BACK)
 
 
 _BACK = 200
@@ -206,8 +211,7 @@ def an_offer_dismissed(words: Words) -> bool:
     sentence = sentence_at(words.page, words.position.span.start)
     if words.position.stance != "denies_report" or sentence is None:
         return False
-    begin = max(sentence.start, words.position.span.start - _BACK)
-    whole = words.page.text[begin : min(sentence.end, words.position.span.end)]
+    whole = words.page.text[_begin(words) : min(sentence.end, words.position.span.end)]
     return _OFFER.search(whole) is not None and not names_report(whole)
 
 
