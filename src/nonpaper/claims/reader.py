@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nonpaper.claims.actors import waiting_for_names, with_actors, with_unexplained
 from nonpaper.claims.calendar import find_events
 from nonpaper.claims.foreign import waiting
 from nonpaper.claims.officials import with_officials
@@ -32,9 +33,11 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
     page = with_officials(page_of(text, title=report.title, outlet=report.outlet, headings=received.headings))
     seen = in_words(below_head(see(text, stand_ins(page), grounds_of(text).within), page.head), text)
+    page = with_actors(page, seen.heads)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
-    positions = find_positions(page, claims, provisions, seen.heads.stances)
+    wide = with_unexplained(page, seen.heads)
+    positions = waiting_for_names(page, find_positions(wide, claims, provisions, seen.heads.stances))
     found = Reading(
         report=report,
         text=text,

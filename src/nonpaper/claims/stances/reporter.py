@@ -321,10 +321,10 @@ def _lead(page: Page, span: Span) -> Span | None:
 
 
 def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
-    for mention in mentions_in(page, lead):
-        if (
-            mention.party and mention.kind in SUBJECTS and mention.span.end <= max(term.start, lead.end)
-        ) and _WANT.match(page.text, mention.span.end, lead.end):
+    """Who wants the term: named in a lead-in, or in the term's own sentence before it ends."""
+    up_to = term.end if lead.contains(term) else lead.end
+    for mention in mentions_in(page, Span(lead.start, up_to)):
+        if (mention.party and mention.kind in SUBJECTS) and _WANT.match(page.text, mention.span.end, lead.end):
             before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
             if not (_NOT_THEIRS.search(before) or _is_object(before)):
                 return mention

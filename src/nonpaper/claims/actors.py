@@ -1,0 +1,128 @@
+"""Parties that no word of a report explains, taken from what the model sees them do: hold a stance, or be bound by a term.
+
+A report may speak of "the Brigades" or of Gorvia throughout and never say what they are. Patterns of words leave such a
+name out; the model reads it by what stands around it. A name with "the" is a side's own. One alone may be a capital's or a
+person's as well: unless it sounds like a country's, whatever is said of it waits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
+
+from msgspec.structs import replace
+
+from nonpaper.claims.doubt import doubted
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.load import is_form
+from nonpaper.claims.gazetteer.peoples import has_people
+from nonpaper.claims.gazetteer.runs import capitalised, following
+from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.page import Page
+from nonpaper.claims.terms import Heads
+from nonpaper.model.position import Position
+from nonpaper.model.span import Span
+from nonpaper.text.near import Near
+
+Names = dict[str, None]
+UNEXPLAINED = "the report does not say what this name stands for"
+_GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{WORD}(?:[ \n]{WORD}){{0,3}})(?![\w-])")
+_ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n][{UPPER}])")
+_INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
+_LETTERS = 4
+"""Letters that a name alone has at least."""
+
+
+def with_actors(page: Page, seen: Heads) -> Page:
+    """The page with every mention of a name that the model sees acting, and that is plainly a party's. Linear."""
+    return _with(page, _named(page, seen, _is_group, partial(_sounds, page)))
+
+
+def with_unexplained(page: Page, seen: Heads) -> Page:
+    """The page with the names that the model sees acting, of which it is not plain that they are a party's. Linear."""
+    return _with(page, _named(page, seen, None, partial(_may_stand, page)))
+
+
+def waiting_for_names(page: Page, found: Iterable[Position]) -> tuple[Position, ...]:
+    """Positions of whoever the page does not know, as ones that wait for a person."""
+    known = {m.party for m in page.mentions}
+    return tuple(p if p.party in known else doubted(p, UNEXPLAINED) for p in found)
+
+
+Judge = Callable[[str], bool]
+
+
+def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
+    """The unknown names of whoever the model sees acting, of groups and of those that stand alone, by a judge for each."""
+    known = Near(m.span for m in page.mentions)
+    names: Names = {}
+    for at in _acting(seen):
+        found = _GROUP.match(page.text, at.start) if group else None
+        judge = group if found else alone
+        found = found or _ALONE.match(page.text, at.start)
+        if found is None or found.end() > at.end + 1 or known.overlapping(Span(*found.span("name"))):
+            continue
+        name = clean(found["name"])
+        if judge is not None and judge(name):
+            names[name] = None
+    return names
+
+
+def _acting(seen: Heads) -> Iterator[Span]:
+    """Where the model sees somebody hold a stance, be bound or be served."""
+    yield from (s.holder for s in seen.stances if s.holder is not None)
+    for term in seen.terms:
+        yield from (*term.obligors, *term.beneficiaries)
+
+
+def _with(page: Page, names: Names) -> Page:
+    if not names:
+        return page
+    known = Near(m.span for m in page.mentions)
+    places = (Span(*m.span()) for m in _standing(names).finditer(page.text))
+    new = [
+        Mention(span=at, kind="party", name=at.quote(page.text), party=clean(at.quote(page.text)))
+        for at in places
+        if not known.overlapping(at)
+    ]
+    return replace(page, mentions=tuple(sorted([*page.mentions, *new], key=lambda m: m.span)))
+
+
+def _standing(names: Iterable[str]) -> re.Pattern[str]:
+    """The names where they stand alone, and are no part of a longer one."""
+    return re.compile(rf"\b{any_of(names)}(?![\w-]|[ \n][{UPPER}])")
+
+
+@cache
+def _no_groups() -> frozenset[str]:
+    """Last words of the names of papers and of a state's own bodies."""
+    rows = words()
+    return frozenset([*rows["outlets"], *rows["weak_outlets"], *rows["of_a_state"], *rows["institutions"]])
+
+
+def _is_group(name: str) -> bool:
+    """Whether a name with "the" may be a side's, and is no office, paper, or body of a state: "the Brigades"."""
+    parts = name.split()
+    state = parts[-1] in _no_groups() or parts[0] in words()["of_state"]
+    return not (state or is_form(name) or is_title(name) or any(map(is_title, parts)))
+
+
+def _sounds(page: Page, name: str) -> bool:
+    """Whether a name alone sounds like a country's, or stands in one text with the word for its people."""
+    like = name.endswith(tuple(words()["country_endings"])) or has_people(name, capitalised(page.text))
+    return like and _may_stand(page, name)
+
+
+def _may_stand(page: Page, name: str) -> bool:
+    """Whether a name alone may be a party's or its capital's: no word that only opens a sentence, no person's last name."""
+    if len(name) < _LETTERS or name in never() or name in words()["openers"] or is_title(name) or is_form(name):
+        return False
+    return name not in following(page.text) and (not name.endswith("s") or name in _inside(page.text))
+
+
+@lru_cache(maxsize=1)
+def _inside(text: str) -> frozenset[str]:
+    """The capitalised words that stand inside a sentence somewhere, so that the capital is their own: "Prosecutors" may only open one."""
+    return frozenset(_INSIDE.findall(text))

@@ -1,0 +1,119 @@
+"""Parties that nothing explains are taken from what the model sees them do, and what may be no party's waits."""
+
+from __future__ import annotations
+
+import pytest
+
+from nonpaper.claims.actors import UNEXPLAINED, waiting_for_names, with_actors, with_unexplained
+from nonpaper.claims.page import Page, page_of
+from nonpaper.claims.stances.seen import seen_stances
+from nonpaper.claims.terms import Heads, RawStance, RawTerm
+from nonpaper.model.position import Position
+from nonpaper.model.span import Span
+
+LEAD = "The government of Norvia met mediators. "
+
+
+def _heads(text: str, holder: str, said: str) -> Heads:
+    """The model sees `said` as a no of `holder`."""
+    at, words = text.index(holder, len(LEAD) - 1), text.index(said, len(LEAD) - 1)
+    stance = RawStance(
+        span=Span(words, words + len(said)),
+        sure=0.95,
+        stance="rejects",
+        stance_sure=0.98,
+        basis="self",
+        topics=(("plan", 0.9),),
+        holder=Span(at, at + len(holder)),
+    )
+    return Heads(stances=(stance,))
+
+
+def _parties(page: Page) -> set[str | None]:
+    return {m.party for m in page.mentions}
+
+
+def _found(said: str, holder: str) -> tuple[Position, ...]:
+    page = page_of(LEAD + said)
+    seen = _heads(page.text, holder, said.split(".", maxsplit=1)[0])
+    page = with_actors(page, seen)
+    return waiting_for_names(page, seen_stances(with_unexplained(page, seen), seen.stances, ()))
+
+
+@pytest.mark.parametrize(
+    ("said", "holder", "party"),
+    [
+        ("The Brigades rejected the plan.", "The Brigades", "Brigades"),
+        ("In the spring the Seven Groups rejected the plan.", "the Seven Groups", "Seven Groups"),
+        ("The Bloc's envoy rejected the plan.", "The Bloc's envoy", "Bloc"),
+        ("Gorvia rejected the plan.", "Gorvia", "Gorvia"),
+    ],
+)
+def test_who_is_seen_acting_is_a_party_that_nothing_else_explains(said: str, holder: str, party: str) -> None:
+    assert [(p.party, p.unsure) for p in _found(said, holder)] == [(party, False)]
+
+
+@pytest.mark.parametrize(
+    ("said", "holder"),
+    [
+        ("Holmsk rejected the plan.", "Holmsk"),
+        ("Tel Aran was quiet, and yesterday Arvels rejected the plan.", "Arvels"),
+    ],
+)
+def test_a_name_alone_may_be_a_capitals_and_waits(said: str, holder: str) -> None:
+    found = _found(said, holder)
+    assert [(p.party, p.unsure) for p in found] == [(holder, True)]
+    assert UNEXPLAINED in found[0].doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "holder"),
+    [
+        ("The Foreign Ministry rejected the plan.", "The Foreign Ministry"),
+        ("The Prime Minister rejected the plan.", "The Prime Minister"),
+        ("The Morning Ledger rejected the plan.", "The Morning Ledger"),
+        ("Prosecutors rejected the plan.", "Prosecutors"),
+        ("Falk rejected the plan. Nora Falk is a painter.", "Falk"),
+        ("Nobody rejected the plan.", "Nobody"),
+    ],
+)
+def test_offices_papers_persons_and_plain_words_are_no_party(said: str, holder: str) -> None:
+    page = page_of(LEAD + said)
+    seen = _heads(page.text, holder, said.split(".", maxsplit=1)[0])
+    wide = with_unexplained(with_actors(page, seen), seen)
+    name = holder.removeprefix("The ")
+    assert name not in _parties(wide)
+
+
+def test_every_place_of_such_a_name_is_one_of_the_party() -> None:
+    said = "The Brigades rejected the plan. A day later envoys of the Brigades left. Brigades Street was empty."
+    page = page_of(LEAD + said)
+    found = with_actors(page, _heads(page.text, "The Brigades", "The Brigades rejected the plan"))
+    assert [m.span.quote(found.text) for m in found.mentions if m.party == "Brigades"] == ["Brigades", "Brigades"]
+
+
+def test_who_is_bound_by_a_term_is_taken_too() -> None:
+    page = page_of(LEAD + "The draft has the Brigades leave the port.")
+    at = page.text.index("the Brigades")
+    term = RawTerm(
+        span=Span(at, len(page.text) - 1),
+        sure=0.9,
+        topics=(("withdrawal", 0.9),),
+        presented_as="draft",
+        presented_sure=0.9,
+        modality="must",
+        text_status="in",
+        obligors=(Span(at, at + len("the Brigades")),),
+    )
+    assert "Brigades" in _parties(with_actors(page, Heads(terms=(term,))))
+
+
+def test_where_nobody_is_seen_acting_the_page_stays_what_it_is() -> None:
+    page = page_of(LEAD + "The Brigades rejected the plan.")
+    assert with_actors(page, Heads()) is page
+    assert with_unexplained(page, Heads()) is page
+
+
+def test_what_is_known_keeps_its_party() -> None:
+    page = page_of(LEAD + "Norvia rejected the plan.")
+    assert with_actors(page, _heads(page.text, "Norvia", "Norvia rejected the plan")) is page
