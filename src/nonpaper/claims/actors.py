@@ -28,8 +28,9 @@ from nonpaper.text.near import Near
 
 Names = dict[str, None]
 UNEXPLAINED = "the report does not say what this name stands for"
+_PARTICLE = rf"(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[- \n][{UPPER}]"
 _GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{WORD}(?:[ \n]{WORD}){{0,3}})(?![\w-])")
-_ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n][{UPPER}])")
+_ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 _LETTERS = 4
 """Letters that a name alone has at least."""
@@ -62,12 +63,18 @@ def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
         found = _GROUP.match(page.text, at.start) if group else None
         judge = group if found else alone
         found = found or _ALONE.match(page.text, at.start)
-        if found is None or found.end() > at.end + 1 or known.overlapping(Span(*found.span("name"))):
+        if found is None or not _whole(page, found, at) or known.overlapping(Span(*found.span("name"))):
             continue
         name = clean(found["name"])
         if judge is not None and judge(name):
             names[name] = None
     return names
+
+
+def _whole(page: Page, name: re.Match[str], holder: Span) -> bool:
+    """Whether a name is all that the words for a holder say, or what owns the rest: not the first word of "Kurdish envoys"."""
+    rest = page.text[name.end() : holder.end]
+    return name.end() <= holder.end + 1 and (not rest.strip() or rest[0] in "’'")
 
 
 def _acting(seen: Heads) -> Iterator[Span]:
@@ -97,16 +104,16 @@ def _standing(names: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def _no_groups() -> frozenset[str]:
-    """Last words of the names of papers and of a state's own bodies."""
-    rows = words()
-    return frozenset([*rows["outlets"], *rows["weak_outlets"], *rows["of_a_state"], *rows["institutions"]])
+    """Last words of the names of papers, of texts, and of a state's own bodies."""
+    keys = ("outlets", "weak_outlets", "of_a_state", "institutions", "of_texts")
+    return frozenset(word for key in keys for word in words()[key])
 
 
 def _is_group(name: str) -> bool:
     """Whether a name with "the" may be a side's, and is no office, paper, or body of a state: "the Brigades"."""
     parts = name.split()
-    state = parts[-1] in _no_groups() or parts[0] in words()["of_state"]
-    return not (state or is_form(name) or is_title(name) or any(map(is_title, parts)))
+    other = parts[-1] in _no_groups() or parts[0] in words()["of_state"]
+    return not (other or is_form(name) or is_title(name) or any(map(is_title, parts)))
 
 
 def _sounds(page: Page, name: str) -> bool:
