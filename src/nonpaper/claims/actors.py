@@ -8,7 +8,7 @@ person's as well: unless it sounds like a country's, whatever is said of it wait
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from msgspec.structs import replace
@@ -29,7 +29,8 @@ from nonpaper.text.near import Near
 Names = dict[str, None]
 UNEXPLAINED = "the report does not say what this name stands for"
 _PARTICLE = rf"(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[- \n][{UPPER}]"
-_GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{WORD}(?:[ \n]{WORD}){{0,3}})(?![\w-])")
+_RUN = rf"{WORD}(?:[ \n]{WORD}){{0,3}}"
+_GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ \n])?{_RUN})?)(?![\w-])")
 _ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 _LETTERS = 4
@@ -46,10 +47,11 @@ def with_unexplained(page: Page, seen: Heads) -> Page:
     return _with(page, _named(page, seen, None, partial(_may_stand, page)))
 
 
-def waiting_for_names(page: Page, found: Iterable[Position]) -> tuple[Position, ...]:
-    """Positions of whoever the page does not know, as ones that wait for a person."""
-    known = {m.party for m in page.mentions}
-    return tuple(p if p.party in known else doubted(p, UNEXPLAINED) for p in found)
+def beside(found: Sequence[Position], wider: Iterable[Position]) -> tuple[Position, ...]:
+    """All that was found, and of what is found with more names whatever stands elsewhere, as what waits for a person."""
+    held = Near(p.span for p in found)
+    more = (doubted(p, UNEXPLAINED) for p in wider if not held.overlapping(p.span))
+    return tuple(sorted([*found, *more], key=lambda p: (p.span, p.party, p.topic)))
 
 
 Judge = Callable[[str], bool]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nonpaper.claims.actors import waiting_for_names, with_actors, with_unexplained
+from nonpaper.claims.actors import beside, with_actors, with_unexplained
 from nonpaper.claims.calendar import find_events
 from nonpaper.claims.foreign import waiting
 from nonpaper.claims.officials import with_officials
@@ -36,8 +36,10 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     page = with_actors(page, seen.heads)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
+    positions = find_positions(page, claims, provisions, seen.heads.stances)
     wide = with_unexplained(page, seen.heads)
-    positions = waiting_for_names(page, find_positions(wide, claims, provisions, seen.heads.stances))
+    if wide is not page:
+        positions = beside(positions, find_positions(wide, claims, provisions, seen.heads.stances))
     found = Reading(
         report=report,
         text=text,
