@@ -12,6 +12,7 @@ from nonpaper.claims.mediators import mediators
 from nonpaper.claims.offices import body_of
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides import both_of, opposite, side_of, together_before
+from nonpaper.claims.sides.apart import blocs
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.owners import owner_before
 from nonpaper.claims.sources.resolve import person_before, titled_before
@@ -58,7 +59,7 @@ def _meant(page: Page, said: str, before: str | None) -> str | None:
     facing = opposite(page)
     if _ARMED.match(said) and facing is not None and before == facing[0]:
         return None
-    if _ARMED.match(said) and before is not None and governs(page, before):
+    if _ARMED.match(said) and before is not None and (governs(page, before) or before in blocs(page)):
         return facing[1] if facing is not None else None
     if not _STATES.match(said) or not (before is None or _no_state(page, before)):
         return before
@@ -70,8 +71,18 @@ def _no_state(page: Page, party: str) -> bool:
     return (
         is_movement(party)
         or party in mediators(page)
+        or _called_the(page, party)
         or any(m.party == party and m.kind == "group" for m in page.mentions)
     )
+
+
+def _called_the(page: Page, party: str) -> bool:
+    """Whether a party that no word shows to be a state goes by "the": "the Guard", "the SF"."""
+    named = (m for m in page.mentions if m.party == party and m.kind == "party")
+    return not governs(page, party) and any(page.text[max(0, m.span.start - 4) : m.span.start] in _THE for m in named)
+
+
+_THE = ("The ", "the ")
 
 
 @lru_cache(maxsize=256)

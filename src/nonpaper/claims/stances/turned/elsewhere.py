@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import mentions_in, sentence_at
 from nonpaper.claims.stances.objects import YES
 from nonpaper.claims.stances.turned.another import CLOSE
@@ -29,28 +28,6 @@ def clefted(words: Words) -> bool:
 _CLEFT = re.compile(
     r"\bit (?:is|was|ha[sd] (?:in fact |really |\w+ly )?been) (?:in fact |really |rather |\w+ly )?(?!not\b)"
     r"(?P<who>(?:[\w’'-]+ ){0,4}?[\w’'-]+)(?:,[^,;.]{1,40},)? (?:who|that|which)\b",
-    re.IGNORECASE,
-)
-
-
-def states_act(words: Words) -> bool:
-    """What "the government" or "the junta" did is never a movement's: "its spokesman said the government had agreed"."""
-    if words.cue >= len(words.text) or not is_movement(words.position.party):
-        return False
-    if "army" not in words.position.party.casefold() and _ARMYS_ACT.search(words.text, 0, words.cue + CLOSE):
-        return True
-    return _STATES_ACT.search(words.text, 0, words.cue + CLOSE) is not None
-
-
-_STATES_ACT = re.compile(
-    r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bwith )(?<!\bfor )(?<!\band )\bthe\s+(?:[a-z-]+\s+)?"
-    rf"(?:government|junta|state|cabinet|parliament|president|prime minister|regime){_AUX}\s+\w{{0,{CLOSE}}}$",
-    re.IGNORECASE,
-)
-
-
-_ARMYS_ACT = re.compile(
-    rf"\b(?:says?|said|that|told \w+|claim\w*)\s+(?:the\s+)?(?:[a-z-]+\s+)?(?:army|military|government|junta){_AUX}\s+\w{{0,{CLOSE}}}$",
     re.IGNORECASE,
 )
 
