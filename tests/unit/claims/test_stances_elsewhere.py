@@ -179,3 +179,32 @@ def test_what_is_only_told_or_asked_against_is_no_demand(said: str, stays: str |
 )
 def test_a_statement_is_denied_and_an_offer_refused(said: str, stance: Stance, stays: str) -> None:
     assert left(said, stance) == stays
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("Kessara's parliament approved a budget with a deficit of seven per cent.", None),
+        ("Kessara's cabinet has ratified the labour code.", None),
+        ("Kessara's senate on Monday backed the nomination of three judges.", None),
+        ("Kessara's parliament approved the draft with its budget for monitors.", "accepts"),
+        ("Kessara's cabinet approved the truce.", "accepts"),
+    ],
+)
+def test_what_a_parliament_decides_at_home_is_no_stance_on_the_talks(said: str, stays: str | None) -> None:
+    assert left(said, "accepts") == stays
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("Kessara's ministry insisted that its soldiers on the left bank are peacekeepers.", None),
+        ("Kessara insists that the river is a border.", None),
+        ('"There is no famine and there never was one," a Kessaran spokesman insisted.', None),
+        ("Kessara insists that the clause on the river is struck out.", "demands"),
+        ("Kessara insists that the river must be a border.", "demands"),
+        ('"There has to be a guarantee," a Kessaran spokesman insisted.', "demands"),
+    ],
+)
+def test_what_is_insisted_on_as_being_so_is_no_demand(said: str, stays: str | None) -> None:
+    assert left(said, "demands") == stays

@@ -138,14 +138,26 @@ _ASKS_NO = re.compile(
 
 
 def insists_it_is_so(words: Words) -> bool:
-    """What is insisted on as done is told and not demanded: "insists that both sides have accepted the fund"."""
-    return words.position.stance == "demands" and _SO.search(words.said) is not None
+    """What is insisted on as done, or as being so, is told and not demanded: "insists that its soldiers are peacekeepers"."""
+    if words.position.stance != "demands" or _DUTY.search(words.said):
+        return False
+    return _SO.search(words.said) is not None or _IT_IS.match(words.said) is not None
 
 
+# "insists that the river is a border"; "insists that the clause is struck out" may be a demand.
+_IS = r"(?:is|are)\s+(?!to\b|\w+(?:ed|en|wn|ne|ft|id|lt|un|ut)\b|(?:kept|held|met|put|set|made|sent|brought|built|struck|paid|ready|possible|free)\b)\w"
 _SO = re.compile(
-    r"\binsist(?:s|ed|ing)?\s+(?:that\s+)?(?!on\b)(?:[\w’'-]+\s+){1,5}?(?:(?:has|have|had)\s+(?!to\b)(?:\w+ly\s+|now\s+|already\s+|both\s+|all\s+|long\s+|never\s+|not\s+)*\w+(?:ed|en|ne|wn|ld|de|id|ft|ught)|was|were|did)\b",
+    r"\binsist(?:s|ed|ing)?\s+(?:that\s+)?(?!on\b)(?:[\w’'-]+\s+){1,5}?(?:(?:has|have|had)\s+(?!to\b)(?:\w+ly\s+|now\s+|already\s+|both\s+|all\s+|long\s+|never\s+|not\s+)*\w+(?:ed|en|ne|wn|ld|de|id|ft|ught)|was|were|did)\b|"
+    rf"\binsist(?:s|ed|ing)?\s+(?:(?:in|on)\s+[\w ]{{3,20}}\s)?that\s+(?:[\w’'-]+\s+){{1,8}}?{_IS}",
     re.IGNORECASE,
 )
+
+
+_IT_IS = re.compile(
+    r"\W*(?:there|it|that|this)(?:[’']s|\s+(?:is|are|was|were|has been))\s+(?!(?:no\s+)?(?:alternative|way|question|need|time|room|place)\b|(?:essential|necessary|imperative|vital|crucial|up to|for|out of|unacceptable)\b)[^”\"]{2,120}[”\"],?\s[^.;]{2,60}\binsist",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"\b(?:must|should|ha(?:s|ve) to|needs? to|shall|or else|cannot|can[’']t)\b", re.IGNORECASE)
 
 
 def has_turned(words: Words) -> bool:

@@ -43,6 +43,7 @@ from nonpaper.claims.stances.turned.around import (
     says_both,
     undone,
 )
+from nonpaper.claims.stances.turned.at_home import at_home
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.elsewhere import (
@@ -180,6 +181,7 @@ _TURNS: tuple[Rule, ...] = (
     insists_it_is_so,
     has_turned,
     says_both,
+    at_home,
 )
 
 
