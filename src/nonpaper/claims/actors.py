@@ -33,6 +33,7 @@ _RUN = rf"{WORD}(?:[ \n]{WORD}){{0,3}}"
 _GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ \n])?{_RUN})?)(?![\w-])")
 _ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
+_INTENDS = re.compile(rf"\b{WORD}[ \n](?:would|will|could|won[’']t|wouldn[’']t|is[ \n](?:ready|willing|prepared))\b")
 _LETTERS = 4
 """Letters that a name alone has at least."""
 
@@ -47,11 +48,21 @@ def with_unexplained(page: Page, seen: Heads) -> Page:
     return _with(page, _named(page, seen, None, partial(_may_stand, page)))
 
 
-def beside(found: Sequence[Position], wider: Iterable[Position]) -> tuple[Position, ...]:
-    """All that was found, and of what is found with more names whatever stands elsewhere, as what waits for a person."""
-    held = Near(p.span for p in found)
-    more = (doubted(p, UNEXPLAINED) for p in wider if not held.overlapping(p.span))
-    return tuple(sorted([*found, *more], key=lambda p: (p.span, p.party, p.topic)))
+def beside(found: Sequence[Position], wider: Sequence[Position], page: Page) -> tuple[Position, ...]:
+    """All that was found, and what is found beside it with more names, of which whatever hangs on them waits for a person.
+
+    What was taken for the speaker's own waits too where such a name may be whose it is: "a Gorvian envoy said Holmsk had
+    refused"; what such a name "would" do an envoy of its state tells of his capital.
+    """
+    known = {m.party for m in page.mentions}
+    open_ = [p for p in wider if p.party not in known]
+    held, done = (
+        Near(p.span for p in found),
+        Near(p.span for p in open_ if not _INTENDS.search(p.span.quote(page.text))),
+    )
+    own = [doubted(p, UNEXPLAINED) if not p.unsure and done.overlapping(p.span) else p for p in found]
+    more = [doubted(p, UNEXPLAINED) for p in open_ if not held.overlapping(p.span)]
+    return tuple(sorted([*own, *more], key=lambda p: (p.span, p.party, p.topic)))
 
 
 Judge = Callable[[str], bool]

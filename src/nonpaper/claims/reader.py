@@ -39,7 +39,7 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     positions = find_positions(page, claims, provisions, seen.heads.stances)
     wide = with_unexplained(page, seen.heads)
     if wide is not page:
-        positions = beside(positions, find_positions(wide, claims, provisions, seen.heads.stances))
+        positions = beside(positions, find_positions(wide, claims, provisions, seen.heads.stances), page)
     found = Reading(
         report=report,
         text=text,

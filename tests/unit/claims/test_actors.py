@@ -38,7 +38,8 @@ def _found(said: str, holder: str) -> tuple[Position, ...]:
     seen = _heads(page.text, holder, said.split(".", maxsplit=1)[0])
     page = with_actors(page, seen)
     wide = with_unexplained(page, seen)
-    return beside(tuple(seen_stances(page, seen.stances, ())), seen_stances(wide, seen.stances, ()))
+    found = (tuple(seen_stances(p, seen.stances, ())) for p in (page, wide))
+    return beside(*found, page)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +123,19 @@ def test_where_nobody_is_seen_acting_the_page_stays_what_it_is() -> None:
 def test_what_is_known_keeps_its_party() -> None:
     page = page_of(LEAD + "Norvia rejected the plan.")
     assert with_actors(page, _heads(page.text, "Norvia", "Norvia rejected the plan")) is page
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("A Norvian envoy said Holmsk had rejected the plan.", True),
+        ("A Norvian envoy said Holmsk would reject the plan.", False),
+    ],
+)
+def test_what_an_unexplained_name_did_is_not_surely_the_tellers(said: str, waits: bool) -> None:
+    page = page_of(LEAD + said)
+    span = Span(page.text.index("Holmsk"), len(page.text) - 1)
+    made = [
+        Position(party=who, topic="plan", stance="rejects", basis="self", span=span) for who in ("Norvia", "Holmsk")
+    ]
+    assert [(p.party, p.unsure) for p in beside(made[:1], made[1:], page)] == [("Norvia", waits)]
