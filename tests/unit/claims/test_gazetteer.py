@@ -178,3 +178,19 @@ def test_any_text_is_read_and_spans_lie_in_it(text: str) -> None:
     starts = [m.span.start for m in page.mentions]
     assert starts == sorted(starts)
     assert all(a.span.end <= b.span.start for a, b in zip(page.mentions, page.mentions[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("Interim President Ahmad Sharif was silent. Sharif left.", None),
+        ("Al-Sharif was silent.", None),
+        ("Prime Minister Shehbaz Sharif was silent. Sharif left.", "Pakistan"),
+        ("Sharif left.", "Pakistan"),
+        ("Nawaz Sharif spoke in Islamabad before Sharif left.", "Pakistan"),
+    ],
+)
+def test_a_known_surname_that_the_text_gives_somebody_else_is_not_the_known_ones(said: str, party: str | None) -> None:
+    page = page_of(said)
+    last = [m.party for m in page.mentions if m.kind == "person" and m.span.quote(said).endswith("Sharif")]
+    assert (last[-1] if last else None) == party

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
+from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.mention import Mention
+from nonpaper.claims.gazetteer.runs import opened
+from nonpaper.claims.gazetteer.shapes import is_title, words
+from nonpaper.model.span import Span
 
 # "the Norvian-speaking side" is not Norvia's; "translated from the Norvian" is a language.
 _SPEAKING = re.compile(r"[-‑\s]?(?:speaking|language|speakers?)\b")
@@ -27,12 +32,30 @@ _SIDE = re.compile(
 
 def well_read(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
     """The names without those that are a language, short for what the text does not name in full, or of two meanings."""
-    longer = _longer(text, names)
+    longer, others = _longer(text, names), _others(text, names)
     for name in names:
-        if _of_two(text, name, longer):
+        if _of_two(text, name, longer) or (name.kind == "person" and name.span in others):
             continue
         if not (name.kind == "adjective" and _language(text, name)) and not _unexplained(text, name):
             yield name
+
+
+def _others(text: str, names: Sequence[Mention]) -> frozenset[Span]:
+    """Where a known person's surname is somebody else's in a text that speaks of nobody of the known one's party."""
+    spoken_of = {n.party for n in names if n.kind != "person"}
+    alone = [n.span for n in names if n.kind == "person" and n.party not in spoken_of]
+    borne = _borne(text, {span.quote(text) for span in alone})
+    return frozenset(span for span in alone if span.quote(text) in borne or text[max(0, span.start - 1)] == "-")
+
+
+def _borne(text: str, surnames: Set[str]) -> frozenset[str]:
+    """The surnames that stand behind a first name which the gazetteer does not give with them."""
+    pairs = (pair for run in opened(text) for pair in pairwise(run) if pair[1] in surnames) if surnames else ()
+    return frozenset(last for first, last in pairs if not (_no_forename(first) or is_form(f"{first} {last}")))
+
+
+def _no_forename(word: str) -> bool:
+    return is_title(word) or word in words()["courtesy"] or is_form(word)
 
 
 def _longer(text: str, names: Sequence[Mention]) -> dict[str, set[str | None]]:

@@ -87,8 +87,8 @@ def _stands_for(page: Page, words: Words, found: re.Match[str]) -> bool:
         return True
     if kind == "name":
         at = words.origin + found.start(kind)
-        own = any(m.party == party for m in names_in(page, Span(at, at + 1)))
-        return own or not (third or is_movement(party))
+        named = {m.party for m in names_in(page, Span(at, at + 1)) if m.party}
+        return party in named if named else not (third or is_movement(party))
     both = sides(page)
     if kind == "both":
         return both is not None and party in both
