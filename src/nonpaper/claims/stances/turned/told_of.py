@@ -65,8 +65,14 @@ def told_of_another(words: Words) -> bool:
 
 def _shown_by(words: Words, found: re.Match[str]) -> bool:
     """Whether the words that show the stance, where any are known, follow soon after those for who is told of."""
-    known = words.cue < len(words.text)
-    return found.start(_kind(found)) < words.cue and (not known or words.cue - found.end() <= _FAR)
+    if words.cue >= len(words.text):
+        return True
+    between = words.text[found.end() : words.cue]
+    return found.start(_kind(found)) < words.cue and len(between) <= _FAR and _JOINS.search(between) is None
+
+
+_JOINS = re.compile(r"\b(?:and|but)\s*$")
+"""What joins the speaker's own verb to his words: "doubted that X would sign and rejected …"."""
 
 
 _FAR = 60
