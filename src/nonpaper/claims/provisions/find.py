@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -24,6 +24,7 @@ from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
 from nonpaper.claims.provisions.official import official_terms
+from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import lets, roles
 from nonpaper.claims.provisions.reserved import (
@@ -97,7 +98,8 @@ def find_provisions(
     items = {item.span for block in page.lists for item in block.items}
     sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None
-    for term, sentence, frame, number in (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims)):
+    ruled = (*_listed(page), *_wanted(page, claims), *_framed(page), *_told(page, claims))
+    for term, sentence, frame, number in _one_each(page.text, ruled, seen, sights):
         if taken.overlapping(term):
             continue
         before = last[1] if last and last[0] == sentence else ()
@@ -120,6 +122,11 @@ def find_provisions(
         found[made.span] = _placed(page, made, claims, contents)
     terms = [found[span] for span in sorted(found)]
     return tuple(terms if not terms or of_talks(page) else [doubted(term, NO_TALKS) for term in terms])
+
+
+def _one_each(text: str, ruled: Iterable[Found], seen: Sequence[RawTerm], sights: Near) -> Iterator[Found]:
+    for term, sentence, frame, number in ruled:
+        yield from ((part, sentence, frame, number) for part in one_each(text, term, seen, sights))
 
 
 def _sights(term: Span, seen: Sequence[RawTerm], sights: Near) -> list[RawTerm]:

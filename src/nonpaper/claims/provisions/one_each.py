@@ -1,0 +1,43 @@
+"""Stretches of rules in which the model plainly sees several terms, cut into these: "A takes half, and B adds another"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nonpaper.claims.provisions.split import trimmed
+from nonpaper.claims.terms import RawTerm
+from nonpaper.model.span import Span
+from nonpaper.text.near import Near
+
+SURE = 0.8
+"""How sure the model must be of each term."""
+FEWEST = 3
+"""Words of each at least."""
+_INSIDE = 0.9
+"""Share of each that must lie in the rule's stretch: its ends may take a mark or a linking word more."""
+# A clause of its own, and no condition of another: somebody or something, and a verb near it.
+_CLAUSE = re.compile(
+    r"\W*(?!(?:if|should|unless|once|after|until|before|when|provided|in exchange|in return)\b)(?:[\w$’'.,-]+\s+){0,6}?"
+    r"(?:would|will|shall|must|may|can|is|are|has|have|(?-i:[a-z]{3,}(?:s|ed)))\b",
+    re.IGNORECASE,
+)
+
+
+def one_each(text: str, term: Span, seen: Sequence[RawTerm], sights: Near) -> tuple[Span, ...]:
+    """The terms that the model sees in a rule's stretch, where each is a clause of its own; else the stretch. O(found).
+
+    `sights` is the grid over the spans of `seen`.
+    """
+    inside = [
+        seen[i].span for i in sights.overlapping(term) if seen[i].sure >= SURE and _lies_in(text, seen[i].span, term)
+    ]
+    if len(inside) < 2 or not all(_CLAUSE.match(text, s.start, s.end) for s in inside):
+        return (term,)
+    cut = (trimmed(text, max(s.start, term.start), min(s.end, term.end)) for s in inside)
+    return tuple(span for span in cut if span is not None)
+
+
+def _lies_in(text: str, sight: Span, term: Span) -> bool:
+    enough = term.shared(sight) >= _INSIDE * (sight.end - sight.start)
+    return enough and len(sight.quote(text).split()) >= FEWEST
