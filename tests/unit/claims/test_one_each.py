@@ -52,6 +52,7 @@ def test_clauses_that_are_seen_apart_are_terms_of_their_own(text: str, words: tu
         ("if Norvia fires, the guarantee would be void", ("if Norvia fires", "the guarantee would be void")),
         ("the church to be given status and freedom of work", ("the church to be given status", "freedom of work")),
         ("a tenth goes to the fund and back", ("a tenth goes to the fund",)),
+        ("he wants that", ("wants that",)),
         ("Norvia pays and Kessara waits", ("Norvia pays", "Kessara waits")),
     ],
 )
@@ -62,3 +63,9 @@ def test_conditions_halves_and_scraps_are_not_cut_off(text: str, words: tuple[st
 def test_what_is_seen_faintly_cuts_nothing() -> None:
     text = "a tenth goes to the fund, and Norvia keeps the rest"
     assert _cut(text, "a tenth goes to the fund", "Norvia keeps the rest", sure=0.7) == [text]
+
+
+def test_one_term_alone_in_a_long_stretch_is_what_is_seen_of_it() -> None:
+    text = "a tenth, as a banker in the capital put it over lunch, goes to the fund for widows"
+    assert _cut(text, "goes to the fund for widows") == ["goes to the fund for widows"]
+    assert _cut(text, "goes to the fund for widows", sure=0.82) == [text]

@@ -1,4 +1,7 @@
-"""Stretches of rules in which the model plainly sees several terms, cut into these: "A takes half, and B adds another"."""
+"""Stretches of rules, cut to what the model plainly sees in them: "A takes half, and B adds another" are two terms.
+
+What stands beside the one term that it sees in a stretch is left out: "the third, a bank says, goes to the fund".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from nonpaper.text.near import Near
 
 SURE = 0.8
 """How sure the model must be of each term."""
+PLAIN, PART = 0.85, 0.7
+"""How sure it must be of a term that it sees alone, and the share of the stretch up to which that is only a part of it."""
 FEWEST = 3
 """Words of each at least."""
 _INSIDE = 0.9
@@ -25,17 +30,22 @@ _CLAUSE = re.compile(
 
 
 def one_each(text: str, term: Span, seen: Sequence[RawTerm], sights: Near) -> tuple[Span, ...]:
-    """The terms that the model sees in a rule's stretch, where each is a clause of its own; else the stretch. O(found).
+    """The terms that the model sees in a rule's stretch, where each is a clause of its own, or it sees one alone; else the stretch.
 
-    `sights` is the grid over the spans of `seen`.
+    `sights` is the grid over the spans of `seen`. O(found).
     """
-    inside = [
-        seen[i].span for i in sights.overlapping(term) if seen[i].sure >= SURE and _lies_in(text, seen[i].span, term)
-    ]
-    if len(inside) < 2 or not all(_CLAUSE.match(text, s.start, s.end) for s in inside):
+    over = [seen[i] for i in sights.overlapping(term) if seen[i].sure >= SURE]
+    inside = [s.span for s in over if _lies_in(text, s.span, term)]
+    alone = len(over) == len(inside) == 1 and over[0].sure >= PLAIN and _is_part(inside[0], term)
+    if not alone and (len(inside) < 2 or not all(_CLAUSE.match(text, s.start, s.end) for s in inside)):
         return (term,)
     cut = (trimmed(text, max(s.start, term.start), min(s.end, term.end)) for s in inside)
     return tuple(span for span in cut if span is not None)
+
+
+def _is_part(sight: Span, term: Span) -> bool:
+    """Whether a term leaves much of a stretch aside."""
+    return sight.end - sight.start < PART * (term.end - term.start)
 
 
 def _lies_in(text: str, sight: Span, term: Span) -> bool:
