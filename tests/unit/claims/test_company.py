@@ -1,13 +1,16 @@
-"""A term of which only the presentation is not plain is the text's where its sentence states another of the text."""
+"""A term of which one thing is not plain is stated where a plain term beside it, or a plain sight, settles that."""
 
 from __future__ import annotations
 
 from nonpaper.claims.page import page_of
-from nonpaper.claims.provisions.company import in_company
+from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.company import settled
 from nonpaper.claims.provisions.seen import UNLIKE, WEAK
+from nonpaper.claims.terms import RawTerm
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
+from nonpaper.text.near import Near
 
 TEXT = "Norvia would leave the port and Kessara would pay a fine. The fleet would be sold."
 
@@ -24,7 +27,7 @@ def _term(words: str, *doubts: str, presented_as: PresentedAs = "draft") -> Prov
 
 
 def _unsure(*terms: Provision) -> list[bool]:
-    return [t.unsure for t in in_company(page_of(TEXT), terms)]
+    return [t.unsure for t in settled(page_of(TEXT), terms, (), Near())]
 
 
 def test_a_plain_term_of_the_text_in_the_sentence_settles_it() -> None:
@@ -42,3 +45,25 @@ def test_any_other_doubt_stays() -> None:
     assert _unsure(plain, _term("Kessara would pay a fine", WEAK)) == [False, True]
     assert _unsure(plain, _term("Kessara would pay a fine", UNLIKE, WEAK)) == [False, True]
     assert _unsure(plain, _term("Kessara would pay a fine", UNLIKE, presented_as="demand")) == [False, True]
+
+
+def _with_sight(*doubts: str, sure: float = 0.9, presented_as: PresentedAs = "draft") -> bool:
+    """Whether a term with these doubts waits where the model sees it so."""
+    term = _term("The fleet would be sold", *doubts)
+    sight = RawTerm(
+        span=term.span,
+        sure=sure,
+        topics=(),
+        presented_as=presented_as,
+        presented_sure=0.99,
+        modality="must",
+        text_status="in",
+    )
+    return settled(page_of(TEXT), [term], [sight], Near([term.span]))[0].unsure
+
+
+def test_a_plain_sight_stands_for_the_text_that_is_not_named() -> None:
+    assert not _with_sight(NO_TEXT)
+    assert _with_sight(NO_TEXT, sure=0.7)
+    assert _with_sight(NO_TEXT, presented_as="demand")
+    assert _with_sight(NO_TEXT, WEAK)

@@ -256,3 +256,14 @@ def find_bare(text: str, words: str) -> Provision:
     sight = replace(TERM, span=Span(18, 18 + len(words)), obligors=(), conditions=())
     (term,) = seen_terms(page_of(text), [sight], NO_TEXTS)
     return term
+
+
+def test_what_may_be_done_is_a_texts_where_it_is_plainly_seen() -> None:
+    text = "Kessara and Norvia read the draft. Four ships a day may enter the port of Zell."
+    where = text.index("Four ships")
+    may = replace(
+        TERM, span=Span(where, len(text) - 1), topics=(("navigation_trade", 0.9),), obligors=(), conditions=()
+    )
+    (plain,) = seen_terms(page_of(text), [may], NO_TEXTS)
+    (faint,) = seen_terms(page_of(text), [replace(may, sure=0.8)], NO_TEXTS)
+    assert (plain.unsure, faint.unsure) == (False, True)

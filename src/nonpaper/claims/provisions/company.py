@@ -1,7 +1,8 @@
-"""Terms of which one thing is not plain, and plain terms of the same text beside them that settle it.
+"""Terms of which one thing is not plain, and what settles it: plain terms of the text beside them, or a plain sight.
 
 Where the model is only unsure whether words are a text's or somebody's wish, a plain term of the text in the same
-sentence decides: of eleven such, in reports of all kinds, all eleven were the text's.
+sentence decides: of eleven such, in reports of all kinds, all eleven were the text's. Where no text is named near, the
+model decides if it plainly sees a term of a text: of nine such, nine were.
 """
 
 from __future__ import annotations
@@ -11,18 +12,35 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, sentence_at
-from nonpaper.claims.provisions.seen import UNLIKE
+from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.seen import PLAINEST, UNLIKE
+from nonpaper.claims.terms import RawTerm
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
+from nonpaper.text.near import Near
+
+SEEN_PLAINLY = 0.8
+"""How sure a sight must be to stand for the text that is not named."""
 
 
-def in_company(page: Page, terms: Sequence[Provision]) -> list[Provision]:
-    """The terms, stated where only their presentation was not plain and the sentence states another of the text. O(n log n)."""
+def settled(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sights: Near) -> list[Provision]:
+    """The terms, stated where what was not plain of them is settled; `sights` is the grid over `seen`. O(n log n)."""
+    return _in_company(page, [_of_a_text(t, [seen[i] for i in sights.overlapping(t.span)]) for t in terms])
+
+
+def _of_a_text(term: Provision, sights: Sequence[RawTerm]) -> Provision:
+    """The term, stated where it waited only because no text is named near, and the model plainly sees one of a text."""
+    plain = any(s.presented_as == "draft" and s.sure >= SEEN_PLAINLY and s.presented_sure >= PLAINEST for s in sights)
+    return _stated(term) if plain and term.doubts == (NO_TEXT,) and term.presented_as == "draft" else term
+
+
+def _in_company(page: Page, terms: Sequence[Provision]) -> list[Provision]:
+    """The terms, stated where only their presentation was not plain and the sentence states another of the text."""
     plain = {sentence_at(page, t.span.start) for t in terms if not t.unsure and t.presented_as == "draft"} - {None}
-    return [_stated(t) if _settled(page, t, plain) else t for t in terms]
+    return [_stated(t) if _only_presented(page, t, plain) else t for t in terms]
 
 
-def _settled(page: Page, term: Provision, plain: set[Span | None]) -> bool:
+def _only_presented(page: Page, term: Provision, plain: set[Span | None]) -> bool:
     only = term.doubts == (UNLIKE,) and term.presented_as == "draft"
     return only and sentence_at(page, term.span.start) in plain
 

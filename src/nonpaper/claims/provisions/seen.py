@@ -197,7 +197,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         said.isupper()
         or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
         or said.strip() in (deadline_in(said) or "")
-        or starts("not_a_term", "after").search(page.text, max(around.start, term.span.start - SHORTLY), term.span.end)
+        or _follows(page, around, term)
         or starts("not_a_term", "object").match(said)
         or _ARGUED.search(page.text, around.start, term.span.start)
         or _RELATIVE.match(said)
@@ -208,6 +208,21 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
+
+
+def _follows(page: Page, around: Span, term: RawTerm) -> bool:
+    """Whether words say what may follow from a text; those by which a text also allows or bars count against a faint sight only."""
+    start = max(around.start, term.span.start - SHORTLY)
+    found = {
+        m.group().strip().casefold() for m in starts("not_a_term", "after").finditer(page.text, start, term.span.end)
+    }
+    plain = term.sure >= VERY_SURE and term.presented_sure >= PLAINEST
+    return bool(found - _OF_TEXTS if plain else found)
+
+
+VERY_SURE = 0.9
+"""From here on "may" and "surrender" are taken for a text's: of ten such sights, all ten were of terms."""
+_OF_TEXTS = frozenset({"may", "surrender"})
 
 
 def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
