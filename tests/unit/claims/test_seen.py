@@ -267,3 +267,17 @@ def test_what_may_be_done_is_a_texts_where_it_is_plainly_seen() -> None:
     (plain,) = seen_terms(page_of(text), [may], NO_TEXTS)
     (faint,) = seen_terms(page_of(text), [replace(may, sure=0.8)], NO_TEXTS)
     assert (plain.unsure, faint.unsure) == (False, True)
+
+
+def test_a_long_sight_is_stated_sooner_where_the_report_has_a_plain_term() -> None:
+    text = (
+        "Kessara and Norvia read the draft. Kessara leaves the port. Two desks in the new office are kept for Norvians."
+    )
+    long = "Two desks in the new office are kept for Norvians"
+    span = Span(text.index(long), text.index(long) + len(long))
+    faint = replace(TERM, span=span, sure=0.65, topics=(("governance", 0.9),), obligors=(), conditions=())
+    first = Span(text.index("Kessara leaves"), text.index("Kessara leaves") + len("Kessara leaves the port"))
+    plain = replace(TERM, span=first, obligors=(), conditions=())
+    alone = list(seen_terms(page_of(text), [faint], NO_TEXTS))
+    beside = list(seen_terms(page_of(text), [plain, faint], NO_TEXTS))
+    assert ([t.unsure for t in alone], [t.unsure for t in beside]) == ([True], [False, False])
