@@ -72,18 +72,30 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
         doubts = _doubts(page, said, stance, claim, party, share)
+        unsorted = doubts == (NO_TOPIC,) and _stands_unsorted(said, stance)
         yield Position(
             party=party,
             speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
-            topic=topic,
+            topic="other" if unsorted else topic,
             stance=stance.stance,
             basis=_basis(page, stance, claim, party),
             span=stance.span,
             conditions=conditions_from(page.text, stance.conditions),
-            unsure=bool(doubts),
+            unsure=bool(doubts) and not unsorted,
             doubts=doubts,
             claim=index,
         )
+
+
+UNSORTED: frozenset[Stance] = frozenset({"threatens", "no_comment"})
+"""Stances that stand whatever they are about, unlike a demand."""
+CODE_PLAIN = 0.9
+"""How plain their code must be."""
+
+
+def _stands_unsorted(said: str, stance: RawStance) -> bool:
+    """Whether a stance is stated as about something else, with that doubt, where only its topic is not plain."""
+    return stance.stance in UNSORTED and stance.stance_sure >= CODE_PLAIN and not in_part(said)
 
 
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
