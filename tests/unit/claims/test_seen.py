@@ -291,7 +291,7 @@ def test_a_threat_of_no_plain_topic_is_stated_as_about_something_else() -> None:
         span=Span(held.start, len(text) - 1),
         stance="threatens",
         stance_sure=0.97,
-        topics=(("energy", 0.3), ("process", 0.2)),
+        topics=tuple((topic, 0.25) for topic in ("energy", "process", "minerals", "language")),
         holder=held,
     )
     (stated,) = seen_stances(page_of(text), [threat], [])
