@@ -12,7 +12,10 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
-TEXT = "Norvia would leave the port and Kessara would pay a fine. The fleet would be sold."
+TEXT = (
+    "The draft treaty was read at the peace talks. "
+    "Norvia would leave the port and Kessara would pay a fine. The fleet would be sold."
+)
 
 
 def _term(words: str, *doubts: str, presented_as: PresentedAs = "draft") -> Provision:

@@ -271,7 +271,8 @@ def test_what_may_be_done_is_a_texts_where_it_is_plainly_seen() -> None:
 
 def test_a_long_sight_is_stated_sooner_where_the_report_has_a_plain_term() -> None:
     text = (
-        "Kessara and Norvia read the draft. Kessara leaves the port. Two desks in the new office are kept for Norvians."
+        "The peace talks of Kessara and Norvia go on. Kessara leaves the port. "
+        "Two desks in the new office are kept for Norvians."
     )
     long = "Two desks in the new office are kept for Norvians"
     span = Span(text.index(long), text.index(long) + len(long))

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.reserved import thick_with_talks
 from nonpaper.claims.provisions.seen import PLAINEST, UNLIKE
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.provision import Provision
@@ -24,7 +25,12 @@ SEEN_PLAINLY = 0.8
 
 
 def settled(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sights: Near) -> list[Provision]:
-    """The terms, stated where what was not plain of them is settled; `sights` is the grid over `seen`. O(n log n)."""
+    """The terms, stated where what was not plain of them is settled, in a report that is about talks.
+
+    `sights` is the grid over `seen`. O(n log n).
+    """
+    if not terms or not thick_with_talks(page):
+        return list(terms)
     return _in_company(page, [_of_a_text(t, [seen[i] for i in sights.overlapping(t.span)]) for t in terms])
 
 

@@ -25,6 +25,8 @@ SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
 DENSE, LEAST = 2.5, 800
 """Such words in 1,000 characters of a report that is full of them; what a shorter one is counted as."""
+THICK = 1.0
+"""As many as nine in ten of the marked reports have, and one in five of the other news in which a text is named."""
 ABOUT = "stands in a paper about the talks, which may be no draft"
 _NO_DRAFT = re.compile(r"\b(?:memo|minutes|cable|transcript|briefing)s?\b", re.IGNORECASE)
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
@@ -82,6 +84,11 @@ def of_talks(page: Page) -> bool:
 def full_of_talks(page: Page) -> bool:
     """Whether words of war and talks are as dense as in a report that is about a text and little else. Linear."""
     return _talks_in(page) >= DENSE * max(len(page.text), LEAST) / 1000
+
+
+def thick_with_talks(page: Page) -> bool:
+    """Whether such words are as dense as in nearly all reports of talks, and in hardly any others. Linear."""
+    return _talks_in(page) >= THICK * max(len(page.text), LEAST) / 1000
 
 
 @lru_cache(maxsize=64)  # asked for each term that the model sees on a page

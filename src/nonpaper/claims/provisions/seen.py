@@ -20,7 +20,7 @@ from nonpaper.claims.provisions.modality import by_force, modality_of
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
-from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
+from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks, thick_with_talks
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -163,7 +163,7 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
     grounded = term.presented_as == "draft" and _grounded(page, said, term)
     borne_out, sure = (BORNE_OUT, SURE) if full_of_talks(page) else ELSEWHERE
     least = borne_out if grounded or _borne_out(page, said, term) else sure
-    if in_company and term.presented_as == "draft" and len(said.split()) >= LONG:
+    if in_company and thick_with_talks(page) and term.presented_as == "draft" and len(said.split()) >= LONG:
         least = min(least, IN_COMPANY)
     if term.sure < least:
         out.append(WEAK)
