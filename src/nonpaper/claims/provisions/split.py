@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from nonpaper.claims.provisions.cues import anyof, data
+from nonpaper.claims.provisions.deeds import bare, present
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
@@ -34,13 +35,33 @@ _FRONTED = re.compile(
 )
 _TAILING = re.compile(
     r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|except|provided|subject to"
-    r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without|neither|nor|not even|whether)\b",
+    r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without|neither|nor|not even|whether|though|although|even if|to be (?:granted|fixed|set|agreed|confirmed|named|chosen|decided))\b",
     re.IGNORECASE,
 )
-_BY_NAME = re.compile(r"\b(?:by|of|from|between)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*$")
-_NAME_WOULD = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s+would\b")
+_BY_NAME = re.compile(
+    r"\b(?:by|of|from|between|including|such as|like|among them|notably|namely|with)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}"
+    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4}){0,8},?$"
+)
+_NAME_WOULD = re.compile(
+    r"(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,4},?\s+(?:would|will|shall|must|(?:is|are) to)\b"
+)
 _PHRASE = re.compile(
     r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
+)
+# A time alone, in whatever case: "within 30 days, | Norvia will leave", "on day 40".
+_TIMES = r"(?:\d+(?:st|nd|rd|th)?|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final|same|several|few|initial|following)"
+WHEN_ALONE = re.compile(
+    rf"\W*(?:under (?:the|its|this) (?:[\w-]+ )?(?:plan|deal|draft|text|accord|agreement|truce), )?(?:in|on|by|within|after|before|during|over|for|from|until|at|following|throughout)\s+(?:(?:the|an?|its|their|about|some|at least|at most|no more than|course of|end of|start of|beginning of)\s+){{0,3}}"
+    rf"(?:(?:(?:days?|weeks?|months?|phases?|stages?|year)\s+{_TIMES})|(?:{_TIMES}(?:\s+(?:and|to|or)\s+{_TIMES})?[\s-]+){{1,3}}(?:calendar |working )?(?:hours?|days?|weeks?|months?|years?|phases?|stages?|steps?|period|round)|(?:days?|weeks?|months?|years?|phases?|stages?|January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)(?:\s+\d+)?)"
+    r"(?:\s+(?:on|later|of (?:the|its) (?:deal|truce|agreement|plan)))?\W*",
+    re.IGNORECASE,
+)
+# What only heads the clauses behind its colon: "a package: | drilling stops", "an exchange in stages: | Norvia frees …".
+_HEADS = re.compile(
+    r"[\s:]*(?:(?:the|its|part|phase|stage|step)\s+(?:first|second|third|fourth|last|other|one|two|three|four|[\w-]+\s+part)(?:\s+\w+)?\s+(?:is|are|was|would be|has)\s+)?"
+    r"(?:(?:an?|the|its|their|two|three|four|five|several|some|a series of|a list of)\s+)?(?:[\w’'-]+\s+){0,3}?(?:package|exchange|swap|bargain|trade|deal|list|sequence|timetable|schedule|steps?|points|parts?|options|stages|phases|measures|obligations|commitments|duties|conditions|elements|things|harder|simpler|easier|political|military|economic|clear|plain|simple|short|the following)"
+    r"(?:\s+(?:in|of|for|by|with)\s+[^:.;,]{2,40})?:\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
 )
 # Names alone, or behind a verb that takes two objects, and those of whom a thing is made: the name behind "and" is one of them.
 _NAMES = r"(?:the )?[A-Z][\w’'-]+(?:[ ,]+(?:(?:of|for|and|the) ){0,2}[A-Z][\w’'-]+){0,8}"
@@ -64,6 +85,18 @@ _CLAUSAL = re.compile(
 _RELATIVE = re.compile(
     r"(?:(?:in|of|over|to|by|on|under|during|after|for|with) )?(?:which|who|whose|whom)\b(?! (?:would|will|shall|must|is to|are to)\b)",
     re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?!(?:and|or|of|with|for|to|in|on|by|from|under|than|as|at|including)\b)[a-z]+\s+(?:the|its|their|all|an?|\d)\b"
+)
+_APPOSED = re.compile(r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their)\s[^,;:]{2,80},?")
+_PLAIN_PAIR = re.compile(
+    r"\b(?:leaves?|vacates?|quits?|opens?|reopens?|closes?|frees?|spares?|guards?|repairs?|rebuilds?|clears?|attacks?|shell(?:ing|s)?|hands? over|gives? up)\s+[a-z]+s$",
+    re.IGNORECASE,
+)
+# Who told it, behind what he told: "…, | Home Minister Adam Varr told parliament".
+_TELLS = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’'.-]*\s+|(?:of|for|the|and)\s+){1,8}(?:told|announced|explained|added|confirmed|disclosed|wrote)\b(?!\s+that\b)"
 )
 EACH_ITS_OWN = re.compile(r"(?:the\s+)?[A-Z][\w-]+(?:[’']s|s[’'])\s+(?:within|by|in|after|until|for|to|at|on)\b")
 # Two wordings side by side in square brackets, of which none is agreed: "[The fund shall pay] [Both shall pay]".
@@ -93,12 +126,20 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_QUOTES = frozenset('"“”«»')
+_QUOTE_LAST = re.compile(r"[\s,.;]*[\"”»][\s,.;]*\Z")
+# Two things barred alike: "zero troops, | zero guarantees", "no bases | and no missiles".
+_NONE_OF = re.compile(r"[\"“]?(?:no|zero)\s+[a-z]", re.IGNORECASE)
+
 
 def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     """The terms in one stretch. A cut is made where both sides speak of a topic, or the right one starts with a verb."""
     if span.end - span.start > LONGEST:
         return ()
     said = span.quote(text)
+    heads = _HEADS.match(said)
+    if heads:
+        return terms_in(text, Span(span.start + heads.end(), span.end))
     wordings = [m.span() for m in _WORDING.finditer(said)] if _OPEN_PAIR.search(said) else []
     if wordings:
         return tuple(Span(span.start + a + 1, span.start + b - 1) for a, b in wordings)
@@ -107,7 +148,8 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
     parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
     apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group())}
-    return tuple(t for a, b in _joined(said, parts, apart) if (t := trimmed(text, span.start + a, span.start + b)))
+    found = (trimmed(text, span.start + a, span.start + b) for a, b in _joined(said, parts, apart))
+    return tuple(term for term in found if term and not _TELLS.match(text, term.start, term.end))
 
 
 def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tuple[int, int]]:
@@ -127,7 +169,9 @@ def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tu
 
 def _fronted(before: str) -> bool:
     """Whether a first part only says when or where, and so waits for the clause that follows it."""
-    return _FRONTED.match(before) is not None and " would " not in before and " to be " not in before
+    if WHEN_ALONE.fullmatch(before):
+        return True
+    return _FRONTED.match(before) is not None and _MOOD.search(before) is None and " to be " not in before
 
 
 def _main_clause(before: str) -> bool:
@@ -137,36 +181,65 @@ def _main_clause(before: str) -> bool:
 
 def _own(part: str, before: str) -> bool:
     """Whether a part is a term of its own beside the one before: both name a topic, and it has a verb or a noun."""
-    if (
-        " would " not in before and _BY_NAME.search(before) and _NAME_WOULD.match(part)
-    ):  # "led by A | and B would watch": both lead
-        return False
     if _goes_on_with_names(part, before):
         return False
     if EACH_ITS_OWN.match(part) and _MOOD.search(before):  # "X's army within 30 days | and Y's within 60"
         return True
-    noun = _ARTICLE.search(before)
-    if noun is not None and not topic_scores(noun[1]):  # "a complete | and unconditional ceasefire": no noun yet
+    if _belongs(part, before):
         return False
-    if _MOOD.match(part) is not None and _MOOD.search(before) is None:  # "Norvia, which lies upstream, | would release"
-        return False
-    if (
-        _NAMED.match(part) and _NAME_LAST.search(before) and _MOOD.search(part) is None
-    ):  # "Luhansk | and Kherson before any truce"
-        return False
-    if _TAILING.match(part) is not None and " would " not in part:
-        return False
-    if _RELATIVE.match(part):  # "the treasurer, | who was arrested in March"
-        return False
-    if _CLAUSAL.match(part) and _MOOD.search(before):  # "… will leave, | and both are to drop their cases"
-        return True
-    if _INFINITIVE.match(part) and _VERB.match(before.lstrip()):  # "open two crossings, | to clear mines"
-        return True
-    if _by_another(part, before) or (_does(part) and _does(before.lstrip())):  # "raises it | and creates a parliament"
+    if _own_clause(part, before):
         return True
     if not topic_scores(part) or not topic_scores(before) or _same_thing(before, part):
         return False
     return _VERB.match(part) is not None or " would " in part or _noun_term(part, before)
+
+
+def _belongs(part: str, before: str) -> bool:
+    """Whether a part by its form goes with the words before it, which it only ends or says more of."""
+    noun = _ARTICLE.search(before)
+    return bool(
+        (noun is not None and not topic_scores(noun[1]))  # "a complete | and unconditional ceasefire": no noun yet
+        or (_MOOD.match(part) and _MOOD.search(before) is None)  # "Norvia, which lies upstream, | would release"
+        or (
+            _NAMED.match(part) and _NAME_LAST.search(before) and _MOOD.search(part) is None
+        )  # "Luhansk | and Kherson before any truce"
+        or (_TAILING.match(part) and " would " not in part)
+        or (_ACTS.match(part) and _APPOSED.fullmatch(before.lstrip()))  # "The Front, the largest group, | frees …"
+        or (_PLAIN_PAIR.search(before) and kind_of(part) is None)  # "leave schools | and clinics"
+        or _RELATIVE.match(part)  # "the treasurer, | who was arrested in March"
+    )
+
+
+def _own_clause(part: str, before: str) -> bool:
+    """Whether a part by its form says another thing that is done or barred."""
+    return bool(
+        (_NONE_OF.match(part) and _NONE_OF.match(before.lstrip()))
+        or (_CLAUSAL.match(part) and _MOOD.search(before))  # "… will leave, | and both are to drop their cases"
+        or (_INFINITIVE.match(part) and _VERB.match(before.lstrip()))  # "open two crossings, | to clear mines"
+        or _by_another(part, before)
+        or (_does(part) and _does(before.lstrip()))  # "raises it | and creates a parliament"
+        or (_happens(part) and _happens(before))  # "arms deliveries stop | and elections follow"
+    )
+
+
+def _happens(part: str) -> bool:
+    """Whether a part tells in the present tense what somebody does or what comes about, and is about a topic."""
+    verb = _happening().match(part.lstrip())
+    return verb is not None and bool(topic_scores(part))
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    """Two to six words, none of which opens a clause of another kind, and a deed in the present tense."""
+    lead = r"(?![^,;]{0,80}\bclose to\b)(?!(?:which|that|who|whose|where|when|if|as|what|after|before|once|until|than|to|in|on|by|of|for|with|from)\b)(?:[\w’'-]+\s+){0,5}[\w’'-]+?s?(?=\s)"
+    return re.compile(rf"{lead}{present().pattern}")
+
+
+def kind_of(part: str) -> str | None:
+    """What a part is by its form: a clause with its own subject, one that opens with a verb; None for a noun phrase."""
+    if _CLAUSAL.match(part) or _happening().match(part):
+        return "clause"
+    return "verb" if _VERB.match(part) or bare().match(part) else None
 
 
 def _by_another(part: str, before: str) -> bool:
@@ -177,6 +250,8 @@ def _by_another(part: str, before: str) -> bool:
 
 def _goes_on_with_names(part: str, before: str) -> bool:
     """Whether a part only adds a name: "The Church | and the mission will watch", "made up of the League | and the powers"."""
+    if _MOOD.search(before) is None and _BY_NAME.search(before) and _NAME_WOULD.match(part):
+        return True  # "led by A | and B would watch": both lead
     if _VERB.match(part) or _does(part):
         return False
     return _ONLY_NAMES.fullmatch(before) is not None or (
@@ -218,7 +293,17 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     begin = lead.end() if lead else 0
     tail = _TAIL.search(said, begin)
     finish = tail.start() if tail else len(said)
+    begin, finish = _unquoted(said, begin, finish)
     return Span(start + begin, start + finish) if begin < finish else None
+
+
+def _unquoted(said: str, begin: int, finish: int) -> tuple[int, int]:
+    """The ends without a quotation mark whose other half a cut has left behind: `crushed,"`, `"no bases`."""
+    if sum(said.count(mark, begin, finish) for mark in _QUOTES) != 1:
+        return begin, finish
+    opens = said[begin : begin + 1] in _QUOTES
+    last = _QUOTE_LAST.search(said, begin, finish)
+    return begin + opens, last.start() if last else finish
 
 
 def gaps(spans: tuple[Span, ...]) -> bool:
