@@ -7,7 +7,7 @@ import re
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.provisions.elsewhere import no_wish
-from nonpaper.claims.provisions.split import EACH_ITS_OWN
+from nonpaper.claims.provisions.split import EACH_ITS_OWN, WHEN_ALONE
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
@@ -41,6 +41,25 @@ WHEN_ONLY = re.compile(
     r"\W*(?:(?:ever )?since|in|for|from|until|all|every|during) (?:the )?(?:(?:early|late|mid|last|past|this|[A-Z][a-z]+|many|some|several|two|three|four|five|ten|\d+) ){0,2}"
     r"(?:(?:19|20)\d\d|[A-Z][a-z]+|years?|months?|weeks?|decades?|days?|spring|summer|autumn|winter|beginning|start|outset|along)\W*"
 )
+# Only when something comes that was named before: "would | follow within three months".
+_FOLLOWS = re.compile(
+    r"\W*(?:to |also |then |would |will )*(?:follows?|comes?|begins?|starts?|takes? (?:effect|place)|happens?|ends?|lasts?)\s+"
+    r"(?:in|on|by|within|after|before|during|over|for|from|until|at|later|soon|at once|immediately|next|this)(?:\s+[\w-]+){0,5}\W*",
+    re.IGNORECASE,
+)
+# How many ways there are, and none of them: "offers Norvia | two routes to a truce".
+_WAYS = re.compile(
+    r"\W*(?:(?:the |both |each |either )?(?-i:[A-Z])?[\w’'-]+\s+){0,3}?(?:(?:two|three|four|five|six|several|different)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:routes|paths|ways|options|variants|versions|scenarios|choices|alternatives|tracks|chapters)(?:\s+(?:to|towards?|for|out of|forward|in|on)\b[^,;.:]{0,60})?"
+    r"|(?:an?|the|one|only one)\s+(?:[\w-]+\s+)?(?:way|route|path|road|roadmap)\s+(?:to|towards?|out of)\s+(?:(?:the|a|an|lasting|final)\s+){0,2}(?:war|peace|truce|cease-?fire|deal|conflict|settlement|crisis|agreement|impasse|deadlock))\W*",
+    re.IGNORECASE,
+)
+# Who receives those who talk does nothing of a text: "offered to | host the next round".
+_RECEIVES = re.compile(
+    r"\W*(?:to\s+)?(?:hosts?|hosting|mediat(?:e|es|ing)|facilitat(?:e|es|ing)|broker|convenes?|convening|chair)\s*(?:between\b.*|(?:(?:the|a|an|any|these|those|further|more|another|direct|indirect|new|next|fresh|peace|second|third|fourth|final|two|[\w-]+-level)\s+){0,4}"
+    r"(?:rounds?|talks|negotiations?|meetings?|summits?|conferences?|sessions?|discussions|dialogue|delegations?|envoys|both (?:sides|delegations|parties))\b.*)?\W*$",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"\b(?:not|never|n[’']t)\s+(?:\w+ly\s+|yet\s+|even\s+|been\s+)?"
     r"(?:demand|ask|insist|seek|sought|want|call|request|requir|press|push)(?:s|ed|ing|e|ed)?\b(?!\s+(?:only|just|more))"
@@ -54,11 +73,18 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
     start = max(sentence.start, span.start - _REACH)
     said = span.quote(page.text)
-    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
+    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or _is_aside(said):
         return True
     if no_wish(page.text, start, span.start, span.end):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
+
+
+def _is_aside(said: str) -> bool:
+    """Whether words only say when, count what follows, or offer to receive those who talk: nothing that is to be done."""
+    return any(pattern.fullmatch(said) for pattern in (WHEN_ONLY, WHEN_ALONE, _FOLLOWS, _WAYS)) or bool(
+        _RECEIVES.match(said)
+    )
 
 
 def is_cut(said: str) -> bool:

@@ -16,7 +16,11 @@ from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:cannot|not|no) .{3,80}? (?:until|unless|before)"
+    r"|(?:withheld|in abeyance|suspended|frozen|blocked|on hold|closed) (?:[^.;]{1,40} )?(?:until|unless))\s+",
+    re.IGNORECASE,
+)
 _SILENT = re.compile(r"\b(?:not|never|no longer|nothing)\b", re.IGNORECASE)
 _ITSELF = re.compile(
     r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
@@ -58,12 +62,18 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
             continue
         content = hull(claim.content)
         said = content.quote(page.text)
-        if content.end - content.start > LONGEST or "?" in said or starts("not_a_term", "frame").search(said):
+        if content.end - content.start > LONGEST or "?" in said or _only_answers(said):
             continue
         found = _asked(page, claim, content)
         if found is not None:
             span, presented = found
             yield Frame(span=span, presented_as=presented, party=claim.party)
+
+
+def _only_answers(said: str) -> bool:
+    """Whether words say only how a side stands to a text, and name nothing on which its yes hangs ("will not sign unless …")."""
+    until = _UNTIL.search(said)
+    return starts("not_a_term", "frame").search(said, until.end() if until else 0) is not None
 
 
 def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:

@@ -1,0 +1,84 @@
+"""What a refusal waits for: a demand where another can meet it, none where it is victory or the speaker's own step."""
+
+from __future__ import annotations
+
+import pytest
+
+from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.provisions.no_terms import no_term
+from nonpaper.model.claim import Claim
+from nonpaper.model.span import Span
+
+LEAD = "The government of Norvia and the Kessaran Front fight a war. Talks on a truce went on. "
+
+
+@pytest.mark.parametrize(
+    ("said", "demanded"),
+    [
+        ("We will not lay down our arms until the rebellion is crushed", None),
+        ("There will be no truce until the last traitor has been punished", None),
+        ("Norvia will not stop its offensive before the enemy is defeated", None),
+        ("There can be no ceasefire until our goals are achieved", None),
+        ("Norvia will not answer on prisoners until it has studied the text", None),
+        ("No prisoners would be released before the cabinet meets on Sunday", None),
+        ("No prisoners would be released until next Sunday", None),
+        ("Norvia will not reopen the port until a deal is signed", None),
+        (
+            "Norvia will not reopen the port until the Front withdraws from the valley",
+            "the Front withdraws from the valley",
+        ),
+        ("There will be no truce unless all captured soldiers are released", "all captured soldiers are released"),
+        (
+            "Norvia will not sign unless the Front hands over its heavy weapons",
+            "the Front hands over its heavy weapons",
+        ),
+        ("The payment would be withheld until the Front has left the port", "the Front has left the port"),
+    ],
+)
+def test_what_a_refusal_waits_for(said: str, demanded: str | None) -> None:
+    text = f"{LEAD}{said}, the president of Norvia, Adam Varr, said."
+    start = len(LEAD)
+    cue = text.rindex("said")
+    claim = Claim(
+        source=(Span(text.index("the president of"), text.index(", said")),),
+        cue=(Span(cue, cue + 4),),
+        content=(Span(start, start + len(said)),),
+        kind="on_record_principal",
+        party="Norvia",
+    )
+    found = [t.span.quote(text) for t in find_provisions(page_of(text), (claim,)) if t.presented_as == "demand"]
+    assert found == ([demanded] if demanded else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "term", "none"),
+    [
+        # A time alone, or only when a thing named before comes.
+        ("", "On the 16th day,", True),
+        ("", "In the first 42 days", True),
+        ("The draft says: ", "within thirty days", True),
+        ("A frame for trade would ", "follow within three months", True),
+        ("", "On the 16th day, the border reopens", False),
+        ("", "Elections follow within three months", False),
+        # How many ways there are, and none of them.
+        ("The paper offers ", "Norvia two routes to a truce", True),
+        ("The plan gives both sides ", "three options for the port", True),
+        ("The draft offers ", "a way out of the war", True),
+        ("The draft gives Norvia ", "two corridors to the port", False),
+        ("The draft offers ", "a way for aid convoys", False),
+        # Who receives those who talk.
+        ("Belland has offered to ", "host the next round of talks", True),
+        ("Belland has offered to ", "mediate between the two governments", True),
+        ("Belland has offered to ", "host 200 wounded fighters", False),
+        ("Belland has offered to ", "chair the monitoring commission", False),
+        # What is waited for.
+        ("It will not stop until ", "the enemy is destroyed", True),
+        ("The army will stay until ", "the last heavy guns are destroyed", False),
+        ("The draft says that ", "the rest of the force is liberated", False),
+    ],
+)
+def test_times_ways_and_hosts_are_no_terms(before: str, term: str, *, none: bool) -> None:
+    page = page_of(f"{LEAD}{before}{term}")
+    at = len(LEAD) + len(before)
+    assert no_term(page, Span(len(LEAD), len(page.text)), Span(at, at + len(term))) is none
