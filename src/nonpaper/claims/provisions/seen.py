@@ -66,6 +66,8 @@ _ARGUED = re.compile(
 )
 # What stands before a clause that only says when or if.
 _WHEN = re.compile(r"\b(?:until|once|unless|if|should|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
+# What something else waits for, from its middle on: "until Norvia credibly | and for ever gives up …".
+_WITHIN_UNTIL = re.compile(r"\b(?:until|unless)\s+[^,;.:]{1,60}$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
 _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
@@ -196,6 +198,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     if (
         said.isupper()
         or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
+        or _WITHIN_UNTIL.search(page.text, max(around.start, term.span.start - BESIDE), term.span.start)
         or said.strip() in (deadline_in(said) or "")
         or starts("not_a_term", "after").search(page.text, max(around.start, term.span.start - SHORTLY), term.span.end)
         or starts("not_a_term", "object").match(said)
