@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nonpaper.claims.page import page_of
+from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.terms import RawTerm
@@ -129,3 +130,36 @@ def test_several_terms_in_one_sight(sight: str, presented: PresentedAs, terms: l
         text_status="in",
     )
     assert [t.span.quote(page.text) for t in placed_right(page, [raw])] == (terms or [sight])
+
+
+LEAD = "The government of Kessara and the government of Norvia are at war. "
+
+
+@pytest.mark.parametrize(
+    ("said", "statuses"),
+    [
+        (
+            "The new draft drops the amnesty for deserters and keeps the ban on foreign troops.",
+            {"the amnesty for deserters": "dropped", "keeps the ban on foreign troops": "in"},
+        ),
+        (
+            "The draft omits the amnesty for deserters but provides for the release of all prisoners.",
+            {"the amnesty for deserters": "dropped", "the release of all prisoners": "in"},
+        ),
+        (
+            "The draft omits the amnesty for deserters and leaves the border open to traders.",
+            {"the amnesty for deserters": "dropped", "leaves the border open to traders": "in"},
+        ),
+        (
+            "The draft leaves open the status of the port and sets up a commission for the mines.",
+            {"the status of the port": "open", "sets up a commission for the mines": "in"},
+        ),
+        (
+            "The draft drops the amnesty for deserters and the ban on foreign troops.",
+            {"the amnesty for deserters": "dropped", "the ban on foreign troops": "dropped"},
+        ),
+    ],
+)
+def test_each_verb_of_a_text_has_its_own_place(said: str, statuses: dict[str, str]) -> None:
+    page = page_of(LEAD + said)
+    assert {t.span.quote(page.text): t.text_status for t in find_provisions(page, ())} == statuses

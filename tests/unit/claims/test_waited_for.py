@@ -6,7 +6,8 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.provisions.no_terms import no_term
+from nonpaper.claims.provisions.deeds import permits
+from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span
 
@@ -82,3 +83,40 @@ def test_times_ways_and_hosts_are_no_terms(before: str, term: str, *, none: bool
     page = page_of(f"{LEAD}{before}{term}")
     at = len(LEAD) + len(before)
     assert no_term(page, Span(len(LEAD), len(page.text)), Span(at, at + len(term))) is none
+
+
+@pytest.mark.parametrize(
+    ("said", "term", "news"),
+    [
+        ("HARBOUR TOWN - Talks between Norvia and the Front on a truce went on.", "the Front on a truce went on", True),
+        ("Talks on the release of prisoners have stalled.", "the release of prisoners", True),
+        ("A third round of talks opened in Tarn on Monday.", "A third round of talks opened in Tarn", True),
+        ("Negotiations over the port are under way.", "Negotiations over the port are under way", True),
+        ("On the 16th day, talks on the port start.", "talks on the port start", False),
+        ("Talks on the port resumed: Norvia would lift the siege.", "Norvia would lift the siege", False),
+        ("Talks on the status of the port would open in May.", "Talks on the status of the port", False),
+    ],
+)
+def test_how_talks_stand_is_no_term(said: str, term: str, *, news: bool) -> None:
+    page = page_of(f"{LEAD}\n\n{said}")
+    start = page.text.index(term, len(LEAD))
+    sentence = next(s for s in page.sentences if s.start <= start < s.end)
+    assert of_the_talks(page, sentence, Span(start, start + len(term))) is news
+
+
+@pytest.mark.parametrize(
+    ("said", "free"),
+    [
+        ("displaced families may return to the valley", True),
+        ("neither side may block the road to the port", True),
+        ("fighters who give up their arms could join the border guard", True),
+        ("the Front could keep its rifles until March", True),
+        ("the Front may join the talks next week", False),
+        ("fighting could resume within days", False),
+        ("the truce may hold until spring", False),
+        ("the war could enter a second year", False),
+        ("Norvia may yet lose the vote", False),
+    ],
+)
+def test_what_a_text_lets_somebody_do(said: str, *, free: bool) -> None:
+    assert permits(said) is free

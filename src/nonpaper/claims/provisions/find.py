@@ -19,7 +19,7 @@ from nonpaper.claims.provisions.cues import heads_text, starts, under_text, word
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import Texts, draft_at, draft_names, texts_called
 from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
-from nonpaper.claims.provisions.frames import frames_of
+from nonpaper.claims.provisions.frames import by_its_verb, frames_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
@@ -188,7 +188,8 @@ def _framed(page: Page) -> Iterator[Found]:
             running = _of_text(frame)
             in_present = frame.cue is None and _in_present(frame.span.quote(page.text))
             for term in terms_in(page.text, frame.span):
-                yield term, sentence, frame, None
+                span, told = by_its_verb(page, frame, term)
+                yield span, sentence, told, None
         if frames:
             continue
         if _goes_on(page, sentence, running, named, in_present):

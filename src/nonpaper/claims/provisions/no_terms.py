@@ -11,6 +11,8 @@ from nonpaper.claims.provisions.split import EACH_ITS_OWN, WHEN_ALONE
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
+_SHORT = 40
+"""Characters behind a term in which the verb of its sentence may follow."""
 _REACH = 300
 """Characters of its sentence before a term in which a text may be named as its bearer, or a demand denied."""
 # Where a clause cannot end.
@@ -28,6 +30,13 @@ _TALKS = re.compile(
     r"(?:talks|negotiations|meetings?|rounds?|consultations|discussions|sessions?|delegations|negotiators|envoys)\b"
     r"[^.;:]{0,60}?\b(?:(?:is|are) (?:also )?(?:to|due|set|expected|scheduled)|will)\b",
     re.IGNORECASE,
+)
+# How the talks stand, from the start of the sentence: "HARBOUR TOWN - Talks between the two on a truce went on".
+_TALKS_GO = re.compile(
+    r"\W*(?:[A-Z][A-Z’'., ]{1,40}(?:\([^)]{2,30}\))?\s*[-–—:]\s+)?"
+    r"(?:(?:[Tt]he|[Dd]irect|[Ii]ndirect|[Ff]urther|[Mm]ore|[Nn]ew|[Nn]ext|[Pp]eace|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]atest|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ix|[Tt]en|[Aa]|[Dd]ays|[Ww]eeks|[Mm]onths|[Rr]ounds?|of|[Tt]ruce|[Cc]easefire|[Ss]ecret|[\w-]+-level)\s+){0,5}"
+    r"(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Mm]eetings?|[Rr]ounds?)\b[^.;:,]{0,120}?(?:,[^,.;:]{2,60},[^.;:,]{0,20}?)?"
+    r"\b(?:go(?:es)? on|went on|continu(?:e|es|ed)|drag(?:s|ged)? on|(?:are|were|is|was) (?:\w+ly )?(?:under way|continuing|going on|stalled|deadlocked|suspended|interrupted|being held|held|stuck)|resumed|opened|began|started|ended|stalled|failed|collapsed|broke (?:up|down|off)|entered|took place|made (?:no |some |little )?progress|ha(?:ve|s|d) (?:\w+ )?(?:resumed|opened|begun|started|ended|stalled|failed|collapsed|broken|entered|made|dragged|been))\b"
 )
 # How a text itself comes into force, told as news.
 _TEXT_ITSELF = re.compile(
@@ -125,6 +134,9 @@ _GOES_ON = re.compile(r"[;:]|,|\bbut\b|\band\b|\bunless\b|\buntil\b", re.IGNOREC
 
 def of_the_talks(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words tell how the talks or the text itself go on, with no text named as what says so."""
+    goes_on = _TALKS_GO.match(page.text, sentence.start, min(sentence.end, span.end + _SHORT))
+    if goes_on and span.start < goes_on.end():
+        return True
     said = span.quote(page.text)
     if _TALKS.match(said) is None and _TEXT_ITSELF.match(said) is None:
         return False

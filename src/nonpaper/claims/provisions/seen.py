@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_
 from nonpaper.claims.provisions.comparing import head_of, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.deeds import bare, deed_in, present
+from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force, modality_of
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
@@ -30,6 +30,8 @@ from nonpaper.model.codes import ConditionKind, Modality, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
+PERMITTED = 0.8
+"""How sure a sight of what somebody may do must be, since "may" tells of what is only feared or hoped as well."""
 FAINT, SURE = 0.5, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 ELSEWHERE = 0.6, 0.8
@@ -200,7 +202,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
         or _WITHIN_UNTIL.search(page.text, max(around.start, term.span.start - BESIDE), term.span.start)
         or said.strip() in (deadline_in(said) or "")
-        or starts("not_a_term", "after").search(page.text, max(around.start, term.span.start - SHORTLY), term.span.end)
+        or _follows_from(page, around, said, term)
         or starts("not_a_term", "object").match(said)
         or _ARGUED.search(page.text, around.start, term.span.start)
         or _RELATIVE.match(said)
@@ -211,6 +213,14 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
+
+
+def _follows_from(page: Page, around: Span, said: str, term: RawTerm) -> bool:
+    """Whether words tell what may come of a text; what it lets somebody do, seen plainly, is its term."""
+    if permits(said) and term.sure >= PERMITTED and term.presented_sure >= PLAIN and text_near(page, term.span):
+        return False
+    start = max(around.start, term.span.start - SHORTLY)
+    return starts("not_a_term", "after").search(page.text, start, term.span.end) is not None
 
 
 def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
