@@ -34,6 +34,18 @@ LEAD = "The government of Norvia and the Kessaran Front fight a war. Talks on a 
             "Norvia will not sign unless the Front hands over its heavy weapons",
             "the Front hands over its heavy weapons",
         ),
+        # What a yes hangs on.
+        ("Norvia would sign the truce only if the Front hands over its rockets", "the Front hands over its rockets"),
+        (
+            "Norvia can live with the draft provided that the army of the Front leaves the port",
+            "the army of the Front leaves the port",
+        ),
+        ("We will accept observers on condition that the siege is lifted", "the siege is lifted"),
+        ("Norvia will keep its guns as long as the occupation of the valley remains", None),
+        ("Norvia would sign the truce only if parliament approved it", None),
+        ("Norvia will come only if invited to the prisoner exchange", None),
+        ("Norvia would accept aid for prisoners provided by the League", None),
+        ("Norvia would not accept the truce even if all prisoners were released", None),
         ("The payment would be withheld until the Front has left the port", "the Front has left the port"),
     ],
 )

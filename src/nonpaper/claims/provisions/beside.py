@@ -62,7 +62,7 @@ def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
     kinds = {_kind(page.text, part) for part in parts}
     mixed = len(kinds) > 1 or (None in kinds and term.presented_as == "draft")
     if len(parts) < 2 or mixed or any(len(words.split()) < FEWEST or _CUT.search(words) for words in said):
-        yield term
+        yield replace(term, span=_without_stops(page.text, term.span))
         return
     for i, part in enumerate(parts):
         until = parts[i + 1].start if i + 1 < len(parts) else term.span.end
@@ -74,6 +74,14 @@ def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
             guarantors=_of_part(term.guarantors, part, until),
             conditions=tuple(c for c in term.conditions if c.span.overlaps(part)),
         )
+
+
+def _without_stops(text: str, span: Span) -> Span:
+    """A stretch without the commas at its ends."""
+    said = span.quote(text)
+    start = len(said) - len(said.lstrip(" ,;"))
+    end = len(said.rstrip(" ,;"))
+    return Span(span.start + start, span.start + end) if start < end else span
 
 
 def _kind(text: str, part: Span) -> str | None:

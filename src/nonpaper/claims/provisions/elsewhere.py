@@ -65,7 +65,10 @@ _OPPOSED = re.compile(
 )
 
 # What is waited for: "we will not disarm until | …", "no talks unless | …".
-_WAITS = re.compile(r"\b(?:until|till|unless|before|while|as long as|so long as)\s+(?:that\s+)?[\"“]?$", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?:until|till|unless|before|while|as long as|so long as|only if|only when|only once|only after|provided|providing|condition)\s+(?:that\s+)?[\"“]?$",
+    re.IGNORECASE,
+)
 # What one side means to bring about itself is no demand: "until | the rebellion is crushed", "until | victory is ours".
 _VICTORY = re.compile(
     r"\b(?:crushed|defeated|destroyed|eliminated|annihilated|eradicated|vanquished|routed|wiped out|liberated|avenged|punished|finished|victor(?:y|ious)|won|dead|is (?:ours|over|done|complete)"
@@ -80,6 +83,7 @@ _ARMS = re.compile(
 # What one side has to do itself before it answers: "until | it has seen the text", "before | the cabinet meets".
 _OWN_STEP = re.compile(
     r"\W*(?:(?:it|we|they|he|she|I)\s+(?:\w+\s+)?(?:(?:has|have|had)\s+(?:\w+\s+)?)?(?:see[ns]?|saw|read|stud(?:y|ies|ied)|receiv\w+|consult\w*|hear[ds]?|decid\w+|review\w*|examin\w+|return\w*|know[ns]?|agreed?)\b"
+    r"|(?:parliament|congress|voters|(?:the|its|their|our) people|the courts?)\s+(?:\w+\s+)?(?:approv|agree|vote|ratif|consent|back|say|said|pass|endorse)\w*"
     r"|(?:the|its|their|our|his|her)\s+(?:[\w-]+\s+){0,2}?(?:cabinet|parliament|government|assembly|congress|senate|council|leadership|committee|commission|ministers?|delegation|envoys?|negotiators?|president|leaders?)\s+(?:(?:has|have|had)\s+)?(?:met|meets?|decides?|decided|votes?|voted|approves?|approved|returns?|returned|considers?|considered|discuss(?:es|ed)?|consults?|consulted|debates?|debated|speaks?|spoke|convenes?|convened)\b"
     r"|(?:(?:the|this|that|a|any)\s+)?(?:deal|text|draft|agreement|plan|document|talks?|negotiations|details?|it|one|nothing|everything|all points)\s+(?:is|are|has been|have been|was|were)\s+(?:\w+ly\s+)?(?:signed|finali[sz]ed|agreed|complete[d]?|done|ready|over|published|known|concluded|initialled|in place)\b)",
     re.IGNORECASE,

@@ -51,6 +51,10 @@ WHEN_ONLY = re.compile(
     r"(?:(?:19|20)\d\d|[A-Z][a-z]+|years?|months?|weeks?|decades?|days?|spring|summer|autumn|winter|beginning|start|outset|along)\W*"
 )
 # Only when something comes that was named before: "would | follow within three months".
+_LONG = re.compile(
+    r".{3,80}\b(?:runs? to|fills?|takes? up|covers?|is|are|has|have|comes? to)\s+(?:only\s+|about\s+|just\s+|some\s+|barely\s+)?(?:an?|half a|one|two|three|four|five|six|ten|\d+)\s+(?:pages?|lines?|paragraphs?|articles|words|sheets?|points|chapters)(?:\s+long)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
 _FOLLOWS = re.compile(
     r"\W*(?:to |also |then |would |will )*(?:follows?|comes?|begins?|starts?|takes? (?:effect|place)|happens?|ends?|lasts?)\s+"
     r"(?:in|on|by|within|after|before|during|over|for|from|until|at|later|soon|at once|immediately|next|this)(?:\s+[\w-]+){0,5}\W*",
@@ -91,7 +95,7 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
 
 def _is_aside(said: str) -> bool:
     """Whether words only say when, count what follows, or offer to receive those who talk: nothing that is to be done."""
-    return any(pattern.fullmatch(said) for pattern in (WHEN_ONLY, WHEN_ALONE, _FOLLOWS, _WAYS)) or bool(
+    return any(pattern.fullmatch(said) for pattern in (WHEN_ONLY, WHEN_ALONE, _FOLLOWS, _WAYS, _LONG)) or bool(
         _RECEIVES.match(said)
     )
 

@@ -11,6 +11,9 @@ from nonpaper.claims.provisions.deeds import bare, present
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
+_LEAST = 8
+"""Characters of what something else follows."""
+_THING = re.compile(r"(?:an?|the|\d+|two|three|six)\s+(?:[\w-]+\s+){1,6}?[\w-]+", re.IGNORECASE)
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
 _JOINT = re.compile(
@@ -58,6 +61,7 @@ WHEN_ALONE = re.compile(
 )
 # What only heads the clauses behind its colon: "a package: | drilling stops", "an exchange in stages: | Norvia frees …".
 _HEADS = re.compile(
+    r"[^:.;]{0,80}?\b(?:listed|lists|named|names|cited|cites|set out|sets out|mentioned|mentions|gave|gives|counted|spoke of|made)\s+(?:\w+\s+)?(?:\w+\s+)?(?:things|points|conditions|demands|items|steps|examples|areas|reasons):\s+(?=\S+\s+\S)|"
     r"[\s:]*(?:(?:the|its|part|phase|stage|step)\s+(?:first|second|third|fourth|last|other|one|two|three|four|[\w-]+\s+part)(?:\s+\w+)?\s+(?:is|are|was|would be|has)\s+)?"
     r"(?:(?:an?|the|its|their|two|three|four|five|several|some|a series of|a list of)\s+)?(?:[\w’'-]+\s+){0,3}?(?:package|exchange|swap|bargain|trade|deal|list|sequence|timetable|schedule|steps?|points|parts?|options|stages|phases|measures|obligations|commitments|duties|conditions|elements|things|harder|simpler|easier|political|military|economic|clear|plain|simple|short|the following)"
     r"(?:\s+(?:in|of|for|by|with)\s+[^:.;,]{2,40})?:\s+(?=\S+\s+\S)",
@@ -90,6 +94,11 @@ _ACTS = re.compile(
     r"(?!(?:and|or|of|with|for|to|in|on|by|from|under|than|as|at|including)\b)[a-z]+\s+(?:the|its|their|all|an?|\d)\b"
 )
 _APPOSED = re.compile(r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their)\s[^,;:]{2,80},?")
+_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|several|some)"
+_COUNTED = re.compile(
+    rf"{_NUMBER}\s+(?:\w+\s+)?(?:women|men|boys|girls|children|soldiers|fighters|civilians|bodies|prisoners|captives|hostages|officers|pilots|detainees|wounded|people|students|teachers|journalists|sailors|guards|policemen)\b"
+)
+_COUNTS = re.compile(rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{1,3}}$|\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}[\w-]+$")
 _PLAIN_PAIR = re.compile(
     r"\b(?:leaves?|vacates?|quits?|opens?|reopens?|closes?|frees?|spares?|guards?|repairs?|rebuilds?|clears?|attacks?|shell(?:ing|s)?|hands? over|gives? up)\s+[a-z]+s$",
     re.IGNORECASE,
@@ -116,7 +125,7 @@ _SHARER = re.compile(
 _PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
@@ -147,9 +156,14 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]
     edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
     parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group())}
+    apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group()) or _then(said, cut)}
     found = (trimmed(text, span.start + a, span.start + b) for a, b in _joined(said, parts, apart))
     return tuple(term for term in found if term and not _TELLS.match(text, term.start, term.end))
+
+
+def _then(said: str, cut: re.Match[str]) -> bool:
+    """Whether another thing follows a first: "three months without fighting, followed by a political process"."""
+    return "followed by" in cut.group().lower() and _THING.match(said, cut.end()) is not None and cut.start() > _LEAST
 
 
 def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tuple[int, int]]:
@@ -205,6 +219,7 @@ def _belongs(part: str, before: str) -> bool:
         )  # "Luhansk | and Kherson before any truce"
         or (_TAILING.match(part) and " would " not in part)
         or (_ACTS.match(part) and _APPOSED.fullmatch(before.lstrip()))  # "The Front, the largest group, | frees …"
+        or (_COUNTED.match(part) and _COUNTS.search(before) and kind_of(part) is None)  # "free 60 women | and 12 boys"
         or (_PLAIN_PAIR.search(before) and kind_of(part) is None)  # "leave schools | and clinics"
         or _RELATIVE.match(part)  # "the treasurer, | who was arrested in March"
     )
@@ -218,6 +233,9 @@ def _own_clause(part: str, before: str) -> bool:
         or (_INFINITIVE.match(part) and _VERB.match(before.lstrip()))  # "open two crossings, | to clear mines"
         or _by_another(part, before)
         or (_does(part) and _does(before.lstrip()))  # "raises it | and creates a parliament"
+        or (
+            _ACTS.match(part) and kind_of(part) != "verb" and _happens(before) and topic_scores(part)
+        )  # "hands over … | and frees …"
         or (_happens(part) and _happens(before))  # "arms deliveries stop | and elections follow"
     )
 
