@@ -79,6 +79,25 @@ def _cut(text: str) -> list[str]:
             "Kessara would move its mortars, though not its rifles, to the depot",
             ["Kessara would move its mortars, though not its rifles, to the depot"],
         ),
+        # Who makes up a body, and how many are given for how many, is said of what stands before.
+        (
+            "a commission of nine, three from each side and three from the League",
+            ["a commission of nine, three from each side and three from the League"],
+        ),
+        ("an exchange of prisoners, ten for ten", ["an exchange of prisoners, ten for ten"]),
+        ("free 60 women and 12 boys", ["free 60 women and 12 boys"]),
+        (
+            "the minister listed four things: guns out of the valley, monitors on the bridge",
+            ["guns out of the valley", "monitors on the bridge"],
+        ),
+        (
+            "three months without fighting followed by a nine-month political process",
+            ["three months without fighting", "a nine-month political process"],
+        ),
+        (
+            "the Front hands over its rockets and frees the pilots",
+            ["the Front hands over its rockets", "frees the pilots"],
+        ),
         # Two things barred alike are two terms, and a cut leaves no half of a pair of quotation marks.
         ('"zero troops, zero guarantees"', ["zero troops", "zero guarantees"]),
         ('"no bases and no missiles" in the strip', ["no bases", 'no missiles" in the strip']),

@@ -14,6 +14,7 @@ from nonpaper.model.span import Span
 
 FEWEST = 2
 """Words of what is a term of its own within a sight."""
+_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$")
 _CUT = re.compile(r"\b(?:is|are|was|were|be)$")
 _BACK = 120
 """Characters before a term in which its subject may stand behind an aside."""
@@ -77,8 +78,8 @@ def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
 
 
 def _without_stops(text: str, span: Span) -> Span:
-    """A stretch without the commas at its ends."""
-    said = span.quote(text)
+    """A stretch without the commas at its ends, and a last word that hangs on what follows it: "…, under"."""
+    said = _HANGING.sub("", span.quote(text))
     start = len(said) - len(said.lstrip(" ,;"))
     end = len(said.rstrip(" ,;"))
     return Span(span.start + start, span.start + end) if start < end else span

@@ -99,6 +99,10 @@ _COUNTED = re.compile(
     rf"{_NUMBER}\s+(?:\w+\s+)?(?:women|men|boys|girls|children|soldiers|fighters|civilians|bodies|prisoners|captives|hostages|officers|pilots|detainees|wounded|people|students|teachers|journalists|sailors|guards|policemen)\b"
 )
 _COUNTS = re.compile(rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{1,3}}$|\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}[\w-]+$")
+_SHARE_OF = re.compile(
+    rf"(?:{_NUMBER}|one|each|most|half|both)\s+(?:of\s+(?:them|whom|which|these|those)\b|from\b|for\s+{_NUMBER}\W*$)(?!.*\b(?:would|will|shall|must)\b)",
+    re.IGNORECASE,
+)
 _PLAIN_PAIR = re.compile(
     r"\b(?:leaves?|vacates?|quits?|opens?|reopens?|closes?|frees?|spares?|guards?|repairs?|rebuilds?|clears?|attacks?|shell(?:ing|s)?|hands? over|gives? up)\s+[a-z]+s$",
     re.IGNORECASE,
@@ -130,7 +134,7 @@ _LEAD = re.compile(
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
-    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$"
+    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$|,\s+(?:under|by|as|with)$"
     r"|,?\s+(?:but|and|though)\s+(?:would|will|does|do|did|shall)(?:\s+not|n[’']t)\s*(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -221,6 +225,7 @@ def _belongs(part: str, before: str) -> bool:
         or (_ACTS.match(part) and _APPOSED.fullmatch(before.lstrip()))  # "The Front, the largest group, | frees …"
         or (_COUNTED.match(part) and _COUNTS.search(before) and kind_of(part) is None)  # "free 60 women | and 12 boys"
         or (_PLAIN_PAIR.search(before) and kind_of(part) is None)  # "leave schools | and clinics"
+        or _SHARE_OF.match(part)  # "a commission of nine, | three from each side", "an exchange, | ten for ten"
         or _RELATIVE.match(part)  # "the treasurer, | who was arrested in March"
     )
 
