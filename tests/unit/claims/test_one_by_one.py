@@ -174,6 +174,11 @@ LEAD = "The government of Kessara and the government of Norvia are at war. "
             {"the status of the port": "open", "sets up a commission for the mines": "in"},
         ),
         (
+            "A clause that would have barred rebel officers from the army is out.",
+            {"barred rebel officers from the army": "dropped"},
+        ),
+        ("The passage on the release of prisoners is gone.", {"the release of prisoners": "dropped"}),
+        (
             "The draft drops the amnesty for deserters and the ban on foreign troops.",
             {"the amnesty for deserters": "dropped", "the ban on foreign troops": "dropped"},
         ),

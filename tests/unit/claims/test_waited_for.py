@@ -6,6 +6,7 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
+from nonpaper.claims.provisions.asking import asserts
 from nonpaper.claims.provisions.deeds import permits
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.model.claim import Claim
@@ -62,6 +63,20 @@ def test_what_a_refusal_waits_for(said: str, demanded: str | None) -> None:
     )
     found = [t.span.quote(text) for t in find_provisions(page_of(text), (claim,)) if t.presented_as == "demand"]
     assert found == ([demanded] if demanded else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "asserted"),
+    [
+        ("they will not hand over the airport", True),
+        ("that it would never sign such a paper", True),
+        ("its army cannot leave the valley", True),
+        ("that Norvia must not recruit deserters", False),
+        ("the army not enter the port", False),
+    ],
+)
+def test_who_insists_that_it_will_not_demands_nothing(said: str, *, asserted: bool) -> None:
+    assert asserts("insists", said) is asserted
 
 
 @pytest.mark.parametrize(

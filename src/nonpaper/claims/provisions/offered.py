@@ -28,7 +28,7 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 # "Norvia's written offer foresees …", "the government's peace initiative".
-_OWN = re.compile(rf"[\w’'-]*(?:[’']s|s[’'])\s+(?:own\s+|new\s+)?{_KIND}", re.IGNORECASE)
+_OWN = re.compile(rf"(?:[’']s|(?<=s)[’'])\s+(?:own\s+|new\s+)?{_KIND}", re.IGNORECASE)
 # Another text, of which what follows may be told.
 _TEXT = re.compile(
     r"\b(?:the|this|that|a)\s+(?:[\w-]+\s+){0,2}?(?:drafts?|deal|agreement|accord|treaty|text|memorandum|protocol|document|compromise|counter-?proposal|paper|plan)\b",

@@ -11,6 +11,8 @@ from nonpaper.claims.provisions.deeds import bare, present
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.span import Span
 
+_LAST, LONG_LIST = 80, 300
+"""Characters at the end of what stands before that tell whether a part goes with it; those of a list of names."""
 _LEAST = 8
 """Characters of what something else follows."""
 _THING = re.compile(r"(?:an?|the|\d+|two|three|six)\s+(?:[\w-]+\s+){1,6}?[\w-]+", re.IGNORECASE)
@@ -63,7 +65,7 @@ WHEN_ALONE = re.compile(
 _HEADS = re.compile(
     r"[^:.;]{0,80}?\b(?:listed|lists|named|names|cited|cites|set out|sets out|mentioned|mentions|gave|gives|counted|spoke of|made)\s+(?:\w+\s+)?(?:\w+\s+)?(?:things|points|conditions|demands|items|steps|examples|areas|reasons):\s+(?=\S+\s+\S)|"
     r"[\s:]*(?:(?:the|its|part|phase|stage|step)\s+(?:first|second|third|fourth|last|other|one|two|three|four|[\w-]+\s+part)(?:\s+\w+)?\s+(?:is|are|was|would be|has)\s+)?"
-    r"(?:(?:an?|the|its|their|two|three|four|five|several|some|a series of|a list of)\s+)?(?:[\w’'-]+\s+){0,3}?(?:package|exchange|swap|bargain|trade|deal|list|sequence|timetable|schedule|steps?|points|parts?|options|stages|phases|measures|obligations|commitments|duties|conditions|elements|things|harder|simpler|easier|political|military|economic|clear|plain|simple|short|the following)"
+    r"(?:(?:an?|the|its|their|two|three|four|five|several|some|a series of|a list of)\s+)?(?:[\w’'-]+\s+){0,3}?(?:package|exchange|swap|bargain|trade|deal|list|sequence|timetable|schedule|steps?|points|parts?|options|stages|phases|measures|obligations|commitments|duties|conditions|elements|things|harder|simpler|easier|political|military|economic|clear|plain|simple|short|the following|more)"
     r"(?:\s+(?:in|of|for|by|with)\s+[^:.;,]{2,40})?:\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
@@ -129,12 +131,12 @@ _SHARER = re.compile(
 _PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision) (?:on|about)\s|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
 _TAIL = re.compile(
-    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$|,\s+(?:under|by|as|with)$"
+    rf"\s*[(\[][^)\]]*\b(?:version|variant|draft|editors|earlier|original)\b[^)\]]*[)\]]?\W*$|[\s.,;:!?–—-]+$|,?\s+(?:not\s+[\w,.]+\s+)?as reported\b.*$|,\s+(?:[\w’'-]+\s+){{1,5}}{_SAYS}.*$|,?\s+(?:according to|as reported by|{_SAYS}).*$|,\s+officials$|\s+(?:is|are|remains?|stays?) (?:still )?(?:there|in it|in place|in the (?:text|draft))$|,\s+(?:under|by|as|with)$"
     r"|,?\s+(?:but|and|though)\s+(?:would|will|does|do|did|shall)(?:\s+not|n[’']t)\s*(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -223,8 +225,10 @@ def _belongs(part: str, before: str) -> bool:
         )  # "Luhansk | and Kherson before any truce"
         or (_TAILING.match(part) and " would " not in part)
         or (_ACTS.match(part) and _APPOSED.fullmatch(before.lstrip()))  # "The Front, the largest group, | frees …"
-        or (_COUNTED.match(part) and _COUNTS.search(before) and kind_of(part) is None)  # "free 60 women | and 12 boys"
-        or (_PLAIN_PAIR.search(before) and kind_of(part) is None)  # "leave schools | and clinics"
+        or (
+            _COUNTED.match(part) and _COUNTS.search(before[-_LAST:]) and kind_of(part) is None
+        )  # "free 60 women | and 12 boys"
+        or (_PLAIN_PAIR.search(before[-_LAST:]) and kind_of(part) is None)  # "leave schools | and clinics"
         or _SHARE_OF.match(part)  # "a commission of nine, | three from each side", "an exchange, | ten for ten"
         or _RELATIVE.match(part)  # "the treasurer, | who was arrested in March"
     )
@@ -273,7 +277,7 @@ def _by_another(part: str, before: str) -> bool:
 
 def _goes_on_with_names(part: str, before: str) -> bool:
     """Whether a part only adds a name: "The Church | and the mission will watch", "made up of the League | and the powers"."""
-    if _MOOD.search(before) is None and _BY_NAME.search(before) and _NAME_WOULD.match(part):
+    if _MOOD.search(before) is None and _BY_NAME.search(before[-LONG_LIST:]) and _NAME_WOULD.match(part):
         return True  # "led by A | and B would watch": both lead
     if _VERB.match(part) or _does(part):
         return False
