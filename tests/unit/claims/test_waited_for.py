@@ -100,6 +100,10 @@ def test_who_insists_that_it_will_not_demands_nothing(said: str, *, asserted: bo
         ("Belland has offered to ", "mediate between the two governments", True),
         ("Belland has offered to ", "host 200 wounded fighters", False),
         ("Belland has offered to ", "chair the monitoring commission", False),
+        # Where somebody stands to it.
+        ("It also ", "objects to the handing over of mortars", True),
+        ("", "Norvia takes issue with the demilitarised zone", True),
+        ("The draft has ", "objections settled by a court", False),
         # What is waited for.
         ("It will not stop until ", "the enemy is destroyed", True),
         ("The army will stay until ", "the last heavy guns are destroyed", False),

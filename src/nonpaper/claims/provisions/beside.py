@@ -14,7 +14,8 @@ from nonpaper.model.span import Span
 
 FEWEST = 2
 """Words of what is a term of its own within a sight."""
-_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$")
+_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
+_JOINED = re.compile(r"^[ ,;]*(?:(?:and|but|while)\s+)?(?=\S)")
 _CUT = re.compile(r"\b(?:is|are|was|were|be)$")
 _BACK = 120
 """Characters before a term in which its subject may stand behind an aside."""
@@ -80,7 +81,7 @@ def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
 def _without_stops(text: str, span: Span) -> Span:
     """A stretch without the commas at its ends, and a last word that hangs on what follows it: "…, under"."""
     said = _HANGING.sub("", span.quote(text))
-    start = len(said) - len(said.lstrip(" ,;"))
+    start = len(said) - len(_JOINED.sub("", said))
     end = len(said.rstrip(" ,;"))
     return Span(span.start + start, span.start + end) if start < end else span
 

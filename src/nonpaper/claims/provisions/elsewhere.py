@@ -60,6 +60,10 @@ _SUPPOSED = re.compile(
 _ELLIPSIS = re.compile(
     r"\W*(?:(?:the|its|their)\s+)?[\w’'-]+\s+(?:does|did|do|has|have|will|would|is|are)\W*|\W*have\s+the\s+\w+\W*"
 )
+# Where somebody stands to it: "it also | objects to the handing over of mortars".
+_OBJECTS = re.compile(
+    r"\W*(?:(?:it|they|he|she|we|the [\w-]+|[A-Z][\w’'-]+)\s+)?(?:also\s+|still\s+|strongly\s+|further\s+)?(?:objects? to|objected to|balks? at|balked at|bristles? at|takes? issue with|took issue with|complains? of|complained of)\b"
+)
 _OPPOSED = re.compile(
     r"\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:opposed|against it|against)\W*$", re.IGNORECASE
 )
@@ -114,7 +118,12 @@ def no_wish(text: str, begin: int, start: int, end: int) -> bool:
     `begin` is where their sentence begins. Linear in the words and in _NEAR.
     """
     said, lead = text[start:end], text[max(begin, start - _NEAR) : start]
-    if waits(text, begin, start, end) or _ELLIPSIS.fullmatch(said) or any(p.match(said) for p in (_CLOCK, _CLOSED)):
+    if (
+        waits(text, begin, start, end)
+        or _OBJECTS.match(said)
+        or _ELLIPSIS.fullmatch(said)
+        or any(p.match(said) for p in (_CLOCK, _CLOSED))
+    ):
         return True
     return any(p.search(lead) for p in (_DENIED, _SUPPOSED)) or _OPPOSED.search(said) is not None
 
