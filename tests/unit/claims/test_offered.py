@@ -72,6 +72,11 @@ def test_whose_offer_a_term_stands_in(said: str, term: str, presented: str) -> N
             "operations resume in May",
             True,
         ),
+        ("Row over the port unresolved", "Row over the port unresolved", True),
+        ("Disputes over the port go to the court", "Disputes over the port go to the court", False),
+        ("What happens next: the council meets on the border", "the council meets on the border", True),
+        ("Who signed: the ministers of both states", "the ministers of both states", True),
+        ("What the parties do: the council meets on the border", "the council meets on the border", False),
         ("Point 4 of the plan: if the raids stop, the border reopens", "the border reopens", False),
         (
             "Its spokesman added that the river treaty would be held in abeyance until the raids end",

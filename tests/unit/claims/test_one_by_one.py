@@ -98,6 +98,12 @@ def _cut(text: str) -> list[str]:
             "the Front hands over its rockets and frees the pilots",
             ["the Front hands over its rockets", "frees the pilots"],
         ),
+        (
+            "that Norvia's tanks leave the road, that the rebels dig up their mines and that a court looks into deaths",
+            ["Norvia's tanks leave the road", "the rebels dig up their mines", "a court looks into deaths"],
+        ),
+        ("Dorrin Courier) is to run for 90 days", ["is to run for 90 days"]),
+        ("What they agreed: guns silent for 90 days, roads open", ["guns silent for 90 days", "roads open"]),
         # Two things barred alike are two terms, and a cut leaves no half of a pair of quotation marks.
         ('"zero troops, zero guarantees"', ["zero troops", "zero guarantees"]),
         ('"no bases and no missiles" in the strip', ["no bases", 'no missiles" in the strip']),

@@ -48,6 +48,13 @@ _NOWHERE = re.compile(
     r"|unclear|unknown|unconfirmed|denied|false|fake|myths?|rumou?rs?|speculation)\b[^:.;]{0,60}:",
     re.IGNORECASE,
 )
+# What heads a line that tells of the talks and of no term: "What happens next: …", "Who signed: …", "Row over the port".
+_NO_ITEM = re.compile(
+    r"\W*(?:(?:what(?: is|[’']s)? (?:still )?(?:missing|absent|next|left out|not (?:in it|agreed|there|settled|known)|unclear|unresolved|at stake)|what (?:happens|comes|follows) (?:next|now)|next steps?"
+    r"|who (?:signed|mediated|attended|was there|spoke|brokered it|is who)|when (?:and where|it was signed)|where they met|why (?:it matters|now)|background|reactions?|how we got here)\b[^:.;]{0,30}:"
+    r"|(?:rows?|disputes?|disagreements?|differences|quarrels?|rift|wrangling|split|gap)\s+(?:over|on|about|between|with)\b(?![^.;]{0,80}\b(?:would|will|shall|must|(?:is|are) to|settled by|go(?:es)? to|referred)\b))",
+    re.IGNORECASE,
+)
 # What is only reported, and said to be false: "Reports that the army would leave are without foundation".
 _REPORTED = re.compile(
     r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stor(?:y|ies)|assertions?|insinuations?)(?: in [^,.;:]{2,40})? that\b[^.;:]{0,60}$",
@@ -119,6 +126,7 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
         return True
     if (
         _NOWHERE.match(lead + said)
+        or _NO_ITEM.match(lead + said)
         or _SPOKEN.match(lead + said)
         or (_WROTE.search(lead) and _CORRECTS.search(page.text))
     ):

@@ -63,6 +63,7 @@ WHEN_ALONE = re.compile(
 )
 # What only heads the clauses behind its colon: "a package: | drilling stops", "an exchange in stages: | Norvia frees …".
 _HEADS = re.compile(
+    r"[\s:]*what (?:they|the (?:two )?(?:sides|parties)|both sides|both|was|is|has been|have been|it says|the \w+ says)(?: have| has)?(?: (?:agreed|settled|decided|in it|promised|contains?))?(?: on| so far)?:\s+(?=\S+\s+\S)|"
     r"[^:.;]{0,80}?\b(?:listed|lists|named|names|cited|cites|set out|sets out|mentioned|mentions|gave|gives|counted|spoke of|made)\s+(?:\w+\s+)?(?:\w+\s+)?(?:things|points|conditions|demands|items|steps|examples|areas|reasons):\s+(?=\S+\s+\S)|"
     r"[\s:]*(?:(?:the|its|part|phase|stage|step)\s+(?:first|second|third|fourth|last|other|one|two|three|four|[\w-]+\s+part)(?:\s+\w+)?\s+(?:is|are|was|would be|has)\s+)?"
     r"(?:(?:an?|the|its|their|two|three|four|five|several|some|a series of|a list of)\s+)?(?:[\w’'-]+\s+){0,3}?(?:package|exchange|swap|bargain|trade|deal|list|sequence|timetable|schedule|steps?|points|parts?|options|stages|phases|measures|obligations|commitments|duties|conditions|elements|things|harder|simpler|easier|political|military|economic|clear|plain|simple|short|the following|more)"
@@ -121,6 +122,12 @@ _OPEN_PAIR = re.compile(rf"{_WORDING.pattern}\s*(?:/|,|;|or\b|and\b)?\s*{_WORDIN
 _THAT = re.compile(
     r"that\s+(?:the\s+)?(?:both\s+(?:sides|parties|armies)|neither\s+\w+|all\s+(?:sides|parties)|(?-i:[A-Z])[\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]+){0,4}(?:\s+(?:army|government|forces|troops))?)\s+"
     r"(?:would|will|shall|must|is to|are to|be|not|(?!(?:has|have|had|is|are|was|were|did|says?|said|once|never|and|or|of|in)\b)[a-z]{3,}(?<!ed)(?<!s))\b",
+    re.IGNORECASE,
+)
+# The same of a body without a name: "| that the rebels dig up the mines | and that a commission looks into it".
+_THAT_BODY = re.compile(
+    r"that\s+(?:(?:the|an?|all|both|its|their|every)\s+)?(?:[a-z-]+\s+){0,2}?(?:rebels|insurgents|guerrillas|junta|arm(?:y|ies)|governments?|movement|front|group|fighters|forces|troops|commission|committee|council|court|panel|fund|observers|monitors|refugees|prisoners|captives|families|elections|weapons|guns|tanks|mines|schools|roads?|borders?|ports?)"
+    r"(?:\s+of\s+[a-z]+)?\s+(?!(?:has|have|had|was|were|did|that|which|who|and|or|of|in|on|at|to|from|say|says|said)\b)[a-z]{2,}(?<!ed)\b",
     re.IGNORECASE,
 )
 # "…, and Norvia 70 per cent": who else bears a part of what is shared out.
@@ -272,7 +279,8 @@ def kind_of(part: str) -> str | None:
 def _by_another(part: str, before: str) -> bool:
     """Whether a part says what another does, or bears: "that Norvia close its courts", "Norvia 70 per cent"."""
     shares = _SHARER.fullmatch(part.rstrip(" .;,")) and _MOOD.search(before) and _PARTS.search(before)
-    return bool(shares or (_THAT.match(part) and " " in before.strip()))
+    that = _THAT.match(part) or _THAT_BODY.match(part)
+    return bool(shares or (that and " " in before.strip()))
 
 
 def _goes_on_with_names(part: str, before: str) -> bool:
@@ -326,6 +334,11 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _unquoted(said: str, begin: int, finish: int) -> tuple[int, int]:
     """The ends without a quotation mark whose other half a cut has left behind: `crushed,"`, `"no bases`."""
+    closed, opened = said.find(")", begin, finish), said.find("(", begin, finish)
+    if closed >= 0 and (
+        opened < 0 or closed < opened
+    ):  # a bracket that a cut has broken: "Courier) is to run for a year"
+        begin = closed + 1 + len(said[closed + 1 : finish]) - len(said[closed + 1 : finish].lstrip(" ,"))
     if sum(said.count(mark, begin, finish) for mark in _QUOTES) != 1:
         return begin, finish
     opens = said[begin : begin + 1] in _QUOTES
