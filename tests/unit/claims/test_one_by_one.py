@@ -104,6 +104,15 @@ def _cut(text: str) -> list[str]:
         ),
         ("Dorrin Courier) is to run for 90 days", ["is to run for 90 days"]),
         ("What they agreed: guns silent for 90 days, roads open", ["guns silent for 90 days", "roads open"]),
+        # What stands between a text and its verb, or before the report's first sentence, is left out.
+        (
+            "shown to ambassadors on Monday, would give the rebels two ministries",
+            ["would give the rebels two ministries"],
+        ),
+        (
+            "TARN - The junta and the Kessaran rebels are to exchange 30 prisoners",
+            ["The junta and the Kessaran rebels are to exchange 30 prisoners"],
+        ),
         # Two things barred alike are two terms, and a cut leaves no half of a pair of quotation marks.
         ('"zero troops, zero guarantees"', ["zero troops", "zero guarantees"]),
         ('"no bases and no missiles" in the strip', ["no bases", 'no missiles" in the strip']),

@@ -104,6 +104,8 @@ def test_who_insists_that_it_will_not_demands_nothing(said: str, *, asserted: bo
         ("It also ", "objects to the handing over of mortars", True),
         ("", "Norvia takes issue with the demilitarised zone", True),
         ("The draft has ", "objections settled by a court", False),
+        ("Norvia asks for ", "nothing before the captives are home", True),
+        ("Norvia asks for ", "nothing less than the port", False),
         # What is waited for.
         ("It will not stop until ", "the enemy is destroyed", True),
         ("The army will stay until ", "the last heavy guns are destroyed", False),

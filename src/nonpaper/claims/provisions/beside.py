@@ -15,7 +15,9 @@ from nonpaper.model.span import Span
 FEWEST = 2
 """Words of what is a term of its own within a sight."""
 _HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
-_JOINED = re.compile(r"^[ ,;]*(?:(?:and|but|while)\s+)?(?=\S)")
+_JOINED = re.compile(
+    r"^[ ,;]*(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
+)
 _CUT = re.compile(r"\b(?:is|are|was|were|be)$")
 _BACK = 120
 """Characters before a term in which its subject may stand behind an aside."""

@@ -45,7 +45,7 @@ _TEXT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 # What only says since when, or how long, a thing is wanted: "which it has demanded since 2023".
-_EMPTY = re.compile(r"\bnothing\W*$", re.IGNORECASE)
+_EMPTY = re.compile(r"\bnothing\W*$|^\W*nothing\b(?! (?:less|short|but|other|except)\b)", re.IGNORECASE)
 WHEN_ONLY = re.compile(
     r"\W*(?:(?:ever )?since|in|for|from|until|all|every|during) (?:the )?(?:(?:early|late|mid|last|past|this|[A-Z][a-z]+|many|some|several|two|three|four|five|ten|\d+) ){0,2}"
     r"(?:(?:19|20)\d\d|[A-Z][a-z]+|years?|months?|weeks?|decades?|days?|spring|summer|autumn|winter|beginning|start|outset|along)\W*"

@@ -102,6 +102,10 @@ _COUNTED = re.compile(
     rf"{_NUMBER}\s+(?:\w+\s+)?(?:women|men|boys|girls|children|soldiers|fighters|civilians|bodies|prisoners|captives|hostages|officers|pilots|detainees|wounded|people|students|teachers|journalists|sailors|guards|policemen)\b"
 )
 _COUNTS = re.compile(rf"\b{_NUMBER}\s+(?:[\w-]+\s+){{1,3}}$|\b{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}[\w-]+$")
+_BODY_ALONE = re.compile(
+    r"[\s,]*(?:[A-Z][A-Z’'. ]{1,40}[-–—] )?(?:the|both|its|their)\s+(?:[\w’'-]+\s+){0,3}?(?:junta|army|government|rebels|front|movement|group|insurgents|guerrillas|council|militias?|forces|president|parliament|navy|police|League|Union)\s*",
+    re.IGNORECASE,
+)
 _SHARE_OF = re.compile(
     rf"(?:{_NUMBER}|one|each|most|half|both)\s+(?:of\s+(?:them|whom|which|these|those)\b|from\b|for\s+{_NUMBER}\W*$)(?!.*\b(?:would|will|shall|must)\b)",
     re.IGNORECASE,
@@ -138,7 +142,7 @@ _SHARER = re.compile(
 _PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|(?-i:[A-Z]{2,}[A-Z’'. ]{0,30})(?:\([^)]{2,30}\) )?[-–—] |(?:shown|seen|published|read out|leaked|handed|presented|drafted|obtained|sent|reviewed|submitted|circulated) [^,;:]{2,60}, (?=(?:would|will|shall)\b)|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"
@@ -236,6 +240,7 @@ def _belongs(part: str, before: str) -> bool:
             _COUNTED.match(part) and _COUNTS.search(before[-_LAST:]) and kind_of(part) is None
         )  # "free 60 women | and 12 boys"
         or (_PLAIN_PAIR.search(before[-_LAST:]) and kind_of(part) is None)  # "leave schools | and clinics"
+        or (_BODY_ALONE.fullmatch(before) and _MOOD.search(part))  # "The junta | and the rebels are to …": both do
         or _SHARE_OF.match(part)  # "a commission of nine, | three from each side", "an exchange, | ten for ten"
         or _RELATIVE.match(part)  # "the treasurer, | who was arrested in March"
     )
