@@ -44,6 +44,10 @@ LEAD = "The government of Norvia and the Kessaran Front fight a war. Talks on a 
         ("We will accept observers on condition that the siege is lifted", "the siege is lifted"),
         ("Norvia will keep its guns as long as the occupation of the valley remains", None),
         ("Norvia would sign the truce only if parliament approved it", None),
+        (
+            "Norvia would sign the truce only if the Front leaves the port and a referendum approves the deal",
+            "the Front leaves the port",
+        ),
         ("Norvia will come only if invited to the prisoner exchange", None),
         ("Norvia would accept aid for prisoners provided by the League", None),
         ("Norvia would not accept the truce even if all prisoners were released", None),

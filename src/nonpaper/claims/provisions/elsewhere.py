@@ -87,6 +87,7 @@ _ARMS = re.compile(
 # What one side has to do itself before it answers: "until | it has seen the text", "before | the cabinet meets".
 _OWN_STEP = re.compile(
     r"\W*(?:(?:it|we|they|he|she|I)\s+(?:\w+\s+)?(?:(?:has|have|had)\s+(?:\w+\s+)?)?(?:see[ns]?|saw|read|stud(?:y|ies|ied)|receiv\w+|consult\w*|hear[ds]?|decid\w+|review\w*|examin\w+|return\w*|know[ns]?|agreed?)\b"
+    r"|(?:an?|the|its|their)\s+(?:[\w-]+\s+)?(?:referendum|plebiscite|ballot|vote)\s+(?:approv|pass|back|endors|confirm|ratif)\w*"
     r"|(?:parliament|congress|voters|(?:the|its|their|our) people|the courts?)\s+(?:\w+\s+)?(?:approv|agree|vote|ratif|consent|back|say|said|pass|endorse)\w*"
     r"|(?:the|its|their|our|his|her)\s+(?:[\w-]+\s+){0,2}?(?:cabinet|parliament|government|assembly|congress|senate|council|leadership|committee|commission|ministers?|delegation|envoys?|negotiators?|president|leaders?)\s+(?:(?:has|have|had)\s+)?(?:met|meets?|decides?|decided|votes?|voted|approves?|approved|returns?|returned|considers?|considered|discuss(?:es|ed)?|consults?|consulted|debates?|debated|speaks?|spoke|convenes?|convened)\b"
     r"|(?:(?:the|this|that|a|any)\s+)?(?:deal|text|draft|agreement|plan|document|talks?|negotiations|details?|it|one|nothing|everything|all points)\s+(?:is|are|has been|have been|was|were)\s+(?:\w+ly\s+)?(?:signed|finali[sz]ed|agreed|complete[d]?|done|ready|over|published|known|concluded|initialled|in place)\b)",
@@ -98,6 +99,12 @@ _TIME = re.compile(
 )
 
 
+# The same of what is waited for beside another thing: "only if the army leaves and | a referendum approves it".
+_WAITS_ALSO = re.compile(
+    r"\b(?:until|unless|only if|provided|as long as)\s+[^.;:]{3,100}?\s(?:and|or)\s+(?:that\s+)?$", re.IGNORECASE
+)
+
+
 def waits(text: str, begin: int, start: int, end: int) -> bool:
     """Whether words are only what one side waits for or will do itself before it yields: "until | the enemy is beaten".
 
@@ -105,9 +112,11 @@ def waits(text: str, begin: int, start: int, end: int) -> bool:
     >>> waits(said, 0, 23, len(said))
     True
     """
-    if not _WAITS.search(text, max(begin, start - _NEAR), start):
+    said, back = text[start:end], max(begin, start - _NEAR)
+    if _OWN_STEP.match(said) and _WAITS_ALSO.search(text, back, start):
+        return True
+    if not _WAITS.search(text, back, start):
         return False
-    said = text[start:end]
     victory = _VICTORY.search(said) and not _ARMS.search(said)
     return bool(victory or _OWN_STEP.match(said) or _TIME.fullmatch(said))
 
