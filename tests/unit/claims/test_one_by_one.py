@@ -202,3 +202,27 @@ LEAD = "The government of Kessara and the government of Norvia are at war. "
 def test_each_verb_of_a_text_has_its_own_place(said: str, statuses: dict[str, str]) -> None:
     page = page_of(LEAD + said)
     assert {t.span.quote(page.text): t.text_status for t in find_provisions(page, ())} == statuses
+
+
+@pytest.mark.parametrize(
+    ("said", "named", "served"),
+    [
+        ("states including Ostria, Belland and Tarvia would be bound to come to its aid", "Belland", False),
+        ("guarantors such as Ostria and Belland must undertake to defend the valley of Tarvia", "Tarvia", True),
+        ("states including Ostria and Belland would receive a share of the tolls", "Belland", True),
+    ],
+)
+def test_a_list_of_those_who_are_bound_serves_none_of_them(said: str, named: str, *, served: bool) -> None:
+    page = page_of(f"The draft between Norvia and Kessara was seen. It says: {said}.")
+    start, at = page.text.index(said), page.text.index(named)
+    raw = RawTerm(
+        span=Span(start, start + len(said)),
+        sure=0.95,
+        topics=(("security_guarantees", 0.9),),
+        presented_as="draft",
+        presented_sure=0.99,
+        modality="must",
+        text_status="in",
+        beneficiaries=(Span(at, at + len(named)),),
+    )
+    assert [bool(t.beneficiaries) for t in placed_right(page, [raw])] == [served]

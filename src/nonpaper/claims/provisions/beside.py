@@ -14,6 +14,10 @@ from nonpaper.model.span import Span
 
 FEWEST = 2
 """Words of what is a term of its own within a sight."""
+_LIST_BOUND = re.compile(
+    r"(?:in (?:return|exchange), )?(?:[\w’'-]+\s+){1,4}?(?:including|such as|like|from|of|among them)\s+[^.;:]{3,120}?\s(?:would|will|shall|must)\s+(?:be\s+(?:bound|obliged|required|committed)\s+to|have\s+to|undertake|pledge|commit)\b",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
 _JOINED = re.compile(
     r"^[ ,;]*(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
@@ -55,8 +59,15 @@ def placed_right(page: Page, terms: Sequence[RawTerm]) -> Iterator[RawTerm]:
             yield replace(
                 whole,
                 obligors=tuple(o for o in whole.obligors if not _elsewhere(page, whole.span, o)),
+                beneficiaries=_not_bound(page, whole),
                 guarantors=_watching(page, whole),
             )
+
+
+def _not_bound(page: Page, term: RawTerm) -> tuple[Span, ...]:
+    """Who is served, but for those of a list of names who are all bound: "states including A and B would have to aid it"."""
+    bound = _LIST_BOUND.match(page.text, term.span.start, term.span.end)
+    return tuple(b for b in term.beneficiaries if bound is None or b.start >= bound.end())
 
 
 def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
