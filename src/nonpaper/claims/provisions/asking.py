@@ -21,6 +21,10 @@ _ASSERTS = re.compile(
     r"(?:that )?(?!.{0,120}\b(?:must|should|has to|have to|needs? to|not)\b)[^,;.]{2,90}?\b(?:is|are|was|were|has|have|had|means?|stands?|remains?|does|did|will|would)\b(?! to\b)",
     re.IGNORECASE,
 )
+_REFUSES = re.compile(
+    r"\W*(?:that\s+)?(?:it|they|he|she|we|I|(?:its|their|our)\s+[\w-]+)\s+(?:(?:will|would|shall|can|could|do|does|did)(?:\s+(?:not|never)|n[’']t)|cannot|can[’']t|won[’']t)\b",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(
     r"\W*(?:(?:[Tt]he )?[\w’'-]+(?: [\w’'-]+){0,3}?(?:[’']s|s[’'])|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:group|movement|rebels|government|delegation)[’']?s?[’']?) (?:[\w-]+ ){0,2}?"
     r"(?:demands?|conditions?|preconditions?|red lines?|priorit(?:y|ies)|wish list)(?: (?:for|in) [^,.;:]{2,50}?)? (?:include|includes|included|is|are|was|were|remains?) (?!that |not |in |among |part |on |at |the same|unchanged|unacceptable|clear|well known|simple|known|being|under|met|rejected|unreasonable|excessive|to )",
@@ -42,8 +46,8 @@ _WANTING: tuple[tuple[PresentedAs, tuple[str, ...]], ...] = (
 
 
 def asserts(cue: str, said: str) -> bool:
-    """Whether somebody who insists only says that something is so."""
-    return _INSISTS.search(cue) is not None and _ASSERTS.match(said) is not None
+    """Whether somebody who insists only says that something is so, or what it will not do itself."""
+    return _INSISTS.search(cue) is not None and (_ASSERTS.match(said) or _REFUSES.match(said)) is not None
 
 
 def _nothing(cue: str, said: str) -> bool:

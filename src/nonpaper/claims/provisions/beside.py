@@ -8,9 +8,21 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.provisions.split import kind_of, terms_in
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.span import Span
 
+FEWEST = 2
+"""Words of what is a term of its own within a sight."""
+_LIST_BOUND = re.compile(
+    r"(?:in (?:return|exchange), )?(?:[\w’'-]+\s+){1,4}?(?:including|such as|like|from|of|among them)\s+[^.;:]{3,120}?\s(?:would|will|shall|must)\s+(?:be\s+(?:bound|obliged|required|committed)\s+to|have\s+to|undertake|pledge|commit)\b",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
+_JOINED = re.compile(
+    r"^[ ,;]*(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
+)
+_CUT = re.compile(r"\b(?:is|are|was|were|be)$")
 _BACK = 120
 """Characters before a term in which its subject may stand behind an aside."""
 # Where a truce or a war is binds nobody: "a truce in | Norvia shortens …".
@@ -43,12 +55,59 @@ def placed_right(page: Page, terms: Sequence[RawTerm]) -> Iterator[RawTerm]:
     for term in terms:
         if _ASIDE.fullmatch(term.span.quote(page.text)) and _BEFORE_MOOD.match(page.text, term.span.end):
             continue
-        whole = _with_subject(page, _past_pair(page, term))
+        for whole in _apart(page, _with_subject(page, _past_pair(page, term))):
+            yield replace(
+                whole,
+                obligors=tuple(o for o in whole.obligors if not _elsewhere(page, whole.span, o)),
+                beneficiaries=_not_bound(page, whole),
+                guarantors=_watching(page, whole),
+            )
+
+
+def _not_bound(page: Page, term: RawTerm) -> tuple[Span, ...]:
+    """Who is served, but for those of a list of names who are all bound: "states including A and B would have to aid it"."""
+    bound = _LIST_BOUND.match(page.text, term.span.start, term.span.end)
+    return tuple(b for b in term.beneficiaries if bound is None or b.start >= bound.end())
+
+
+def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
+    """A sight as it is, or each term of one that holds several: "arms deliveries stop and elections follow"."""
+    parts = terms_in(page.text, term.span)
+    said = [part.quote(page.text) for part in parts]
+    kinds = {_kind(page.text, part) for part in parts}
+    mixed = len(kinds) > 1 or (None in kinds and term.presented_as == "draft")
+    if len(parts) < 2 or mixed or any(len(words.split()) < FEWEST or _CUT.search(words) for words in said):
+        yield replace(term, span=_without_stops(page.text, term.span))
+        return
+    for i, part in enumerate(parts):
+        until = parts[i + 1].start if i + 1 < len(parts) else term.span.end
         yield replace(
-            whole,
-            obligors=tuple(o for o in whole.obligors if not _elsewhere(page, whole.span, o)),
-            guarantors=_watching(page, whole),
+            term,
+            span=part,
+            obligors=_of_part(term.obligors, part, until),
+            beneficiaries=_of_part(term.beneficiaries, part, until),
+            guarantors=_of_part(term.guarantors, part, until),
+            conditions=tuple(c for c in term.conditions if c.span.overlaps(part)),
         )
+
+
+def _without_stops(text: str, span: Span) -> Span:
+    """A stretch without the commas at its ends, and a last word that hangs on what follows it: "…, under"."""
+    said = _HANGING.sub("", span.quote(text))
+    start = len(said) - len(_JOINED.sub("", said))
+    end = len(said.rstrip(" ,;"))
+    return Span(span.start + start, span.start + end) if start < end else span
+
+
+def _kind(text: str, part: Span) -> str | None:
+    """What a part is by its form; what follows on "to" opens with a verb."""
+    return "verb" if text[max(0, part.start - 4) : part.start] == " to " else kind_of(part.quote(text))
+
+
+def _of_part(actors: tuple[Span, ...], part: Span, until: int) -> tuple[Span, ...]:
+    """Who is named within a part; where nobody is, who is named before it."""
+    own = tuple(a for a in actors if part.start <= a.start < until)
+    return own or tuple(a for a in actors if a.start < part.start)
 
 
 def _past_pair(page: Page, term: RawTerm) -> RawTerm:

@@ -87,6 +87,15 @@ def own_verb() -> Pattern:
 
 
 @cache
+def opening_verb() -> Pattern:
+    """What a text does, at the start of what goes on from another thing it does: "drops X | and keeps Y"."""
+    return re.compile(
+        rf"(?:also\s+|instead\s+)?(?P<verb>{anyof([say for row in data()['verb'] for say in row['say']])})(?!\w)\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def text_noun() -> Pattern:
     """A word for a negotiating text."""
     return re.compile(r"(?<!\w)" + anyof(data()["text"]) + r"s?(?!\w)", re.IGNORECASE)
@@ -97,7 +106,7 @@ def under_text() -> Pattern:
     """A sentence that opens under a text: "Under the plan, …", "In the leaked draft …", "Under Article 9, …", "As part of the deal, …"."""
     noun = anyof(data()["text"])
     of_it = rf"(?:(?:a|the) (?:copy|summary|version|text|part|page|\w+ phase) of )?(?:the|this|that|its|a|both|either|each|one)(?: [\w’'-]+){{0,5}}? {noun}s?(?!\w)(?! {noun}\b)(?: of \w+)?"
-    seen = r"(?: (?:seen|obtained|reviewed|read|circulated|published|leaked) (?:by|to|on) [^,.;]{3,60})?"
+    seen = r"(?: (?:seen|obtained|reviewed|read|circulated|published|leaked|put forward|drawn up|drafted|proposed|brokered|mediated|signed|initialled|agreed|reached|struck|presented|tabled|unveiled|submitted|negotiated|worked out|concluded|announced|outlined|sponsored) (?:by|to|on|in|at|between|with|last|late|early|this) [^,.;]{2,60})?"
     numbered = rf"(?:{anyof(data()['numbered'])}) \w{{1,4}}(?: of the \w+)?(?!\w)"
     return re.compile(
         rf"\W*(?:(?:under|according to|in|during|by the terms of|as part of) {of_it}{seen}|(?:under|in) {numbered}|under (?:it|its terms)(?=,)),?\s+",

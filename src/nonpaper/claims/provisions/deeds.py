@@ -50,6 +50,21 @@ def deed_words() -> frozenset[str]:
     return openings([*(f"{say} " for say in data()["does"]["say"]), "be "])
 
 
+# What a text lets somebody do: people or bodies as the subject, and a verb that needs leave.
+_PERMITS = re.compile(
+    r"\W*(?:under (?:the|its) [\w-]+, )?(?!(?:the\s+)?(?:truce|cease-?fire|war|fighting|talks|conflict|deal|agreement|draft|text|plan|violence|crisis|peace|negotiations|violations?|attacks?|it|this|that|he|she|we|you|there|what|which|who)\b)"
+    r"(?:[\w’'-]+,?\s+){1,12}?(?:may|could|can)\s+(?:not\s+|only\s+|also\s+|then\s+|freely\s+|each\s+|again\s+)?"
+    r"(?:return|join|rejoin|enter|re-enter|keep|retain|stay|remain in|cross|use|vote|stand|run (?:for|as|in)|serve|sit|carry|block|host|dissolve|bring|take part|travel|work|fish|trade|sell|export|import|leave|visit|inspect"
+    r"|hold|receive|teach|sail|fly|pass|apply|appeal|settle|live|own|bear|form|maintain|operate|move (?:freely|about|in)|patrol|station|deploy|veto|request|send|build|buy|go (?:home|back)|practise|speak|display)\b(?!\s+(?:the\s+|a\s+|any\s+|new\s+|further\s+|to\s+the\s+){0,2}(?:talks|negotiations|round|table|meeting|deal|agreement|summit|statement|pressure|attacks?|strikes?))",
+    re.IGNORECASE,
+)
+
+
+def permits(said: str) -> bool:
+    """Whether a clause says what somebody is free to do: "displaced families may return", "neither side may block …"."""
+    return _PERMITS.match(said) is not None
+
+
 @cache
 def _suppositions() -> tuple[str, ...]:
     """Small words with one of which what makes a hypothesis begins, be it within another word."""

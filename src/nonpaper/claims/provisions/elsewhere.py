@@ -60,9 +60,65 @@ _SUPPOSED = re.compile(
 _ELLIPSIS = re.compile(
     r"\W*(?:(?:the|its|their)\s+)?[\w’'-]+\s+(?:does|did|do|has|have|will|would|is|are)\W*|\W*have\s+the\s+\w+\W*"
 )
+# Where somebody stands to it: "it also | objects to the handing over of mortars".
+_OBJECTS = re.compile(
+    r"\W*(?:(?:it|they|he|she|we|the [\w-]+|[A-Z][\w’'-]+)\s+)?(?:also\s+|still\s+|strongly\s+|further\s+)?(?:objects? to|objected to|balks? at|balked at|bristles? at|takes? issue with|took issue with|complains? of|complained of)\b"
+)
 _OPPOSED = re.compile(
     r"\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:opposed|against it|against)\W*$", re.IGNORECASE
 )
+
+# What is waited for: "we will not disarm until | …", "no talks unless | …".
+_WAITS = re.compile(
+    r"\b(?:until|till|unless|before|while|as long as|so long as|only if|only when|only once|only after|provided|providing|condition)\s+(?:that\s+)?[\"“]?$",
+    re.IGNORECASE,
+)
+# What one side means to bring about itself is no demand: "until | the rebellion is crushed", "until | victory is ours".
+_VICTORY = re.compile(
+    r"\b(?:crushed|defeated|destroyed|eliminated|annihilated|eradicated|vanquished|routed|wiped out|liberated|avenged|punished|finished|victor(?:y|ious)|won|dead|is (?:ours|over|done|complete)"
+    r"|(?:goals?|aims?|objectives?|mission|job|task|duty)\b[^.;]{0,30}\b(?:achieved|reached|met|accomplished|fulfilled|complete[d]?|done|over)"
+    r"|last (?:traitor|enemy|enemies|terrorist|rebel|fighter|militant|invader|occupier|mercenary|drop|breath|man|bullet))\b",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b(?:weapons?|rockets?|missiles?|mines?|tunnels?|stockpiles?|arsenals?|guns?|rifles?|drones?|shells?|depots?)\b",
+    re.IGNORECASE,
+)
+# What one side has to do itself before it answers: "until | it has seen the text", "before | the cabinet meets".
+_OWN_STEP = re.compile(
+    r"\W*(?:(?:it|we|they|he|she|I)\s+(?:\w+\s+)?(?:(?:has|have|had)\s+(?:\w+\s+)?)?(?:see[ns]?|saw|read|stud(?:y|ies|ied)|receiv\w+|consult\w*|hear[ds]?|decid\w+|review\w*|examin\w+|return\w*|know[ns]?|agreed?)\b"
+    r"|(?:an?|the|its|their)\s+(?:[\w-]+\s+)?(?:referendum|plebiscite|ballot|vote)\s+(?:approv|pass|back|endors|confirm|ratif)\w*"
+    r"|(?:parliament|congress|voters|(?:the|its|their|our) people|the courts?)\s+(?:\w+\s+)?(?:approv|agree|vote|ratif|consent|back|say|said|pass|endorse)\w*"
+    r"|(?:the|its|their|our|his|her)\s+(?:[\w-]+\s+){0,2}?(?:cabinet|parliament|government|assembly|congress|senate|council|leadership|committee|commission|ministers?|delegation|envoys?|negotiators?|president|leaders?)\s+(?:(?:has|have|had)\s+)?(?:met|meets?|decides?|decided|votes?|voted|approves?|approved|returns?|returned|considers?|considered|discuss(?:es|ed)?|consults?|consulted|debates?|debated|speaks?|spoke|convenes?|convened)\b"
+    r"|(?:(?:the|this|that|a|any)\s+)?(?:deal|text|draft|agreement|plan|document|talks?|negotiations|details?|it|one|nothing|everything|all points)\s+(?:is|are|has been|have been|was|were)\s+(?:\w+ly\s+)?(?:signed|finali[sz]ed|agreed|complete[d]?|done|ready|over|published|known|concluded|initialled|in place)\b)",
+    re.IGNORECASE,
+)
+# A time and nothing that is done: "not before | Friday's vote", "until | the end of the year".
+_TIME = re.compile(
+    r"\W*(?:at least\s+)?(?:(?:the|this|next|last|early|late|mid|end of|start of|beginning of|about|some)\s+){0,4}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|spring|summer|autumn|winter|year|month|week|tomorrow|midnight|noon|dawn|morning|evening|night|elections?|vote|summit|holidays?|deadline|meeting|round)(?:[’']s\s+\w+)?(?:\s+(?:\d+|morning|evening|night|round|in \w+|on \w+))?\W*"
+)
+
+
+# The same of what is waited for beside another thing: "only if the army leaves and | a referendum approves it".
+_WAITS_ALSO = re.compile(
+    r"\b(?:until|unless|only if|provided|as long as)\s+[^.;:]{3,100}?\s(?:and|or)\s+(?:that\s+)?$", re.IGNORECASE
+)
+
+
+def waits(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether words are only what one side waits for or will do itself before it yields: "until | the enemy is beaten".
+
+    >>> said = "We will not stop until the enemy is defeated"
+    >>> waits(said, 0, 23, len(said))
+    True
+    """
+    said, back = text[start:end], max(begin, start - _NEAR)
+    if _OWN_STEP.match(said) and _WAITS_ALSO.search(text, back, start):
+        return True
+    if not _WAITS.search(text, back, start):
+        return False
+    victory = _VICTORY.search(said) and not _ARMS.search(said)
+    return bool(victory or _OWN_STEP.match(said) or _TIME.fullmatch(said))
 
 
 def no_wish(text: str, begin: int, start: int, end: int) -> bool:
@@ -71,7 +127,12 @@ def no_wish(text: str, begin: int, start: int, end: int) -> bool:
     `begin` is where their sentence begins. Linear in the words and in _NEAR.
     """
     said, lead = text[start:end], text[max(begin, start - _NEAR) : start]
-    if _ELLIPSIS.fullmatch(said) or any(p.match(said) for p in (_CLOCK, _CLOSED)):
+    if (
+        waits(text, begin, start, end)
+        or _OBJECTS.match(said)
+        or _ELLIPSIS.fullmatch(said)
+        or any(p.match(said) for p in (_CLOCK, _CLOSED))
+    ):
         return True
     return any(p.search(lead) for p in (_DENIED, _SUPPOSED)) or _OPPOSED.search(said) is not None
 

@@ -20,10 +20,11 @@ from nonpaper.claims.provisions.cues import heads_text, starts, under_text, word
 from nonpaper.claims.provisions.deeds import present, supposes
 from nonpaper.claims.provisions.drafts import Texts, draft_at, draft_names, texts_called
 from nonpaper.claims.provisions.frame import PARTY_KINDS, Frame
-from nonpaper.claims.provisions.frames import frames_of
+from nonpaper.claims.provisions.frames import by_its_verb, frames_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.modality import lapses, modality_of
 from nonpaper.claims.provisions.no_terms import news_of_talks, no_term, of_the_talks
+from nonpaper.claims.provisions.offered import as_offered
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.outside import outside
@@ -112,7 +113,7 @@ def find_provisions(
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
-            made = _kept_back(page, sentence, made, claim)
+            made = as_offered(page, _kept_back(page, sentence, made, claim))
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
             made = _doubted(made, UNSEEN) if looked and not sighted and sentence not in items else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
@@ -148,7 +149,8 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
     made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
-    return msgspec.structs.replace(_kept_back(page, sentence, made, claim), claim=which, status=status)
+    made = as_offered(page, _kept_back(page, sentence, made, claim))
+    return msgspec.structs.replace(made, claim=which, status=status)
 
 
 def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:
@@ -194,7 +196,8 @@ def _framed(page: Page) -> Iterator[Found]:
             running = _of_text(frame)
             in_present = frame.cue is None and _in_present(frame.span.quote(page.text))
             for term in terms_in(page.text, frame.span):
-                yield term, sentence, frame, None
+                span, told = by_its_verb(page, frame, term)
+                yield span, sentence, told, None
         if frames:
             continue
         if _goes_on(page, sentence, running, named, in_present):

@@ -11,7 +11,7 @@ from nonpaper.claims.page import Page, found_in, mentions_in
 from nonpaper.claims.provisions.acting import acting_texts, text_frame
 from nonpaper.claims.provisions.asking import party_frame
 from nonpaper.claims.provisions.comparing import both_told, is_older, text_says
-from nonpaper.claims.provisions.cues import begins, starts
+from nonpaper.claims.provisions.cues import begins, opening_verb, own_verb, starts, verb_meaning
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.placed import placed_frame
 from nonpaper.claims.provisions.split import LONGEST
@@ -22,6 +22,8 @@ _ASIDE = re.compile(
     r",\s(?:an?|something|one|the)(?:\s[\w-]+){0,3}\s(?:that|which)\s|,\s|\s(?:that|which|who|but|though|although|while|despite)\s|\s[–—-]\s|;",
     re.IGNORECASE,
 )
+
+_DOES = re.compile(r"(?:also\s+)?[a-z]+s\s+(?:the|its|their|both|all|an?|some|\d+|(?-i:[A-Z])[\w’'-]+)\s")
 
 
 def within(page: Page, span: Span) -> list[Mention]:
@@ -60,6 +62,21 @@ def _wanted_and_given(page: Page, sentence: Span, said: str) -> tuple[Frame, ...
     wanted = msgspec.structs.replace(frame, span=Span(frame.span.start, sentence.start + told[0]))
     given = frame_of(page, Span(sentence.start + told[1], sentence.end))
     return (wanted, given) if given and given.presented_as == "draft" else (wanted,)
+
+
+def by_its_verb(page: Page, frame: Frame, term: Span) -> tuple[Span, Frame]:
+    """A later term of a frame with its own verb's place in the text: "drops the amnesty | but provides for a fund"."""
+    later = term.start > frame.span.start + 1
+    verb = opening_verb().match(page.text, term.start, term.end) if later else None
+    if later and verb is None and frame.text_status != "in" and _DOES.match(page.text, term.start, term.end):
+        return term, msgspec.structs.replace(frame, modality="must", text_status="in")
+    if verb is None or frame.presented_as not in ("draft", "comparison"):
+        return term, frame
+    modality, status = verb_meaning(verb["verb"])
+    if status == frame.text_status or not term.start < verb.end() < term.end:
+        return term, frame
+    span = term if own_verb().match(verb["verb"]) else Span(verb.end(), term.end)
+    return span, msgspec.structs.replace(frame, modality=modality, text_status=status)
 
 
 def _older(page: Page, clause: Span) -> Frame | None:

@@ -7,10 +7,12 @@ import re
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.provisions.elsewhere import no_wish
-from nonpaper.claims.provisions.split import EACH_ITS_OWN
+from nonpaper.claims.provisions.split import EACH_ITS_OWN, WHEN_ALONE
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 
+_SHORT = 40
+"""Characters behind a term in which the verb of its sentence may follow."""
 _REACH = 300
 """Characters of its sentence before a term in which a text may be named as its bearer, or a demand denied."""
 # Where a clause cannot end.
@@ -29,6 +31,13 @@ _TALKS = re.compile(
     r"[^.;:]{0,60}?\b(?:(?:is|are) (?:also )?(?:to|due|set|expected|scheduled)|will)\b",
     re.IGNORECASE,
 )
+# How the talks stand, from the start of the sentence: "HARBOUR TOWN - Talks between the two on a truce went on".
+_TALKS_GO = re.compile(
+    r"\W*(?:[A-Z][A-Z’'., ]{1,40}(?:\([^)]{2,30}\))?\s*[-–—:]\s+)?"
+    r"(?:(?:[Tt]he|[Dd]irect|[Ii]ndirect|[Ff]urther|[Mm]ore|[Nn]ew|[Nn]ext|[Pp]eace|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]atest|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ix|[Tt]en|[Aa]|[Dd]ays|[Ww]eeks|[Mm]onths|[Rr]ounds?|of|[Tt]ruce|[Cc]easefire|[Ss]ecret|[\w-]+-level)\s+){0,5}"
+    r"(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Mm]eetings?|[Rr]ounds?)\b[^.;:,]{0,120}?(?:,[^,.;:]{2,60},[^.;:,]{0,20}?)?"
+    r"\b(?:go(?:es)? on|went on|continu(?:e|es|ed)|drag(?:s|ged)? on|(?:are|were|is|was) (?:\w+ly )?(?:under way|continuing|going on|stalled|deadlocked|suspended|interrupted|being held|held|stuck)|resumed|opened|began|started|ended|stalled|failed|collapsed|broke (?:up|down|off)|entered|took place|made (?:no |some |little )?progress|ha(?:ve|s|d) (?:\w+ )?(?:resumed|opened|begun|started|ended|stalled|failed|collapsed|broken|entered|made|dragged|been))\b"
+)
 # How a text itself comes into force, told as news.
 _TEXT_ITSELF = re.compile(
     r"\W*(?:the\s+)?(?:ratification|signing|signature|initialling|publication)\b[^.;:]{0,40}?"
@@ -36,10 +45,33 @@ _TEXT_ITSELF = re.compile(
     re.IGNORECASE,
 )
 # What only says since when, or how long, a thing is wanted: "which it has demanded since 2023".
-_EMPTY = re.compile(r"\bnothing\W*$", re.IGNORECASE)
+_EMPTY = re.compile(r"\bnothing\W*$|^\W*nothing\b(?! (?:less|short|but|other|except)\b)", re.IGNORECASE)
 WHEN_ONLY = re.compile(
     r"\W*(?:(?:ever )?since|in|for|from|until|all|every|during) (?:the )?(?:(?:early|late|mid|last|past|this|[A-Z][a-z]+|many|some|several|two|three|four|five|ten|\d+) ){0,2}"
     r"(?:(?:19|20)\d\d|[A-Z][a-z]+|years?|months?|weeks?|decades?|days?|spring|summer|autumn|winter|beginning|start|outset|along)\W*"
+)
+# Only when something comes that was named before: "would | follow within three months".
+_LONG = re.compile(
+    r".{3,80}\b(?:runs? to|fills?|takes? up|covers?|is|are|has|have|comes? to)\s+(?:only\s+|about\s+|just\s+|some\s+|barely\s+)?(?:an?|half a|one|two|three|four|five|six|ten|\d+)\s+(?:pages?|lines?|paragraphs?|articles|words|sheets?|points|chapters)(?:\s+long)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOLLOWS = re.compile(
+    r"\W*(?:to |also |then |would |will )*(?:follows?|comes?|begins?|starts?|takes? (?:effect|place)|happens?|ends?|lasts?)\s+"
+    r"(?:in|on|by|within|after|before|during|over|for|from|until|at|later|soon|at once|immediately|next|this)(?:\s+[\w-]+){0,5}\W*",
+    re.IGNORECASE,
+)
+# How many ways there are, and none of them: "offers Norvia | two routes to a truce".
+_WAYS = re.compile(
+    r"\W*(?:(?:the |both |each |either )?(?-i:[A-Z])?[\w’'-]+\s+){0,3}?(?:(?:two|three|four|five|six|several|different)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:routes|paths|ways|options|variants|versions|scenarios|choices|alternatives|tracks|chapters)(?:\s+(?:to|towards?|for|out of|forward|in|on)\b[^,;.:]{0,60})?"
+    r"|(?:an?|the|one|only one)\s+(?:[\w-]+\s+)?(?:way|route|path|road|roadmap)\s+(?:to|towards?|out of)\s+(?:(?:the|a|an|lasting|final)\s+){0,2}(?:war|peace|truce|cease-?fire|deal|conflict|settlement|crisis|agreement|impasse|deadlock))\W*",
+    re.IGNORECASE,
+)
+# Who receives those who talk does nothing of a text: "offered to | host the next round".
+_RECEIVES = re.compile(
+    r"\W*(?:to\s+)?(?:hosts?|hosting|mediat(?:e|es|ing)|facilitat(?:e|es|ing)|broker|convenes?|convening|chair)\s*(?:between\b.*|(?:(?:the|a|an|any|these|those|further|more|another|direct|indirect|new|next|fresh|peace|second|third|fourth|final|two|[\w-]+-level)\s+){0,4}"
+    r"(?:rounds?|talks|negotiations?|meetings?|summits?|conferences?|sessions?|discussions|dialogue|delegations?|envoys|both (?:sides|delegations|parties))\b.*)?\W*$",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"\b(?:not|never|n[’']t)\s+(?:\w+ly\s+|yet\s+|even\s+|been\s+)?"
@@ -54,11 +86,18 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
     start = max(sentence.start, span.start - _REACH)
     said = span.quote(page.text)
-    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or WHEN_ONLY.fullmatch(said):
+    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or _is_aside(said):
         return True
     if no_wish(page.text, start, span.start, span.end):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
+
+
+def _is_aside(said: str) -> bool:
+    """Whether words only say when, count what follows, or offer to receive those who talk: nothing that is to be done."""
+    return any(pattern.fullmatch(said) for pattern in (WHEN_ONLY, WHEN_ALONE, _FOLLOWS, _WAYS, _LONG)) or bool(
+        _RECEIVES.match(said)
+    )
 
 
 def is_cut(said: str) -> bool:
@@ -99,6 +138,9 @@ _GOES_ON = re.compile(r"[;:]|,|\bbut\b|\band\b|\bunless\b|\buntil\b", re.IGNOREC
 
 def of_the_talks(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words tell how the talks or the text itself go on, with no text named as what says so."""
+    goes_on = _TALKS_GO.match(page.text, sentence.start, min(sentence.end, span.end + _SHORT))
+    if goes_on and span.start < goes_on.end():
+        return True
     said = span.quote(page.text)
     if _TALKS.match(said) is None and _TEXT_ITSELF.match(said) is None:
         return False

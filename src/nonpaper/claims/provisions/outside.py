@@ -48,6 +48,13 @@ _NOWHERE = re.compile(
     r"|unclear|unknown|unconfirmed|denied|false|fake|myths?|rumou?rs?|speculation)\b[^:.;]{0,60}:",
     re.IGNORECASE,
 )
+# What heads a line that tells of the talks and of no term: "What happens next: …", "Who signed: …", "Row over the port".
+_NO_ITEM = re.compile(
+    r"\W*(?:(?:what(?: is|[’']s)? (?:still )?(?:missing|absent|next|left out|not (?:in it|agreed|there|settled|known)|unclear|unresolved|at stake)|what (?:happens|comes|follows) (?:next|now)|next steps?"
+    r"|who (?:signed|mediated|attended|was there|spoke|brokered it|is who)|when (?:and where|it was signed)|where they met|why (?:it matters|now)|background|reactions?|how we got here)\b[^:.;]{0,30}:"
+    r"|(?:rows?|disputes?|disagreements?|differences|quarrels?|rift|wrangling|split|gap)\s+(?:over|on|about|between|with)\b(?![^.;]{0,80}\b(?:would|will|shall|must|(?:is|are) to|settled by|go(?:es)? to|referred)\b))",
+    re.IGNORECASE,
+)
 # What is only reported, and said to be false: "Reports that the army would leave are without foundation".
 _REPORTED = re.compile(
     r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stor(?:y|ies)|assertions?|insinuations?)(?: in [^,.;:]{2,40})? that\b[^.;:]{0,60}$",
@@ -60,7 +67,8 @@ _FALSE = re.compile(
 )
 # What somebody is quoted with: "The ministry: “…”", "The Pact: no comment".
 _SPOKEN = re.compile(
-    r"\W*(?!(?:point|article|clause|paragraph|annex|section|phase|stage|text|draft|item)\b)(?![^:]{0,60}\b(?:did|reads?|says?|states?)\b)[^:.;“”\"\n]{2,60}:\s*(?!.{0,200}\bshall\b)"
+    r"(?:\W*(?:\d{1,2}:\d\d\s+)?[^:.;“”\"\n]{0,60}\b(?:minister|president|premier|spokes\w+|general|commander|envoy|negotiator|leader|chief|ambassador|official)\b[^:.;“”\"\n]{0,60}:\s+(?:if|unless|should)\b)"
+    r"|\W*(?!(?:point|article|clause|paragraph|annex|section|phase|stage|text|draft|item)\b)(?![^:]{0,60}\b(?:did|reads?|says?|states?)\b)[^:.;“”\"\n]{2,60}:\s*(?!.{0,200}\bshall\b)"
     r"(?:[“\"«]|(?:no comment|silence|silent|no answer|no reply|(?:yes|no|maybe)(?=\W*$|[”\".,;])))",
     re.IGNORECASE,
 )
@@ -89,6 +97,21 @@ _POLLED = re.compile(
 )
 
 # What sides will not accept is where they stand.
+# What somebody threatens or vows is no term: "threatened that the guns would open up again".
+_THREATENED = re.compile(
+    r"\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|swore|swears|warn(?:s|ed|ing)?)\s+(?:to\b(?:(?!\b(?:would|will|shall|must)\b)[^.;:,]){0,60}|(?:[\w’'-]+\s+){0,4}?that\b[^.;:]{0,80})$",
+    re.IGNORECASE,
+)
+# How a text itself is treated: "the treaty would | be held in abeyance until …".
+_ABEYANCE = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|truces?|protocols?|deals?)\s+(?:would|will|shall|must|should|is to|are to)\s+(?:\w+ly\s+|also\s+|only\s+)?"
+    r"(?:be\s+(?:held|kept|put|placed)\s+(?:in abeyance|on hold|on ice)|be\s+(?:suspended|frozen|shelved)|remain\s+(?:in abeyance|suspended|frozen|on hold))",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:said|says?|told|added|adds|announced|declared|repeated|confirmed|insist(?:s|ed)|stressed|vowed|warned)\b",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(
     r"\W*(?:neither|nobody|no one|none|no (?:\w+ )?\w+)\b[^,;.:]{0,80}?\b(?:will|would|can|could) (?:ever )?(?:accept|agree|sign|support|consent|endorse|back|give in|yield)\b",
     re.IGNORECASE,
@@ -103,9 +126,14 @@ def outside(page: Page, sentence: Span, span: Span) -> bool:
         return True
     if (
         _NOWHERE.match(lead + said)
+        or _NO_ITEM.match(lead + said)
         or _SPOKEN.match(lead + said)
         or (_WROTE.search(lead) and _CORRECTS.search(page.text))
     ):
+        return True
+    if _THREATENED.search(lead) and text_noun().search(lead) is None:
+        return True
+    if _ABEYANCE.search(lead[-_INTO:] + said[:_INTO]) and _TELLS.search(lead):
         return True
     if _TOLERATED.search(lead + " ".join(said.split()[:_FEW])):
         return True

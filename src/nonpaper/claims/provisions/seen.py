@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_
 from nonpaper.claims.provisions.comparing import head_of, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_in, without
 from nonpaper.claims.provisions.cues import starts, words
-from nonpaper.claims.provisions.deeds import bare, deed_in, present
+from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force, modality_of
 from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
@@ -30,6 +30,8 @@ from nonpaper.model.codes import ConditionKind, Modality, Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
+PERMITTED = 0.8
+"""How sure a sight of what somebody may do must be, since "may" tells of what is only feared or hoped as well."""
 FAINT, SURE = 0.5, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 ELSEWHERE = 0.6, 0.8
@@ -66,6 +68,8 @@ _ARGUED = re.compile(
 )
 # What stands before a clause that only says when or if.
 _WHEN = re.compile(r"\b(?:until|once|unless|if|should|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
+# What something else waits for, from its middle on: "until Norvia credibly | and for ever gives up …".
+_WITHIN_UNTIL = re.compile(r"\b(?:until|unless)\s+[^,;.:]{1,60}$", re.IGNORECASE)
 # How a text itself fares: "the treaty stays in abeyance until …".
 _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
@@ -202,8 +206,9 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
     if (
         said.isupper()
         or _WHEN.search(page.text, max(around.start, term.span.start - SHORTLY), term.span.start)
+        or _WITHIN_UNTIL.search(page.text, max(around.start, term.span.start - BESIDE), term.span.start)
         or said.strip() in (deadline_in(said) or "")
-        or _follows(page, around, term)
+        or _follows_from(page, around, said, term)
         or starts("not_a_term", "object").match(said)
         or _ARGUED.search(page.text, around.start, term.span.start)
         or _RELATIVE.match(said)
@@ -216,14 +221,14 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         yield UNLIKE
 
 
-def _follows(page: Page, around: Span, term: RawTerm) -> bool:
-    """Whether words say what may follow from a text; those by which a text also allows or bars count against a faint sight only."""
+def _follows_from(page: Page, around: Span, said: str, term: RawTerm) -> bool:
+    """Whether words tell what may come of a text; what it lets somebody do, seen plainly, is its term."""
+    if permits(said) and term.sure >= PERMITTED and term.presented_sure >= PLAIN and text_near(page, term.span):
+        return False
     start = max(around.start, term.span.start - SHORTLY)
-    found = {
-        m.group().strip().casefold() for m in starts("not_a_term", "after").finditer(page.text, start, term.span.end)
-    }
+    found = (m.group() for m in starts("not_a_term", "after").finditer(page.text, start, term.span.end))
     plain = term.sure >= VERY_SURE and term.presented_sure >= PLAINEST
-    return bool(found - _OF_TEXTS if plain else found)
+    return any(not (plain and word.strip().casefold() in _OF_TEXTS) for word in found)
 
 
 VERY_SURE = 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.acting import acting_texts
 from nonpaper.claims.provisions.asking import asserts
 from nonpaper.claims.provisions.cues import starts, words
@@ -16,7 +16,39 @@ from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:cannot|not|no) .{3,80}? (?:until|unless|before)\s+", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:cannot|not|no) .{3,80}? (?:until|unless|before)"
+    r"|(?:withheld|in abeyance|suspended|frozen|blocked|on hold|closed) (?:[^.;]{1,40} )?(?:until|unless))\s+",
+    re.IGNORECASE,
+)
+# What a yes hangs on: "would sign only if …", "can live with the draft provided that …", and a threat "unless …".
+_IF = re.compile(
+    r"\b(?:will|would|could|can|(?:is|are|was|were) (?:ready|willing|prepared) to)\s+(?!not\b|never\b|have\b)(?:(?!\b(?:not|never|no|even|if)\b|n[’']t)[^.;]){3,140}?"
+    r"\b(?:only if|provided(?: that)?(?! by\b| for\b| with\b| to\b| in\b)|on (?:the )?condition(?: that)?(?! of\b)|(?:as|so) long as)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+_YES_IF = re.compile(
+    r"\b(?:will|would|could|can|(?:is|are|was|were) (?:ready|willing|prepared) to)\s+(?:also\s+|now\s+)?(?:accept|live with|sign|agree to|agree|endorse|support|back|settle for|vote for)\b(?:(?!\b(?:not|never|no|even)\b|n[’']t)[^.;]){0,80}?\bif\s+",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\W*(?:that\s+)?(?:(?:it|they|he|she|we|I)\b|(?:its|their|his|her|our|my)\s|the\s+(?:[\w-]+\s+)?(?:government|movement|group|front|army|council|guerrillas|rebels|insurgents|party|side|president|delegation)\b)",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"\W*(?:they|it|he|she|we|this|that|these|those|there|one|if|when|told|asked|invited|attacked|forced|ordered|provoked|necessary|needed|possible)\b|n?[’']",
+    re.IGNORECASE,
+)
+# What goes on, and is to end: "will keep its guns as long as the occupation remains".
+_LASTS = re.compile(
+    r"\b(?:remains?|remained|continues?|continued|goes on|went on|stays?|stayed|persists?|last(?:s|ed)?|exists?|occup\w+|refus\w+|keeps?|is|are|was|were)\b",
+    re.IGNORECASE,
+)
+# Another thing that is told: "… provided the army leaves, | and that elections would follow".
+_AND_THAT = re.compile(
+    r"[,;]?\s+(?:and|but)\s+(?:that\b|(?:it|they|he|she)\b|\w+\s+(?:would|will)\b)|;\s", re.IGNORECASE
+)
+_LONG_AS = re.compile(r"\b(?:as|so) long as\s+$|\bwhile\s+$", re.IGNORECASE)
 _SILENT = re.compile(r"\b(?:not|never|no longer|nothing)\b", re.IGNORECASE)
 _ITSELF = re.compile(
     r"(?:the|this|that|a|any) (?:[\w-]+ )?(?:plan|draft|proposal|document|deal|agreement|text|accord|treaty|truce)",
@@ -58,12 +90,32 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
             continue
         content = hull(claim.content)
         said = content.quote(page.text)
-        if content.end - content.start > LONGEST or "?" in said or starts("not_a_term", "frame").search(said):
+        if content.end - content.start > LONGEST or "?" in said or _only_answers(said):
             continue
         found = _asked(page, claim, content)
         if found is not None:
             span, presented = found
             yield Frame(span=span, presented_as=presented, party=claim.party)
+
+
+def _only_answers(said: str) -> bool:
+    """Whether words say only how a side stands to a text, and name nothing on which its yes hangs ("will not sign unless …")."""
+    until = _hangs_on(said)
+    return starts("not_a_term", "frame").search(said, until.end() if until else 0) is not None
+
+
+def _hangs_on(said: str) -> re.Match[str] | None:
+    """Up to where a refusal or a yes leads, whose condition follows."""
+    return _UNTIL.search(said) or _IF.search(said) or _YES_IF.search(said)
+
+
+def _of_itself(page: Page, claim: Claim, content: Span, until: re.Match[str]) -> bool:
+    """Whether a party says of itself what it would do, and names in a clause of its own on what that hangs."""
+    subject = Span(content.start, content.start + max(until.start(), 1))
+    own = _OWN.match(page.text, subject.start, subject.end) is not None
+    own = own or any(m.party == claim.party for m in mentions_in(page, subject))
+    rest = page.text[content.start + until.end() : content.end]
+    return own and _THEY.match(rest) is None and not (_LASTS.search(rest) and _LONG_AS.search(until.group()))
 
 
 def _of_the_text(page: Page, claim: Claim) -> Iterator[Frame]:
@@ -118,9 +170,10 @@ def _asked(page: Page, claim: Claim, content: Span) -> tuple[Span, PresentedAs] 
         return _after_preposition(page, content), "demand"
     if words("party", "proposal").search(cue) or words("party", "offers").search(cue):
         return content, "proposal"
-    until = _UNTIL.search(said) if claim.party else None
-    if until:
-        return Span(content.start + until.end(), content.end), "demand"
+    until = _hangs_on(said) if claim.party else None
+    if until and (_UNTIL.search(said) or _of_itself(page, claim, content, until)):
+        goes_on = _AND_THAT.search(said, until.end())
+        return Span(content.start + until.end(), content.start + goes_on.start() if goes_on else content.end), "demand"
     must = _MUST.search(said) if claim.party else None
     if must is None or _OF_WHICH.search(said, 0, must.start()) or _CONCEDED.search(said, 0, must.start()):
         return None
