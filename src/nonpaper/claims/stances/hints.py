@@ -16,7 +16,12 @@ from nonpaper.text.near import Near
 _PLAIN = 0.5
 """How plain the model's topic must be to be taken."""
 _BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|either)\b", re.IGNORECASE)
-
+# What others told, denied without its matter: "disputes that reading". An account of a whole is none of a term.
+_THAT = re.compile(
+    r"\b(?:that|this|such an?|the) (?:reading|account|claim|version|report|assertion|description|suggestion|interpretation|charge|story)\b"
+    r"(?!\W+(?:that|of|about|on|by|from|in)\b)",
+    re.IGNORECASE,
+)
 
 # A refusal that names nothing: what was asked for stands before it.
 BARE_NO = re.compile(
@@ -54,6 +59,15 @@ class Hints:
         if over:
             return max(over, key=lambda row: row[0].shared(span))[1]
         return self._before(span)
+
+    def referred(self, span: Span) -> Topic | None:
+        """What "that reading" is of: the term that the sentence before states last; None where the words point to nothing."""
+        if not _THAT.search(span.quote(self._page.text)):
+            return None
+        sentence = sentence_at(self._page, span.start)
+        last = sentence_before(self._page, sentence.start) if sentence else None
+        over = [self._rows[i] for i in self._near.overlapping(last)] if last else []
+        return max(over, key=lambda row: row[0].end)[1] if over else None
 
     def _before(self, span: Span) -> Topic | None:
         """For words that point back, what the sentence before names; a whole text only where it is the last thing named."""

@@ -67,7 +67,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         paper = told_of(page, claim) if claim is not None else None
         if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
-        topic, share = pooled(said, stance.topics, object_of(said))
+        topic, share = pooled(said, stance.topics, stance.stance, object_of(said))
         if BARE_NO.fullmatch(said):
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
