@@ -178,3 +178,21 @@ def test_any_text_is_read_and_spans_lie_in_it(text: str) -> None:
     starts = [m.span.start for m in page.mentions]
     assert starts == sorted(starts)
     assert all(a.span.end <= b.span.start for a, b in zip(page.mentions, page.mentions[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("forms", "party"),
+    [
+        (("Sudanese army", "Sudanese Armed Forces", "SAF", "Burhan", "Sovereignty Council", "Khartoum"), "Sudan"),
+        (("Tatmadaw", "Min Aung Hlaing"), "Myanmar"),
+        (("AFC/M23", "Congo River Alliance", "Nangaa", "Bisimwa"), "M23"),
+        (("Rapid Support Forces", "Hemedti"), "RSF"),
+    ],
+)
+def test_an_army_is_its_states_and_an_alliance_its_movements(forms: tuple[str, ...], party: str) -> None:
+    assert {party_of(form) for form in forms} == {party}
+
+
+def test_every_person_speaks_for_a_party_that_is_known() -> None:
+    known = {e.party for e in entries().values() if e.kind in ("party", "group")}
+    assert {e.party for e in entries().values() if e.kind == "person" and e.party} <= known
