@@ -71,6 +71,15 @@ def test_who_tells_of_an_offer_is_no_carrier_of_it(
         ("a plan of President Trump", "document_seen", None),
         ("General Abdel Fattah al-Burhan", "on_record_principal", "Sudan"),
         ("General Ona Brill", "named_party_official", None),
+        ("an adviser to Norvia's president, Ona Brill", "named_party_official", "Norvia"),
+        ("Ona Brill, an adviser to the president of Norvia", "named_party_official", "Norvia"),
+        ("Norvia's president, Ona Brill", "on_record_principal", "Norvia"),
+        ("Norvia's president-elect, Ona Brill", "named_party_official", "Norvia"),
+        ("Norvian junta chief Oru Destane", "on_record_principal", "Norvia"),
+        ("Norvia's peace commissioner, Ona Brill", "named_party_official", "Norvia"),
+        ("Norvia's foreign secretary", "on_record_principal", "Norvia"),
+        ("Norvian state television", "outlet_relay", None),
+        ("the declaration", "document_seen", None),
     ],
 )
 def test_what_a_source_knows_and_what_it_is_called_by(source: str, kind: str, party: str | None) -> None:

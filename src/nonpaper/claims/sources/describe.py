@@ -313,6 +313,9 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
     called = [" ".join(f.casefold().split()) for f in found]
+    side = before if _titles().search(before) else after
+    if found and _ADVISES.search(side[: side.rfind(found[-1])]):
+        return "official"
     offices = [c for c in called if c not in words()["ranks"]]  # "the president, General X", "Colonel X, the spokesman"
     if called and not offices:
         later = (" ".join(m.group().casefold().split()) for m in _titles().finditer(after))
@@ -342,7 +345,15 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
         return Described(private, None, named=True)
     title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
+    role = "official" if title and _ADVISES.search(whole[: title.start()]) else role
     return Described(_held(whole, role), _party(names, "named_party_official"), named=True)
+
+
+# "an adviser to the | president, Ona Brill": the title is of somebody else, or of what the named person is not.
+_ADVISES = re.compile(
+    r"\b(?:adviser|advisor|aide|assistant|envoy|emissary|ally|confidant|lawyer|brother|son|chief of staff) (?:to|of|for) (?:the )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _held(words: str, role: Role | None) -> SourceKind:
