@@ -150,3 +150,23 @@ def test_minutes_are_no_source() -> None:
     assert (asked.source, asked.unsure) == ((), True)
     assert words_of(page, says.source) == "Ona Brill"
     assert says.source == (Span(text.index("Ona"), text.index(" says")),)
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "party"),
+    [
+        ("Norvia rejected the text.", "Presidential spokesman Pello Arrand", "Norvia"),
+        ("Norvia's junta denied the report.", "Junta spokesman Pello Arrand", "Norvia"),
+        ("Norvia's government has rejected the text.", "The foreign ministry", "Norvia"),
+        ("Norvia rejected Kessara's text.", "The foreign ministry", None),
+        ("Norvia rejected the text.", "Opposition spokesman Pello Arrand", None),
+        ("Norvian premier Ona Brill met Kessara's team.", "Her counterpart Tarl Vost", "Kessara"),
+        ("Norvian premier Ona Brill met Kessara and France.", "Her opposite number Tarl Vost", None),
+        ("Norvian premier Ona Brill came alone.", "Her spokesman Tarl Vost", "Norvia"),
+    ],
+)
+def test_whose_a_spokesman_and_a_counterpart_are(before: str, source: str, party: str | None) -> None:
+    text = "The government of Kessara and the government of Norvia are at war.\n\n"
+    text += f"{before} {source} said it was a trick."
+    (claim,) = claims_of(page_of(text), attributed(text, (source, "said", "it was a trick")))
+    assert claim.party == party
