@@ -12,6 +12,7 @@ from nonpaper.claims.about import about
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
+from nonpaper.claims.provisions.captives import told_by_holder
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older, is_replaced, text_says
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
@@ -118,7 +119,7 @@ def find_provisions(
             continue
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
-    terms = [found[span] for span in sorted(found)]
+    terms = [told_by_holder(page, found[span]) for span in sorted(found)]
     return tuple(terms if not terms or of_talks(page) else [doubted(term, NO_TALKS) for term in terms])
 
 
