@@ -147,6 +147,10 @@ def test_what_another_calls_a_demand_is_not_what_it_is_for(words: str, topic: st
         ("Norvia's army denied the report.", "withdrawal"),
         ("Norvia denied the report on fishing.", None),  # another report
         ("Norvia denied it had met anyone.", None),
+        ("Norvia rejected it.", "withdrawal"),
+        ("Norvia agreed to this.", "withdrawal"),
+        ("Norvia rejected its terms.", None),
+        ("A truce is a red line for Norvia, and it will never accept it.", None),
     ],
 )
 def test_what_was_told_and_is_denied_is_the_term_before(said: str, topic: str | None) -> None:
@@ -161,4 +165,4 @@ def test_what_was_told_and_is_denied_is_the_term_before(said: str, topic: str | 
         status="reported",
     )
     hints = Hints(page_of(text), [provision], [])
-    assert hints.referred(Span(text.index(said), len(text) - 1)) == topic
+    assert hints.referred(Span(text.index(said), len(text) - 1), "process") == topic

@@ -20,7 +20,6 @@ from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.turned import upright
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Topic
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
@@ -30,7 +29,6 @@ REACH = 600
 """Characters looked through on either side of a stance: real sentences are shorter."""
 RULED = 4.0
 """What the topic that the rules give a position counts beside what the model takes it to be about, in log odds."""
-_NO_TERM: frozenset[Topic] = frozenset({"process", "plan", "other"})
 TIED = "may be a yes on a condition"
 _TIED = re.compile(
     r"\b(?:sign|agree|accept|return|come|negotiat|talk|discuss|hand|withdraw|leave|lift|disarm|release|sit down)\w*\b[^.;]{0,80}\b(?:without|until|unless|before)\b"
@@ -67,7 +65,7 @@ def find_positions(
 
 def _weighed(page: Page, position: Position, seen: Sequence[RawStance], sights: Near, hints: Hints) -> Position:
     """A position with what it is about weighed from what the rules name and what the model sees there."""
-    referred = hints.referred(position.span) if position.topic in _NO_TERM else None
+    referred = hints.referred(position.span, position.topic)
     if referred is not None:
         return msgspec.structs.replace(position, topic=referred)
     over = [seen[i] for i in sights.overlapping(position.span)]

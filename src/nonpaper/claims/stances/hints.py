@@ -13,6 +13,7 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
+_NO_TERM: frozenset[Topic] = frozenset({"process", "plan", "other"})
 _PLAIN = 0.5
 """How plain the model's topic must be to be taken."""
 _BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|either)\b", re.IGNORECASE)
@@ -20,6 +21,11 @@ _BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|eithe
 _THAT = re.compile(
     r"\b(?:that|this|such an?|the) (?:reading|account|claim|version|report|assertion|description|suggestion|interpretation|charge|story)\b"
     r"(?!\W+(?:that|of|about|on|by|from|in)\b)",
+    re.IGNORECASE,
+)
+# A yes or no to "it" that ends there.
+_IT = re.compile(
+    r"^\W*(?:[\w’'-]+ ){1,6}?(?:(?:accept|reject|approv|endors|back|dismiss|refus|oppos|support|welcom)\w*|turn\w* down|agree\w* to) (?:it|that|this|them)\W*$",
     re.IGNORECASE,
 )
 
@@ -60,9 +66,10 @@ class Hints:
             return max(over, key=lambda row: row[0].shared(span))[1]
         return self._before(span)
 
-    def referred(self, span: Span) -> Topic | None:
-        """What "that reading" is of: the term that the sentence before states last; None where the words point to nothing."""
-        if not _THAT.search(span.quote(self._page.text)):
+    def referred(self, span: Span, named: Topic) -> Topic | None:
+        """What "that reading" is of, or a bare "it": what the sentence before states last; None where the words point to nothing."""
+        said = span.quote(self._page.text)
+        if not (named in _NO_TERM and _THAT.search(said)) and not _IT.search(said):
             return None
         sentence = sentence_at(self._page, span.start)
         last = sentence_before(self._page, sentence.start) if sentence else None
