@@ -7,15 +7,26 @@ ten are right (training/NOTES.md).
 from __future__ import annotations
 
 import math
+import re
 
 from nonpaper.claims.terms import Shares
 from nonpaper.claims.topics import topic_scores
-from nonpaper.model.codes import Topic
+from nonpaper.model.codes import Stance, Topic
 
 FAINTEST = 0.004
 """Share of a topic that the model leaves out."""
 STANCE, NAMED = 0.25, 1.0
 """What the score of a stance's words counts, many of which name its holder, and what the object that they name does."""
+WHOLE = 4.0
+"""What more it counts where they say "the whole deal": a part of it that stands near is then not meant."""
+USUAL: dict[Stance, tuple[Topic, float]] = {"welcomes_process": ("process", 2.5)}
+"""Stances that are of their nature taken on one thing, and what that counts: a kind word about talks is on the talks."""
+_WHOLE = re.compile(
+    r"\b(?:(?:the|this|that|its|their|a) )?(?:whole|entire) (?:[\w’'-]+ ){0,2}?"
+    r"(?:deal|plan|text|agreement|accord|package|draft|document|proposal|framework|arrangement|thing|paper|settlement)\b"
+    r"|\b(?:deal|plan|text|agreement|accord|package|draft|document|proposal|framework|paper) (?:as a whole|in its entirety)\b",
+    re.IGNORECASE,
+)
 
 
 def about(words: str, shares: Shares) -> tuple[Topic, float]:
@@ -26,10 +37,17 @@ def about(words: str, shares: Shares) -> tuple[Topic, float]:
     return _likeliest(dict(topic_scores(words)), shares)
 
 
-def pooled(words: str, shares: Shares, named: Topic | None, counts: float = NAMED) -> tuple[Topic, float]:
-    """The same of a stance's words, of which rules say that they name `named`, which `counts` so much."""
+def pooled(
+    words: str, shares: Shares, stance: Stance, named: Topic | None, counts: float = NAMED
+) -> tuple[Topic, float]:
+    """The same of the words of a stance, of which rules say that they name `named`, which `counts` so much."""
     scores = {topic: STANCE * score for topic, score in topic_scores(words)}
-    return _likeliest(scores | ({named: scores.get(named, 0.0) + counts} if named else {}), shares)
+    more = [USUAL[stance]] if stance in USUAL else []
+    more += [(named, counts)] if named else []
+    more += [("plan", WHOLE)] if _WHOLE.search(words) else []
+    for topic, by in more:
+        scores[topic] = scores.get(topic, 0.0) + by
+    return _likeliest(scores, shares)
 
 
 def _likeliest(named: dict[Topic, float], shares: Shares) -> tuple[Topic, float]:

@@ -5,7 +5,7 @@ import pytest
 from nonpaper.claims.about import about, pooled
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.terms import RawTerm
+from nonpaper.claims.terms import RawTerm, Shares
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
@@ -93,5 +93,22 @@ def test_the_order_of_shares_changes_no_topic() -> None:
 
 def test_what_rules_name_counts_as_much_as_they_are_believed() -> None:
     shares = (("energy", 0.9), ("borders", 0.1))
-    assert pooled("it", shares, "borders", 0.5)[0] == "energy"
-    assert pooled("it", shares, "borders", 4.0)[0] == "borders"
+    assert pooled("it", shares, "rejects", "borders", 0.5)[0] == "energy"
+    assert pooled("it", shares, "rejects", "borders", 4.0)[0] == "borders"
+
+
+def test_a_whole_text_is_not_the_part_that_stands_near() -> None:
+    shares: Shares = (("amnesty", 0.98), ("disarmament", 0.01))
+    for said in (
+        "the splinter group rejected the whole deal",
+        "it refuses the agreement as a whole",
+        "no to the entire plan",
+    ):
+        assert pooled(said, shares, "rejects", "plan", 4.0)[0] == "plan", said
+    assert pooled("it rejected the pardon in that deal", shares, "rejects", "plan", 4.0)[0] == "amnesty"
+
+
+def test_a_kind_word_about_talks_is_on_the_talks() -> None:
+    shares: Shares = (("plan", 0.6), ("process", 0.2))
+    assert pooled("the envoy called the mood good", shares, "welcomes_process", None)[0] == "process"
+    assert pooled("the envoy called the mood good", shares, "criticises", None)[0] == "plan"

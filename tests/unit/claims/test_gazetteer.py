@@ -194,3 +194,20 @@ def test_a_known_surname_that_the_text_gives_somebody_else_is_not_the_known_ones
     page = page_of(said)
     last = [m.party for m in page.mentions if m.kind == "person" and m.span.quote(said).endswith("Sharif")]
     assert (last[-1] if last else None) == party
+
+
+    ("forms", "party"),
+    [
+        (("Sudanese army", "Sudanese Armed Forces", "SAF", "Burhan", "Sovereignty Council", "Khartoum"), "Sudan"),
+        (("Tatmadaw", "Min Aung Hlaing"), "Myanmar"),
+        (("AFC/M23", "Congo River Alliance", "Nangaa", "Bisimwa"), "M23"),
+        (("Rapid Support Forces", "Hemedti"), "RSF"),
+    ],
+)
+def test_an_army_is_its_states_and_an_alliance_its_movements(forms: tuple[str, ...], party: str) -> None:
+    assert {party_of(form) for form in forms} == {party}
+
+
+def test_every_person_speaks_for_a_party_that_is_known() -> None:
+    known = {e.party for e in entries().values() if e.kind in ("party", "group")}
+    assert {e.party for e in entries().values() if e.kind == "person" and e.party} <= known

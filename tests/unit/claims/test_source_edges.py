@@ -97,6 +97,11 @@ def test_a_source_holds_whole_words_and_nothing_beside_it(
         ("The National Monday reported the text.", ["The National"]),
         ("Two diplomats told the Daily Anchor on Thursday that it would leave.", ["Daily Anchor"]),
         ("A source told Turan that it would leave.", ["Turan"]),
+        ("The minister told the Morlenian channel Kanal Tri that it would leave.", ["Kanal Tri"]),
+        ("A draft seen by Agence Merova has the port closed.", ["Agence Merova"]),
+        ("The minister told the radio station Onda Sur that it would leave.", ["Onda Sur"]),
+        ("The back channel worked, Norvia said.", []),
+        ("Boats crossed the channel Sunday.", []),
     ],
 )
 def test_which_names_are_outlets(text: str, outlets: list[str]) -> None:

@@ -164,3 +164,28 @@ def test_two_parties_swapped_swap_their_stances() -> None:
 def test_a_no_that_names_what_it_waits_for_is_no_plain_no(said: str, plain: bool) -> None:
     noes = [p for p in stated(said) if p.stance in ("rejects", "red_line")]
     assert bool(noes) is plain
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "both had accepted the draft",
+        "that each side had agreed to the truce",
+        "the two would sign the draft",
+        "neither had rejected the draft",
+        "all three accepted the truce",
+    ],
+)
+def test_what_two_others_did_is_no_stance_of_who_says_so(content: str) -> None:
+    said = f"Osterland said {content}."
+    assert not stated(said, ("Osterland", "said", content, "institution_unspecified", "Osterland"))
+
+
+def test_what_is_said_besides_is_another_matter_than_what_is_rejected() -> None:
+    said = "Norvia accepted the truce. Kessara rejected it and said Norvia must leave the port."
+    claims = (
+        ("Kessara", "rejected", "it", "institution_unspecified", "Kessara"),
+        ("Kessara", "said", "Norvia must leave the port", "institution_unspecified", "Kessara"),
+    )
+    found = [(p.party, p.stance, p.topic) for p in stated(said, *claims) if p.party == "Kessara"]
+    assert found == [("Kessara", "rejects", "ceasefire"), ("Kessara", "demands", "withdrawal")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from importlib import resources
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,6 +15,13 @@ from nonpaper.claims.topics import _cues, cue_pattern, told_apart, topic_of, top
 from nonpaper.model.codes import Topic
 
 _DATA = tomllib.loads(resources.files("nonpaper.claims").joinpath("topics.toml").read_text("utf-8"))
+_NEWS = [
+    (topic, words)
+    for topic, told in tomllib.loads(
+        (Path(__file__).parents[2] / "data" / "topics_of_news.toml").read_text("utf-8")
+    ).items()
+    for words in told
+]
 _EXAMPLES = [(topic, example) for topic, entry in _DATA.items() for example in entry["examples"]]
 
 
@@ -27,6 +35,11 @@ def test_example_gets_its_topic(topic: str, words: str) -> None:
     found = topic_of(words)
     assert found is not None
     assert found[0] == topic, topic_scores(words)[:4]
+
+
+@pytest.mark.parametrize(("topic", "words"), _NEWS, ids=[words[:40] for _, words in _NEWS])
+def test_words_of_news_get_their_topic(topic: str, words: str) -> None:
+    assert topic_scores(words)[0][0] == topic, topic_scores(words)[:4]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +95,7 @@ def test_only_topics_with_a_word_of_theirs_are_weighed_and_none_is_lost() -> Non
         ("leave Kivarra and El Mora within three weeks", "withdrawal"),
         ("leave Kivarra within three weeks of the deal", "withdrawal"),
         ("quit Kivarra no later than thirty days after signature", "withdrawal"),
-        ("free the captives within 72 hours", "prisoners"),
+        ("free the captives within 72 hours", "hostages"),
         ("elections by the end of 2031", "elections"),
         ("pay reparations by the end of March", "reparations"),
         ("the withdrawal is to be completed within 14 days", "withdrawal"),

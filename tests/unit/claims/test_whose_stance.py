@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, page_of
+from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.holder import speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.stances.seen import seen_stances
@@ -13,6 +14,7 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
+from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
 LEAD = "The government of Norvia and the government of Kessara met again. Norvia and Kessara are at war. "
@@ -127,7 +129,40 @@ def test_what_begins_before_the_speaker_is_mentioned_may_be_anothers() -> None:
         ("he would oppose any deal that leaves the movement in power", "plan"),
         ("he would oppose that the army leaves the port", "withdrawal"),
         ("joining the European Union", "eu_membership"),
+        ("dismissed the report as “theatre”", "process"),
+        ('called it a "school play"', None),
+        ("dismissed the school reform as theatre", "culture_education"),
+        ("duties on cloth, which the government in Norvia rejects", "economic_cooperation"),
     ],
 )
 def test_what_another_calls_a_demand_is_not_what_it_is_for(words: str, topic: str | None) -> None:
     assert object_of(words) == topic
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Norvia disputes that reading.", "withdrawal"),
+        ("A Norvian spokesman contradicted this account the same evening.", "withdrawal"),
+        ("Norvia's army denied the report.", "withdrawal"),
+        ("Norvia denied the report on fishing.", None),  # another report
+        ("Norvia denied it had met anyone.", None),
+        ("Norvia rejected it.", "withdrawal"),
+        ("Norvia agreed to this.", "withdrawal"),
+        ("Norvia rejected its terms.", None),
+        ("A truce is a red line for Norvia, and it will never accept it.", None),
+    ],
+)
+def test_what_was_told_and_is_denied_is_the_term_before(said: str, topic: str | None) -> None:
+    text = "The draft has Norvia leave the port, an envoy said. " + said
+    term = "Norvia leave the port"
+    start = text.index(term)
+    provision = Provision(
+        span=Span(start, start + len(term)),
+        topic="withdrawal",
+        presented_as="draft",
+        text_status="in",
+        status="reported",
+    )
+    hints = Hints(page_of(text), [provision], [])
+    assert hints.referred(Span(text.index(said), len(text) - 1), "process") == topic

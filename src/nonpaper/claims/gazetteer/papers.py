@@ -15,7 +15,8 @@ from nonpaper.claims.gazetteer.sought import Sought, as_written, found
 from nonpaper.text.places import firsts
 
 _CALLED = (
-    "newspaper", "daily", "agency", "broadcaster", "news", "website", "magazine", "weekly", "tabloid", "citing", "quoting"
+    "newspaper", "daily", "agency", "broadcaster", "news", "website", "magazine", "weekly", "tabloid", "citing", "quoting",
+    "channel", "station", "outlet", "portal",
 )  # fmt: skip
 _THE, _ACCORDING = frozenset({"the"}), frozenset({"according"})
 
@@ -62,7 +63,7 @@ def _called() -> re.Pattern[str]:
     return re.compile(
         # "the Daily Anchor" is so called; "the daily Anchor" is a daily
         rf"\b[Tt]he[ \n](?P<name6>Daily[ \n]{WORD})(?![ \n]{WORD})"
-        rf"|\b(?:(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine)|weekly)[ \n]"
+        rf"|\b(?:(?i:newspaper|daily|(?:news )?agency|broadcaster|news site|news website|magazine|news outlet|news portal)|weekly|channel|radio station|television station|outlet)[ \n]"
         rf"(?P<name>{NAME}(?:[ \n](?:(?:y|e|et|und|de|del|du|des|la|le|der)[ \n]|(?:al|el|ad|an|as)-){WORD})?(?:[ \n]\d{{1,3}}\b)?)"
         rf"|\b(?P<name2>{NAME})[ \n](?:newspaper|news[ \n]agency|news[ \n]site|broadcaster|magazine)\b"
         rf"|(?<!\w)(?P<name3>(?:{any_of(words()['stations'])})[ \n]{WORD})(?!\w)"

@@ -12,6 +12,7 @@ from nonpaper.claims.about import about
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
+from nonpaper.claims.provisions.captives import told_by_holder
 from nonpaper.claims.provisions.clauses import clause_terms
 from nonpaper.claims.provisions.company import settled
 from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older, is_replaced, text_says
@@ -122,7 +123,8 @@ def find_provisions(
             continue
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
-    terms = settled(page, [found[span] for span in sorted(found)], seen, sights)
+    ordered = [told_by_holder(page, found[span]) for span in sorted(found)]
+    terms = settled(page, ordered, seen, sights)
     return tuple(terms if not terms or of_talks(page) else [doubted(term, NO_TALKS) for term in terms])
 
 

@@ -35,6 +35,13 @@ _STRANGERS = re.compile(
     rf"^(?i:(?:the |an? |another |one )?(?:senior )?)(?!(?:The|A|An|One|Two|Another)\b){WORD}(?: [a-z-]+){{1,3}} in (?:the )?$"
 )
 
+# "two people briefed on the | Riyadh talks", "sources in | Islamabad": what they know of, and where they are.
+_KNOWS = re.compile(
+    r"\b(?:briefed on|familiar with|knowledge of|aware of|involved in|involved with|follow(?:s|ing)|attend(?:s|ed|ing))"
+    r" (?:the |these |those )?(?:[a-z-]+ ){0,2}$|\b(?:sources?|diplomats?|people|persons?|observers?) (?:based )?in $",
+    re.IGNORECASE,
+)
+
 
 def only_tells_where(page: Page, mention: Mention, whole: Span) -> bool:
     """Whether a name in a source is not whose source it is: "a London-based official", "its Paris office", "the envoy for X"."""
@@ -48,6 +55,8 @@ def only_tells_where(page: Page, mention: Mention, whole: Span) -> bool:
         return True
     state = mention.kind in ("party", "metonym") and not mention.span.quote(page.text).replace(".", "").isupper()
     if state and _ABOUT.match(after):
+        return True
+    if mention.kind != "adjective" and _KNOWS.search(before):
         return True
     placed = mention.kind != "adjective"
     return placed and bool(_SENT.search(before) or _ABROAD.search(before) or _STRANGERS.search(before))

@@ -97,11 +97,26 @@ def describe(page: Page, pieces: Pieces) -> Described:
         return unknown
     if noun is not None:
         kind, spoken = noun
+        if kind == "document_seen" and _made_public(page, whole):
+            kind = "official_text"
         names = names if any(m.party for m in names) else _served(page, whole)
         return Described(kind, _party(names, kind) if spoken else None)
     if any(m.party for m in names):
         return Described("institution_unspecified", _party(names, "institution_unspecified"))
     return Described("institution_unspecified" if _body(page, pieces) else "none")
+
+
+# "the document, | published by the bloc's diplomatic service,": whoever made it public stands by its words.
+_PUBLISHED = re.compile(
+    r"(?P<by>,? (?:which (?:was |has been )?|and )?(?:published|made public|released|posted)(?: \w+){0,3}? by )(?:the )?(?P<who>[^,;:.\n]{2,60})"
+)
+
+
+def _made_public(page: Page, source: Span) -> bool:
+    """Whether the text that a source is was published, and by no outlet."""
+    end = min(len(page.text), source.end + _CLAUSE)
+    found = _PUBLISHED.search(page.text, source.start, source.end) or _PUBLISHED.match(page.text, source.end, end)
+    return found is not None and not any(m.kind == "outlet" for m in names_in(page, Span(*found.span("who"))))
 
 
 def has_seen(page: Page, source: Span) -> tuple[Mention, ...]:
@@ -242,7 +257,15 @@ def head_noun(source: str) -> tuple[SourceKind, bool] | None:
             place = (m.end(), -m.start())  # of two that end together the longer: a "working paper" is no paper
             if m.start() < end and (best is None or place > best[0]):
                 best = (place, kind, spoken)
+    if best is not None and best[1] == "outlet_relay" and _held_paper().match(source, -best[0][1]):
+        return "document_seen", False
     return None if best is None else (best[1], best[2])
+
+
+@cache
+def _held_paper() -> re.Pattern[str]:
+    """A "paper" that somebody has seen is no newspaper: "the mediators' paper, seen by the Post"."""
+    return re.compile(rf"papers?,? (?:which |that )?(?:was |were |has been |had been )?{holding('by').pattern}")
 
 
 def _only_owns(page: Page, person: Mention, whole: Span) -> bool:
@@ -258,7 +281,14 @@ _SERVES = re.compile(r"\b(?:for|of|to)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$")
 
 def _owner(page: Page, person: Mention, end: int) -> bool:
     """Whether the person only owns the source: "Zelensky's office", "the Trump administration"."""
-    return _owned().match(page.text[person.span.end : max(end, person.span.end)]) is not None
+    after = page.text[person.span.end : max(end, person.span.end)]
+    return _owned().match(after) is not None or _paper_of().match(after) is not None
+
+
+@cache
+def _paper_of() -> re.Pattern[str]:
+    """The paper right after the name that it is called by: "the Quell | plan"."""
+    return re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{_papers().pattern}|(?i:paper|papers)\b)")
 
 
 def _person(page: Page, pieces: Pieces, names: tuple[Mention, ...], person: Mention) -> Described:
@@ -283,10 +313,13 @@ def _role(page: Page, pieces: Pieces, person: Mention) -> Role | None:
     before, _, after = rest.partition("\x00")
     found = [m.group() for m in _titles().finditer(before)] or [m.group() for m in _titles().finditer(after)]
     called = [" ".join(f.casefold().split()) for f in found]
+    side = before if _titles().search(before) else after
+    if found and _ADVISES.search(side[: side.rfind(found[-1])]):
+        return "official"
     offices = [c for c in called if c not in words()["ranks"]]  # "the president, General X", "Colonel X, the spokesman"
     if called and not offices:
         later = (" ".join(m.group().casefold().split()) for m in _titles().finditer(after))
-        offices = [c for c in later if c not in words()["ranks"]][:1] or called
+        offices = [c for c in later if c not in words()["ranks"]][:1] or ([] if person.role else called)
     return titles().get(offices[-1]) if offices else None
 
 
@@ -312,7 +345,15 @@ def _unknown_person(page: Page, pieces: Pieces, names: tuple[Mention, ...]) -> D
         return Described(private, None, named=True)
     title = _titles().search(whole)
     role = titles().get(" ".join(title.group().casefold().split())) if title else None
+    role = "official" if title and _ADVISES.search(whole[: title.start()]) else role
     return Described(_held(whole, role), _party(names, "named_party_official"), named=True)
+
+
+# "an adviser to the | president, Ona Brill": the title is of somebody else, or of what the named person is not.
+_ADVISES = re.compile(
+    r"\b(?:adviser|advisor|aide|assistant|envoy|emissary|ally|confidant|lawyer|brother|son|chief of staff) (?:to|of|for) (?:the )?(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def _held(words: str, role: Role | None) -> SourceKind:

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.sources.pieces import names_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Pieces, Span
 from nonpaper.text.words import LONGEST, whole
@@ -19,9 +20,12 @@ def tidied(page: Page, claim: Claim) -> Claim:
     text = page.text
     cue = tuple(whole(text, p) for p in claim.cue)
     given = claim.source or _speaker(text, cue)
-    source = tuple(_whose(text, _bare(text, s)) for p in given if (s := _source(text, p, cue)) is not None)
+    source = tuple(
+        _whose(text, _bare(text, s)) for p in given if (s := _source(text, p, cue)) and not _is_time(text, s)
+    )
     content = tuple(c for p in claim.content if (c := _less(text, whole(text, p), p, cue)) is not None)
-    return _with_helper(page, replace(claim, source=source, cue=cue, content=content or claim.content))
+    claim = replace(claim, source=source, cue=cue, content=content or claim.content)
+    return _with_helper(page, claim if source else _voiced(page, claim))
 
 
 # "Orm, who | was in Selm, said": the clause about him is none of the name.
@@ -53,6 +57,15 @@ def _source(text: str, span: Span, cue: Pieces) -> Span | None:
     return _less(text, wide, span, cue)
 
 
+# The time that an entry of a live report begins with: "14:20 GMT - ", of which the model at times takes the minutes for a source.
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?(?: ?[-–—:|])? ")
+_TIME = re.compile(r"(?:\d{1,2}[:.])?\d{1,2}")
+
+
+def _is_time(text: str, span: Span) -> bool:
+    return _TIME.fullmatch(text, span.start, span.end) is not None
+
+
 # What stands before a source and is none of it: a dateline, and an adverb that opens the sentence.
 _DATELINE = re.compile(r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .,'’-]{2,30}(?: \([^()\n]{2,30}\))? ?[-–—]{1,2} (?=\w)")
 _ADVERB = re.compile(
@@ -77,6 +90,54 @@ def _speaker(text: str, cue: Pieces) -> Pieces:
         return ()
     found = _CYRILLIC.search(text, max(0, cue[0].start - 2 * LONGEST), cue[0].start)
     return (Span(*found.span()),) if found else ()
+
+
+_SAYS = re.compile(
+    r"(?:has |have |had )?(?:(?:also|again|since|now|later|repeatedly|privately|publicly) )?"
+    r"(?:said|says|say|told|tells|insist(?:s|ed)?|warn(?:s|ed)?|declare[sd]?|announce[sd]?|add(?:s|ed)?|maintain(?:s|ed)?|stress(?:es|ed)?|argue[sd]?"
+    r"|counter(?:s|ed)?|let it be known|ma(?:de|kes) (?:it )?(?:clear|known|plain)|regards?)\b"
+)
+_PART = re.compile(r"(?:,? (?:for (?:its|his|her|their) part|in turn|however|too|meanwhile),?)? $")
+_CLAUSE = re.compile(r"(?:^|[,;:.!?“”\"()\n–—] ?)(?P<who>(?:[Tt]he |[Ii]ts |[Aa]n? )?(?:[\w’'-]+ ){0,6}?)$")
+_REACH = 90
+"""Characters before a verb in which the words for who speaks begin."""
+
+
+def _voiced(page: Page, claim: Claim) -> Claim:
+    """A claim of nobody whose verb stands right after a name, with the words of that name as its source.
+
+    "…, no exception, | the Maravian minister Ona Brill | insisted"; "Selm, for its part, | regards …".
+    """
+    cue = _with_let(page.text, claim.cue[0]) if claim.cue else None
+    if cue is None or _SAYS.match(page.text, cue.start) is None:
+        return claim
+    before = Span(max(0, cue.start - _REACH), cue.start) if cue.start else cue
+    near = [
+        m
+        for m in names_in(page, before)
+        if m.kind in ("party", "metonym", "group", "person") and m.span.end < cue.start
+    ]
+    name = near[-1].span if near else None
+    if name is None or _PART.fullmatch(page.text, name.end, cue.start) is None:
+        return claim
+    opens = _CLAUSE.search(page.text, before.start, name.start)
+    source = Span(opens.start("who"), name.end) if opens else None
+    if source is None or any(source.contains(p) for p in claim.content):
+        return claim
+    return replace(claim, source=(source,), cue=(cue, *claim.cue[1:]), score=max(claim.score, _PLAIN))
+
+
+_LET = re.compile(r"(?:(?:has|have|had) )?let $")
+
+
+def _with_let(text: str, cue: Span) -> Span:
+    """A cue with the verb that it was tagged without: "has let | it be known"."""
+    let = _LET.search(text, max(0, cue.start - len("have let ")), cue.start)
+    return Span(let.start(), cue.end) if let else cue
+
+
+_PLAIN = 0.7
+"""Score of a claim whose speaker the words show where the model found none."""
 
 
 def _with_helper(page: Page, claim: Claim) -> Claim:
@@ -109,7 +170,7 @@ _SINCE = re.compile(r"\b(?:After|Before|During|Following|At|Since|Ahead of|Amid|
 def _bare(text: str, span: Span) -> Span:
     """The source without a dateline, an adverb or words for a time before it, and without what follows it."""
     start, end = span.start, span.end
-    for before in (_DATELINE, _ADVERB):
+    for before in (_CLOCK, _DATELINE, _ADVERB):
         found = before.match(text, start, end)
         start = found.end() if found else start
     when = _WHEN.match(text, start, end) if _SINCE.search(text, max(0, start - len("Following ")), start) else None

@@ -69,9 +69,20 @@ def at_home(page: Page, claim: Claim, home: str | None) -> Claim:
     return replace(claim, party=home) if plain and office else claim
 
 
+# "The government's chief negotiator, | Ona Brill", "Foreign ministry spokesman | Ona Brill": whose the body is, the person is.
+_BODYS = re.compile(
+    r"(?P<who>(?:[Tt]he )?(?:[Gg]overnment|[Pp]residency|[Pp]residential|[Jj]unta|[Cc]abinet|(?:[A-Za-z]+ )?[Mm]inistry|[Aa]rmy)(?:[’']s)? (?:[a-z]+[ -]){0,3}?"
+    r"(?:spokes\w+|negotiator|envoy|adviser|official|representative))\b"
+)
+
+
 def _of_the_one_state(page: Page, claim: Claim) -> Claim:
     pieces = claim.resolved or claim.source
-    if not pieces or describe(page, pieces).named:
+    if not pieces:
         return claim
+    if describe(page, pieces).named:
+        served = _BODYS.match(quote(page, pieces))
+        whose = body_of(page, served["who"], hull(pieces).start) if served else None
+        return replace(claim, party=whose) if whose else claim
     pieces = headed(page, pieces)
     return replace(claim, party=body_of(page, quote(page, pieces), hull(pieces).start))

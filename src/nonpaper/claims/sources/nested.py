@@ -83,7 +83,7 @@ def nest(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         if outer is None:
             continue
         found[index] = replace(found[index], inside=outer)
-        if _only_carries(found[outer], claim):
+        if not _offers(page, found[outer], claim) and _only_carries(found[outer], claim):
             found[outer] = replace(found[outer], carrier_of=index)
     return found
 
@@ -127,6 +127,15 @@ def _only_carries(outer: Claim, inner: Claim) -> bool:
         and share(outer.content, parts) >= _WHOLE
         and hull(inner.source).start - hull(outer.content).start < _SUBJECT
     )
+
+
+# "Two people told the Post that Maravia has offered …": a deed that they tell of, and no words that they pass on.
+_OFFERED = re.compile(r"\b(?:propos(?:e[sd]?|ing)|offer(?:s|ed|ing)?)$", re.IGNORECASE)
+
+
+def _offers(page: Page, outer: Claim, inner: Claim) -> bool:
+    """Whether a person tells what somebody offered; an outlet that says so may have it from that somebody."""
+    return outer.kind != "outlet_relay" and bool(inner.cue) and _OFFERED.search(quote(page, inner.cue)) is not None
 
 
 def carry_down(page: Page, claims: Sequence[Claim]) -> list[Claim]:

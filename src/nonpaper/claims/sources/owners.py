@@ -27,7 +27,25 @@ def possessed(page: Page, claim: Claim) -> Claim:
     own = POSSESSED.match(words) or _OF_ITS.search(words)
     if claim.party is not None or own is None:
         return claim
+    if _FACING.match(words):
+        return replace(claim, party=_facing(page, hull(claim.source).start, own["whose"]))
     return replace(claim, party=owner_before(page, hull(claim.source).start, own["whose"]))
+
+
+# "his counterpart, X": of the other side, never of his.
+_FACING = re.compile(
+    r"(?:its|his|her|their) (?:[\w-]+ ){0,2}?(?:counterparts?|opposite numbers?|opponents?|adversar(?:y|ies)|rivals?)\b",
+    re.IGNORECASE,
+)
+
+
+def _facing(page: Page, at: int, whose: str) -> str | None:
+    """The one party that the last sentences name beside the one that "his" at `at` means."""
+    own = owner_before(page, at, whose)
+    near = sentences_before(page, at, _FAR)
+    parties = {m.party for s in near for m in names_in(page, s) if m.party and m.span.end <= at}
+    others = parties - {own}
+    return next(iter(others)) if own in parties and len(others) == 1 else None
 
 
 def owner_before(page: Page, at: int, whose: str) -> str | None:

@@ -64,11 +64,19 @@ _NAME_GOES_ON = re.compile(r" (?=[A-Z])")
 
 def _to_name(page: Page, source: Pieces) -> Pieces:
     """The source with the rest of a person's or an outlet's name that it breaks off in."""
+    if source and (first := _name_around(page, source[0])) is not None:
+        source = (Span(first, source[0].end), *source[1:])
     if not source or not _NAME_GOES_ON.match(page.text, source[-1].end):
         return source
     named = (m for m in names_in(page, source[-1]) if m.kind in ("person", "outlet"))
     broken = [m.span for m in named if m.span.end > source[-1].end]
     return (*source[:-1], Span(source[-1].start, broken[0].end)) if broken else source
+
+
+def _name_around(page: Page, piece: Span) -> int | None:
+    """Where a person's name begins that a source begins within: "Ona | Brill"."""
+    people = (m.span for m in names_in(page, piece) if m.kind == "person")
+    return next((name.start for name in people if name.start < piece.start < name.end), None)
 
 
 _RELATIVE = re.compile(r"\b(?:that|which|who),\s*$")

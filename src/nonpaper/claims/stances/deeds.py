@@ -24,6 +24,10 @@ TOLD = re.compile(
 _END = re.compile(
     r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
 )
+# What it says besides is another matter: "rejected it | and said the rebels must leave".
+SAYS_MORE = re.compile(
+    r",?\s+(?:and|then)\s+(?:\w+ly\s+)?(?:said|says|added|adds|insisted|insists|warned|warns|accused|urged|vowed|told|called on)\b"
+)
 _IF: dict[Stance, Stance] = {"accepts": "accepts_if", "accepts_in_principle": "accepts_if", "offers": "offers_if"}
 
 
@@ -46,6 +50,8 @@ def deed(page: Page, verb: int, end: int) -> Deed | None:
             return None
         stop = _END.search(rest, found.end())
         last = max(found.end(), stop.start() if stop else len(rest.rstrip(" .")))
+        said = SAYS_MORE.search(rest, found.end(), last)
+        last = max(found.end(), said.start()) if said else last
         about = rest[found.end() : last]
         return Deed(tied(rest[:last], stance), verb + last, about)
     return None

@@ -54,7 +54,7 @@ def find_positions(
     wanted = [p for p in asked if all(own[i].party != p.party for i in said.overlapping(p.span))]
     taken = [(p.span, p.party) for p in (*own, *wanted) if not p.unsure]
     told = upright(page, list(from_sentences(page, claims, taken, hints)))
-    ruled = [_weighed(page, p, seen, sights) for p in (*own, *wanted, *told)]
+    ruled = [_weighed(page, p, seen, sights, hints) for p in (*own, *wanted, *told)]
     shown = Near(p.span for p in ruled)
     sighted = upright(page, list(seen_stances(page, seen, claims)))
     more = [p for p in sighted if all(ruled[i].party != p.party for i in shown.overlapping(p.span))]
@@ -63,13 +63,16 @@ def find_positions(
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
 
-def _weighed(page: Page, position: Position, seen: Sequence[RawStance], sights: Near) -> Position:
+def _weighed(page: Page, position: Position, seen: Sequence[RawStance], sights: Near, hints: Hints) -> Position:
     """A position with what it is about weighed from what the rules name and what the model sees there."""
+    referred = hints.referred(position.span, position.topic)
+    if referred is not None:
+        return msgspec.structs.replace(position, topic=referred)
     over = [seen[i] for i in sights.overlapping(position.span)]
     best = max(over, default=None, key=lambda s: s.span.shared(position.span))
     if best is None:
         return position
-    topic, _ = pooled(position.span.quote(page.text), best.topics, position.topic, RULED)
+    topic, _ = pooled(position.span.quote(page.text), best.topics, position.stance, position.topic, RULED)
     return msgspec.structs.replace(position, topic=topic)
 
 

@@ -13,10 +13,21 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
+_NO_TERM: frozenset[Topic] = frozenset({"process", "plan", "other"})
 _PLAIN = 0.5
 """How plain the model's topic must be to be taken."""
 _BACK = re.compile(r"\b(?:it|this|that|them|these|those|so|both|such|which|either)\b", re.IGNORECASE)
-
+# What others told, denied without its matter: "disputes that reading". An account of a whole is none of a term.
+_THAT = re.compile(
+    r"\b(?:that|this|such an?|the) (?:reading|account|claim|version|report|assertion|description|suggestion|interpretation|charge|story)\b"
+    r"(?!\W+(?:that|of|about|on|by|from|in)\b)",
+    re.IGNORECASE,
+)
+# A yes or no to "it" that ends there.
+_IT = re.compile(
+    r"^\W*(?:[\w’'-]+ ){1,6}?(?:(?:accept|reject|approv|endors|back|dismiss|refus|oppos|support|welcom)\w*|turn\w* down|agree\w* to) (?:it|that|this|them)\W*$",
+    re.IGNORECASE,
+)
 
 # A refusal that names nothing: what was asked for stands before it.
 BARE_NO = re.compile(
@@ -54,6 +65,16 @@ class Hints:
         if over:
             return max(over, key=lambda row: row[0].shared(span))[1]
         return self._before(span)
+
+    def referred(self, span: Span, named: Topic) -> Topic | None:
+        """What "that reading" is of, or a bare "it": what the sentence before states last; None where the words point to nothing."""
+        said = span.quote(self._page.text)
+        if not (named in _NO_TERM and _THAT.search(said)) and not _IT.search(said):
+            return None
+        sentence = sentence_at(self._page, span.start)
+        last = sentence_before(self._page, sentence.start) if sentence else None
+        over = [self._rows[i] for i in self._near.overlapping(last)] if last else []
+        return max(over, key=lambda row: row[0].end)[1] if over else None
 
     def _before(self, span: Span) -> Topic | None:
         """For words that point back, what the sentence before names; a whole text only where it is the last thing named."""

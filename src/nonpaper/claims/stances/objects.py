@@ -39,7 +39,7 @@ WISHES: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "amends
 _HOLDERS = re.compile(
     r"\b(?:(?:prime|foreign|defen[cs]e|interior|finance|deputy|chief|vice|acting)[ -]){0,2}"
     r"(?:governments?|ministr(?:y|ies)|ministers?|presidents?|premier|chancellor|cabinet|parliament|administration|chief negotiator|spokes\w+|officials?|delegations?|envoys?|negotiators?|leaders?|federation)\b"
-    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*|(?=(?:\s+[A-Z][\w’'-]*){0,3},?\s+(?:\w+ly\s+)?(?:has|have|had|will|would|is|are|was|were|did|does|do|can|could|must|[a-z]+ed|[a-z]+s|said|called|told|took|made|put|gave|kept|spoke|saw|went)\b))"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*|(?:\s+in\s+[A-Z][\w’'-]*)?(?=(?:\s+[A-Z][\w’'-]*){0,3},?\s+(?:\w+ly\s+)?(?:has|have|had|will|would|is|are|was|were|did|does|do|can|could|must|[a-z]+ed|[a-z]+s|said|called|told|took|made|put|gave|kept|spoke|saw|went)\b))"
 )
 # To sign a text is to say yes to it, and none of its terms.
 _SIGNING = re.compile(
@@ -57,6 +57,10 @@ _CALLED = re.compile(
     r"(?:describ|denounc|dismiss|condemn|deride|reject|criticiz|criticis)\w*\s+as)\b[^.;]{0,160}",
     re.IGNORECASE,
 )
+# Nor is what it is branded: "dismissed the report as “theatre”", "called it “a bank robbery”".
+_BRANDED = re.compile(
+    r"\b(?:as|(?:call|brand|label)\w* (?:it|this|that|them|the \w+)) (?:an? |the )?[“\"][^“”\"]{1,60}[”\"]"
+)
 # Only a text binds: "would not be bound by it".
 _BOUND = re.compile(r"\bbound by (?:it|this|that|them|any of it)\b(?!\s+to\b)", re.IGNORECASE)
 _TOLD = 4.0
@@ -71,7 +75,7 @@ def object_of(words: str) -> Topic | None:
     """
     if _WHOLE.search(words) and not _PARTS.search(words):
         return "plan"
-    words = _CALLED.sub(" ", words)
+    words = _BRANDED.sub(" ", _CALLED.sub(" ", words))
     if _BOUND.search(words):
         return "plan"
     bare = _SIGNING.sub(" ", _HOLDERS.sub(" ", words))

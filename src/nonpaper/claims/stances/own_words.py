@@ -345,7 +345,8 @@ _OBJECT = re.compile(
 )
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 _BOTH = re.compile(
-    r"^\W*(?:that\W+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|leaders|presidents|delegations|governments|countries|capitals|belligerents|armies|forces|troops|camps?)\b|^\W*(?:that\s+)?they (?:both|have both)\b",
+    r"^\W*(?:that\W+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|leaders|presidents|delegations|governments|countries|capitals|belligerents|armies|forces|troops|camps?)\b|^\W*(?:that\s+)?they (?:both|have both)\b"
+    r"|^\W*(?:that\W+)?(?:both|neither|each(?: (?:side|party|camp|delegation|government))?|the two|all (?:three|four|of them)) (?:of them )?(?:has|have|had|is|are|was|were|would|will|could|can|ha(?:s|d|ve) (?:now|already)|(?:accept|agree|sign|reject|refus|back|support|welcom|want|approv)\w*)\b",
     re.IGNORECASE,
 )
 

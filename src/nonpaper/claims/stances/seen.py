@@ -13,7 +13,7 @@ from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
-from nonpaper.claims.stances.deeds import TOLD
+from nonpaper.claims.stances.deeds import SAYS_MORE, TOLD
 from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.objects import in_part, object_of
@@ -46,6 +46,8 @@ _LEAD_IN = re.compile(r"(?s:.*) that\s*|\W*(?:[\w’'-]+ ){1,4}(?:said|says|adde
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
 # The next sentence may take it back: "The boss hates it. | But he'll sign."
 _TURNS = re.compile(r"[\s.”\"’]{1,4}(?:But|Yet|Still,) (?:he|she|they|it|we|I)\b")
+# What is named by a pronoun alone, before another clause goes on: "rejected it | and said the rebels must leave".
+_OF_IT = re.compile(r"\b(?:it|this|that|them|both)$", re.IGNORECASE)
 WEAK = "may not be a stance"
 WHICH = "it is not plain which stance this is"
 WHOSE = "it is not plain whose stance this is"
@@ -67,8 +69,9 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         paper = told_of(page, claim) if claim is not None else None
         if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
-        topic, share = pooled(said, stance.topics, object_of(said))
-        if BARE_NO.fullmatch(said):
+        core = SAYS_MORE.split(said)[0]
+        topic, share = pooled(core, stance.topics, stance.stance, object_of(core))
+        if BARE_NO.fullmatch(said) or (core != said and _OF_IT.search(core)):
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
         doubts = _doubts(page, said, stance, claim, party, share)

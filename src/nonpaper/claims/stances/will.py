@@ -21,6 +21,9 @@ _CLOSE = 40
 _BODIES = ("institution_unspecified", "official_text")
 
 
+_AND = re.compile(r"\s(?:and|then|but)\s")
+
+
 def deed_of(page: Page, claim: Claim) -> Stance | None:
     """What the source does by the verb that follows it: "The envoy | has dismissed it"."""
     if not claim.source or not claim.cue:
@@ -29,6 +32,8 @@ def deed_of(page: Page, claim: Claim) -> Stance | None:
     verb = past_adverbs(page, end, end + _CLOSE)
     if not (end < verb <= claim.cue[0].end and claim.cue[0].start - end <= _CLOSE):
         return None
+    if _AND.search(page.text, verb, claim.cue[0].start):
+        return None  # "rejected it and | said": of the second verb, what is said counts
     sentence = sentence_at(page, end - 1)
     found = deed(page, verb, sentence.end) if sentence is not None else None
     return found.stance if found is not None else None
