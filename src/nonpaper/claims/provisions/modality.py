@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.provisions.cues import words
+from nonpaper.claims.provisions.serving import OBSERVES
 from nonpaper.model.codes import Modality, TextStatus
 
 _LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)
@@ -36,7 +37,18 @@ _HAVE_TO = re.compile(
 _LETS = re.compile(
     r"\W*(?:the )?(?!(?:It|This|That|They|The|These|Those|He|She|Article|Point|Annex|Clause|Paragraph)\b)"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|(?:government|army|military|movement|group|rebels|authorities|front|junta))"
-    r" (?:would|will|shall|must|(?:is|are) to|undertakes to)(?: also| then)? (?:allow|let|permit)\b(?! (?:itself|them|it|him|her|the (?:other|refugees|rebels)\b|[A-Z]))",
+    r" (?:would|will|shall|must|(?:is|are|was|were) to|undertakes to)(?: also| then)? (?:allow|let|permit)\b(?! (?:itself|them|it|him|her|the (?:other|refugees|rebels)\b|[A-Z]))",
+)
+# Who has a vote or may look on is granted that, whatever the verb.
+_ENTITLED = re.compile(
+    rf"\b(?:has|have|gets?|receives?)\s+(?:an?|one|two|the)\s+(?:[\w-]+\s+){{0,2}}?(?:votes?|veto|say|voice|seats?)\b|\b{OBSERVES}|\b(?:named|chosen|nominated|picked|appointed|elected) by (?:the )?(?-i:[A-Z])"
+    r"|\b(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b",
+    re.IGNORECASE,
+)
+# Who is only given time to do a thing is to do it: "gets until May 1 to sign".
+_TIME_TO = re.compile(
+    r"\b(?:gets?|gives?|given|receives?|granted|allowed)\b(?:\s+[\w’-]+){0,4}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)(?=[a-z])",
+    re.IGNORECASE,
 )
 _ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
 
@@ -53,6 +65,9 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
     if given == "expects":
         return given
     if _NEED_NOT.search(bare):
+        return "may"
+    bare = _TIME_TO.sub(" ", bare)
+    if _ENTITLED.search(bare) and not words("words", "must_not").search(bare):
         return "may"
     bare = _LETS.sub(" ", _HAVE_TO.sub(" ", bare), count=1)
     bare = _CONTRAST.sub(" ", _KEEP_UP.sub(" ", bare))
@@ -72,5 +87,7 @@ def by_force(said: str, taken: Modality | None) -> Modality | None:
         return "may"
     if taken == "must_not" and _CONTRAST.search(said) and modality_of(said, said, "must") == "must":
         return "must"
-    lets = _HAVE_TO.search(said) or _LETS.match(said)
+    if taken == "must" and _ENTITLED.search(said) and modality_of(said, said, "must") == "may":
+        return "may"
+    lets = _HAVE_TO.search(said) or _LETS.match(said) or _TIME_TO.search(said)
     return "must" if taken == "may" and lets and not _NEED_NOT.search(said) else taken

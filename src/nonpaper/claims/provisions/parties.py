@@ -9,6 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
+from nonpaper.claims.provisions.serving import ARMS, GIVEN, OBSERVES, for_each_other, idle, served_in
 from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
@@ -33,22 +34,20 @@ _OWN_TEXT = re.compile(
 )
 # Who lets others do a thing has to: "X would allow exports to resume".
 _LETS = re.compile(
-    rf"(?:[’']s?)?(?:\s+{_BODIES})?\s+(?:would|will|shall|must|is to|are to|agrees? to|undertakes? to|commits? to)\s+(?:also\s+|then\s+)?(?:allow|let|permit|enable|grant|authori[sz]e)\b",
+    rf"(?:[’']s?)?(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are|was|were) to|agrees? to|undertakes? to|commits? to)\s+(?:also\s+|then\s+)?(?:allow|let|permit|enable|grant|authori[sz]e)\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|replaced|relieved|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-# What goes to a body binds nobody who leads it: "disputes go to a panel chaired by X".
-_OF_ANOTHER = re.compile(
-    r"\b(?:to|before|with|by|from)\s+(?:an?|the)\s+[^,;.]{2,60}\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?$",
-    re.IGNORECASE,
+# Whoever sends a team does what it does: "a | Coastal Union observer team would watch".
+_TEAM = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:team|mission|force|contingent|monitors|observers|peacekeepers|inspectors|officers|troops|soldiers|police|engineers|battalion|brigade|experts|patrols|unit)\b"
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 _SERVED = re.compile(
@@ -57,7 +56,13 @@ _SERVED = re.compile(
 )
 _BE_SERVED = re.compile(
     r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
-    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b",
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b"
+    rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES}",
+    re.IGNORECASE,
+)
+_TIME_TO = re.compile(
+    r"^(?:\s+[a-z]+){0,2}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)[a-z]+",
     re.IGNORECASE,
 )
 # A text that has somebody do a thing: "would have | Kessara leave …", "sees | Kessaran troops pull back".
@@ -93,12 +98,12 @@ _PEOPLE = re.compile(
 )
 # Who is only of a state, and does nothing for it: "Kessaran refugees may return".
 _PRIVATE = re.compile(
-    r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain)\b",
+    r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain|debts?|assets|funds|money|reserves|accounts|deposits|gold|imports|arrears|loans|property|flags?|rights?|currency|flights)\b",
     re.IGNORECASE,
 )
-# Who lets another do a thing is bound, and the other served: "Norvia would allow | Kessara to fish".
+# Who gives another a thing, or lets him do it, is bound, and the other served: "Norvia would allow | Kessara to fish".
 _LETTING = re.compile(
-    rf"(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are) to)(?: also| then)? (?:allow|let|permit) (?:the )?(?!itself\b)"
+    rf"(?:\s+{_BODIES})?\s+(?:(?:(?:would|will|shall|must|(?:is|are|was|were) to)(?: also| then)? (?:allow|let|permit|give|grant|offer|pay|sell|assure|promise|award|guarantee|cede|return|lend|owe|concede))|(?:also )?(?:allows|lets|permits|gives|grants|offers|pays|sells|awards|lends|concedes)) (?:the )?(?!itself\b)"
 )
 # What lies in a town is not who rules there: "Lissen | airport would be opened".
 _SITE = re.compile(
@@ -131,13 +136,17 @@ _WEALTH = re.compile(
 )
 # What goes to one of the two sides, or stays with it; arms are handed to whoever takes them away.
 _GIVEN_TO = re.compile(
-    r"\b(?:goes?|reverts?|passes|passed|falls?|paid|handed|given|returned|transferred|ceded|restored|delivered|supplied)\s+(?:back\s+|over\s+)?to\s+(?:the\s+)?$"
+    rf"{GIVEN}(?:the\s+)?$"
     r"|\b(?:hand|return|transfer|cede|pay|deliver|supply|provide|give|restore)s?\b[^.;,]{0,60}\bto\s+(?:the\s+)?$"
     r"|\b(?:remain|stay|rest|lie)s?\s+(?:with|under)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ARMS = re.compile(
-    r"\b(?:weapons?|arms|guns|rifles|missiles|rockets|uranium|warheads|tanks|artillery|ammunition|fire)\b",
+_LIFTED = re.compile(
+    r"[^.;,]{0,40}?\b(?:lifted|eased|ended|removed|suspended|relaxed|waived|dropped|withdrawn|end|ends|expire|expires|lapse|fall away|falls away|phased out)\b",
+    re.IGNORECASE,
+)
+_UPON = re.compile(
+    r"\b(?:sanctions|embargo(?:es)?|blockade|tariffs|restrictions|travel bans?)\s+(?:on|against|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LIFTS = re.compile(
@@ -151,6 +160,8 @@ _SPOKEN = re.compile(
 _THE = re.compile(r"\b(?:the|all|any|no|every|each|an?)\s+$", re.IGNORECASE)
 # What nobody does: "no exchange of prisoners is foreseen".
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
+# What is not to be done to the other's is for both not to do: "no drones over the other side's towns".
+_OTHERS = re.compile(r"\b(?:the other(?: (?:side|party|army|country|state|nation))?[’']s|each other)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -186,8 +197,12 @@ def roles(
 
 
 def done_to(page: Page, term: Span) -> tuple[Names, Names] | None:
-    """Whom a text's own verb binds or serves at the head of a term ("gives | X a veto"); None where it opens otherwise."""
-    return _done_to(page, term, [m for m in within(page, term) if m.party and not is_language(page.text, m)])
+    """Whom a text's own verb binds or serves at the head of a term ("gives | X a veto"), or one party's verb another.
+
+    None where it opens otherwise.
+    """
+    named = [m for m in within(page, term) if m.party and not is_language(page.text, m)]
+    return _done_to(page, term, named) or _gives(page, term, _subject(page, term, named), named)
 
 
 def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:
@@ -214,7 +229,7 @@ def _roles(
         return done_to
     together, verb = subject_together(page, term)
     if together:
-        return _joint(page, Span(verb, term.end), together, modality)
+        return _joint(page, term, verb, together, modality)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     known = {m for m in named if _RECOGNISED.search(page.text[term.start : m.span.start])}
@@ -222,17 +237,18 @@ def _roles(
     who = _names(bound)
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
         who = otherwise()
-    letting = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
-    if letting is not None:
-        return who, _names([m for m in named if m.span.start == letting.end() and m.party not in who])
-    passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    given = _gives(page, term, subject, named)
+    if given is not None:
+        return given
+    passive = subject and _BE_SERVED.match(page.text[subject[-1].span.end : term.end])
     who = who or _holder(page, term, named)
-    who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
+    nobody = _NOBODY.match(said) and not _OTHERS.search(said)
+    who = who or (() if served or modality == "may" or nobody else mutual(page, term))
     if modality == "may" or passive:
         gains = who or _names(served)
         binds = _names(_bound(page, term, [m for m in named if m not in subject]))
         return tuple(p for p in binds if p not in gains), gains
-    return who, _names(served)
+    return who, tuple(dict.fromkeys((*_names(served), *served_in(page, term, named, who))))
 
 
 def is_language(text: str, mention: Mention) -> bool:
@@ -270,7 +286,23 @@ def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, N
     who = _names([first]) if first else collective_at(page, verb.end(), term.end)
     if not who:
         return None
-    return (who, ()) if verb.re is _BINDS else ((), who)
+    after = first.span.end if first else verb.end()
+    return (who, ()) if verb.re is _BINDS or given_time(page.text[after : term.end]) else ((), who)
+
+
+def _gives(page: Page, term: Span, subject: Sequence[Mention], named: Sequence[Mention]) -> tuple[Names, Names] | None:
+    """Who lets or gives, and whom: "A would allow | B to fish", "A gives | B a veto"; None where a subject does neither."""
+    verb = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
+    who = _names(subject)
+    served = [m for m in named if verb and m.span.start == verb.end() and m.party not in who]
+    if served or (verb and _LETS.match(page.text, subject[-1].span.end, term.end)):
+        return who, _names(served)
+    return None
+
+
+def given_time(said: str) -> bool:
+    """Whether somebody is only given time to do a thing, which binds him: "gives both sides | until May 1 to sign"."""
+    return _TIME_TO.search(said) is not None
 
 
 def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
@@ -282,10 +314,11 @@ def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Na
     return _names([first]), _names([m for m in named if m is not first and _is_served(page, term, m, None)])
 
 
-def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:
-    """What both sides must do binds them; what both may do, or are granted, serves them."""
-    granted = modality == "may" or _BE_SERVED.match(page.text, rest.start, rest.end)
-    return ((), together) if granted else (together, ())
+def _joint(page: Page, term: Span, verb: int, together: Names, modality: Modality | None) -> tuple[Names, Names]:
+    """What both sides must do binds them; what both may do, are granted or do for each other, serves them."""
+    granted = modality == "may" or _BE_SERVED.match(page.text, verb, term.end)
+    mutually = len(together) > 1 and for_each_other(term.quote(page.text))
+    return ((), together) if granted else (together, together if mutually else ())
 
 
 def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
@@ -305,12 +338,16 @@ def _goes_on(said: str) -> bool:
 
 def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     """Those who do the term's first verb: "A, B and C would …", "the armed forces of A would …"."""
-    last = next(
-        (m for m in named if _TO.match(page.text[m.span.end : term.end]) and not _is_object(page, term, m)), None
-    )
+    last = next((m for m in named if _acts(page.text, m, term.end) and not _is_object(page, term, m)), None)
     if last is None:
         return []
     return _with_joined(page, named, last)
+
+
+def _acts(text: str, mention: Mention, end: int) -> bool:
+    """Whether a verb of its own follows a name, or that it is granted a thing."""
+    after = text[mention.span.end : end]
+    return _TO.match(after) is not None or _BE_SERVED.match(after) is not None
 
 
 def _with_joined(page: Page, named: Sequence[Mention], last: Mention) -> list[Mention]:
@@ -344,20 +381,17 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
-        people = _OF_ITS.match(after)
+        people, none = _OF_ITS.match(after), idle(page.text, term, mention.span)
         of_nobody = (
-            (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after)))
+            none
+            or (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after)))
             or (mention.kind == "metonym" and _SITE.match(after))
             or (people and _PRIVATE.match(after, people.end() - 1))
             or _OWN_TEXT.match(after)
         )
-        opens = not before.strip(" theTHE") and not of_nobody
-        owns = (
-            mention.kind != "place"
-            and _OWN.match(after) is not None
-            and not (after[:5] == " side" and _WHERE.search(before))
-        )
-        does = _OF.search(before) is not None and _OF_ANOTHER.search(before) is None
+        opens = (not before.strip(" theTHE") or (not before.strip(" anAN") and _TEAM.match(after))) and not of_nobody
+        owns = mention.kind != "place" and _OWN.match(after) is not None and not none
+        does = _OF.search(before) is not None and not none
         if joined or opens or owns or does or _RELATIONS.match(after):
             out.append(mention)
     return out
@@ -368,11 +402,12 @@ def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | No
     if modality == "recognises":
         adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
         return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
+    lifted = _UPON.search(before) is not None and _LIFTED.match(after) is not None
     given_back = _GIVES_BACK.search(before) is not None and _WEALTH.match(after) is not None
     given = (
-        _GIVEN_TO.search(before) is not None and _ARMS.search(before) is None and mention.party in (sides(page) or ())
+        _GIVEN_TO.search(before) is not None and ARMS.search(before) is None and mention.party in (sides(page) or ())
     )
-    return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None
+    return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None or lifted
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:

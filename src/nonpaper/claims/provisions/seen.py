@@ -21,6 +21,7 @@ from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks
+from nonpaper.claims.provisions.serving import idle
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -285,6 +286,7 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
     alone = _OWN_SUBJECT.match(page.text, term.span.start, term.span.end) is not None
     obligors = [o for o in term.obligors if not alone or o.overlaps(term.span)]
+    obligors = [o for o in obligors if not (term.span.contains(o) and idle(page.text, term.span, o))]
     bound = _named(page, [o for o in obligors if not languages_in(page, o)])
     served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
     modality = by_force(term.span.quote(page.text), term.modality)
@@ -300,11 +302,13 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     must, may = roles_in(page, term.span, modality)
     if must and set(must) < set(bound) and _opens_with(page, term.span):
         bound = must  # "would have X leave": X alone, whoever was named before
+    if may and not must and set(bound) <= set(may):
+        bound, served = (), may  # "X has one vote": the words grant it
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
         obligor = obligor or subject_before(page, term.span)
-    gains = served or tuple(p for p in may if p not in obligor)
+    gains = served or tuple(p for p in may if p not in obligor or len(obligor) > 1)
     return (() if len(gains) == 1 and set(obligor) <= set(gains) else obligor), gains
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
@@ -19,7 +19,8 @@ BARE = re.compile(r"(?:both|each|neither|either|the two|the pair)\W*", re.IGNORE
 _UNKNOWN = re.compile(r"\b[A-Z][\w’'-]+ and (?:the )?[A-Z][\w’'-]+")
 # A truce that somebody watches is his to watch, and one that lifts or moves something is a text.
 _WATCHED = re.compile(
-    r".{0,200}?\b(?:be|is|are|being)\s+(?:\w+ly\s+)?(?:monitored|supervised|verified|observed|overseen|watched|guaranteed|policed|inspected|certified|enforced|guarded)\s+by\b",
+    r"\W*(?:the |an? |international |joint |strict )*(?:monitoring|supervision|observation|verification|oversight|surveillance|enforcement|policing|breach(?:es)?|violations?) of\b"
+    r"|.{0,200}?\b(?:be|is|are|being)\s+(?:\w+ly\s+)?(?:monitored|supervised|verified|observed|overseen|watched|guaranteed|policed|inspected|certified|enforced|guarded|led|run)\s+by\b",
     re.DOTALL,
 )
 # "the captives freed before any truce": what comes before or after it is another thing.
@@ -32,6 +33,8 @@ _TEXT_OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\W*$|\s*[,.;:]|\s+(?:in|at|on|from|until|within|for|by|along|before|after)\b")
+_JUNTA = re.compile(r"\bjunta\b", re.IGNORECASE)
+_HAS_JUNTA = re.compile(r"(?:[’']s?)?\s+(?:ruling\s+|military\s+)?junta\b")
 _NEAR = 400
 """Characters before a collective in which others may be named by twos."""
 
@@ -47,8 +50,20 @@ def both_of(page: Page, words: Span) -> Names:
     if _collective().fullmatch(said) and not (BARE.fullmatch(said) and _counts_others(page, words)):
         both = sides_at(page, words.start)
         return () if whole("of_states").search(said) and any(map(is_movement, both)) else both
-    state = one_state(page) if _of_the_state().fullmatch(said) else None
+    state = (one_state(page) or _with_junta(page, said)) if _of_the_state().fullmatch(said) else None
     return (state,) if state else ()
+
+
+def _with_junta(page: Page, said: str) -> str | None:
+    """The one party that is said to have a junta, for "the junta"."""
+    return ruled_by_junta(page) if _JUNTA.search(said) else None
+
+
+@lru_cache(maxsize=4)  # asked term after term
+def ruled_by_junta(page: Page) -> str | None:
+    """The one party whose junta the report names: "Kessara's junta"; None where it names two. Linear in the text."""
+    ruled = {m.party for m in page.mentions if m.party and _HAS_JUNTA.match(page.text, m.span.end)}
+    return next(iter(ruled)) if len(ruled) == 1 else None
 
 
 def collective_at(page: Page, at: int, stop: int) -> Names:
