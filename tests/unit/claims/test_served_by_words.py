@@ -1,4 +1,4 @@
-"""Whom the words of a term bind and serve, who only leads or receives, and for whom "the rebels" or "each side" stand."""
+"""Whom the words of a term bind or serve, who only leads or receives, and for whom "the rebels" or "each" stand."""
 
 from __future__ import annotations
 
@@ -92,23 +92,11 @@ def test_words_without_a_name_stand_for_the_one_they_can_be(
 @pytest.mark.parametrize(
     ("said", "both"),
     [
-        (
-            "The government of Kessara and the rebels have initialled a text. The Zale Front (ZF) has an office in Morvane.",
-            ("Kessara", "ZF"),
-        ),
-        (
-            "The rebels and the government of Kessara have initialled a text. The Zale Front (ZF) has an office in Morvane.",
-            ("Kessara", "ZF"),
-        ),
-        # with a second movement, "the rebels" may be either; two states beside them may both be meant
-        (
-            "The government of Kessara and the rebels have initialled a text. The Bren Front (BF) has a flag.",
-            None,
-        ),
-        (
-            "The government of Kessara and the rebels met. The government of Norvia and the rebels met. The Zale Front (ZF) has an office.",
-            None,
-        ),
+        ("The government of Kessara and the rebels have initialled a text. ", ("Kessara", "ZF")),
+        ("The rebels and the government of Kessara have initialled a text. ", ("Kessara", "ZF")),
+        # with a second movement, "the rebels" may be either; of two states beside them neither alone is meant
+        ("The government of Kessara and the rebels have initialled a text. The Bren Front (BF) has a flag. ", None),
+        ("The government of Kessara and the rebels met. The government of Norvia and the rebels met. ", None),
     ],
 )
 def test_who_is_named_beside_the_rebels_faces_them(said: str, both: tuple[str, str] | None) -> None:
