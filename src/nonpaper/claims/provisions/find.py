@@ -37,6 +37,7 @@ from nonpaper.claims.provisions.reserved import (
     wished,
 )
 from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
+from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -109,7 +110,7 @@ def find_provisions(
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
-            made = _kept_back(page, sentence, made, claim)
+            made = by_speaker(page, _kept_back(page, sentence, made, claim), claim)
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
             made = _doubted(made, UNSEEN) if looked and not sighted and sentence not in items else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
@@ -139,6 +140,7 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     claim = claims[which] if which is not None else None
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
+    made = by_speaker(page, made, claim)
     made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
     return msgspec.structs.replace(_kept_back(page, sentence, made, claim), claim=which, status=status)
 

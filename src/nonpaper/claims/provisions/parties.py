@@ -42,6 +42,7 @@ _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|or
 _OF = re.compile(
     r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
     r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|replaced|relieved|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
+    r"|(?:compensation|guarantees?|reparations|payments?|assurances?|damages|apology)\s+from\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -122,10 +123,12 @@ _VOUCHED = re.compile(
 # Whom a demand serves, in the demander's mouth: "an amnesty for its members", "its captives", "all of it".
 _FOR_THEM = re.compile(
     r"\bfor (?:its|their)(?: own)? \w"
-    r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
+    r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b(?! (?:\w+ )?(?:lists?|numbers?|names|order|exchange|swap|ratio|question|issue|treatment|sum|terms)\b)[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
     r"|^(?:all|most|half|the (?:whole|rest)) of (?:it|them)\b"
     r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b(?! (?:own\b|commitments?|obligations?|promises?|word|mistakes?|part))"
-    r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)",
+    r"|^(?:its|their)(?: own)? [\w-]+(?: [\w-]+)?,? (?:(?:to )?be |is |are |back |put |taken |included )?(?:recogni[sz]ed|acknowledged|respected|restored|freed|released|returned|pardoned|paid|readmitted|back|on the (?:\w+ )?payroll|(?:in|into|on) (?:the|a|any) (?:\w+ )?(?:army|cabinet|government|parliament|council|police|lists?|board))\b"
+    r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)"
+    r"|^(?:an? |the |full |more |immediate |binding |firm |legal |written )*(?:compensation|reparations|security guarantees|sanctions relief|veto|seats? (?:on|at|in))\b(?!.{0,60}\b(?:for|to) (?:the |all |its |their |both |every )?(?-i:[A-Z]|civilians|victims|famil|refugees|sides|residents|parties))",
     re.IGNORECASE,
 )
 # Whose money comes free, and on whom a burden lay: "unfreeze $6 billion in | Kessaran assets", "lift all sanctions on | Norvia".
@@ -187,13 +190,18 @@ def roles(
     bound, served = _roles(
         page, term, modality, lambda: _required(page, term, frame, sentence) or (before if does else ()), tied
     )
-    if frame.presented_as == "demand" and frame.party and _FOR_THEM.search(said):
+    if frame.presented_as == "demand" and frame.party and for_them(said):
         served = tuple(dict.fromkeys((*served, *(() if frame.party in bound else (frame.party,)))))
     return (
         (frame.obligor, tuple(p for p in served if p not in frame.obligor))
         if does and frame.obligor
         else (bound, served)
     )
+
+
+def for_them(said: str) -> bool:
+    """Whether what somebody demands is, by its words, for himself: "an amnesty for its members", "its captives freed"."""
+    return _FOR_THEM.search(said) is not None
 
 
 def done_to(page: Page, term: Span) -> tuple[Names, Names] | None:

@@ -12,7 +12,7 @@ from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sente
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.comparing import head_of, is_replaced
-from nonpaper.claims.provisions.conditions import conditions_in, without
+from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
@@ -125,7 +125,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
             presented_as=term.presented_as,
             text_status=term.text_status,
-            conditions=conditions_from(page.text, term.conditions),
+            conditions=_conditions(page, term),
             unsure=bool(doubts),
             doubts=doubts,
         )
@@ -140,10 +140,23 @@ def unlike_draft(sights: Sequence[RawTerm]) -> bool:
 
 def conditions_from(text: str, found: Sequence[RawCondition]) -> tuple[Condition, ...]:
     """The conditions that are plain enough, in text order, but for broken words of a time limit: "no later", "than"."""
-    plain = (c for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
+    plain = (c for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED and not no_event(c.span.quote(text)))
     return tuple(
         Condition(span=c.span, kind=c.kind) for c in plain if not _LIMIT.fullmatch(text, c.span.start, c.span.end)
     )
+
+
+def _conditions(page: Page, term: RawTerm) -> tuple[Condition, ...]:
+    """What the model sees a term hang on, and what the words say beside that; when a thing comes is told in the term itself."""
+    seen = conditions_from(page.text, term.conditions)
+    sentence = sentence_at(page, term.span.start) or term.span
+    lapsing = term.modality == "lapses_if"
+    told = (
+        *conditions_in(page.text, term.span, lapses=lapsing),
+        *(c for c in conditions_around(page.text, term.span, sentence) if c.kind != "sequence"),
+    )
+    beside = [c for c in told if not any(c.span.overlaps(s.span) for s in seen)]
+    return tuple(sorted((*seen, *beside), key=lambda c: c.span))
 
 
 _LIMIT = re.compile(r"\W*(?:(?:no|not)\s+(?:later|earlier|sooner))?(?:\s*than)?\W*", re.IGNORECASE)
