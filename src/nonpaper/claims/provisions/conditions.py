@@ -49,9 +49,9 @@ def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condi
         begin = span.start + start
         if any(begin < c.span.end for c in out) or any(c.kind == kind for c in out):
             continue
-        if (len(said[cue_end:end].split()) < 2 and kind != "reciprocal" and not _RATIFIED.match(said, cue_end, end)) or (
-            no_event(said[start:end])
-        ):
+        if (
+            len(said[cue_end:end].split()) < 2 and kind != "reciprocal" and not _RATIFIED.match(said, cue_end, end)
+        ) or (no_event(said[start:end])):
             continue
         out.append(
             Condition(span=Span(begin, span.start + max(end, cue_end)), kind=_kind(kind, said[start:end], lapses))
