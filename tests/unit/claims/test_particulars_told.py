@@ -111,6 +111,21 @@ def test_how_well_a_term_is_known(text: str, status: str) -> None:
     assert {t.status for t in terms} == {status}
 
 
+def test_who_only_tells_of_an_offer_in_an_aside_did_not_make_it() -> None:
+    text = "The Besk road, he said, had offered to leave the valley."
+    at = text.index("leave")
+    content = Span(at, len(text) - 1)
+    whose = Claim(
+        source=(Span(text.index("he said"), text.index(" said")),),
+        cue=(),
+        content=(content,),
+        kind="named_party_official",
+        party="Norvia",
+    )
+    made = Provision(span=content, topic="withdrawal", modality="must", presented_as="proposal")
+    assert by_speaker(page_of(text), made, whose).obligor == ()
+
+
 def spoken(text: str, words: str, presented: PresentedAs) -> Provision:
     at = text.index(words)
     whose = Claim(

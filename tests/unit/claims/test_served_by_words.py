@@ -39,6 +39,17 @@ def term(lead: str, said: str) -> Provision:
         ("the militias would be integrated into the Kessaran army", (), ()),
         ("the militias would join the Kessaran police", (), ()),
         ("the Kessaran army would leave the port", ("Kessara",), ()),
+        # those of a state or a bloc do what it must, and a time before its name takes nothing from it
+        ("ten engineers from Norvia would clear the mines", ("Norvia",), ()),
+        ("within 30 days Norvia registers every mine in the valley", ("Norvia",), ()),
+        ("the departure of Norvian troops from the valley would begin in May", ("Norvia",), ()),
+        # a truce is both's; one that something only hangs on is not, nor is a pause in something else
+        ("a pause of seven days would begin on Sunday", BOTH, ()),
+        ("the grain shipments would end if the truce is broken", (), ()),
+        # who acts in what is done in return has no part in it
+        ("Kessara would open the port in exchange for a Norvian withdrawal from Brask", ("Kessara",), ()),
+        # what is kept for somebody serves him
+        ("a seat on the board would be reserved for Norvia", (), ("Norvia",)),
         # what goes to a side serves it
         ("the town of Brask would go to the Norvian side", (), ("Norvia",)),
         ("two thirds of the tolls would be shared in Norvia’s favour", (), ("Norvia",)),
@@ -77,6 +88,10 @@ def test_the_words_say_whom_a_term_binds_and_serves(
         ("the oil fields would pass to the state", (), ("Kessara",)),
         ("a tenth of the customs would go to the rebels", (), ("ZF",)),
         ("the seats would be shared in the rebels’ favour", (), ("ZF",)),
+        ("the front would hand in its rifles", ("ZF",), ()),
+        ("the state gets back the refinery", (), ("Kessara",)),
+        ("the mines would be cleared by the army", ("Kessara",), ()),
+        ("the army would hand the airport back to the group", ("Kessara",), ("ZF",)),
         # arms go to whoever takes them away, and a noun after "state" is no verb
         ("heavy guns would be handed to the army", (), ()),
         ("State authority would be restored in all provinces", (), ()),
@@ -119,6 +134,15 @@ def test_a_truces_monitors_are_no_truce() -> None:
         ("both sides get until May 1 to sign", "must"),
         ("Norvia was to let displaced families return", "must"),
         ("300 soldiers would be sent as observers", "must"),
+        ("arms deliveries to the rebels stop", "must_not"),
+        ("the navy keeps its boats off the shoal", "must_not"),
+        ("Norvia suspends military flights over the strait", "must_not"),
+        ("Norvia suspends the law on emigration", "must"),
+        ("two posts are reserved for the hill districts", "may"),
+        ("the state gets back the refinery", "may"),
+        ("the group keeps two of its camps", "may"),
+        ("the group keeps two of its brigades out of the town", "must"),
+        ("legal recognition of the five districts", "recognises"),
     ],
 )
 def test_what_is_granted_and_what_is_owed(said: str, modality: str) -> None:

@@ -42,9 +42,11 @@ def conditions_in(text: str, span: Span, *, lapses: bool = False) -> tuple[Condi
     said = span.quote(text)
     out: list[Condition] = []
     for start, cue_end, kind in _cues_in(said):
-        stop = _END.search(said, cue_end)
+        stop = _END.search(said, min(cue_end + (_FIRST if kind == "precondition" else 0), len(said)))
         end = stop.start() if stop else len(said)
         main = _MAIN.search(said, cue_end, end) if _OPENS.match(said, 0, cue_end) else None
+        ratified, signed = (p.match(said, cue_end, end) for p in (_RATIFIED, _SIGNATURE))
+        end = ratified.end() if ratified else signed.end() if signed else end
         end = cue_end if _ALONE.fullmatch(said, start, cue_end) else main.start() if main else end
         begin = span.start + start
         if any(begin < c.span.end for c in out) or any(c.kind == kind for c in out):
@@ -92,6 +94,8 @@ def _kind(kind: ConditionKind, clause: str, lapses: bool) -> ConditionKind:
     return "lapse" if lapses else "reciprocal" if _SAME.search(clause) else kind
 
 
+_FIRST = 2
+"""Characters after a cue in which no main clause begins yet: "if | the truce is broken"."""
 REACH, NEAR = 300, 40
 """Characters on either side of a term in which its condition may stand, and in which "in return" may."""
 _TURNED = re.compile(r"(?P<said>\bin (?:return|exchange)\b)(?! for)[^;:.]*$", re.IGNORECASE)
@@ -104,6 +108,7 @@ _AFTER_ASIDE = re.compile(
     r"[^.;:?!]{0,160}?,\s+(?=(?:provided|on (?:the )?condition that|on the understanding that|(?:as|so) long as|only if|but only)\b)"
 )
 _RATIFIED = re.compile(r"\s*(?:the )?(?:ratification|approval|entry into force)\b", re.IGNORECASE)
+_SIGNATURE = re.compile(r"\s*(?:the )?(?:signature|signing)\b", re.IGNORECASE)
 _APART = re.compile(r"[;:“”\"]|\b(?:but|while|whereas|although)\b")
 _SPAN = re.compile(
     r"(?:no later than |not later than )?(?:with)?in (?:the (?:first|next) )?(?:\d+|[a-z-]+)(?: [a-z]+)? (?:hours?|days?|weeks?|months?|years?)|in|within|after an?|only|before|until",

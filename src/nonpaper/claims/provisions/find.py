@@ -47,7 +47,7 @@ from nonpaper.claims.terms import RawTerm, Shares
 from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs, Topic
-from nonpaper.model.provision import Provision
+from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
@@ -297,7 +297,7 @@ def _provision(
         return None
     modality = modality_of(said, head_of(bare), frame.modality, frame.text_status)
     modality = "must" if modality == "may" and lets(page, term) else modality
-    tied = [c.span for c in conditions if c.span.start > term.start and _CLAUSE.match(page.text, c.span.start)]
+    tied = [c.span for c in conditions if c.span.start > term.start and _apart(page.text, c)]
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
     older = is_older(said) or is_replaced(
@@ -320,6 +320,11 @@ def _provision(
         unsure=bool(doubts),
         doubts=doubts,
     )
+
+
+def _apart(text: str, condition: Condition) -> bool:
+    """Whether who acts in a condition has no part in the term: it is a clause of its own, or what is done in return."""
+    return condition.kind == "reciprocal" or _CLAUSE.match(text, condition.span.start) is not None
 
 
 def _bracketed(text: str, term: Span) -> bool:

@@ -9,7 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
-from nonpaper.claims.provisions.serving import ARMS, GIVEN, OBSERVES, for_each_other, idle, served_in
+from nonpaper.claims.provisions.serving import ARMS, GIVEN, OBSERVES, agents_in, idle, served_in
 from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
@@ -21,8 +21,24 @@ _TO = re.compile(
     rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+[“\"‘]?{_DOES}",
     re.IGNORECASE,
 )
+# Any other verb of deeds with its object: "the ZF registers every rifle"; who says or wants a thing does not do it.
+_ACTS = re.compile(
+    r"(?:\s\([A-Z]{2,7}\))?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{3,40},)?\s+"
+    r"(?!(?:as|is|was|has|this|its|unless|across|says|claims|reports|wants|insists|demands|denies|tells|warns|argues|hopes|expects|fears|believes|rejects|sees|calls|knows|thinks|considers|regards|describes|needs|seeks|accuses|blames|welcomes|opposes|calls|backs|supports)\b)"
+    r"[a-z]{3,}(?<!s)s\s+(?:the|its|their|all|every|each|any|no|an?|\d[\d,]*)\s"
+)
 _AND = re.compile(
     r"(?:[’']s?)?(?:\s\([A-Z]{2,7}\))?\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?(?:rebel\s+)?(?:(?:rebels|government|army|fighters|leaders) (?:of|in)\s+(?:the\s+)?)?"
+)
+# Those of a state or a bloc who open a term: "officers of the | Coastal Union store the rifles", "an arbitrator from | Norvia rules".
+_MEN_OF = re.compile(
+    rf"\W*(?:(?:the|an?|some|all|\d[\d,]*|[a-z]+)\s+)?(?:{_BODIES}|officers?|arbitrators?|judges?|engineers|experts|envoys?|officials|battalions?|contingents?)\s+(?:of|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# When a thing is done, before who does it: "Within 60 days the | ZF registers …".
+_WHEN = re.compile(
+    r"\W*(?:Within|In|After|By|On|From|For)\s+(?:the\s+(?:first|next|last)\s+)?(?:\d+|[a-z-]+)\s+(?:hours?|days?|weeks?|months?|years?)(?:\s+of\s+\w+)?,?\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\s\((?:the\s)?")
 _BODY_OF = re.compile(rf"{_BODIES}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -40,7 +56,7 @@ _LETS = re.compile(
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
-    r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
+    r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat|departure|exit|pull-?out|disengagement|demobili[sz]ation)\s+(?:of|from|by)\s+(?:the\s+)?$"
     r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|replaced|relieved|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
     r"|(?:compensation|guarantees?|reparations|payments?|assurances?|damages|apology)\s+from\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
@@ -48,7 +64,7 @@ _OF = re.compile(
 )
 # Whoever sends a team does what it does: "a | Coastal Union observer team would watch".
 _TEAM = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}?(?:team|mission|force|contingent|monitors|observers|peacekeepers|inspectors|officers|troops|soldiers|police|engineers|battalion|brigade|experts|patrols|unit)\b"
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:team|mission|force|contingent|monitors|observers|peacekeepers|inspectors|officers?|troops|soldiers?|police|engineers?|battalion|brigade|experts?|patrols?|unit|judges?)\b"
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 _SERVED = re.compile(
@@ -56,14 +72,16 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
+    r"(?:[’']s?)?(?:\s+(?:fighters|soldiers|members|men|officers|veterans|commanders|army|troops))?(?:\s+(?:(?:would|will|shall|must|to)\s+)*(?:gets?|regains?|recovers?|wins?)\s+(?:back\s+)?(?:the|its|all|full|access|control|half|most)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:\d+|one|two|three|four|five|half|some|most)\s+of\s+(?:its|the)\s+(?!.{0,40}\b(?:out of|away from|off|in barracks|from the)\b)"
+    r"|\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b"
-    rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES}",
+    rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES})",
     re.IGNORECASE,
 )
 _TIME_TO = re.compile(
-    r"^(?:\s+[a-z]+){0,2}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)[a-z]+",
+    r"^(?:\s*[a-z]+){0,3}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)[a-z]+",
     re.IGNORECASE,
 )
 # A text that has somebody do a thing: "would have | Kessara leave …", "sees | Kessaran troops pull back".
@@ -126,7 +144,7 @@ _FOR_THEM = re.compile(
     r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b(?! (?:\w+ )?(?:lists?|numbers?|names|order|exchange|swap|ratio|question|issue|treatment|sum|terms)\b)[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
     r"|^(?:all|most|half|the (?:whole|rest)) of (?:it|them)\b"
     r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b(?! (?:own\b|commitments?|obligations?|promises?|word|mistakes?|part))"
-    r"|^(?:its|their)(?: own)? [\w-]+(?: [\w-]+)?,? (?:(?:to )?be |is |are |back |put |taken |included )?(?:recogni[sz]ed|acknowledged|respected|restored|freed|released|returned|pardoned|paid|readmitted|back|on the (?:\w+ )?payroll|(?:in|into|on) (?:the|a|any) (?:\w+ )?(?:army|cabinet|government|parliament|council|police|lists?|board))\b"
+    r"|^(?:its|their)(?: own)? [\w-]+(?: [\w-]+)?,? (?:(?:to )?be |is |are |back |put |taken |included )?(?:recogni[sz]ed|acknowledged|respected|restored|freed|released|returned|pardoned|paid|readmitted|back|home|on the (?:\w+ )?payroll|(?:in|into|on) (?:the|a|any) (?:\w+ )?(?:army|cabinet|government|parliament|council|police|lists?|board))\b"
     r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)"
     r"|^(?:an? |the |full |more |immediate |binding |firm |legal |written )*(?:compensation|reparations|security guarantees|sanctions relief|veto|seats? (?:on|at|in))\b(?!.{0,60}\b(?:for|to) (?:the |all |its |their |both |every )?(?-i:[A-Z]|civilians|victims|famil|refugees|sides|residents|parties))",
     re.IGNORECASE,
@@ -165,6 +183,11 @@ _THE = re.compile(r"\b(?:the|all|any|no|every|each|an?)\s+$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
 # What is not to be done to the other's is for both not to do: "no drones over the other side's towns".
 _OTHERS = re.compile(r"\b(?:the other(?: (?:side|party|army|country|state|nation))?[’']s|each other)\b", re.IGNORECASE)
+# What a text leaves, and what others do to the one before: "defers any decision", "be replaced by police".
+_TEXTS_OWN = re.compile(
+    r"\W*(?:and\s+)?(?:defers?\b|postpones?\b|puts? off\b|leaves?\s+(?:open|undecided)\b|leaves?\s+[^,;.]{2,60}?\s+(?:open|for later|undecided|to (?:the )?(?:leaders|presidents))\b|(?:be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+by\b)",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -237,7 +260,7 @@ def _roles(
         return done_to
     together, verb = subject_together(page, term)
     if together:
-        return _joint(page, term, verb, together, modality)
+        return _joint(page, term, verb, together, modality, named)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     known = {m for m in named if _RECOGNISED.search(page.text[term.start : m.span.start])}
@@ -250,11 +273,12 @@ def _roles(
         return given
     passive = subject and _BE_SERVED.match(page.text[subject[-1].span.end : term.end])
     who = who or _holder(page, term, named)
+    who = who or agents_in(page, term)
     nobody = _NOBODY.match(said) and not _OTHERS.search(said)
     who = who or (() if served or modality == "may" or nobody else mutual(page, term))
     if modality == "may" or passive:
-        gains = who or _names(served)
-        binds = _names(_bound(page, term, [m for m in named if m not in subject]))
+        gains = who or _names(served) or served_in(page, term, named, ())
+        binds = _names(_bound(page, term, [m for m in named if m not in subject])) or agents_in(page, term)
         return tuple(p for p in binds if p not in gains), gains
     return who, tuple(dict.fromkeys((*_names(served), *served_in(page, term, named, who))))
 
@@ -322,11 +346,12 @@ def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Na
     return _names([first]), _names([m for m in named if m is not first and _is_served(page, term, m, None)])
 
 
-def _joint(page: Page, term: Span, verb: int, together: Names, modality: Modality | None) -> tuple[Names, Names]:
+def _joint(
+    page: Page, term: Span, verb: int, together: Names, modality: Modality | None, named: Sequence[Mention]
+) -> tuple[Names, Names]:
     """What both sides must do binds them; what both may do, are granted or do for each other, serves them."""
     granted = modality == "may" or _BE_SERVED.match(page.text, verb, term.end)
-    mutually = len(together) > 1 and for_each_other(term.quote(page.text))
-    return ((), together) if granted else (together, together if mutually else ())
+    return ((), together) if granted else (together, served_in(page, term, named, together))
 
 
 def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
@@ -340,8 +365,8 @@ def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
 
 
 def _goes_on(said: str) -> bool:
-    """Whether a term leaves its subject to the one before: it opens with a verb."""
-    return bare().match(said) is not None
+    """Whether a term leaves its subject to the one before: it opens with a verb, and with none that only a text does or that is done to it."""
+    return bare().match(said) is not None and not _TEXTS_OWN.match(said)
 
 
 def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
@@ -355,7 +380,7 @@ def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
 def _acts(text: str, mention: Mention, end: int) -> bool:
     """Whether a verb of its own follows a name, or that it is granted a thing."""
     after = text[mention.span.end : end]
-    return _TO.match(after) is not None or _BE_SERVED.match(after) is not None
+    return any(pattern.match(after) for pattern in (_TO, _BE_SERVED, _ACTS))
 
 
 def _with_joined(page: Page, named: Sequence[Mention], last: Mention) -> list[Mention]:
@@ -397,7 +422,10 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
             or (people and _PRIVATE.match(after, people.end() - 1))
             or _OWN_TEXT.match(after)
         )
-        opens = (not before.strip(" theTHE") or (not before.strip(" anAN") and _TEAM.match(after))) and not of_nobody
+        men = _MEN_OF.fullmatch(before) or _WHEN.fullmatch(before)
+        opens = (
+            men or not before.strip(" theTHE") or (not before.strip(" anAN") and _TEAM.match(after))
+        ) and not of_nobody
         owns = mention.kind != "place" and _OWN.match(after) is not None and not none
         does = _OF.search(before) is not None and not none
         if joined or opens or owns or does or _RELATIONS.match(after):

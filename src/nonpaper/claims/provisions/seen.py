@@ -303,8 +303,9 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     bound = _named(page, [o for o in obligors if not languages_in(page, o)])
     served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
     modality = by_force(term.span.quote(page.text), term.modality)
-    if modality != term.modality:
-        bound, served = (served, bound) if bound or served else roles_in(page, term.span, modality)
+    if (modality == "may") != (term.modality == "may"):
+        turned = (served, bound) if not (served if modality == "may" else bound) else (bound, served)
+        bound, served = turned if bound or served else roles_in(page, term.span, modality)
     if vouches(term.span.quote(page.text)):
         return roles_in(page, term.span, modality)
     if term.modality == "lapses_if":

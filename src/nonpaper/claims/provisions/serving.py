@@ -60,6 +60,10 @@ _HELD = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}?(?:borders?|security|independence|neutrality|sovereignty|integrity|statehood|title|ownership|claims?|rights?|control|rule|waters|safety|existence|self-rule|autonomy)\b",
     re.IGNORECASE,
 )
+# For whom a thing is kept: "two posts are reserved for the | ZF".
+_KEPT_FOR = re.compile(
+    rf"\b(?:reserved|set aside|earmarked|allocated|allotted|assigned)\s+(?:for|to)\s+{_WHO}$", re.IGNORECASE
+)
 GIVEN = r"\b(?:go(?:es|ne)?|went|revert(?:s|ed)?|pass(?:es|ed)?|falls?|fallen|paid|handed|given|returned|transferred|ceded|restored|delivered|supplied|let through)\s+(?:back\s+|over\s+)?to\s+"
 """What goes to somebody."""
 ARMS = re.compile(
@@ -68,8 +72,12 @@ ARMS = re.compile(
 )
 """What is handed to whoever takes it away."""
 _TO_UNNAMED = re.compile(
-    rf"(?:(?P<gets>{GIVEN})|\bin favou?r of |\bin (?=the [a-z ]{{3,30}}[’']s? favou?r\b))"
-    r"(?P<who>the (?:central |federal )?(?:state|government|army|junta|rebels|guerrillas|group|movement|insurgents))\b",
+    rf"(?:(?P<gets>{GIVEN}|\b(?:hand|return|transfer|cede|pay|deliver|give|restore|supply)s?\b[^.;,]{{0,60}}?\bto |\b(?:reserved|set aside|earmarked|allotted) for )|\bin favou?r of |\bin (?=the [a-z ]{{3,30}}[’']s? favou?r\b))"
+    r"(?P<who>the (?:central |federal )?(?:state|government|army|junta|rebels|guerrillas|group|movement|insurgents|alliance|front|coalition|league))\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|aid|ilt|un|eld|ept)\s+by\s+(?P<who>the (?:central |federal )?(?:state|government|army|junta|rebels|guerrillas|group|movement|insurgents))\b(?![’'])",
     re.IGNORECASE,
 )
 # What two do for each other serves both: they recognise each other, or stand not in each other's way.
@@ -119,7 +127,7 @@ def _serves(text: str, term: Span, mention: Mention) -> bool:
     after = text[mention.span.end : min(term.end, mention.span.end + _ON)]
     favour = (_IN.search(before) and _FAVOUR.match(after)) or _FAVOUR_OF.search(before)
     vouched = _VOUCHES.search(before) and _HELD.match(after)
-    return bool(favour or vouched or _RELIEVED.match(after))
+    return bool(favour or vouched or _KEPT_FOR.search(before) or _RELIEVED.match(after))
 
 
 def _unnamed(page: Page, term: Span) -> Iterator[str]:
@@ -131,6 +139,16 @@ def _unnamed(page: Page, term: Span) -> Iterator[str]:
             yield from (side,) if side else both_of(page, who)
 
 
+def agents_in(page: Page, term: Span) -> Names:
+    """By whom without a name a thing is to be done: "would be cleared by the army"."""
+    found = _BY.search(page.text, term.start, term.end)
+    if found is None:
+        return ()
+    who = Span(*found.span("who"))
+    side = side_of(page, who)
+    return (side,) if side else both_of(page, who)
+
+
 def _neighbour(page: Page, term: Span, bound: Names) -> Names:
     """The other of the two sides, where one alone is bound to give "to its neighbour"."""
     both = sides(page) or ()
@@ -139,4 +157,4 @@ def _neighbour(page: Page, term: Span, bound: Names) -> Names:
     return tuple(party for party in both if party not in bound)
 
 
-__all__ = ["ARMS", "GIVEN", "OBSERVES", "Names", "for_each_other", "idle", "served_in"]
+__all__ = ["ARMS", "GIVEN", "OBSERVES", "Names", "agents_in", "for_each_other", "idle", "served_in"]

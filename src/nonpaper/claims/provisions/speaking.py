@@ -26,6 +26,8 @@ _SERVICES = re.compile(
     r"\W*(?:host|mediate|facilitate|broker|chair|help|assist|act as|serve as|convene|meet|talk|discuss|negotiate|swap|exchange|trade)\b",
     re.IGNORECASE,
 )
+# Who only tells it in an aside: "Norvia, he | said, had offered to …".
+_ASIDE = re.compile(r"\s*(?:said|says|added|adds|told\b[^,]{0,40}|told)(?:\s+on\s+\w+)?,\s")
 # Somebody else who may be the one who is ready.
 _SOMEBODY = re.compile(
     r"\b(?:the|both|all|two|other|a)\s+(?:\w+\s+){0,2}?(?:governments?|army|rebels?|sides?|group|movement|mediators?|guarantors?|parties|junta|state|president|minister|countries|neighbou?rs?|opposition|guerrillas)\b|[“\"]",
@@ -60,6 +62,8 @@ def _offered(page: Page, made: Provision, claim: Claim) -> bool:
     if cue is None or not source.end <= made.span.start or source.end > cue.start():
         return False
     between = Span(source.end, max(cue.start(), source.end + 1))
+    if _ASIDE.match(page.text, source.end, cue.start()):
+        return False
     others = (m for m in mentions_in(page, between) if m.party and m.party != claim.party and m.kind in SUBJECTS)
     return next(others, None) is None and not _SOMEBODY.search(page.text, between.start, between.end)
 

@@ -41,7 +41,7 @@ _AGREE = re.compile(
 _THEY = re.compile(r"(?:they|their(?: \w+)?)", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|either|each other|one another)\b", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(
-    r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
+    r"(?![’']s?\s+(?:accounts?|officials|sources|reports?|versions?|statements?|press|media|newspapers)\b)(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -137,10 +137,14 @@ def _opened_together(page: Page, at: int) -> bool:
     """Whether the sentence before has both sides as its subject."""
     sentence = sentence_at(page, at)
     last = sentence_before(page, sentence.start) if sentence and at <= sentence.start + 1 else None
+    while last is not None and _LABEL.fullmatch(page.text, last.start, last.end):
+        last = sentence_before(page, last.start)
     found = _opening(page, last) if last else None
     return found is not None and bool(both_of(page, Span(*found.span())))
 
 
+# A number that stands alone before a clause of a text, and is no sentence: "Article 3."
+_LABEL = re.compile(r"\W*(?:article|point|clause|paragraph|section)?\s*(?:\d{1,3}|[IVX]{1,5})\W*", re.IGNORECASE)
 _WHEN = r"\W*(?:(?:Within|In|After|From|On|By|Before|At)\b[^,.;:]{2,50}?,?\s+)?"
 _VERB = r"\s+(?:also\s+|then\s+)?(?!of\b|in\b|and\b|or\b|from\b|at\b|on\b|to the\b|authority\b|control\b|side\b|media\b|that\b|who\b|which\b)[a-z]"
 
@@ -154,5 +158,5 @@ def _they() -> re.Pattern[str]:
 def _body() -> re.Pattern[str]:
     """A body of the state, or the rebels, as the subject of a term: "Within a day the army would …"."""
     plural = r"(?:(?:armed|security|federal) forces|federal troops|government (?:troops|forces)|authorities|generals)"
-    one = rf"the\s+(?:{any_of('of_the_state')}|{REBELS})"
+    one = rf"the\s+(?:{any_of('of_the_state')}|{REBELS}|alliance|front|coalition|league)"
     return re.compile(rf"{_WHEN}(?P<who>{one}|{plural}|rebels|guerrillas){_VERB}", re.IGNORECASE)

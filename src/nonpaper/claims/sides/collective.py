@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.joined import pairs
-from nonpaper.claims.sides.two import alone, one_state, sides
+from nonpaper.claims.sides.two import REBELS, alone, one_state, side_of, sides
 from nonpaper.claims.sides.words import any_of, whole
 from nonpaper.model.span import Span
 
@@ -25,7 +25,7 @@ _WATCHED = re.compile(
 )
 # "the captives freed before any truce": what comes before or after it is another thing.
 _TIED = re.compile(
-    r"[\w\s’'-]{1,80}?\b(?:before|after|until|during|without|since|under|pending)\s+(?:(?:an?|any|the|a full|such an?)\s+)?(?:\w+\s+)?(?:truce|cease-?fire|armistice|cessation|end)\b",
+    r"[\w\s’'-]{1,80}?\b(?:before|after|until|during|without|since|under|pending|if|unless|once|when|should|while|as soon as|as long as)\s+(?:(?:an?|any|the|a full|such an?)\s+)?(?:\w+\s+)?(?:truce|cease-?fire|armistice|cessation|end)\b",
     re.IGNORECASE,
 )
 _TEXT_OF = re.compile(
@@ -33,6 +33,7 @@ _TEXT_OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\W*$|\s*[,.;:]|\s+(?:in|at|on|from|until|within|for|by|along|before|after)\b")
+_REBELS_AT = re.compile(rf"(?:the )(?P<who>{REBELS})(?![\w’'-])", re.IGNORECASE)
 _JUNTA = re.compile(r"\bjunta\b", re.IGNORECASE)
 _HAS_JUNTA = re.compile(r"(?:[’']s?)?\s+(?:ruling\s+|military\s+)?junta\b")
 _NEAR = 400
@@ -70,6 +71,10 @@ def collective_at(page: Page, at: int, stop: int) -> Names:
     """The two sides, or the state, for the words that begin at `at`."""
     start = at - 4 if page.text[max(0, at - 4) : at].casefold() == "the " else at
     found = _collective().match(page.text, start, stop) or _collective().match(page.text, at, stop)
+    rebels = _REBELS_AT.match(page.text, start, stop)
+    side = side_of(page, Span(*rebels.span("who"))) if rebels else None
+    if side is not None:
+        return (side,)
     found = found or whole("of_the_state").match(page.text, at, stop)
     return both_of(page, Span(*found.span())) if found else ()
 

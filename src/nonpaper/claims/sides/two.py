@@ -22,6 +22,8 @@ from nonpaper.model.span import Span
 REBELS = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|armed (?:group|movement)|group|movement|militia|militants|insurgents|insurgency|guerrillas|separatists)"
 """Words for the movement of a report, whose name they do not give."""
 _REBELS = re.compile(rf"(?:the )?{REBELS}(?:[’']s?)?", re.IGNORECASE)
+# What a movement is called by the last word of its name: "the alliance", for the Three Rivers Alliance.
+_LAST_NOUN = re.compile(r"the (?P<noun>alliance|front|coalition|league)(?:[’']s?)?")
 _WAR_PARTY = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|guerrillas|insurgents|insurgency|separatists|armed (?:group|movement)|movement)"
 _AND_REBELS = re.compile(
     rf"(?:[’']s?)?(?:\s(?:government|army|junta|military|troops|forces|envoys|delegation|authorities))?\s+and\s+(?:the\s+|its\s+)?{_WAR_PARTY}\b(?! of\b| in\b)"
@@ -40,8 +42,20 @@ _WITHIN = re.compile(r"(?<=[a-z,] )([A-Z][a-z][\w-]+)")
 
 
 def side_of(page: Page, words: Span) -> str | None:
-    """The one movement of the report, for "the rebels" or "the group"; None for other words and where it has two."""
-    return movement(page) if _REBELS.fullmatch(words.quote(page.text).strip()) else None
+    """The one movement of the report, for "the rebels" or "the group", and whose name ends so, for "the alliance"; None where two are."""
+    said = words.quote(page.text).strip()
+    noun = _LAST_NOUN.fullmatch(said)
+    if noun is not None:
+        ending = {party for name, party in _full_names(page) if name.endswith(noun["noun"])}
+        return next(iter(ending)) if len(ending) == 1 else None
+    return movement(page) if _REBELS.fullmatch(said) else None
+
+
+@lru_cache(maxsize=4)  # asked source after source
+def _full_names(page: Page) -> tuple[tuple[str, str], ...]:
+    """The words of each name of a party that has several, without capitals, with the party. Linear in the text."""
+    named = {(m.span.quote(page.text), m.party) for m in page.mentions if m.party and m.kind in ("party", "group")}
+    return tuple((name.casefold(), party) for name, party in sorted(named) if " " in name)
 
 
 @lru_cache(maxsize=4)  # asked source after source
