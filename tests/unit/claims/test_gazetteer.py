@@ -196,6 +196,7 @@ def test_a_known_surname_that_the_text_gives_somebody_else_is_not_the_known_ones
     assert (last[-1] if last else None) == party
 
 
+@pytest.mark.parametrize(
     ("forms", "party"),
     [
         (("Sudanese army", "Sudanese Armed Forces", "SAF", "Burhan", "Sovereignty Council", "Khartoum"), "Sudan"),

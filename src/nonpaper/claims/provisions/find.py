@@ -41,6 +41,7 @@ from nonpaper.claims.provisions.reserved import (
     wished,
 )
 from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
+from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
@@ -50,7 +51,7 @@ from nonpaper.claims.terms import RawTerm, Shares
 from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs, Topic
-from nonpaper.model.provision import Provision
+from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span, hull
 from nonpaper.text.near import Near
 
@@ -114,7 +115,7 @@ def find_provisions(
             claim = claims[which] if which is not None else None
             status = status_of(page, term, sentence, made.presented_as, claim)
             last = (sentence, made.obligor)
-            made = as_offered(page, _kept_back(page, sentence, made, claim))
+            made = by_speaker(page, as_offered(page, _kept_back(page, sentence, made, claim)), claim)
             made = _doubted(made, UNLIKE) if not made.unsure and unlike_draft(sighted) else made
             made = _doubted(made, UNSEEN) if looked and not sighted and sentence not in items else made
             found[term] = msgspec.structs.replace(made, number=number, claim=which, status=status)
@@ -150,6 +151,7 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     claim = claims[which] if which is not None else None
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
+    made = by_speaker(page, made, claim)
     made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
     made = as_offered(page, _kept_back(page, sentence, made, claim))
     return msgspec.structs.replace(made, claim=which, status=status)
@@ -308,7 +310,7 @@ def _provision(
         return None
     modality = modality_of(said, head_of(bare), frame.modality, frame.text_status)
     modality = "must" if modality == "may" and lets(page, term) else modality
-    tied = [c.span for c in conditions if c.span.start > term.start and _CLAUSE.match(page.text, c.span.start)]
+    tied = [c.span for c in conditions if c.span.start > term.start and _apart(page.text, c)]
     obligor, beneficiary = roles(page, term, frame, modality, sentence, before, tied)
     doubts = _doubts(page.text[term.start : term.end + 1], frame, plain)
     older = is_older(said) or is_replaced(
@@ -331,6 +333,11 @@ def _provision(
         unsure=bool(doubts),
         doubts=doubts,
     )
+
+
+def _apart(text: str, condition: Condition) -> bool:
+    """Whether who acts in a condition has no part in the term: it is a clause of its own, or what is done in return."""
+    return condition.kind == "reciprocal" or _CLAUSE.match(text, condition.span.start) is not None
 
 
 def _bracketed(text: str, term: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.provisions.cues import words
+from nonpaper.claims.provisions.serving import OBSERVES
 from nonpaper.model.codes import Modality, TextStatus
 
 _LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)
@@ -36,7 +37,31 @@ _HAVE_TO = re.compile(
 _LETS = re.compile(
     r"\W*(?:the )?(?!(?:It|This|That|They|The|These|Those|He|She|Article|Point|Annex|Clause|Paragraph)\b)"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|(?:government|army|military|movement|group|rebels|authorities|front|junta))"
-    r" (?:would|will|shall|must|(?:is|are) to|undertakes to)(?: also| then)? (?:allow|let|permit)\b(?! (?:itself|them|it|him|her|the (?:other|refugees|rebels)\b|[A-Z]))",
+    r" (?:would|will|shall|must|(?:is|are|was|were) to|undertakes to)(?: also| then)? (?:allow|let|permit)\b(?! (?:itself|them|it|him|her|the (?:other|refugees|rebels)\b|[A-Z]))",
+)
+# What is to cease is not to be done, whatever the verb: "arms deliveries stop", "keeps its guns off the quays".
+_CEASES = re.compile(
+    r"\b(?:(?:shelling|bombing|attacks|raids|strikes)\s+|(?:deliveries|flights|overflights|enrichment|patrols|tests|drilling|recruitment)\s+(?:(?:of|on|over|to|from|by|against|in)\s+(?:[\w’-]+\s+){1,4}?)?)(?:(?:would|will|must|shall)\s+)?(?:stops?|ceases?|be (?:stopped|halted|suspended))\b"
+    r"|\bsuspends?\s+(?:all\s+|its\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:flights|overflights|operations|attacks|enrichment|tests|deliveries|exercises|patrols)\b"
+    r"|\bkeeps?\s+(?:[\w-]+\s+){1,3}?(?:off|out of|away from)\s|\b(?:is|are|be|stay|remain)\s+grounded\b",
+    re.IGNORECASE,
+)
+_RECOGNITION = re.compile(r"\W*(?:[\w-]+\s+){0,3}?recognition[”\"’']?\s+(?:of|as)\b", re.IGNORECASE)
+# Who has a vote or may look on is granted that, whatever the verb.
+_ENTITLED = re.compile(
+    rf"\b(?:has|have|gets?|receives?)\s+(?:an?|one|two|the)\s+(?:[\w-]+\s+){{0,2}}?(?:votes?|veto|say|voice|seats?)\b"
+    r"|\b(?:got|gets?|receives?|gains?|given|gives?|gave)\s+(?:[\w’-]+\s+){0,3}?(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}?(?:presidency|chair|votes?|veto|seats?|ministry|assembly|share|say)\b"
+    r"|\b(?:reserved|set aside|earmarked) for\b"
+    r"|\b(?:gets?|got|regains?|recovers?|wins?)\s+(?:back\s+)?(?:the|its|all|full|access|control|half|most)\b(?!\s+(?:army|troops|guns)\s+(?:out|off|away))"
+    r"|\b(?:keeps?|retains?)\s+(?:\d+|one|two|three|four|five|half|some|most)\s+of\s+(?:its|the)\s+(?!.{0,40}\b(?:out of|away from|off|in barracks|from the)\b)"
+    rf"|\b{OBSERVES}|\b(?:named|chosen|nominated|picked|appointed|elected) by (?:the )?(?-i:[A-Z])"
+    r"|\b(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b",
+    re.IGNORECASE,
+)
+# Who is only given time to do a thing is to do it: "gets until May 1 to sign".
+_TIME_TO = re.compile(
+    r"\b(?:gets?|gives?|given|receives?|granted|allowed)\b(?:\s+[\w’-]+){0,4}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)(?=[a-z])",
+    re.IGNORECASE,
 )
 _ORDER: tuple[Modality, ...] = ("must_not", "recognises", "may")
 
@@ -54,9 +79,14 @@ def modality_of(said: str, bare: str, given: Modality, status: TextStatus = "in"
         return given
     if _NEED_NOT.search(bare):
         return "may"
+    bare = _TIME_TO.sub(" ", bare)
+    if _ENTITLED.search(bare) and not words("words", "must_not").search(bare):
+        return "may"
     bare = _LETS.sub(" ", _HAVE_TO.sub(" ", bare), count=1)
     bare = _CONTRAST.sub(" ", _KEEP_UP.sub(" ", bare))
     plain = words("words", "undone").sub(" ", words("words", "measured").sub(" ", _CEILING.sub(" ", bare)))
+    if given == "must" and _CEASES.search(plain):
+        return "must_not"
     found = next((code for code in _ORDER if words("words", code).search(plain)), None)
     return found or given
 
@@ -72,5 +102,11 @@ def by_force(said: str, taken: Modality | None) -> Modality | None:
         return "may"
     if taken == "must_not" and _CONTRAST.search(said) and modality_of(said, said, "must") == "must":
         return "must"
-    lets = _HAVE_TO.search(said) or _LETS.match(said)
+    if taken == "must" and _CEASES.search(said) and not words("words", "undone").search(said):
+        return "must_not"
+    if taken == "must" and _RECOGNITION.match(said):
+        return "recognises"
+    if taken == "must" and _ENTITLED.search(said) and modality_of(said, said, "must") == "may":
+        return "may"
+    lets = _HAVE_TO.search(said) or _LETS.match(said) or _TIME_TO.search(said)
     return "must" if taken == "may" and lets and not _NEED_NOT.search(said) else taken

@@ -9,6 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frames import Frame, within
+from nonpaper.claims.provisions.serving import ARMS, GIVEN, OBSERVES, agents_in, idle, served_in
 from nonpaper.claims.sides import bound_before, collective_at, mutual, sides, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
@@ -20,8 +21,24 @@ _TO = re.compile(
     rf"(?:’s|'s)?(?:\s\([A-Z]{{2,7}}\))?(?:\s+{_BODIES})?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{{3,40}},)?(?:\s+(?:also|then|both|all|further))?\s+[“\"‘]?{_DOES}",
     re.IGNORECASE,
 )
+# Any other verb of deeds with its object: "the ZF registers every rifle"; who says or wants a thing does not do it.
+_ACTS = re.compile(
+    r"(?:\s\([A-Z]{2,7}\))?(?:,\s(?:for|on|in|at|as)\s[^,.;:]{3,40},)?\s+"
+    r"(?!(?:as|is|was|has|this|its|unless|across|says|claims|reports|wants|insists|demands|denies|tells|warns|argues|hopes|expects|fears|believes|rejects|sees|calls|knows|thinks|considers|regards|describes|needs|seeks|accuses|blames|welcomes|opposes|calls|backs|supports)\b)"
+    r"[a-z]{3,}(?<!s)s\s+(?:the|its|their|all|every|each|any|no|an?|\d[\d,]*)\s"
+)
 _AND = re.compile(
     r"(?:[’']s?)?(?:\s\([A-Z]{2,7}\))?\s*(?:,|and|,\s*and|or|nor|–|-)\s*(?:the\s+)?(?:rebel\s+)?(?:(?:rebels|government|army|fighters|leaders) (?:of|in)\s+(?:the\s+)?)?"
+)
+# Those of a state or a bloc who open a term: "officers of the | Coastal Union store the rifles", "an arbitrator from | Norvia rules".
+_MEN_OF = re.compile(
+    rf"\W*(?:(?:the|an?|some|all|\d[\d,]*|[a-z]+)\s+)?(?:{_BODIES}|officers?|arbitrators?|judges?|engineers|experts|envoys?|officials|battalions?|contingents?)\s+(?:of|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# When a thing is done, before who does it: "Within 60 days the | ZF registers …".
+_WHEN = re.compile(
+    r"\W*(?:Within|In|After|By|On|From|For)\s+(?:the\s+(?:first|next|last)\s+)?(?:\d+|[a-z-]+)\s+(?:hours?|days?|weeks?|months?|years?)(?:\s+of\s+\w+)?,?\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\s\((?:the\s)?")
 _BODY_OF = re.compile(rf"{_BODIES}\s+(?:of|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -33,22 +50,21 @@ _OWN_TEXT = re.compile(
 )
 # Who lets others do a thing has to: "X would allow exports to resume".
 _LETS = re.compile(
-    rf"(?:[’']s?)?(?:\s+{_BODIES})?\s+(?:would|will|shall|must|is to|are to|agrees? to|undertakes? to|commits? to)\s+(?:also\s+|then\s+)?(?:allow|let|permit|enable|grant|authori[sz]e)\b",
+    rf"(?:[’']s?)?(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are|was|were) to|agrees? to|undertakes? to|commits? to)\s+(?:also\s+|then\s+)?(?:allow|let|permit|enable|grant|authori[sz]e)\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:on|at|in|with|against|across|near|into)\s+(?:the\s+)?$", re.IGNORECASE)
 _NO_OWNER = re.compile(r"\s+(?:to be|would be|will be|as|is|shall be|language|orthodox church|church)\b", re.IGNORECASE)
 # Before a name: what makes it the one who delivers.
 _OF = re.compile(
-    r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat)\s+(?:of|from|by)\s+(?:the\s+)?$"
-    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
+    r"(?:withdrawal|obligation|recognition|disarmament|concessions?|lifting|removal|dismantling|consent|consensus|approval|pull-?back|retreat|departure|exit|pull-?out|disengagement|demobili[sz]ation)\s+(?:of|from|by)\s+(?:the\s+)?$"
+    r"|(?:led|chaired|run|monitored|verified|guaranteed|provided|funded|paid|ratified|signed|approved|financed|supervised|policed|shared|patrolled|watched|lifted|released|freed|withdrawn|returned|handed (?:over|back)|reopened|opened|closed|kept|removed|regarded|treated as [\w ]{3,40}|cleared|supplied|delivered|recogni[sz]ed(?: as [\w ]{3,40})?|administered|governed|sent|staffed|headed|overseen|ceded|given|contributed|borne|replaced|relieved|guarded|counted|checked|inspected|searched)\s+by\s+(?:the\s+)?$"
+    r"|(?:compensation|guarantees?|reparations|payments?|assurances?|damages|apology)\s+from\s+(?:the\s+)?$"
     r"|(?:agreement|pact|treaty|concluded|exchanged?|deal|accord)\s+between\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-# What goes to a body binds nobody who leads it: "disputes go to a panel chaired by X".
-_OF_ANOTHER = re.compile(
-    r"\b(?:to|before|with|by|from)\s+(?:an?|the)\s+[^,;.]{2,60}\b(?:led|chaired|headed)\s+by\s+(?:the\s+)?$",
-    re.IGNORECASE,
+# Whoever sends a team does what it does: "a | Coastal Union observer team would watch".
+_TEAM = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:team|mission|force|contingent|monitors|observers|peacekeepers|inspectors|officers?|troops|soldiers?|police|engineers?|battalion|brigade|experts?|patrols?|unit|judges?)\b"
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 _SERVED = re.compile(
@@ -56,8 +72,16 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _BE_SERVED = re.compile(
-    r"\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
-    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b",
+    r"(?:[’']s?)?(?:\s+(?:fighters|soldiers|members|men|officers|veterans|commanders|army|troops))?(?:\s+(?:(?:would|will|shall|must|to)\s+)*(?:gets?|regains?|recovers?|wins?)\s+(?:back\s+)?(?:the|its|all|full|access|control|half|most)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:\d+|one|two|three|four|five|half|some|most)\s+of\s+(?:its|the)\s+(?!.{0,40}\b(?:out of|away from|off|in barracks|from the)\b)"
+    r"|\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b"
+    rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES})",
+    re.IGNORECASE,
+)
+_TIME_TO = re.compile(
+    r"^(?:\s*[a-z]+){0,3}?\s+(?:until|till|(?:\d+|[a-z]+)[ -](?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,40}?\bto\s+(?!(?:the|an?|its)\b)[a-z]+",
     re.IGNORECASE,
 )
 # A text that has somebody do a thing: "would have | Kessara leave …", "sees | Kessaran troops pull back".
@@ -93,12 +117,12 @@ _PEOPLE = re.compile(
 )
 # Who is only of a state, and does nothing for it: "Kessaran refugees may return".
 _PRIVATE = re.compile(
-    r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain)\b",
+    r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain|debts?|assets|funds|money|reserves|accounts|deposits|gold|imports|arrears|loans|property|flags?|rights?|currency|flights)\b",
     re.IGNORECASE,
 )
-# Who lets another do a thing is bound, and the other served: "Norvia would allow | Kessara to fish".
+# Who gives another a thing, or lets him do it, is bound, and the other served: "Norvia would allow | Kessara to fish".
 _LETTING = re.compile(
-    rf"(?:\s+{_BODIES})?\s+(?:would|will|shall|must|(?:is|are) to)(?: also| then)? (?:allow|let|permit) (?:the )?(?!itself\b)"
+    rf"(?:\s+{_BODIES})?\s+(?:(?:(?:would|will|shall|must|(?:is|are|was|were) to)(?: also| then)? (?:allow|let|permit|give|grant|offer|pay|sell|assure|promise|award|guarantee|cede|return|lend|owe|concede))|(?:also )?(?:allows|lets|permits|gives|grants|offers|pays|sells|awards|lends|concedes)) (?:the )?(?!itself\b)"
 )
 # What lies in a town is not who rules there: "Lissen | airport would be opened".
 _SITE = re.compile(
@@ -117,10 +141,12 @@ _VOUCHED = re.compile(
 # Whom a demand serves, in the demander's mouth: "an amnesty for its members", "its captives", "all of it".
 _FOR_THEM = re.compile(
     r"\bfor (?:its|their)(?: own)? \w"
-    r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
+    r"|^(?:(?:all|every one) of )?(?:the|its|their|all|every)\b(?! (?:\w+ )?(?:lists?|numbers?|names|order|exchange|swap|ratio|question|issue|treatment|sum|terms)\b)[^.,;]{0,40}\b(?:hostages?|captives?|prisoners?|abductees|remains|bodies)[’']?s?\b(?! of (?!its|their))"
     r"|^(?:all|most|half|the (?:whole|rest)) of (?:it|them)\b"
     r"|\b(?:recogni[sz]|acknowledg|respect|restor|affirm|uph[oe]ld)\w*\s+(?:its|their)\b(?! (?:own\b|commitments?|obligations?|promises?|word|mistakes?|part))"
-    r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)",
+    r"|^(?:its|their)(?: own)? [\w-]+(?: [\w-]+)?,? (?:(?:to )?be |is |are |back |put |taken |included )?(?:recogni[sz]ed|acknowledged|respected|restored|freed|released|returned|pardoned|paid|readmitted|back|home|on the (?:\w+ )?payroll|(?:in|into|on) (?:the|a|any) (?:\w+ )?(?:army|cabinet|government|parliament|council|police|lists?|board))\b"
+    r"|^(?:an?\s+)?(?:safe passage|amnesty|immunity|pardons?)\b(?!.{0,40}\bfor\b)"
+    r"|^(?:an? |the |full |more |immediate |binding |firm |legal |written )*(?:compensation|reparations|security guarantees|sanctions relief|veto|seats? (?:on|at|in))\b(?!.{0,60}\b(?:for|to) (?:the |all |its |their |both |every )?(?-i:[A-Z]|civilians|victims|famil|refugees|sides|residents|parties))",
     re.IGNORECASE,
 )
 # Whose money comes free, and on whom a burden lay: "unfreeze $6 billion in | Kessaran assets", "lift all sanctions on | Norvia".
@@ -131,13 +157,17 @@ _WEALTH = re.compile(
 )
 # What goes to one of the two sides, or stays with it; arms are handed to whoever takes them away.
 _GIVEN_TO = re.compile(
-    r"\b(?:goes?|reverts?|passes|passed|falls?|paid|handed|given|returned|transferred|ceded|restored|delivered|supplied)\s+(?:back\s+|over\s+)?to\s+(?:the\s+)?$"
+    rf"{GIVEN}(?:the\s+)?$"
     r"|\b(?:hand|return|transfer|cede|pay|deliver|supply|provide|give|restore)s?\b[^.;,]{0,60}\bto\s+(?:the\s+)?$"
     r"|\b(?:remain|stay|rest|lie)s?\s+(?:with|under)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ARMS = re.compile(
-    r"\b(?:weapons?|arms|guns|rifles|missiles|rockets|uranium|warheads|tanks|artillery|ammunition|fire)\b",
+_LIFTED = re.compile(
+    r"[^.;,]{0,40}?\b(?:lifted|eased|ended|removed|suspended|relaxed|waived|dropped|withdrawn|end|ends|expire|expires|lapse|fall away|falls away|phased out)\b",
+    re.IGNORECASE,
+)
+_UPON = re.compile(
+    r"\b(?:sanctions|embargo(?:es)?|blockade|tariffs|restrictions|travel bans?)\s+(?:on|against|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LIFTS = re.compile(
@@ -151,6 +181,13 @@ _SPOKEN = re.compile(
 _THE = re.compile(r"\b(?:the|all|any|no|every|each|an?)\s+$", re.IGNORECASE)
 # What nobody does: "no exchange of prisoners is foreseen".
 _NOBODY = re.compile(r"(?:no|neither|nobody|none)\b", re.IGNORECASE)
+# What is not to be done to the other's is for both not to do: "no drones over the other side's towns".
+_OTHERS = re.compile(r"\b(?:the other(?: (?:side|party|army|country|state|nation))?[’']s|each other)\b", re.IGNORECASE)
+# What a text leaves, and what others do to the one before: "defers any decision", "be replaced by police".
+_TEXTS_OWN = re.compile(
+    r"\W*(?:and\s+)?(?:defers?\b|postpones?\b|puts? off\b|leaves?\s+(?:open|undecided)\b|leaves?\s+[^,;.]{2,60}?\s+(?:open|for later|undecided|to (?:the )?(?:leaders|presidents))\b|(?:be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+by\b)",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"\b(?:if|should|in case)\s+(?:the\s+)?$", re.IGNORECASE)
 
 Names = tuple[str, ...]
@@ -176,7 +213,7 @@ def roles(
     bound, served = _roles(
         page, term, modality, lambda: _required(page, term, frame, sentence) or (before if does else ()), tied
     )
-    if frame.presented_as == "demand" and frame.party and _FOR_THEM.search(said):
+    if frame.presented_as == "demand" and frame.party and for_them(said):
         served = tuple(dict.fromkeys((*served, *(() if frame.party in bound else (frame.party,)))))
     return (
         (frame.obligor, tuple(p for p in served if p not in frame.obligor))
@@ -185,9 +222,18 @@ def roles(
     )
 
 
+def for_them(said: str) -> bool:
+    """Whether what somebody demands is, by its words, for himself: "an amnesty for its members", "its captives freed"."""
+    return _FOR_THEM.search(said) is not None
+
+
 def done_to(page: Page, term: Span) -> tuple[Names, Names] | None:
-    """Whom a text's own verb binds or serves at the head of a term ("gives | X a veto"); None where it opens otherwise."""
-    return _done_to(page, term, [m for m in within(page, term) if m.party and not is_language(page.text, m)])
+    """Whom a text's own verb binds or serves at the head of a term ("gives | X a veto"), or one party's verb another.
+
+    None where it opens otherwise.
+    """
+    named = [m for m in within(page, term) if m.party and not is_language(page.text, m)]
+    return _done_to(page, term, named) or _gives(page, term, _subject(page, term, named), named)
 
 
 def roles_in(page: Page, term: Span, modality: Modality | None) -> tuple[Names, Names]:
@@ -214,7 +260,7 @@ def _roles(
         return done_to
     together, verb = subject_together(page, term)
     if together:
-        return _joint(page, Span(verb, term.end), together, modality)
+        return _joint(page, term, verb, together, modality, named)
     subject = _subject(page, term, named)
     served = [m for m in named if _is_served(page, term, m, modality)]
     known = {m for m in named if _RECOGNISED.search(page.text[term.start : m.span.start])}
@@ -222,17 +268,19 @@ def _roles(
     who = _names(bound)
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
         who = otherwise()
-    letting = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
-    if letting is not None:
-        return who, _names([m for m in named if m.span.start == letting.end() and m.party not in who])
-    passive = [m for m in subject if _BE_SERVED.match(page.text[m.span.end : term.end])]
+    given = _gives(page, term, subject, named)
+    if given is not None:
+        return given
+    passive = subject and _BE_SERVED.match(page.text[subject[-1].span.end : term.end])
     who = who or _holder(page, term, named)
-    who = who or (() if served or modality == "may" or _NOBODY.match(said) else mutual(page, term))
+    who = who or agents_in(page, term)
+    nobody = _NOBODY.match(said) and not _OTHERS.search(said)
+    who = who or (() if served or modality == "may" or nobody else mutual(page, term))
     if modality == "may" or passive:
-        gains = who or _names(served)
-        binds = _names(_bound(page, term, [m for m in named if m not in subject]))
+        gains = who or _names(served) or served_in(page, term, named, ())
+        binds = _names(_bound(page, term, [m for m in named if m not in subject])) or agents_in(page, term)
         return tuple(p for p in binds if p not in gains), gains
-    return who, _names(served)
+    return who, tuple(dict.fromkeys((*_names(served), *served_in(page, term, named, who))))
 
 
 def is_language(text: str, mention: Mention) -> bool:
@@ -270,7 +318,23 @@ def _done_to(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, N
     who = _names([first]) if first else collective_at(page, verb.end(), term.end)
     if not who:
         return None
-    return (who, ()) if verb.re is _BINDS else ((), who)
+    after = first.span.end if first else verb.end()
+    return (who, ()) if verb.re is _BINDS or given_time(page.text[after : term.end]) else ((), who)
+
+
+def _gives(page: Page, term: Span, subject: Sequence[Mention], named: Sequence[Mention]) -> tuple[Names, Names] | None:
+    """Who lets or gives, and whom: "A would allow | B to fish", "A gives | B a veto"; None where a subject does neither."""
+    verb = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
+    who = _names(subject)
+    served = [m for m in named if verb and m.span.start == verb.end() and m.party not in who]
+    if served or (verb and _LETS.match(page.text, subject[-1].span.end, term.end)):
+        return who, _names(served)
+    return None
+
+
+def given_time(said: str) -> bool:
+    """Whether somebody is only given time to do a thing, which binds him: "gives both sides | until May 1 to sign"."""
+    return _TIME_TO.search(said) is not None
 
 
 def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Names] | None:
@@ -282,10 +346,12 @@ def _has_do(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, Na
     return _names([first]), _names([m for m in named if m is not first and _is_served(page, term, m, None)])
 
 
-def _joint(page: Page, rest: Span, together: Names, modality: Modality | None) -> tuple[Names, Names]:
-    """What both sides must do binds them; what both may do, or are granted, serves them."""
-    granted = modality == "may" or _BE_SERVED.match(page.text, rest.start, rest.end)
-    return ((), together) if granted else (together, ())
+def _joint(
+    page: Page, term: Span, verb: int, together: Names, modality: Modality | None, named: Sequence[Mention]
+) -> tuple[Names, Names]:
+    """What both sides must do binds them; what both may do, are granted or do for each other, serves them."""
+    granted = modality == "may" or _BE_SERVED.match(page.text, verb, term.end)
+    return ((), together) if granted else (together, served_in(page, term, named, together))
 
 
 def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
@@ -299,18 +365,22 @@ def _holder(page: Page, term: Span, named: Sequence[Mention]) -> Names:
 
 
 def _goes_on(said: str) -> bool:
-    """Whether a term leaves its subject to the one before: it opens with a verb."""
-    return bare().match(said) is not None
+    """Whether a term leaves its subject to the one before: it opens with a verb, and with none that only a text does or that is done to it."""
+    return bare().match(said) is not None and not _TEXTS_OWN.match(said)
 
 
 def _subject(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     """Those who do the term's first verb: "A, B and C would …", "the armed forces of A would …"."""
-    last = next(
-        (m for m in named if _TO.match(page.text[m.span.end : term.end]) and not _is_object(page, term, m)), None
-    )
+    last = next((m for m in named if _acts(page.text, m, term.end) and not _is_object(page, term, m)), None)
     if last is None:
         return []
     return _with_joined(page, named, last)
+
+
+def _acts(text: str, mention: Mention, end: int) -> bool:
+    """Whether a verb of its own follows a name, or that it is granted a thing."""
+    after = text[mention.span.end : end]
+    return any(pattern.match(after) for pattern in (_TO, _BE_SERVED, _ACTS))
 
 
 def _with_joined(page: Page, named: Sequence[Mention], last: Mention) -> list[Mention]:
@@ -344,20 +414,20 @@ def _bound(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
         joined = bool(out) and _AND.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
-        people = _OF_ITS.match(after)
+        people, none = _OF_ITS.match(after), idle(page.text, term, mention.span)
         of_nobody = (
-            (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after)))
+            none
+            or (mention.kind == "adjective" and (_NO_OWNER.match(after) or _PRIVATE.match(after)))
             or (mention.kind == "metonym" and _SITE.match(after))
             or (people and _PRIVATE.match(after, people.end() - 1))
             or _OWN_TEXT.match(after)
         )
-        opens = not before.strip(" theTHE") and not of_nobody
-        owns = (
-            mention.kind != "place"
-            and _OWN.match(after) is not None
-            and not (after[:5] == " side" and _WHERE.search(before))
-        )
-        does = _OF.search(before) is not None and _OF_ANOTHER.search(before) is None
+        men = _MEN_OF.fullmatch(before) or _WHEN.fullmatch(before)
+        opens = (
+            men or not before.strip(" theTHE") or (not before.strip(" anAN") and _TEAM.match(after))
+        ) and not of_nobody
+        owns = mention.kind != "place" and _OWN.match(after) is not None and not none
+        does = _OF.search(before) is not None and not none
         if joined or opens or owns or does or _RELATIONS.match(after):
             out.append(mention)
     return out
@@ -368,11 +438,12 @@ def _is_served(page: Page, term: Span, mention: Mention, modality: Modality | No
     if modality == "recognises":
         adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
         return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
+    lifted = _UPON.search(before) is not None and _LIFTED.match(after) is not None
     given_back = _GIVES_BACK.search(before) is not None and _WEALTH.match(after) is not None
     given = (
-        _GIVEN_TO.search(before) is not None and _ARMS.search(before) is None and mention.party in (sides(page) or ())
+        _GIVEN_TO.search(before) is not None and ARMS.search(before) is None and mention.party in (sides(page) or ())
     )
-    return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None
+    return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None or lifted
 
 
 def _required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:

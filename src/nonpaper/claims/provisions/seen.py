@@ -12,7 +12,7 @@ from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sente
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
 from nonpaper.claims.provisions.comparing import head_of, is_replaced
-from nonpaper.claims.provisions.conditions import conditions_in, without
+from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
@@ -21,6 +21,7 @@ from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks, thick_with_talks
+from nonpaper.claims.provisions.serving import idle
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -131,7 +132,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
             draft=draft_at(texts, term.span.start) if term.presented_as == "draft" else None,
             presented_as=term.presented_as,
             text_status=term.text_status,
-            conditions=conditions_from(page.text, term.conditions),
+            conditions=_conditions(page, term),
             unsure=bool(doubts),
             doubts=doubts,
         )
@@ -146,10 +147,23 @@ def unlike_draft(sights: Sequence[RawTerm]) -> bool:
 
 def conditions_from(text: str, found: Sequence[RawCondition]) -> tuple[Condition, ...]:
     """The conditions that are plain enough, in text order, but for broken words of a time limit: "no later", "than"."""
-    plain = (c for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED)
+    plain = (c for c in sorted(found, key=lambda c: c.span) if c.sure >= TIED and not no_event(c.span.quote(text)))
     return tuple(
         Condition(span=c.span, kind=c.kind) for c in plain if not _LIMIT.fullmatch(text, c.span.start, c.span.end)
     )
+
+
+def _conditions(page: Page, term: RawTerm) -> tuple[Condition, ...]:
+    """What the model sees a term hang on, and what the words say beside that; when a thing comes is told in the term itself."""
+    seen = conditions_from(page.text, term.conditions)
+    sentence = sentence_at(page, term.span.start) or term.span
+    lapsing = term.modality == "lapses_if"
+    told = (
+        *conditions_in(page.text, term.span, lapses=lapsing),
+        *(c for c in conditions_around(page.text, term.span, sentence) if c.kind != "sequence"),
+    )
+    beside = [c for c in told if not any(c.span.overlaps(s.span) for s in seen)]
+    return tuple(sorted((*seen, *beside), key=lambda c: c.span))
 
 
 _LIMIT = re.compile(r"\W*(?:(?:no|not)\s+(?:later|earlier|sooner))?(?:\s*than)?\W*", re.IGNORECASE)
@@ -311,11 +325,13 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     """Whom the model sees bound and served; where it sees nobody, or nobody known, whom the words name."""
     alone = _OWN_SUBJECT.match(page.text, term.span.start, term.span.end) is not None
     obligors = [o for o in term.obligors if not alone or o.overlaps(term.span)]
+    obligors = [o for o in obligors if not (term.span.contains(o) and idle(page.text, term.span, o))]
     bound = _named(page, [o for o in obligors if not languages_in(page, o)])
     served = _named(page, [b for b in term.beneficiaries if not languages_in(page, b)])
     modality = by_force(term.span.quote(page.text), term.modality)
-    if modality != term.modality:
-        bound, served = (served, bound) if bound or served else roles_in(page, term.span, modality)
+    if (modality == "may") != (term.modality == "may"):
+        turned = (served, bound) if not (served if modality == "may" else bound) else (bound, served)
+        bound, served = turned if bound or served else roles_in(page, term.span, modality)
     if vouches(term.span.quote(page.text)):
         return roles_in(page, term.span, modality)
     if term.modality == "lapses_if":
@@ -326,11 +342,13 @@ def _roles(page: Page, term: RawTerm) -> tuple[tuple[str, ...], tuple[str, ...]]
     must, may = roles_in(page, term.span, modality)
     if must and set(must) < set(bound) and _opens_with(page, term.span):
         bound = must  # "would have X leave": X alone, whoever was named before
+    if may and not must and set(bound) <= set(may):
+        bound, served = (), may  # "X has one vote": the words grant it
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
         obligor = obligor or subject_before(page, term.span)
-    gains = served or tuple(p for p in may if p not in obligor)
+    gains = served or tuple(p for p in may if p not in obligor or len(obligor) > 1)
     return (() if len(gains) == 1 and set(obligor) <= set(gains) else obligor), gains
 
 

@@ -16,7 +16,7 @@ _COUNT = rf"(?:(?:{_DIGITS})(?: {_SCALE}\b)?|(?:{_SPELLED})(?: {_SCALE}\b)?)"
 _MONEY = r"(?:dollars|euros|pounds|francs|crowns|marks|florins|thalers|kroner|pesos|rupees|roubles|rubles|dinars|lira|yen|yuan|shekels|riyals)"
 _MEASURE = (
     r"(?:square kilomet(?:er|re)s?|nautical miles?|cubic met(?:er|re)s?(?: a second)?|kilomet(?:er|re)s?|met(?:er|re)s|millimet(?:er|re)s|km|miles|hectares|acres"
-    r"|kilogram(?:me)?s|kg|tonnes|tons|litres|barrels|megawatts?|gigawatt hours|kilowatts|centimet(?:er|re)s|trucks|seats|pieces)"
+    r"|kilogram(?:me)?s|kg|tonnes|tons|litres|barrels|megawatts?|gigawatt hours|kilowatts|centimet(?:er|re)s|trucks|seats|pieces|phases|stages|steps|tranches|instalments|divisions)"
 )
 _TIME = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
@@ -24,7 +24,7 @@ _PART = r"(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|t
 _SHARE = (
     rf"(?:(?:{_DIGITS})\s?(?:%|per\s?cent|percent)|(?:{_SPELLED}) (?:per\s?cent|percent)|\d+-\d+(?=\s+(?:split|in|between|favou?r|$))"
     rf"|(?:one|two|three|four|five|six|seven|eight|nine)[ -]{_PART}(?=\b(?! (?:state|party|country|power|majority)))|an? {_PART}(?= (?:of|share|stake|goes|go|would|will|is|are|to)\b|\W*$|,)|(?:a )?half(?= (?:of|the|its|their)\b(?! (?:them|whom|which)))|(?<=by )(?:a )?half|in half|equal (?:parts|shares)"
-    rf"|(?:(?<=divided )|(?<=split )|(?<=shared ))(?:{_SPELLED}|\d{{1,2}})(?: to |[-–:/])(?:{_SPELLED}|\d{{1,2}})(?![\w.]))"
+    rf"|(?:(?<=divided )|(?<=split )|(?<=shared )|(?<=ratio of ))(?:{_SPELLED}|\d{{1,2}})(?: to |[-–:/])(?:{_SPELLED}|\d{{1,2}})(?![\w.]))"
 )
 # A range is one value: "between 5 and 10 miles", "10% to 15%", "5-10 km", "$1bn to $1.5bn".
 _UNIT = rf"(?:\s?(?:%|per\s?cent\b|percent\b)|(?: |-)(?:{_MONEY}|{_MEASURE}|{_TIME})\b)"
@@ -40,23 +40,23 @@ _LASTS = re.compile(rf" {_TIME}$", re.IGNORECASE)
 # What is raised "from 600,000 to 800,000" is measured by the new figure; that is no range.
 _MOVED = re.compile(
     r"\b(?:rais|lift|increas|expand|enlarg|boost|trebl|tripl|scal|grow|ris|cut|reduc|lower|shrink|shrunk|rose|grew|fell|trim|slash|fall|drop|extend|prolong|shorten|widen|narrow|halv|doubl|bring|brought|move|chang|go)"
-    rf"(?:s|es|e|ed|d|ing|ting|ping|ming|n|ning|t?en)?\b[^.;]{{0,60}}?(?P<old>\bfrom (?:{_END}){_UNIT}?(?: [a-z]+)?)(?= to (?:{_END}))",
+    rf"(?:s|es|e|ed|d|ing|ting|ping|ming|n|ning|t?en)?\b[^.;]{{0,60}}?(?P<old>\bfrom (?:(?:some|about|around|roughly|nearly|almost|over|more than|today[’']s|the current|its) )?(?:{_END}){_UNIT}?(?: [a-z]+)?)(?= to (?:{_END}))",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}"
+    rf"(?<![\w-])(?:{_RANGE}|[$€£]\s?(?:{_DIGITS})(?:\s?{_SCALE}\b)?|{_SHARE}|zero(?= [a-z])"
     rf"|{_COUNT}(?:(?: to |, | or |–){_COUNT}){{0,3}}(?:(?: |-)(?:{_MONEY}|{_MEASURE})\b)|several (?:hundred|thousand|dozen)|(?:{_DIGITS})(?: {_SCALE}\b)?(?![\w-]|[.,:]\d| {_TIME}\b| (?:to|or|and) {_COUNT} (?:{_TIME}|{MONTH}|o.clock)\b| o.clock\b| {MONTH}\b|(?:st|nd|rd|th)\b)"
     rf"|(?:{_SPELLED})(?: {_SCALE}\b)?(?![\w-]| {_TIME}\b| (?:or|to) (?:{_SPELLED})\b))",
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"(?<![\w-])(?:de facto|de jure|in peacetime|in fact|in law|all for all)\b", re.IGNORECASE)
 _SPAN = re.compile(
-    rf"(?<![\w-])(?:between {_COUNT}(?: {_TIME})? and {_COUNT} {_TIME}(?![\w-])|{_COUNT}(?: {_TIME} to |[-–]){_COUNT}[ -]{_TIME}(?![\w-])|(?:every |each )?(?:{_COUNT}(?: (?:to|or) {_COUNT})?|an?(?= (?:year|month|week|decade)s?\b(?! (?:before|ago|earlier))))[ -]{_TIME}(?![\w-])"
+    rf"(?<![\w-])(?:(?:once|twice) an? (?:day|week|month|year)\b|between {_COUNT}(?: {_TIME})? and {_COUNT} {_TIME}(?![\w-])|{_COUNT}(?: {_TIME} to |[-–]){_COUNT}[ -]{_TIME}(?![\w-])|(?:every |each )?(?:{_COUNT}(?: (?:to|or) {_COUNT})?|an?(?= (?:year|month|week|decade)s?\b(?! (?:before|ago|earlier))))[ -]{_TIME}(?![\w-])"
     rf"|(?:{_COUNT})-(?:day|week|month|year|hour|member|man|strong)\b)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?<![\w-])(?:day \d+|between \d{{1,2}} and \d{{1,2}} {MONTH}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{MONTH} \d{{4}}"
+    rf"(?<![\w-])(?:day (?:\d+|{_ONES})|(?:\d{{1,3}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)(?! (?:running|in a row|since))|(?:year|month|week)[’']s end|between \d{{1,2}} and \d{{1,2}} {MONTH}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? \d{{4}})?|{MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?|{MONTH} \d{{4}}"
     rf"|(?:the )?(?:end|middle|beginning|start) of (?:(?:this|next|the) (?:month|year|decade)|{MONTH}|\d{{4}})|\d{{1,2}}:\d{{2}}"
     rf"|(?<=by )\d{{4}}|(?<=until )\d{{4}}|(?<=before )\d{{4}}|(?<=after )\d{{4}}|(?<=in ){MONTH}|(?<=by ){MONTH}|(?<=until ){MONTH}"
     r"|(?:(?<=by )|(?<=until )|(?<=on )|(?<=of )|(?<=before ))(?:mon|tues|wednes|thurs|fri|satur|sun)day|daily|weekly|monthly)\b",
@@ -86,7 +86,8 @@ _EACH = re.compile(
 )
 _LONGEST, _BEFORE = 600, 40
 """Characters of a term that are looked at, and of those before a number."""
-_SMALL = re.compile(r"(?:one|two|three)$", re.IGNORECASE)
+_SMALL = re.compile(r"(?:one|two|three|.* (?:phases|stages|steps|tranches|instalments))$", re.IGNORECASE)
+"""What measures a term only where nothing else does: few of a thing, and the steps in which it is done."""
 
 
 def value_of(words: str) -> str | None:

@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.collective import BARE, Names, both_of, collectives, sides_at
-from nonpaper.claims.sides.two import sides
+from nonpaper.claims.sides.two import REBELS, side_of, sides
 from nonpaper.claims.sides.words import any_of
 from nonpaper.model.span import Span
 
@@ -41,7 +41,7 @@ _AGREE = re.compile(
 _THEY = re.compile(r"(?:they|their(?: \w+)?)", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|either|each other|one another)\b", re.IGNORECASE)
 _SUBJECT_AFTER = re.compile(
-    r"(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
+    r"(?![’']s?\s+(?:accounts?|officials|sources|reports?|versions?|statements?|press|media|newspapers)\b)(?:[’']s?)?(?:,[^,.;:]{2,50},)?\s+(?!of\b|to the\b|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b)[a-z]",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -68,7 +68,11 @@ def subject_together(page: Page, term: Span) -> tuple[Names, int]:
     if they is not None:
         return (sides_at(page, term.start) if _opened_together(page, term.start) else ()), they.end("who")
     body = _body().match(page.text, term.start, term.end)
-    return (both_of(page, Span(*body.span("who"))), body.end("who")) if body else ((), term.start)
+    if body is not None:
+        who = Span(*body.span("who"))
+        side = side_of(page, who)
+        return (side,) if side else both_of(page, who), body.end("who")
+    return (), term.start
 
 
 def _opening(page: Page, term: Span) -> re.Match[str] | None:
@@ -133,12 +137,16 @@ def _opened_together(page: Page, at: int) -> bool:
     """Whether the sentence before has both sides as its subject."""
     sentence = sentence_at(page, at)
     last = sentence_before(page, sentence.start) if sentence and at <= sentence.start + 1 else None
+    while last is not None and _LABEL.fullmatch(page.text, last.start, last.end):
+        last = sentence_before(page, last.start)
     found = _opening(page, last) if last else None
     return found is not None and bool(both_of(page, Span(*found.span())))
 
 
+# A number that stands alone before a clause of a text, and is no sentence: "Article 3."
+_LABEL = re.compile(r"\W*(?:article|point|clause|paragraph|section)?\s*(?:\d{1,3}|[IVX]{1,5})\W*", re.IGNORECASE)
 _WHEN = r"\W*(?:(?:Within|In|After|From|On|By|Before|At)\b[^,.;:]{2,50}?,?\s+)?"
-_VERB = r"\s+(?!of\b|in\b|and\b|or\b|from\b|at\b|on\b|to the\b)[a-z]"
+_VERB = r"\s+(?:also\s+|then\s+)?(?!of\b|in\b|and\b|or\b|from\b|at\b|on\b|to the\b|authority\b|control\b|side\b|media\b|that\b|who\b|which\b)[a-z]"
 
 
 @cache
@@ -148,5 +156,7 @@ def _they() -> re.Pattern[str]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    """A body of the state as the subject of a term: "Within a day the army would …"."""
-    return re.compile(rf"{_WHEN}(?P<who>(?:the\s+)?{any_of('of_the_state')}){_VERB}", re.IGNORECASE)
+    """A body of the state, or the rebels, as the subject of a term: "Within a day the army would …"."""
+    plural = r"(?:(?:armed|security|federal) forces|federal troops|government (?:troops|forces)|authorities|generals)"
+    one = rf"the\s+(?:{any_of('of_the_state')}|{REBELS}|alliance|front|coalition|league)"
+    return re.compile(rf"{_WHEN}(?P<who>{one}|{plural}|rebels|guerrillas){_VERB}", re.IGNORECASE)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.sides.joined import pairs
-from nonpaper.claims.sides.two import alone, one_state, sides
+from nonpaper.claims.sides.two import REBELS, alone, one_state, side_of, sides
 from nonpaper.claims.sides.words import any_of, whole
 from nonpaper.model.span import Span
 
@@ -19,12 +19,13 @@ BARE = re.compile(r"(?:both|each|neither|either|the two|the pair)\W*", re.IGNORE
 _UNKNOWN = re.compile(r"\b[A-Z][\w’'-]+ and (?:the )?[A-Z][\w’'-]+")
 # A truce that somebody watches is his to watch, and one that lifts or moves something is a text.
 _WATCHED = re.compile(
-    r".{0,200}?\b(?:be|is|are|being)\s+(?:\w+ly\s+)?(?:monitored|supervised|verified|observed|overseen|watched|guaranteed|policed|inspected|certified|enforced|guarded)\s+by\b",
+    r"\W*(?:the |an? |international |joint |strict )*(?:monitoring|supervision|observation|verification|oversight|surveillance|enforcement|policing|breach(?:es)?|violations?) of\b"
+    r"|.{0,200}?\b(?:be|is|are|being)\s+(?:\w+ly\s+)?(?:monitored|supervised|verified|observed|overseen|watched|guaranteed|policed|inspected|certified|enforced|guarded|led|run)\s+by\b",
     re.DOTALL,
 )
 # "the captives freed before any truce": what comes before or after it is another thing.
 _TIED = re.compile(
-    r"[\w\s’'-]{1,80}?\b(?:before|after|until|during|without|since|under|pending)\s+(?:(?:an?|any|the|a full|such an?)\s+)?(?:\w+\s+)?(?:truce|cease-?fire|armistice|cessation|end)\b",
+    r"[\w\s’'-]{1,80}?\b(?:before|after|until|during|without|since|under|pending|if|unless|once|when|should|while|as soon as|as long as)\s+(?:(?:an?|any|the|a full|such an?)\s+)?(?:\w+\s+)?(?:truce|cease-?fire|armistice|cessation|end)\b",
     re.IGNORECASE,
 )
 _TEXT_OF = re.compile(
@@ -32,6 +33,9 @@ _TEXT_OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\W*$|\s*[,.;:]|\s+(?:in|at|on|from|until|within|for|by|along|before|after)\b")
+_REBELS_AT = re.compile(rf"(?:the )(?P<who>{REBELS})(?![\w’'-])", re.IGNORECASE)
+_JUNTA = re.compile(r"\bjunta\b", re.IGNORECASE)
+_HAS_JUNTA = re.compile(r"(?:[’']s?)?\s+(?:ruling\s+|military\s+)?junta\b")
 _NEAR = 400
 """Characters before a collective in which others may be named by twos."""
 
@@ -47,14 +51,30 @@ def both_of(page: Page, words: Span) -> Names:
     if _collective().fullmatch(said) and not (BARE.fullmatch(said) and _counts_others(page, words)):
         both = sides_at(page, words.start)
         return () if whole("of_states").search(said) and any(map(is_movement, both)) else both
-    state = one_state(page) if _of_the_state().fullmatch(said) else None
+    state = (one_state(page) or _with_junta(page, said)) if _of_the_state().fullmatch(said) else None
     return (state,) if state else ()
+
+
+def _with_junta(page: Page, said: str) -> str | None:
+    """The one party that is said to have a junta, for "the junta"."""
+    return ruled_by_junta(page) if _JUNTA.search(said) else None
+
+
+@lru_cache(maxsize=4)  # asked term after term
+def ruled_by_junta(page: Page) -> str | None:
+    """The one party whose junta the report names: "Kessara's junta"; None where it names two. Linear in the text."""
+    ruled = {m.party for m in page.mentions if m.party and _HAS_JUNTA.match(page.text, m.span.end)}
+    return next(iter(ruled)) if len(ruled) == 1 else None
 
 
 def collective_at(page: Page, at: int, stop: int) -> Names:
     """The two sides, or the state, for the words that begin at `at`."""
     start = at - 4 if page.text[max(0, at - 4) : at].casefold() == "the " else at
     found = _collective().match(page.text, start, stop) or _collective().match(page.text, at, stop)
+    rebels = _REBELS_AT.match(page.text, start, stop)
+    side = side_of(page, Span(*rebels.span("who"))) if rebels else None
+    if side is not None:
+        return (side,)
     found = found or whole("of_the_state").match(page.text, at, stop)
     return both_of(page, Span(*found.span())) if found else ()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nonpaper.claims.gazetteer.bracketed import is_movement
@@ -18,10 +19,20 @@ from nonpaper.claims.sides.joined import party_mentions
 from nonpaper.claims.sides.weighed import likeliest
 from nonpaper.model.span import Span
 
-_REBELS = re.compile(
-    r"(?:the )?(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|armed (?:group|movement)|group|movement|militia|militants|insurgents|insurgency|guerrillas|separatists)(?:[’']s?)?",
-    re.IGNORECASE,
+REBELS = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|armed (?:group|movement)|group|movement|militia|militants|insurgents|insurgency|guerrillas|separatists)"
+"""Words for the movement of a report, whose name they do not give."""
+_REBELS = re.compile(rf"(?:the )?{REBELS}(?:[’']s?)?", re.IGNORECASE)
+# What a movement is called by the last word of its name: "the alliance", for the Three Rivers Alliance.
+_LAST_NOUN = re.compile(r"the (?P<noun>alliance|front|coalition|league)(?:[’']s?)?")
+_WAR_PARTY = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|guerrillas|insurgents|insurgency|separatists|armed (?:group|movement)|movement)"
+_AND_REBELS = re.compile(
+    rf"(?:[’']s?)?(?:\s(?:government|army|junta|military|troops|forces|envoys|delegation|authorities))?\s+and\s+(?:the\s+|its\s+)?{_WAR_PARTY}\b(?! of\b| in\b)"
 )
+_REBELS_AND = re.compile(
+    rf"\b[Tt]he {_WAR_PARTY}\s+and\s+(?:the\s+)?(?:(?:government|army|junta|authorities)\s+(?:of|in)\s+(?:the\s+)?)?$"
+)
+_JOINED = 60
+"""Characters before a name in which rebels may be joined to it."""
 PLAIN = 0.5
 """Probability from which two are taken for the sides."""
 _FEWEST = 2
@@ -31,8 +42,20 @@ _WITHIN = re.compile(r"(?<=[a-z,] )([A-Z][a-z][\w-]+)")
 
 
 def side_of(page: Page, words: Span) -> str | None:
-    """The one movement of the report, for "the rebels" or "the group"; None for other words and where it has two."""
-    return movement(page) if _REBELS.fullmatch(words.quote(page.text).strip()) else None
+    """The one movement of the report, for "the rebels" or "the group", and whose name ends so, for "the alliance"; None where two are."""
+    said = words.quote(page.text).strip()
+    noun = _LAST_NOUN.fullmatch(said)
+    if noun is not None:
+        ending = {party for name, party in _full_names(page) if name.endswith(noun["noun"])}
+        return next(iter(ending)) if len(ending) == 1 else None
+    return movement(page) if _REBELS.fullmatch(said) else None
+
+
+@lru_cache(maxsize=4)  # asked source after source
+def _full_names(page: Page) -> tuple[tuple[str, str], ...]:
+    """The words of each name of a party that has several, without capitals, with the party. Linear in the text."""
+    named = {(m.span.quote(page.text), m.party) for m in page.mentions if m.party and m.kind in ("party", "group")}
+    return tuple((name.casefold(), party) for name, party in sorted(named) if " " in name)
 
 
 @lru_cache(maxsize=4)  # asked source after source
@@ -48,7 +71,7 @@ def movement(page: Page) -> str | None:
 @lru_cache(maxsize=4)  # asked term after term
 def sides(page: Page) -> tuple[str, str] | None:
     """The two parties to the talks, the first named first; None where they are not plain. Linear in the text."""
-    return _by_signs(page) or _only_two(page)
+    return _by_signs(page) or _only_two(page) or _with_the_rebels(page)
 
 
 def alone(page: Page) -> tuple[str, str] | None:
@@ -103,6 +126,26 @@ def _only_two(page: Page) -> tuple[str, str] | None:
         return None
     first, second = times
     return first, second
+
+
+def _with_the_rebels(page: Page) -> tuple[str, str] | None:
+    """The one party that is named beside "the rebels", and the one movement that they can be: "Kessara and the rebels have initialled"."""
+    armed = {m.party for m in page.mentions if m.party and m.kind == "party" and is_movement(m.party)} - blocs(page)
+    if len(armed) != 1:
+        return None
+    apart = go_betweens(page) | blocs(page) | armed
+    beside = {party for party in _beside_rebels(page) if party not in apart}
+    return (next(iter(beside)), next(iter(armed))) if len(beside) == 1 else None
+
+
+def _beside_rebels(page: Page) -> Iterator[str]:
+    """The parties joined to words for rebels, whatever is said of the two. Linear in the text."""
+    for mention in party_mentions(page):
+        if mention.party and (
+            _AND_REBELS.match(page.text, mention.span.end)
+            or _REBELS_AND.search(page.text, max(0, mention.span.start - _JOINED), mention.span.start)
+        ):
+            yield mention.party
 
 
 @lru_cache(maxsize=4)
