@@ -356,10 +356,19 @@ _ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|w
 def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
     """What is demanded, item by item; the first with the words that demand it. "…; Sarn would not" is Sarn's own."""
     found = terms_in(text, content)
-    items = [i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)]
+    items: Sequence[Span] = [i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)]
+    items = _asked(text, items, content)
     if len(items) < 2 or ":" in text[content.start : content.end + 1]:
-        return (span,)
-    return Span(min(span.start, items[0].start), items[0].end), *items[1:]
+        return (span if len(items) != 1 or items[0] == found[0] else items[0],)
+    begin = min(span.start, items[0].start) if items[0] == found[0] else items[0].start
+    return Span(begin, items[0].end), *items[1:]
+
+
+def _asked(text: str, items: Sequence[Span], content: Span) -> Sequence[Span]:
+    """The items without those that stand before the words of demanding: "that talks go on and that Sarn | must leave"."""
+    shown = first("said", content.quote(text))
+    after = [i for i in items if shown is None or i.end > content.start + shown[1].start()]
+    return after or items
 
 
 def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
