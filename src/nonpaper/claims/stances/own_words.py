@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
-from nonpaper.claims.sides import side_of
+from nonpaper.claims.sides import side_of, sides
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.deeds import TOLD
@@ -176,6 +177,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         return
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
+    if stance == "reserves" and _OPEN.search(said) and not _at_the_table(page, claim):
+        return  # what a mediator says is open, others leave open
     for place, part in enumerate(_parts(page.text, span, content, stance)):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
@@ -187,6 +190,15 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
             topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+
+
+_OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)
+
+
+def _at_the_table(page: Page, claim: Claim) -> bool:
+    """Whether a speaker may be of a side: no mediator's, and none's whom the two that face each other leave out."""
+    facing = sides(page)
+    return not mediates(page, claim) and (facing is None or claim.party in facing)
 
 
 FEWEST = 3
@@ -201,7 +213,7 @@ def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
     by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
     whole = _from_source(claim, content)
     if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
-        return by_deed, whole, True
+        return by_deed, _up_to_next(page.text, whole), True
     if by_cue is None and by_words is None:
         return ("criticises", whole, True) if _blames(cue, said) else None
     if by_cue is None:
@@ -210,6 +222,17 @@ def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
         return "denies_knowledge", whole, True
     on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
     return "offers_if" if on_condition else by_cue[0], whole, True
+
+
+def _up_to_next(text: str, deed: Span) -> Span:
+    """The words of a deed without what its doer says next: "confirmed the truce | but warned that …"."""
+    found = _SAYS_NEXT.search(text, deed.start, deed.end)
+    return Span(deed.start, found.start()) if found is not None else deed
+
+
+_SAYS_NEXT = re.compile(
+    r",?\s+(?:but|yet|while|and)\s+(?:also\s+)?(?:said|says|warned|warns|added|adds|insisted|insists|told|stressed|noted|saying|warning)\b"
+)
 
 
 def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown | None:

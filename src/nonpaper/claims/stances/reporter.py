@@ -54,8 +54,9 @@ _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
 _WANT = re.compile(
-    rf"(?:(?:[’']s?)?\s+{BODIES})?\s+(?:is |are |was |were |has |have |had )?(?:also |still )?"
-    r"(?:pushing for|pressing for|demands?|demanded|demanding|insists? (?:on|that)|insisting (?:on|that)|wants|calls? (?:for|on)|called (?:for|on)|calling (?:for|on))\b",
+    rf"(?:(?:[’']s?)?\s+{BODIES})?\s+(?:is |are |was |were |has |have |had )?(?:also |still |now |long |first )?"
+    r"(?:(?:pushing for|pressing for|demands?|demanded|demanding|insists? (?:on|that)|insisting (?:on|that)|wants?|wanted|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|asks? for|asked for|seeks?|sought|seeking)\b(?! (?:none|nothing|no part|to)\b)"
+    r")|[’'](?:s\s+|\s+)(?:[\w-]+\s+){0,2}?(?:demands|conditions|requirements|wish list)\b[^.:;]{0,50}:",
     re.IGNORECASE,
 )
 
@@ -299,16 +300,25 @@ def from_demands(page: Page, provisions: Sequence[Provision]) -> Iterator[Positi
     for index, provision in enumerate(provisions):
         if provision.presented_as != "demand" or provision.unsure:
             continue
-        del index
         lead = _lead(page, provision.span)
         wants = _wanting(page, lead, provision.span) if lead else None
         if wants is None or lead is None:
             continue
-        inline = lead.contains(provision.span)
+        inline = lead.contains(provision.span) and not _listed(page, provisions[:index], wants.span.end, provision.span)
         span = Span(wants.span.start, provision.span.end) if inline else provision.span
         basis: Basis = "reporter" if not inline or "wants" in span.quote(page.text) else "self"
         made = Position(party=wants.party or "", topic=provision.topic, stance="demands", basis=basis, span=span)
         yield _unless_spoken(page, made)
+
+
+def _listed(page: Page, before: Sequence[Provision], wanted: int, term: Span) -> bool:
+    """Whether a term stands after a colon, or after another one that is wanted: its own words are then all that is quoted."""
+    last = before[-1] if before else None
+    joined = last is not None and wanted <= last.span.start and _JOINS.fullmatch(page.text, last.span.end, term.start)
+    return bool(joined and last and last.presented_as == "demand") or ":" in page.text[wanted : term.start]
+
+
+_JOINS = re.compile(r"[\s,;]*(?:(?:and|or|as well as|plus)\s+)?", re.IGNORECASE)
 
 
 def _lead(page: Page, span: Span) -> Span | None:

@@ -39,7 +39,8 @@ def on_condition(words: Words, position: Position) -> Position:
     if found is None:
         return position
     conditions = conditions_of(text, Span(*found.span("if")))
-    return replace(position, stance=_IF[position.stance], conditions=conditions) if conditions else position
+    said = Span(position.span.start, min(position.span.end, found.start()))
+    return replace(position, stance=_IF[position.stance], conditions=conditions, span=said) if conditions else position
 
 
 def _last(words: Words, position: Position) -> re.Match[str] | None:
