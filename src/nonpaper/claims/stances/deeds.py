@@ -22,7 +22,8 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s"
+    r"|,\s+(?:an?|the|one|two|another|several)\s+(?:[\w’'-]+\s+){1,6}?(?:said|says|told)\b"
 )
 _IF: dict[Stance, Stance] = {"accepts": "accepts_if", "accepts_in_principle": "accepts_if", "offers": "offers_if"}
 

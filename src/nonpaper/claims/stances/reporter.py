@@ -72,9 +72,10 @@ def from_sentences(
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if "?" in said or _holds(page, sentence, "not_a_stance"):
+        if "?" in said:
             continue
-        untold = _holds(page, sentence, "not_asserted")
+        asked = _holds(page, sentence, "not_a_stance")
+        untold = asked or _holds(page, sentence, "not_asserted")
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
         near = [i for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
@@ -88,7 +89,8 @@ def from_sentences(
                     claims, near, Span(subject.verb, subject.verb + 1)
                 )  # "Norvia, he said, | has …"
                 about = _about(page, sentence, subject, teller, issued_by, hints)
-                yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
+                tells = _SILENT if asked else _OF_REPORTS
+                yield from (p for p in about if not untold or p.stance in tells)
         if untold:
             continue
         for mention in mentions_in(page, sentence):
@@ -106,6 +108,10 @@ def _stands_for_another(claims: Sequence[Claim], subject: Subject) -> bool:
 
 _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
 """Stances towards reports: what such a sentence tells of is not asserted, that the party says so is."""
+
+
+_SILENT: frozenset[Stance] = frozenset({"no_comment"})
+"""What is no less so of whoever was only asked something: "asked whether it would sign, the ministry declined to comment"."""
 
 
 def _holds(page: Page, sentence: Span, name: str) -> bool:

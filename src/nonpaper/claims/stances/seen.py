@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nonpaper.claims.about import pooled
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.gazetteer.shapes import WORD, never
@@ -19,6 +21,7 @@ from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, w
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
+from nonpaper.claims.stances.together import together
 from nonpaper.claims.stances.turned.words import DENIALS
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
@@ -72,7 +75,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
         doubts = _doubts(page, said, stance, claim, party, share)
-        yield Position(
+        made = Position(
             party=party,
             speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
             topic=topic,
@@ -84,6 +87,9 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             doubts=doubts,
             claim=index,
         )
+        yield made
+        for other, span in together(page, stance.span, party):
+            yield replace(made, party=other, span=span, speaker=None)
 
 
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
@@ -174,13 +180,17 @@ _OTHERS = re.compile(
 )
 
 
+# What was asked is no doubt of the silence that answers it: "asked whether it would sign, the ministry declined to comment".
+_ASKED = re.compile(r"\basked\s+(?:[\w’'-]+\s+){0,3}?(?:whether|if)\b", re.IGNORECASE)
+
+
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
     out = []
     by_words = told(said)
     if (
         stance.sure < SURE
         or _leads(page, stance)
-        or pattern("not_a_stance", "say").search(said)
+        or (not (stance.stance == "no_comment" and _ASKED.search(said)) and pattern("not_a_stance", "say").search(said))
         or _as_fact(stance, said)
     ):
         out.append(WEAK)
