@@ -88,7 +88,7 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
         if _unnamed_for_bloc(claim) or _outsider(page, claim) or _of_who_leads(page, claim):
             continue
         if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
-            yield from (_retold(claims, claim, p) for p in _stated(page, index, claim, hints))
+            yield from (_retold(page, claims, claim, p) for p in _stated(page, index, claim, hints))
 
 
 def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: Hints) -> Iterator[Position]:
@@ -103,12 +103,28 @@ def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: 
 RETOLD = "told only by somebody else"
 
 
-def _retold(claims: Sequence[Claim], claim: Claim, position: Position) -> Position:
-    """What another says that a party said is a counterpart's word for it, or nobody's that is known."""
+def _retold(page: Page, claims: Sequence[Claim], claim: Claim, position: Position) -> Position:
+    """What another says that a party said is a counterpart's word for it, or nobody's that is known.
+
+    What a party told the mediators is its answer in the talks, which somebody only reports.
+    """
     outer = claims[claim.inside] if claim.inside is not None else None
     if outer is None or not outer.source or outer.party == claim.party or outer.kind in NOT_A_PARTY - {"analyst"}:
         return position
-    return replace(position, basis="counterpart") if outer.party else doubted(position, RETOLD)
+    if outer.party:
+        return replace(position, basis="counterpart")
+    return replace(position, basis="reporter") if _to_mediators(page, claim) else doubted(position, RETOLD)
+
+
+_TO_MEDIATORS = re.compile(
+    r"(?:told|informed|notified|assured|answered|written to)\s+(?:(?!that\b)[\w’'-]+,?\s+){0,6}?(?:mediators?|go-betweens?|intermediar(?:y|ies)|hosts|guarantors?)\b"
+)
+
+
+def _to_mediators(page: Page, claim: Claim) -> bool:
+    """Whether a party said something to those who mediate: "has told the mediators that …"."""
+    at = claim.cue[0].start if claim.cue else None
+    return at is not None and _TO_MEDIATORS.search(page.text, at, at + REACH) is not None
 
 
 def _of_who_leads(page: Page, claim: Claim) -> bool:
@@ -190,6 +206,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
             topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+    if alone and span.end <= content.start:  # "called the talks serious but warned that | …"
+        yield from _shown(page, index, claim, content, hints, alone=False)
 
 
 _OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)

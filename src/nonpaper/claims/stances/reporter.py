@@ -19,7 +19,7 @@ from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import deed
 from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.named import done_by, held
-from nonpaper.claims.stances.objects import NO, TELLING, USUAL, WISHES, object_of
+from nonpaper.claims.stances.objects import NO, TELLING, TEXT, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import BODIES, Subject, subjects
 from nonpaper.model.claim import Claim
@@ -72,6 +72,7 @@ def from_sentences(
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
+        yield from _signed(page, sentence)
         if "?" in said:
             continue
         asked = _holds(page, sentence, "not_a_stance")
@@ -151,8 +152,47 @@ def _passive(
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
+    found = found or (_in_paper(page, sentence, mention, hints) if teller is None else None)
     if found is not None:
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+def _in_paper(page: Page, sentence: Span, mention: Mention, hints: Hints) -> Found | None:
+    """What a party's own paper wants or refuses: "Kessara's memorandum, handed over on Monday, demands …"."""
+    paper = _PAPER.match(page.text, mention.span.end, sentence.end)
+    found = deed(page, paper.end(), sentence.end) if paper is not None else None
+    if found is None or found.stance not in _OF_PAPERS:
+        return None
+    return _with_topic((found.stance, Span(mention.span.start, found.end), object_of(found.about)), hints)
+
+
+_PAPER = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:memorandum|response|reply|answer|counter-?proposal|counter-?offer|letter|ultimatum|list of demands)"
+    r"(?:,[^,.;:“”\"]{3,90},)?\s+(?:also\s+|then\s+)?",
+    re.IGNORECASE,
+)
+_OF_PAPERS: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "rejects", "amends"})
+"""Stances that stand in a party's own paper; whether it answers or accepts anything is another question."""
+
+
+def _signed(page: Page, sentence: Span) -> Iterator[Position]:
+    """Who signed a text that a clause says they signed: "the truce that Kessara and Norvia signed in Port Anse"."""
+    for subject in subjects(page, sentence):
+        verb = _SIGNS.match(page.text, subject.verb, sentence.end)
+        before = page.text[max(sentence.start, subject.start - REACH) : subject.start] if verb else ""
+        if verb is None or not _TEXT_THAT.search(before) or _NOT_THEIRS.search(before):
+            continue
+        span = Span(subject.start, verb.end())
+        yield Position(party=subject.party, topic="plan", stance="accepts", basis="reporter", span=span)
+
+
+_SIGNS = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:signed|initial(?:l)?ed)(?![^.;?]*\b(?:19|20)\d\d\b)(?=[\s.,;?]*$|[,;.?]|\s+(?:in|on|at|last|this|late|early|after|before|with|yesterday|today)\b)[^,.;?]{0,60}"
+)
+_TEXT_THAT = re.compile(
+    rf"\b{TEXT}\b[^.;:?]{{0,40}}?\b(?:that|which)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:[\w’'-]+\s+and\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 _AFTER = re.compile(

@@ -21,7 +21,7 @@ from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, w
 from nonpaper.claims.stances.objects import in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
-from nonpaper.claims.stances.together import together
+from nonpaper.claims.stances.together import heads, together
 from nonpaper.claims.stances.turned.words import DENIALS
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
@@ -66,7 +66,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
-        party = _party(page, stance, claim, claims)
+        party = _party(page, stance, claim, claims) or _first_of_several(page, stance, claim)
         paper = told_of(page, claim) if claim is not None else None
         if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
@@ -134,6 +134,18 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
         return None if _another(page, stance, claim) else claim.party
     return party
+
+
+def _first_of_several(page: Page, stance: RawStance, claim: Claim | None) -> str | None:
+    """The first of those who act together at the head of a stance, where the words name no holder and nobody else speaks."""
+    if stance.holder is not None or (claim is not None and claim.party is not None):
+        return None
+    told = claim is not None and claim.source and not _THEY.fullmatch(hull(claim.source).quote(page.text).strip(" ,"))
+    several = () if told else heads(page, stance.span)
+    return several[0].party if several else None
+
+
+_THEY = re.compile(r"they|the (?:three|four|five|two|trio|group)", re.IGNORECASE)
 
 
 def _since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> bool:
@@ -205,7 +217,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     speaks = speaks or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
     speaks = speaks or _far(page, stance, party) or _of_unknown(page, stance, party)
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
-    if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
+    if not (holder or own or heads(page, stance.span)) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said):
         out.append(NO_TOPIC)
