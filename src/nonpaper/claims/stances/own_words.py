@@ -145,7 +145,14 @@ def _named(page: Page, claim: Claim) -> bool:
 
 def _outsider(page: Page, claim: Claim) -> bool:
     """Whether a source only comes from a party, or is nobody: "the opposition in Kessara", "nobody in Kessara"."""
-    return bool(claim.source) and OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
+    if not claim.source:
+        return False
+    source = hull(claim.source)
+    return OUTSIDE.search(source.quote(page.text)) is not None or _OUT_OF_OFFICE.match(page.text, source.end) is not None
+
+
+# "the leader, | then in opposition, said".
+_OUT_OF_OFFICE = re.compile(r",?\s(?:then|still|now|who was|at the time)\s(?:in (?:opposition|exile|prison|jail)|out of (?:office|power))\b")
 
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
@@ -191,6 +198,8 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
     stance, span, plain = found
     if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said):
         return
+    if stance in ("rejects", "red_line") and _TO_BE_CALLED.match(said):
+        return  # a name is no term: "refuses | to be called a party"
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
     if stance == "reserves" and _OPEN.search(said) and not _at_the_table(page, claim):
@@ -210,6 +219,7 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         yield from _shown(page, index, claim, content, hints, alone=False)
 
 
+_TO_BE_CALLED = re.compile(r"\W*to be (?:called|seen|regarded|treated|described|counted|labelled|considered)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)
 
 
@@ -431,6 +441,8 @@ def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re
     said = content.quote(page.text)
     if _BOTH.search(said) or _taken_up(page, claim, content):
         return True
+    if _QUOTED_OTHER.match(said) and not (shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip())):
+        return True
     subject = _SUBJECT.match(said)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
         named_by = [
@@ -453,6 +465,10 @@ def _acts(page: Page, mention: Mention) -> bool:
     people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
     body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
     return mention.kind in ("party", "metonym", "person") or people or body
+
+
+# Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
+_QUOTED_OTHER = re.compile(r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)")
 
 
 _OTHER_SIDE = re.compile(

@@ -382,6 +382,8 @@ def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
     for mention in mentions_in(page, Span(lead.start, up_to)):
         if (mention.party and mention.kind in SUBJECTS) and _WANT.match(page.text, mention.span.end, lead.end):
             before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
+            if ";" in page.text[mention.span.end : term.start] and lead.contains(term):
+                continue  # what stands after it is another clause
             if not (_NOT_THEIRS.search(before) or _is_object(before)):
                 return mention
     return None

@@ -192,6 +192,11 @@ _OTHERS = re.compile(
 )
 
 
+# A wish that names nothing: "the envoys asked for more".
+_NO_OBJECT = re.compile(
+    r"\b(?:asked for|asks for|wants?|wanted|demand(?:s|ed)?|sought|offer(?:s|ed)) (?:more|less|that|it|this|them|time|something|a lot)\W*$",
+    re.IGNORECASE,
+)
 # What was asked is no doubt of the silence that answers it: "asked whether it would sign, the ministry declined to comment".
 _ASKED = re.compile(r"\basked\s+(?:[\w’'-]+\s+){0,3}?(?:whether|if)\b", re.IGNORECASE)
 
@@ -219,7 +224,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
     if not (holder or own or heads(page, stance.span)) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
-    if share < PLAIN_TOPIC or in_part(said):
+    if share < PLAIN_TOPIC or in_part(said) or _NO_OBJECT.search(said):
         out.append(NO_TOPIC)
     return tuple(out)
 

@@ -39,7 +39,8 @@ def on_condition(words: Words, position: Position) -> Position:
     if found is None:
         return position
     conditions = conditions_of(text, Span(*found.span("if")))
-    said = Span(position.span.start, min(position.span.end, found.start()))
+    bare = found.re is _BARE_IF
+    said = position.span if bare else Span(position.span.start, min(position.span.end, found.start()))
     return replace(position, stance=_IF[position.stance], conditions=conditions, span=said) if conditions else position
 
 
@@ -47,7 +48,15 @@ def _last(words: Words, position: Position) -> re.Match[str] | None:
     """A condition within the position's own words, past who says it."""
     said = words.page.text
     begin = position.span.start + max(0, words.cue - words.start)
-    return _CONDITION.search(said, begin, position.span.end) if begin < position.span.end else None
+    if begin >= position.span.end:
+        return None
+    return _CONDITION.search(said, begin, position.span.end) or _BARE_IF.search(said, begin, position.span.end)
+
+
+_BARE_IF = re.compile(
+    r"(?<=\s)(?P<if>(?:provided(?: that)?|on (?:the )?(?:strict |sole )?(?:condition|understanding) that|(?:so|as) long as)\s(?!(?:it takes|needed|necessary|possible)\b)[^.;”\"]{3,200})",
+    re.IGNORECASE,
+)
 
 
 def taken_from_text(words: Words, position: Position) -> Position:
