@@ -33,7 +33,9 @@ _GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{WORD}(?:[ \n]{WORD}){{0,3}})(?![\w-]
 _ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 # A body by its initials that does something: "the | RTM | was accusing".
-_INITIALS = re.compile(rf"[Tt]he[ \n](?P<name>[{UPPER}]{{3,7}})(?=[ \n](?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b)")
+_INITIALS = re.compile(
+    rf"[Tt]he[ \n](?P<name>[{UPPER}]{{3,7}})(?=[ \n](?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b)"
+)
 _PLAIN = 0.8
 """How plain a stance must be for its first words to be whose it is."""
 _LETTERS = 4

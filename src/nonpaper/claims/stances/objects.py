@@ -45,10 +45,10 @@ _HOLDERS = re.compile(
 _SIGNING = re.compile(
     r"\b(?:sign(?:s|ed|ing)?|initial(?:s|l?ed|l?ing)|signatures?|put (?:their|its|his|her) names? to)\b", re.IGNORECASE
 )
-TEXT = r"(?:plan|deal|text|document|draft|declaration|accord|agreement|arrangement|framework|proposals?|scheme|settlement|paper|roadmap|package|offer|annex|memorandum|counter-proposal|compromise|blueprint|terms|articles|points|account|story)"
+_TEXT = r"(?:plan|deal|text|document|draft|declaration|accord|agreement|arrangement|framework|proposals?|scheme|settlement|paper|roadmap|package|offer|annex|memorandum|counter-proposal|compromise|blueprint|terms|articles|points|account|story)"
 _WHOLE = re.compile(
     r"\b(?:accept|reject|endors|approv|denounc|welcom|hail|condemn|sign|initial|back|bless|embrac|prais|criticis|criticiz|brand|dismiss|call|oppos|support|refus|spurn|studi|stud|review|adopt|took on|live with|said yes to|said no to|yes to|no to|agree[sd]? (?:to|on)|names? to|commitment to|commit\w* to|open to|object\w* to|reservations about|opposed to)\w*"
-    rf"(?: without a signature,?)?,? (?:the|a|an|any|this|that|its|their|both|such|all|last|\d+|[a-z]+)(?: [\w’'“”\"-]+){{0,3}}? {TEXT}\b(?! (?:on|about|for|under which|that would|that|which|to|of)\b)",
+    rf"(?: without a signature,?)?,? (?:the|a|an|any|this|that|its|their|both|such|all|last|\d+|[a-z]+)(?: [\w’'“”\"-]+){{0,3}}? {_TEXT}\b(?! (?:on|about|for|under which|that would|that|which|to|of)\b)",
     re.IGNORECASE,
 )
 # What another calls a demand is not what it is for: "a demand that the premier has called interference".

@@ -148,11 +148,15 @@ def _outsider(page: Page, claim: Claim) -> bool:
     if not claim.source:
         return False
     source = hull(claim.source)
-    return OUTSIDE.search(source.quote(page.text)) is not None or _OUT_OF_OFFICE.match(page.text, source.end) is not None
+    return (
+        OUTSIDE.search(source.quote(page.text)) is not None or _OUT_OF_OFFICE.match(page.text, source.end) is not None
+    )
 
 
 # "the leader, | then in opposition, said".
-_OUT_OF_OFFICE = re.compile(r",?\s(?:then|still|now|who was|at the time)\s(?:in (?:opposition|exile|prison|jail)|out of (?:office|power))\b")
+_OUT_OF_OFFICE = re.compile(
+    r",?\s(?:then|still|now|who was|at the time)\s(?:in (?:opposition|exile|prison|jail)|out of (?:office|power))\b"
+)
 
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
@@ -219,7 +223,9 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         yield from _shown(page, index, claim, content, hints, alone=False)
 
 
-_TO_BE_CALLED = re.compile(r"\W*to be (?:called|seen|regarded|treated|described|counted|labelled|considered)\b", re.IGNORECASE)
+_TO_BE_CALLED = re.compile(
+    r"\W*to be (?:called|seen|regarded|treated|described|counted|labelled|considered)\b", re.IGNORECASE
+)
 _OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)
 
 
@@ -407,7 +413,9 @@ _ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|w
 def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
     """What is demanded, item by item; the first with the words that demand it. "…; Sarn would not" is Sarn's own."""
     found = terms_in(text, content)
-    items: Sequence[Span] = [i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)]
+    items: Sequence[Span] = [
+        i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)
+    ]
     items = _asked(text, items, content)
     if len(items) < 2 or ":" in text[content.start : content.end + 1]:
         return (span if len(items) != 1 or items[0] == found[0] else items[0],)
@@ -468,7 +476,9 @@ def _acts(page: Page, mention: Mention) -> bool:
 
 
 # Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
-_QUOTED_OTHER = re.compile(r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)")
+_QUOTED_OTHER = re.compile(
+    r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)"
+)
 
 
 _OTHER_SIDE = re.compile(

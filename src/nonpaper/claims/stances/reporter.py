@@ -19,7 +19,7 @@ from nonpaper.claims.stances.cues import begins, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import deed
 from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.named import done_by, held
-from nonpaper.claims.stances.objects import NO, TELLING, TEXT, USUAL, WISHES, object_of
+from nonpaper.claims.stances.objects import NO, TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
 from nonpaper.claims.subjects import BODIES, Subject, subjects
 from nonpaper.model.claim import Claim
@@ -72,7 +72,6 @@ def from_sentences(
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        yield from _signed(page, sentence)
         if "?" in said:
             continue
         asked = _holds(page, sentence, "not_a_stance")
@@ -175,26 +174,6 @@ _OF_PAPERS: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "re
 """Stances that stand in a party's own paper; whether it answers or accepts anything is another question."""
 
 
-def _signed(page: Page, sentence: Span) -> Iterator[Position]:
-    """Who signed a text that a clause says they signed: "the truce that Kessara and Norvia signed in Port Anse"."""
-    for subject in subjects(page, sentence):
-        verb = _SIGNS.match(page.text, subject.verb, sentence.end)
-        before = page.text[max(sentence.start, subject.start - REACH) : subject.start] if verb else ""
-        if verb is None or not _TEXT_THAT.search(before) or _NOT_THEIRS.search(before):
-            continue
-        span = Span(subject.start, verb.end())
-        yield Position(party=subject.party, topic="plan", stance="accepts", basis="reporter", span=span)
-
-
-_SIGNS = re.compile(
-    r"(?:(?:has|have|had)\s+)?(?:signed|initial(?:l)?ed)(?![^.;?]*\b(?:19|20)\d\d\b)(?=[\s.,;?]*$|[,;.?]|\s+(?:in|on|at|last|this|late|early|after|before|with|yesterday|today)\b)[^,.;?]{0,60}"
-)
-_TEXT_THAT = re.compile(
-    rf"\b{TEXT}\b[^.;:?]{{0,40}}?\b(?:that|which)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:[\w’'-]+\s+and\s+(?:the\s+)?)?$",
-    re.IGNORECASE,
-)
-
-
 _AFTER = re.compile(
     r"\b(?:in|inside|from|near|across|outside|within|around|of|with|by|to|against|for|on|between|over|about|into|towards?|than|like|upon|told|urged|asked|gives?|gave|grants?|lets?|hands|where|wherever|how|why|when|whenever|as|because)\s+(?:the\s+|both\s+)?$",
     re.IGNORECASE,
@@ -223,7 +202,10 @@ def _with_topic(found: Found | None, hints: Hints) -> Found | None:
 
 def _own_clause(before: str) -> str:
     """The words before a subject that belong to its clause: what stands before "but" or "while" is another's."""
-    return re.split(r"\b(?:but|while|whereas|although|though)\b|;", before)[-1]
+    return re.split(
+        r"\b(?:but|while|whereas|although|though)\b|;|^\W*Asked (?:about|whether|if|on|why|when|what)\b[^,;]{3,160},",
+        before,
+    )[-1]
 
 
 def _position(
@@ -289,6 +271,8 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     found = deed(page, subject.verb, sentence.end)
     if found is None or (found.stance in WISHES and WHEN_ONLY.fullmatch(found.about)):
         return None  # "the fund, which it has demanded since 2023": what is wanted stands before
+    if found.stance == "accepts" and _backs_somebody(page, found.end - len(found.about), found.end):
+        return None  # who backs an ally says yes to no text
     span = Span(subject.start, found.end)
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
     bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
@@ -300,6 +284,23 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     return found.stance, span, topic
 
 
+def _backs_somebody(page: Page, start: int, end: int) -> bool:
+    """Whether what a verb of support has for its object is a party or a person, and nothing of theirs."""
+    if start >= end or not _BACKS.search(page.text, max(0, start - _WORD), start):
+        return False
+    named = mentions_in(page, Span(start, end))
+    first = named[0] if named and named[0].kind != "adjective" else None
+    bare = first is not None and _ARTICLE.fullmatch(page.text, start, first.span.start)
+    return first is not None and bool(bare) and _ALONE.match(page.text, first.span.end) is not None
+
+
+_BACKS = re.compile(r"\b(?:back|support|endorse)(?:s|ed)?\W*$", re.IGNORECASE)
+_ARTICLE, _ALONE = (
+    re.compile(r"\s*(?:the\s+)?", re.IGNORECASE),
+    re.compile(r"(?:\s*[.,;]|\s*$|\s+(?:in|on|over|at|and|as|against)\b)"),
+)
+_WORD = 20
+"""Characters before an object in which its verb stands."""
 _SOME = 2
 """Words in which a wish or an offer names its object, where no topic is known by them."""
 

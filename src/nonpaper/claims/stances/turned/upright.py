@@ -134,7 +134,8 @@ def _named_rightly(words: Words, position: Position) -> Position:
 
 
 _SAID_NOTHING = re.compile(
-    r"\b(?:said|says|told \w+|confirm(?:s|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)) nothing\b(?! (?:had|has|was|of the (?:sort|kind)|like))", re.IGNORECASE
+    r"\b(?:said|says|told \w+|confirm(?:s|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)) nothing\b(?! (?:had|has|was|of the (?:sort|kind)|like))",
+    re.IGNORECASE,
 )
 _SAYS_NO = re.compile(
     r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|knows?|knew|heard|seen|received)\b", re.IGNORECASE
@@ -142,7 +143,8 @@ _SAYS_NO = re.compile(
 
 
 _IN_PRINCIPLE = re.compile(
-    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b", re.IGNORECASE
+    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b|\b(?:with|to) the (?:idea|principle|notion|thrust|outline) \b|\bwith the idea\b",
+    re.IGNORECASE,
 )
 
 
