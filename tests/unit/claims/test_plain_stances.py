@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.claims.told import stated_after
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.sides import one_state
@@ -15,6 +14,7 @@ from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
+from tests.unit.claims.told import stated_after
 
 LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
 Row = tuple[str, str]
@@ -57,7 +57,7 @@ def spoken(content: str, cue: str = "said", source: str = "Kessara's envoy") -> 
         ("Kessara backed Norvia.", set()),
         ("Kessara's memorandum, handed over on Monday, demands recognition of the border.", {("Kessara", "demands")}),
         ("Kessara's reply did not answer.", set()),
-        ("Asked whether it would leave the zone, Kessara declined to comment on the withdrawal.", {("Kessara", "no_comment")}),
+        ("Asked whether it would go, Kessara declined to comment on the withdrawal.", {("Kessara", "no_comment")}),
         ("Kessara wants the army out of the zone before any soldier is moved.", {("Kessara", "demands")}),
     ],
 )  # fmt: skip
@@ -210,7 +210,9 @@ def test_who_acts_together_threatens_together() -> None:
 
 def test_the_government_is_no_state_that_only_has_soldiers_there() -> None:
     text = (
-        "The Tolesk Liberation Front agreed to disarm, an envoy said. The government of Kessara has its demands. The rebels of the Front said "
-        "there could be no disarmament while Norvian soldiers were there. The Front said this was a matter for Norvia and the Front."
+        "The Tolesk Liberation Front agreed to disarm, an envoy said. "
+        "The government of Kessara has its demands. The rebels of the Front said "
+        "there could be no disarmament while Norvian soldiers were there. "
+        "The Front said this was a matter for Norvia and the Front."
     )
     assert one_state(page_of(text)) != "Norvia"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
@@ -29,7 +30,7 @@ def heads(page: Page, stance: Span) -> list[Mention]:
     head = Span(stance.start, min(stance.end, stance.start + REACH))
     row = [m for m in mentions_in(page, head) if m.party and m.kind in KINDS]
     joined = row[:1] if row and row[0].span.start - stance.start <= len("the ") else []
-    for last, mention in zip(row, row[1:], strict=False):
+    for last, mention in pairwise(row):
         if not joined or joined[-1] is not last or not _JOINS.fullmatch(page.text, last.span.end, mention.span.start):
             break
         joined.append(mention)
