@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from nonpaper.claims.page import page_of
@@ -216,3 +217,32 @@ def test_the_government_is_no_state_that_only_has_soldiers_there() -> None:
         "The Front said this was a matter for Norvia and the Front."
     )
     assert one_state(page_of(text)) != "Norvia"
+
+
+@pytest.mark.parametrize(
+    ("stance", "words", "stated"),
+    [
+        ("no_comment", "Kessara's spokesman did not reply to an inquiry", True),
+        ("threatens", "Kessara will send everyone home unless they come", True),
+        ("rejects", "Kessara will have none of this", False),
+    ],
+)
+def test_silence_and_threats_that_name_nothing_are_about_the_talks(stance: Stance, words: str, stated: bool) -> None:
+    page = page_of(f"{LEAD}{words}.")
+    start = page.text.index(words, len(LEAD))
+    span, topics = Span(start, start + len(words)), {"prisoners": 0.1, "borders": 0.1, "elections": 0.1}
+    holder = Span(start, start + len("Kessara"))
+    raw = RawStance(span=span, sure=0.95, stance=stance, stance_sure=0.98, basis="self", topics=topics, holder=holder)
+    found = list(seen_stances(page, [raw], ()))
+    assert [(p.topic, p.unsure) for p in found if not p.unsure] == ([("process", False)] if stated else [])
+
+
+def test_who_warns_of_what_it_would_do_threatens() -> None:
+    lead, said = LEAD, "It would stay out of the talks, a Kessaran statement warned, unless the shelling stopped."
+    page = page_of(lead + said)
+    span = Span(len(lead), len(page.text) - 1)
+    own = Position(party="Kessara", topic="process", stance="threatens", basis="self", span=span)
+    assert [p.unsure for p in upright(page, [own])] == [False]
+    other = page_of(lead + "Kessara warned that the aid would run out unless the road was opened.")
+    waits = msgspec.structs.replace(own, span=Span(len(lead), len(other.text) - 1))
+    assert [p.unsure for p in upright(other, [waits])] == [True]

@@ -18,7 +18,7 @@ from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
-from nonpaper.claims.stances.objects import in_part, object_of
+from nonpaper.claims.stances.objects import USUAL, in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.together import heads, together
@@ -42,6 +42,8 @@ LIKELY, PLAIN = 0.5, 0.85
 """How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
 PLAIN_TOPIC = 0.5
 """Share from which its topic is plain."""
+_OF_TALKS: frozenset[Stance] = frozenset({"no_comment", "threatens"})
+"""Stances towards the talks where their words name nothing else."""
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _WORD = re.compile(r"\w+")
@@ -74,6 +76,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         if BARE_NO.fullmatch(said):
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
+        elif share < PLAIN_TOPIC and stance.stance in _OF_TALKS:
+            topic, share = USUAL[stance.stance], 1.0
         doubts = _doubts(page, said, stance, claim, party, share)
         made = Position(
             party=party,
