@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from nonpaper.claims.page import page_of
+from nonpaper.claims.page import Page, page_of
 from nonpaper.claims.sides import one_state
 from nonpaper.claims.stances import find_positions
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.turned import upright
 from nonpaper.claims.terms import RawStance
+from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
@@ -246,3 +247,51 @@ def test_who_warns_of_what_it_would_do_threatens() -> None:
     other = page_of(lead + "Kessara warned that the aid would run out unless the road was opened.")
     waits = msgspec.structs.replace(own, span=Span(len(lead), len(other.text) - 1))
     assert [p.unsure for p in upright(other, [waits])] == [True]
+
+
+def test_what_another_wants_in_a_later_sentence_is_no_object_of_a_demand() -> None:
+    said = "Kessara demanded guarantees. Norvia, which is tired of the long war by now, wants a long monitoring mission."
+    page = page_of(LEAD + said)
+    claim = Claim(
+        source=(_at(page, "Kessara demanded", len("Kessara")),),
+        cue=(_at(page, "demanded"),),
+        content=(_at(page, "guarantees"), _at(page, "a long monitoring mission")),
+        kind="institution_unspecified",
+        party="Kessara",
+    )
+    found = find_positions(page, [claim], ())
+    assert all("monitoring" not in p.span.quote(page.text) for p in found if p.party == "Kessara")
+
+
+def _at(page: Page, words: str, long: int = 0) -> Span:
+    start = page.text.index(words, len(LEAD))
+    return Span(start, start + (long or len(words)))
+
+
+@pytest.mark.parametrize(("words", "sure"), [("The Norvian List", False), ("The Norvian President", True)])
+def test_a_name_that_begins_with_a_peoples_is_its_own(words: str, sure: bool) -> None:
+    said = f"{words} would accept the plan if elections were held."
+    page = page_of(f"{LEAD}The Norvian people wait. {said}")
+    span = _at(page, said.rstrip("."))
+    holder = _at(page, words)
+    topics = {"elections": 5.0}
+    raw = RawStance(
+        span=span, sure=0.95, stance="accepts_if", stance_sure=0.98, basis="self", topics=topics, holder=holder
+    )
+    assert all(p.unsure is not sure for p in seen_stances(page, [raw], ()))
+
+
+def test_a_fairy_tale_after_a_wish_may_be_a_no() -> None:
+    said = "Norvia wants a port; Kessara's envoy said that was a fairy tale."
+    page = page_of(LEAD + said)
+    made = Position(
+        party="Kessara",
+        topic="territory",
+        stance="denies_report",
+        basis="self",
+        span=_at(page, "that was a fairy tale"),
+    )
+    assert [p.unsure for p in upright(page, [made])] == [True]
+    plain = page_of(LEAD + "Kessara's envoy said that was a fairy tale.")
+    alone = msgspec.structs.replace(made, span=_at(plain, "that was a fairy tale"))
+    assert [p.unsure for p in upright(plain, [alone])] == [False]

@@ -243,6 +243,8 @@ Shown = tuple[Stance, Span, bool]
 
 def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
     """The stance in what the source does, or in the words of saying: "rejected", "called for"."""
+    if _apart(page, claim, content):
+        return None  # the object of a verb stands in its sentence
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
     whole = _from_source(claim, content)
@@ -256,6 +258,15 @@ def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
         return "denies_knowledge", whole, True
     on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
     return "offers_if" if on_condition else by_cue[0], whole, True
+
+
+def _apart(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether a content begins after the sentence of all words of saying, and somebody else is named in between."""
+    last = sentence_at(page, claim.cue[-1].start) if claim.cue else None
+    if last is None or content.start < last.end:
+        return False
+    between = mentions_in(page, Span(last.end, content.start)) if content.start > last.end else ()
+    return any(m.party not in (None, claim.party) for m in between)
 
 
 def _up_to_next(text: str, deed: Span) -> Span:
@@ -281,7 +292,8 @@ def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown 
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, content, True
-    return ("demands", _from_source(claim, content), False) if _insists(page, claim, cue, said) else None
+    insists = _insists(page, claim, cue, said) and not _apart(page, claim, content)
+    return ("demands", _from_source(claim, content), False) if insists else None
 
 
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)

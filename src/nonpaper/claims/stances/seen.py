@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.about import pooled
 from nonpaper.claims.contents import contents_of, innermost
-from nonpaper.claims.gazetteer.shapes import WORD, never
+from nonpaper.claims.gazetteer.shapes import WORD, is_title, never
 from nonpaper.claims.mediators import mediates, mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
@@ -226,11 +226,28 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     speaks = speaks or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
     speaks = speaks or _far(page, stance, party) or _of_unknown(page, stance, party)
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
+    speaks = speaks or (stance.holder is not None and _has_own_name(page, stance.holder))
     if not (holder or own or heads(page, stance.span)) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
     if share < PLAIN_TOPIC or in_part(said) or _NO_OBJECT.search(said):
         out.append(NO_TOPIC)
     return tuple(out)
+
+
+def _has_own_name(page: Page, holder: Span) -> bool:
+    """Whether a people's word only begins a name of its own: "the Kessaran League" is not Kessara."""
+    named = names_in(page, holder)
+    if len(named) != 1 or named[0].kind != "adjective":
+        return False
+    more = _NAMED_SO.match(page.text, named[0].span.end)
+    return more is not None and not (is_title(more["noun"]) or _OF_A_STATE.fullmatch(more["noun"]))
+
+
+_NAMED_SO = re.compile(rf" (?P<noun>{WORD})(?![’'])")
+_OF_A_STATE = re.compile(
+    rf"{BODIES}|(?:Foreign|Defen[cs]e|Interior|Prime|Finance|Deputy|Vice|Ministry|Minister|General|President|Army|Navy|Parliament)",
+    re.IGNORECASE,
+)
 
 
 def _far(page: Page, stance: RawStance, party: str) -> bool:

@@ -35,6 +35,7 @@ from nonpaper.claims.stances.turned.answers import (
     yes_withdrawn,
 )
 from nonpaper.claims.stances.turned.around import (
+    answers_a_wish,
     demanded_less,
     denied_by_itself,
     of_no_clause,
@@ -207,4 +208,5 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (undone, TAKEN_BACK),
     (denied_by_itself, DENIED),
     (demanded_less, WHICH),
+    (answers_a_wish, WHICH),
 )
