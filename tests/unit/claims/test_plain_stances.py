@@ -250,7 +250,7 @@ def test_who_warns_of_what_it_would_do_threatens() -> None:
 
 
 def test_what_another_wants_in_a_later_sentence_is_no_object_of_a_demand() -> None:
-    said = "Kessara demanded guarantees. Norvia, which is tired of the long war by now, wants a long monitoring mission."
+    said = "Kessara demanded guarantees. Norvia, which is tired of the war by now, wants a long monitoring mission."
     page = page_of(LEAD + said)
     claim = Claim(
         source=(_at(page, "Kessara demanded", len("Kessara")),),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import sentence_at
 from nonpaper.claims.stances.conditions import conditions_of
-from nonpaper.claims.stances.turned.words import Words
+from nonpaper.claims.stances.turned.words import REACH, Words
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span
@@ -48,9 +48,8 @@ def _last(words: Words, position: Position) -> re.Match[str] | None:
     """A condition within the position's own words, past who says it."""
     said = words.page.text
     begin = position.span.start + max(0, words.cue - words.start)
-    if begin >= position.span.end:
-        return None
-    return _CONDITION.search(said, begin, position.span.end) or _BARE_IF.search(said, begin, position.span.end)
+    end = min(position.span.end, begin + REACH)
+    return None if begin >= end else _CONDITION.search(said, begin, end) or _BARE_IF.search(said, begin, end)
 
 
 _BARE_IF = re.compile(
