@@ -34,6 +34,12 @@ _GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ 
 _ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 _INTENDS = re.compile(rf"\b{WORD}[ \n](?:would|will|could|won[’']t|wouldn[’']t|is[ \n](?:ready|willing|prepared))\b")
+# A body by its initials that does something: "the | RTM | was accusing".
+_INITIALS = re.compile(
+    rf"[Tt]he[ \n](?P<name>[{UPPER}]{{3,7}})(?=[ \n](?:has|have|had|is|was|will|would|says|said|[a-z]+ed)\b)"
+)
+_PLAIN = 0.8
+"""How plain a stance must be for its first words to be whose it is."""
 _LETTERS = 4
 """Letters that a name alone has at least."""
 
@@ -72,7 +78,7 @@ def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
     """The unknown names of whoever the model sees acting, of groups and of those that stand alone, by a judge for each."""
     known = Near(m.span for m in page.mentions)
     names: Names = {}
-    for at in _acting(seen):
+    for at in _acting(page, seen):
         found = _GROUP.match(page.text, at.start) if group else None
         judge = group if found else alone
         found = found or _ALONE.match(page.text, at.start)
@@ -90,9 +96,11 @@ def _whole(page: Page, name: re.Match[str], holder: Span) -> bool:
     return name.end() <= holder.end + 1 and (not rest.strip() or rest[0] in "’'")
 
 
-def _acting(seen: Heads) -> Iterator[Span]:
-    """Where the model sees somebody hold a stance, be bound or be served."""
+def _acting(page: Page, seen: Heads) -> Iterator[Span]:
+    """Where the model sees somebody hold a stance, be bound or be served; or where a stance begins with who takes it."""
     yield from (s.holder for s in seen.stances if s.holder is not None)
+    opens = (_INITIALS.match(page.text, s.span.start) for s in seen.stances if s.holder is None and s.sure >= _PLAIN)
+    yield from (Span(m.start(), m.end("name")) for m in opens if m is not None)
     for term in seen.terms:
         yield from (*term.obligors, *term.beneficiaries)
 

@@ -282,24 +282,3 @@ def test_a_long_sight_is_stated_sooner_where_the_report_has_a_plain_term() -> No
     alone = list(seen_terms(page_of(text), [faint], NO_TEXTS))
     beside = list(seen_terms(page_of(text), [plain, faint], NO_TEXTS))
     assert ([t.unsure for t in alone], [t.unsure for t in beside]) == ([True], [False, False])
-
-
-def test_a_threat_of_no_plain_topic_is_stated_as_about_something_else() -> None:
-    text = "The government of Kessara and the government of Norvia met. Kessara warned that it would answer in kind."
-    held = Span(text.index("Kessara warned"), text.index("Kessara warned") + len("Kessara"))
-    threat = replace(
-        STANCE,
-        span=Span(held.start, len(text) - 1),
-        stance="threatens",
-        stance_sure=0.97,
-        topics=tuple((topic, 0.25) for topic in ("energy", "process", "minerals", "language")),
-        holder=held,
-    )
-    (stated,) = seen_stances(page_of(text), [threat], [])
-    (faint,) = seen_stances(page_of(text), [replace(threat, stance_sure=0.87)], [])
-    assert (stated.unsure, stated.topic, stated.doubts) == (
-        False,
-        "other",
-        ("it is not plain what this stance is about",),
-    )
-    assert faint.unsure

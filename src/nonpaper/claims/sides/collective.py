@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
+from nonpaper.claims.sides.apart import go_betweens
 from nonpaper.claims.sides.joined import pairs
 from nonpaper.claims.sides.two import REBELS, alone, one_state, side_of, sides
 from nonpaper.claims.sides.words import any_of, whole
@@ -95,14 +96,16 @@ def _shared(said: str) -> bool:
 
 
 def sides_at(page: Page, at: int) -> Names:
-    """The sides, unless two others were joined just before, in this sentence or the last."""
+    """The sides, unless two others, who do not only host or mediate, were joined just before, in this sentence or the last."""
     both = sides(page)
     if both is None:
         return ()
     joined = pairs(page)
     which = bisect_left(joined, at, key=lambda p: p.at) - 1
     near = joined[which] if which >= 0 and joined[which].at >= _since(page, at) else None
-    return both if near is None or set(near.parties) == set(both) else ()
+    if near is None or set(near.parties) == set(both) or set(near.parties) <= go_betweens(page) - set(both):
+        return both
+    return ()
 
 
 def _since(page: Page, at: int) -> int:

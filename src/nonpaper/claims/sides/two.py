@@ -99,8 +99,24 @@ def one_state(page: Page) -> str | None:
     if facing is None:
         return None
     times = _rivals(page)
-    third = max((n for party, n in times.items() if party not in facing and not is_movement(party)), default=0)
-    return facing[0] if third < times[facing[0]] else None
+    others = {party: n for party, n in times.items() if party not in facing and not is_movement(party)}
+    if max(others.values(), default=0) >= times[facing[0]]:
+        return None
+    acting = _acting(page)
+    return None if facing[0] not in acting and not acting.isdisjoint(others) else facing[0]
+
+
+@lru_cache(maxsize=4)
+def _acting(page: Page) -> frozenset[str]:
+    """The parties that own or do something by their own name: not one of whose soldiers or place alone a report speaks."""
+    return frozenset(m.party for m in party_mentions(page) if m.party and _ACTS.match(page.text, m.span.end))
+
+
+_ACTS = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:foreign|defen[cs]e|prime|chief|deputy|interior)\s+)?"
+    r"(?:government|president|minist\w+|army|delegation|negotiators?|officials?|leaders?|side|spokes\w+|diplomats?|parliament)\b|[’']s?\s"
+    r"|\s+(?:has|have|had|is|was|will|would|can|could|does|did|says?|said|wants?|insists?|demands?|refuses?|accepts?|rejects?|agrees?|offers?|[a-z]{3,}ed)\b"
+)
 
 
 @lru_cache(maxsize=4)

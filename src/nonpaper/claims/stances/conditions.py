@@ -12,7 +12,8 @@ _CUES: tuple[tuple[re.Pattern[str], ConditionKind], ...] = (
     (re.compile(r"\b(?:in exchange for|in return for)\b", re.IGNORECASE), "reciprocal"),
     (
         re.compile(
-            r"\b(?:only if|if|provided(?: that)?|on condition that|as long as|unless|subject to)\b", re.IGNORECASE
+            r"\b(?:only if|if|provided(?: that)?|on (?:the )?(?:strict |sole )?(?:condition|understanding) that|as long as|unless|subject to)\b",
+            re.IGNORECASE,
         ),
         "precondition",
     ),

@@ -18,11 +18,13 @@ _NOTHING = re.compile(r"\s*(?:(?:to|on|of|with)\s+)?(?:nothing|none|neither|litt
 # What is insisted on as a fact is no demand: "it had signed nothing".
 TOLD = re.compile(
     r"\W*(?:that\s+)?(?:(?:I|we|it|he|she|they|there|nobody|no one|nothing|neither)\s+(?:\w+ed|had|was|were|did|has|have|is|are|never|knew|gave|made|took|told|said)"
-    r"|(?:(?!would|should|must|be\b)[\w’'-]+\s+){1,6}?had(?!\s+to\b))\b",
+    r"|(?:(?!would|should|must|be\b)[\w’'-]+\s+){1,6}?had(?!\s+to\b)"
+    r"|(?:(?!would|should|must|be\b|until|unless|if|before|on\b)[\w’'-]+\s+){1,8}?(?:(?:is|are)(?!\s+(?:\w+ly\s+|not\s+|first\s+|also\s+|all\s+)*(?:to|\w+ed|\w+en|given|sent|put|kept|made|built|held|paid|cut|let|left|met|done|gone|out|free|home|back|part|included)\b)|was|were|does|did|remains|amounts|belongs|means))\b",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s"
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s"
+    r"|,\s+(?:an?|the|one|two|another|several)\s+(?:[\w’'-]+\s+){1,6}?(?:said|says|told)\b"
 )
 # What it says besides is another matter: "rejected it | and said the rebels must leave".
 SAYS_MORE = re.compile(

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.provisions.split import terms_in
-from nonpaper.claims.sides import side_of
+from nonpaper.claims.sides import side_of, sides
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.deeds import TOLD
@@ -87,7 +88,7 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
         if _unnamed_for_bloc(claim) or _outsider(page, claim) or _of_who_leads(page, claim):
             continue
         if claim.act in ("says", "wants") or (not _named(page, claim) and deed_of(page, claim) is not None):
-            yield from (_retold(claims, claim, p) for p in _stated(page, index, claim, hints))
+            yield from (_retold(page, claims, claim, p) for p in _stated(page, index, claim, hints))
 
 
 def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: Hints) -> Iterator[Position]:
@@ -102,12 +103,28 @@ def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: 
 RETOLD = "told only by somebody else"
 
 
-def _retold(claims: Sequence[Claim], claim: Claim, position: Position) -> Position:
-    """What another says that a party said is a counterpart's word for it, or nobody's that is known."""
+def _retold(page: Page, claims: Sequence[Claim], claim: Claim, position: Position) -> Position:
+    """What another says that a party said is a counterpart's word for it, or nobody's that is known.
+
+    What a party told the mediators is its answer in the talks, which somebody only reports.
+    """
     outer = claims[claim.inside] if claim.inside is not None else None
     if outer is None or not outer.source or outer.party == claim.party or outer.kind in NOT_A_PARTY - {"analyst"}:
         return position
-    return replace(position, basis="counterpart") if outer.party else doubted(position, RETOLD)
+    if outer.party:
+        return replace(position, basis="counterpart")
+    return replace(position, basis="reporter") if _to_mediators(page, claim) else doubted(position, RETOLD)
+
+
+_TO_MEDIATORS = re.compile(
+    r"(?:told|informed|notified|assured|answered|written to)\s+(?:(?!that\b)[\w’'-]+,?\s+){0,6}?(?:mediators?|go-betweens?|intermediar(?:y|ies)|hosts|guarantors?)\b"
+)
+
+
+def _to_mediators(page: Page, claim: Claim) -> bool:
+    """Whether a party said something to those who mediate: "has told the mediators that …"."""
+    at = claim.cue[0].start if claim.cue else None
+    return at is not None and _TO_MEDIATORS.search(page.text, at, at + REACH) is not None
 
 
 def _of_who_leads(page: Page, claim: Claim) -> bool:
@@ -128,7 +145,18 @@ def _named(page: Page, claim: Claim) -> bool:
 
 def _outsider(page: Page, claim: Claim) -> bool:
     """Whether a source only comes from a party, or is nobody: "the opposition in Kessara", "nobody in Kessara"."""
-    return bool(claim.source) and OUTSIDE.search(hull(claim.source).quote(page.text)) is not None
+    if not claim.source:
+        return False
+    source = hull(claim.source)
+    return (
+        OUTSIDE.search(source.quote(page.text)) is not None or _OUT_OF_OFFICE.match(page.text, source.end) is not None
+    )
+
+
+# "the leader, | then in opposition, said".
+_OUT_OF_OFFICE = re.compile(
+    r",?\s(?:then|still|now|who was|at the time)\s(?:in (?:opposition|exile|prison|jail)|out of (?:office|power))\b"
+)
 
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
@@ -174,8 +202,12 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
     stance, span, plain = found
     if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said):
         return
+    if stance in ("rejects", "red_line") and _TO_BE_CALLED.match(said):
+        return  # a name is no term: "refuses | to be called a party"
     if stance == "demands" and _LEADS_LIST.search(said):
         return  # each item of the list is a demand of its own
+    if stance == "reserves" and _OPEN.search(said) and not _at_the_table(page, claim):
+        return  # what a mediator says is open, others leave open
     for place, part in enumerate(_parts(page.text, span, content, stance)):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
@@ -187,6 +219,20 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
             topic = hints.known(part)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
+    if alone and span.end <= content.start:  # "called the talks serious but warned that | …"
+        yield from _shown(page, index, claim, content, hints, alone=False)
+
+
+_TO_BE_CALLED = re.compile(
+    r"\W*to be (?:called|seen|regarded|treated|described|counted|labelled|considered)\b", re.IGNORECASE
+)
+_OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)
+
+
+def _at_the_table(page: Page, claim: Claim) -> bool:
+    """Whether a speaker may be of a side: no mediator's, and none's whom the two that face each other leave out."""
+    facing = sides(page)
+    return not mediates(page, claim) and (facing is None or claim.party in facing)
 
 
 FEWEST = 3
@@ -197,11 +243,13 @@ Shown = tuple[Stance, Span, bool]
 
 def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
     """The stance in what the source does, or in the words of saying: "rejected", "called for"."""
+    if _apart(page, claim, content):
+        return None  # the object of a verb stands in its sentence
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
     whole = _from_source(claim, content)
     if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
-        return by_deed, whole, True
+        return by_deed, _up_to_next(page.text, whole), True
     if by_cue is None and by_words is None:
         return ("criticises", whole, True) if _blames(cue, said) else None
     if by_cue is None:
@@ -210,6 +258,26 @@ def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
         return "denies_knowledge", whole, True
     on_condition = by_cue[0] == "offers" and conditions_of(page.text, content)
     return "offers_if" if on_condition else by_cue[0], whole, True
+
+
+def _apart(page: Page, claim: Claim, content: Span) -> bool:
+    """Whether a content begins after the sentence of all words of saying, and somebody else is named in between."""
+    last = sentence_at(page, claim.cue[-1].start) if claim.cue else None
+    if last is None or content.start < last.end:
+        return False
+    between = mentions_in(page, Span(last.end, content.start)) if content.start > last.end else ()
+    return any(m.party not in (None, claim.party) for m in between)
+
+
+def _up_to_next(text: str, deed: Span) -> Span:
+    """The words of a deed without what its doer says next: "confirmed the truce | but warned that …"."""
+    found = _SAYS_NEXT.search(text, deed.start, deed.end)
+    return Span(deed.start, found.start()) if found is not None else deed
+
+
+_SAYS_NEXT = re.compile(
+    r",?\s+(?:but|yet|while|and)\s+(?:also\s+)?(?:said|says|warned|warns|added|adds|insisted|insists|told|stressed|noted|saying|warning)\b"
+)
 
 
 def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown | None:
@@ -224,7 +292,8 @@ def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown 
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, content, True
-    return ("demands", _from_source(claim, content), False) if _insists(page, claim, cue, said) else None
+    insists = _insists(page, claim, cue, said) and not _apart(page, claim, content)
+    return ("demands", _from_source(claim, content), False) if insists else None
 
 
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
@@ -357,10 +426,21 @@ _ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|w
 def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
     """What is demanded, item by item; the first with the words that demand it. "…; Sarn would not" is Sarn's own."""
     found = terms_in(text, content)
-    items = [i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)]
+    items: Sequence[Span] = [
+        i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)
+    ]
+    items = _asked(text, items, content)
     if len(items) < 2 or ":" in text[content.start : content.end + 1]:
-        return (span,)
-    return Span(min(span.start, items[0].start), items[0].end), *items[1:]
+        return (span if len(items) != 1 or items[0] == found[0] else items[0],)
+    begin = min(span.start, items[0].start) if items[0] == found[0] else items[0].start
+    return Span(begin, items[0].end), *items[1:]
+
+
+def _asked(text: str, items: Sequence[Span], content: Span) -> Sequence[Span]:
+    """The items without those that stand before the words of demanding: "that talks go on and that Sarn | must leave"."""
+    shown = first("said", content.quote(text))
+    after = [i for i in items if shown is None or i.end > content.start + shown[1].start()]
+    return after or items
 
 
 def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
@@ -381,6 +461,8 @@ def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re
     """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
     said = content.quote(page.text)
     if _BOTH.search(said) or _taken_up(page, claim, content):
+        return True
+    if _QUOTED_OTHER.match(said) and not (shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip())):
         return True
     subject = _SUBJECT.match(said)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
@@ -404,6 +486,12 @@ def _acts(page: Page, mention: Mention) -> bool:
     people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
     body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
     return mention.kind in ("party", "metonym", "person") or people or body
+
+
+# Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
+_QUOTED_OTHER = re.compile(
+    r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)"
+)
 
 
 _OTHER_SIDE = re.compile(

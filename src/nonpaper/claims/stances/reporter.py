@@ -54,8 +54,9 @@ _COUNTER = re.compile(r"\s+counter-?proposal\b", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _CORE = re.compile(r"\b(?:core|key|central|longstanding|main) (?P<who>[\w’.-]+) demand\b", re.IGNORECASE)
 _WANT = re.compile(
-    rf"(?:(?:[’']s?)?\s+{BODIES})?\s+(?:is |are |was |were |has |have |had )?(?:also |still )?"
-    r"(?:pushing for|pressing for|demands?|demanded|demanding|insists? (?:on|that)|insisting (?:on|that)|wants|calls? (?:for|on)|called (?:for|on)|calling (?:for|on))\b",
+    rf"(?:(?:[’']s?)?\s+{BODIES})?\s+(?:is |are |was |were |has |have |had )?(?:also |still |now |long |first )?"
+    r"(?:(?:pushing for|pressing for|demands?|demanded|demanding|insists? (?:on|that)|insisting (?:on|that)|wants?|wanted|calls? (?:for|on)|called (?:for|on)|calling (?:for|on)|asks? for|asked for|seeks?|sought|seeking)\b(?! (?:none|nothing|no part|to)\b)"
+    r")|[’'](?:s\s+|\s+)(?:[\w-]+\s+){0,2}?(?:demands|conditions|requirements|wish list)\b[^.:;]{0,50}:",
     re.IGNORECASE,
 )
 
@@ -71,9 +72,10 @@ def from_sentences(
     issued_by = publisher(page)
     for sentence in page.sentences:
         said = sentence.quote(page.text)
-        if "?" in said or _holds(page, sentence, "not_a_stance"):
+        if "?" in said:
             continue
-        untold = _holds(page, sentence, "not_asserted")
+        asked = _holds(page, sentence, "not_a_stance")
+        untold = asked or _holds(page, sentence, "not_asserted")
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
         near = [i for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
@@ -87,7 +89,8 @@ def from_sentences(
                     claims, near, Span(subject.verb, subject.verb + 1)
                 )  # "Norvia, he said, | has …"
                 about = _about(page, sentence, subject, teller, issued_by, hints)
-                yield from (p for p in about if not untold or p.stance in _OF_REPORTS)
+                tells = _SILENT if asked else _OF_REPORTS
+                yield from (p for p in about if not untold or p.stance in tells)
         if untold:
             continue
         for mention in mentions_in(page, sentence):
@@ -105,6 +108,10 @@ def _stands_for_another(claims: Sequence[Claim], subject: Subject) -> bool:
 
 _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
 """Stances towards reports: what such a sentence tells of is not asserted, that the party says so is."""
+
+
+_SILENT: frozenset[Stance] = frozenset({"no_comment"})
+"""What is no less so of whoever was only asked something: "asked whether it would sign, the ministry declined to comment"."""
 
 
 def _holds(page: Page, sentence: Span, name: str) -> bool:
@@ -144,8 +151,27 @@ def _passive(
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
+    found = found or (_in_paper(page, sentence, mention, hints) if teller is None else None)
     if found is not None:
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
+
+
+def _in_paper(page: Page, sentence: Span, mention: Mention, hints: Hints) -> Found | None:
+    """What a party's own paper wants or refuses: "Kessara's memorandum, handed over on Monday, demands …"."""
+    paper = _PAPER.match(page.text, mention.span.end, sentence.end)
+    found = deed(page, paper.end(), sentence.end) if paper is not None else None
+    if found is None or found.stance not in _OF_PAPERS:
+        return None
+    return _with_topic((found.stance, Span(mention.span.start, found.end), object_of(found.about)), hints)
+
+
+_PAPER = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s+){0,3}?(?:memorandum|response|reply|answer|counter-?proposal|counter-?offer|letter|ultimatum|list of demands)"
+    r"(?:,[^,.;:“”\"]{3,90},)?\s+(?:also\s+|then\s+)?",
+    re.IGNORECASE,
+)
+_OF_PAPERS: frozenset[Stance] = frozenset({"demands", "offers", "offers_if", "rejects", "amends"})
+"""Stances that stand in a party's own paper; whether it answers or accepts anything is another question."""
 
 
 _AFTER = re.compile(
@@ -176,7 +202,10 @@ def _with_topic(found: Found | None, hints: Hints) -> Found | None:
 
 def _own_clause(before: str) -> str:
     """The words before a subject that belong to its clause: what stands before "but" or "while" is another's."""
-    return re.split(r"\b(?:but|while|whereas|although|though)\b|;", before)[-1]
+    return re.split(
+        r"\b(?:but|while|whereas|although|though)\b|;|^\W*Asked (?:about|whether|if|on|why|when|what)\b[^,;]{3,160},",
+        before,
+    )[-1]
 
 
 def _position(
@@ -242,6 +271,8 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     found = deed(page, subject.verb, sentence.end)
     if found is None or (found.stance in WISHES and WHEN_ONLY.fullmatch(found.about)):
         return None  # "the fund, which it has demanded since 2023": what is wanted stands before
+    if found.stance == "accepts" and _backs_somebody(page, found.end - len(found.about), found.end):
+        return None  # who backs an ally says yes to no text
     span = Span(subject.start, found.end)
     topic = object_of(found.about) or (None if found.stance in USUAL else object_of(span.quote(page.text)))
     bare = "plan" if found.stance == "criticises" and not found.about.strip() else None
@@ -253,6 +284,23 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     return found.stance, span, topic
 
 
+def _backs_somebody(page: Page, start: int, end: int) -> bool:
+    """Whether what a verb of support has for its object is a party or a person, and nothing of theirs."""
+    if start >= end or not _BACKS.search(page.text, max(0, start - _WORD), start):
+        return False
+    named = mentions_in(page, Span(start, end))
+    first = named[0] if named and named[0].kind != "adjective" else None
+    bare = first is not None and _ARTICLE.fullmatch(page.text, start, first.span.start)
+    return first is not None and bool(bare) and _ALONE.match(page.text, first.span.end) is not None
+
+
+_BACKS = re.compile(r"\b(?:back|support|endorse)(?:s|ed)?\W*$", re.IGNORECASE)
+_ARTICLE, _ALONE = (
+    re.compile(r"\s*(?:the\s+)?", re.IGNORECASE),
+    re.compile(r"(?:\s*[.,;]|\s*$|\s+(?:in|on|over|at|and|as|against)\b)"),
+)
+_WORD = 20
+"""Characters before an object in which its verb stands."""
 _SOME = 2
 """Words in which a wish or an offer names its object, where no topic is known by them."""
 
@@ -299,16 +347,25 @@ def from_demands(page: Page, provisions: Sequence[Provision]) -> Iterator[Positi
     for index, provision in enumerate(provisions):
         if provision.presented_as != "demand" or provision.unsure:
             continue
-        del index
         lead = _lead(page, provision.span)
         wants = _wanting(page, lead, provision.span) if lead else None
         if wants is None or lead is None:
             continue
-        inline = lead.contains(provision.span)
+        inline = lead.contains(provision.span) and not _listed(page, provisions[:index], wants.span.end, provision.span)
         span = Span(wants.span.start, provision.span.end) if inline else provision.span
         basis: Basis = "reporter" if not inline or "wants" in span.quote(page.text) else "self"
         made = Position(party=wants.party or "", topic=provision.topic, stance="demands", basis=basis, span=span)
         yield _unless_spoken(page, made)
+
+
+def _listed(page: Page, before: Sequence[Provision], wanted: int, term: Span) -> bool:
+    """Whether a term stands after a colon, or after another one that is wanted: its own words are then all that is quoted."""
+    last = before[-1] if before else None
+    joined = last is not None and wanted <= last.span.start and _JOINS.fullmatch(page.text, last.span.end, term.start)
+    return bool(joined and last and last.presented_as == "demand") or ":" in page.text[wanted : term.start]
+
+
+_JOINS = re.compile(r"[\s,;]*(?:(?:and|or|as well as|plus)\s+)?", re.IGNORECASE)
 
 
 def _lead(page: Page, span: Span) -> Span | None:
@@ -326,6 +383,8 @@ def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
     for mention in mentions_in(page, Span(lead.start, up_to)):
         if (mention.party and mention.kind in SUBJECTS) and _WANT.match(page.text, mention.span.end, lead.end):
             before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
+            if ";" in page.text[mention.span.end : term.start] and lead.contains(term):
+                continue  # what stands after it is another clause
             if not (_NOT_THEIRS.search(before) or _is_object(before)):
                 return mention
     return None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from nonpaper.claims.about import pooled
 from nonpaper.claims.contents import contents_of, innermost
-from nonpaper.claims.gazetteer.shapes import WORD, never
+from nonpaper.claims.gazetteer.shapes import WORD, is_title, never
 from nonpaper.claims.mediators import mediates, mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
@@ -16,9 +18,10 @@ from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
 from nonpaper.claims.stances.deeds import SAYS_MORE, TOLD
 from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
-from nonpaper.claims.stances.objects import in_part, object_of
+from nonpaper.claims.stances.objects import USUAL, in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
+from nonpaper.claims.stances.together import heads, together
 from nonpaper.claims.stances.turned.words import DENIALS
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
@@ -39,6 +42,8 @@ LIKELY, PLAIN = 0.5, 0.85
 """How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
 PLAIN_TOPIC = 0.5
 """Share from which its topic is plain."""
+_OF_TALKS: frozenset[Stance] = frozenset({"no_comment", "threatens"})
+"""Stances towards the talks where their words name nothing else."""
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _WORD = re.compile(r"\w+")
@@ -65,7 +70,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             continue
         index = _claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
-        party = _party(page, stance, claim, claims)
+        party = _party(page, stance, claim, claims) or _first_of_several(page, stance, claim)
         paper = told_of(page, claim) if claim is not None else None
         if party is None or (paper is not None and party != paper.party) or _named_after(page, stance, party):
             continue
@@ -74,31 +79,24 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         if BARE_NO.fullmatch(said) or (core != said and _OF_IT.search(core)):
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
+        elif share < PLAIN_TOPIC and stance.stance in _OF_TALKS:
+            topic, share = USUAL[stance.stance], 1.0
         doubts = _doubts(page, said, stance, claim, party, share)
-        unsorted = doubts == (NO_TOPIC,) and _stands_unsorted(said, stance)
-        yield Position(
+        made = Position(
             party=party,
             speaker=speaker_of(page, claim) if claim is not None and claim.party == party else None,
-            topic="other" if unsorted else topic,
+            topic=topic,
             stance=stance.stance,
             basis=_basis(page, stance, claim, party),
             span=stance.span,
             conditions=conditions_from(page.text, stance.conditions),
-            unsure=bool(doubts) and not unsorted,
+            unsure=bool(doubts),
             doubts=doubts,
             claim=index,
         )
-
-
-UNSORTED: frozenset[Stance] = frozenset({"threatens", "no_comment"})
-"""Stances that stand whatever they are about, unlike a demand."""
-CODE_PLAIN = 0.9
-"""How plain their code must be."""
-
-
-def _stands_unsorted(said: str, stance: RawStance) -> bool:
-    """Whether a stance is stated as about something else, with that doubt, where only its topic is not plain."""
-    return stance.stance in UNSORTED and stance.stance_sure >= CODE_PLAIN and not in_part(said)
+        yield made
+        for other, span in together(page, stance.span, party):
+            yield replace(made, party=other, span=span, speaker=None)
 
 
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
@@ -145,6 +143,18 @@ def _party(page: Page, stance: RawStance, claim: Claim | None, claims: Sequence[
     return party
 
 
+def _first_of_several(page: Page, stance: RawStance, claim: Claim | None) -> str | None:
+    """The first of those who act together at the head of a stance, where the words name no holder and nobody else speaks."""
+    if stance.holder is not None or (claim is not None and claim.party is not None):
+        return None
+    told = claim is not None and claim.source and not _THEY.fullmatch(hull(claim.source).quote(page.text).strip(" ,"))
+    several = () if told else heads(page, stance.span)
+    return several[0].party if several else None
+
+
+_THEY = re.compile(r"they|the (?:three|four|five|two|trio|group)", re.IGNORECASE)
+
+
 def _since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> bool:
     """Whether the holder of a stance of the speaker's own stands in another sentence: the words are whose claim they are."""
     sentence = sentence_at(page, stance.span.start)
@@ -189,13 +199,22 @@ _OTHERS = re.compile(
 )
 
 
+# A wish that names nothing: "the envoys asked for more".
+_NO_OBJECT = re.compile(
+    r"\b(?:asked for|asks for|wants?|wanted|demand(?:s|ed)?|sought|offer(?:s|ed)) (?:more|less|that|it|this|them|time|something|a lot)\W*$",
+    re.IGNORECASE,
+)
+# What was asked is no doubt of the silence that answers it: "asked whether it would sign, the ministry declined to comment".
+_ASKED = re.compile(r"\basked\s+(?:[\w’'-]+\s+){0,3}?(?:whether|if)\b", re.IGNORECASE)
+
+
 def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str, share: float) -> tuple[str, ...]:
     out = []
     by_words = told(said)
     if (
         stance.sure < SURE
         or _leads(page, stance)
-        or pattern("not_a_stance", "say").search(said)
+        or (not (stance.stance == "no_comment" and _ASKED.search(said)) and pattern("not_a_stance", "say").search(said))
         or _as_fact(stance, said)
     ):
         out.append(WEAK)
@@ -210,11 +229,28 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     speaks = speaks or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
     speaks = speaks or _far(page, stance, party) or _of_unknown(page, stance, party)
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
-    if not (holder or own) or speaks or OUTSIDE.search(holder) or party in mediators(page):
+    speaks = speaks or (stance.holder is not None and _has_own_name(page, stance.holder))
+    if not (holder or own or heads(page, stance.span)) or speaks or OUTSIDE.search(holder) or party in mediators(page):
         out.append(WHOSE)
-    if share < PLAIN_TOPIC or in_part(said):
+    if share < PLAIN_TOPIC or in_part(said) or _NO_OBJECT.search(said):
         out.append(NO_TOPIC)
     return tuple(out)
+
+
+def _has_own_name(page: Page, holder: Span) -> bool:
+    """Whether a people's word only begins a name of its own: "the Kessaran League" is not Kessara."""
+    named = names_in(page, holder)
+    if len(named) != 1 or named[0].kind != "adjective":
+        return False
+    more = _NAMED_SO.match(page.text, named[0].span.end)
+    return more is not None and not (is_title(more["noun"]) or _OF_A_STATE.fullmatch(more["noun"]))
+
+
+_NAMED_SO = re.compile(rf" (?P<noun>{WORD})(?![’'])")
+_OF_A_STATE = re.compile(
+    rf"{BODIES}|(?:Foreign|Defen[cs]e|Interior|Prime|Finance|Deputy|Vice|Ministry|Minister|General|President|Army|Navy|Parliament)",
+    re.IGNORECASE,
+)
 
 
 def _far(page: Page, stance: RawStance, party: str) -> bool:

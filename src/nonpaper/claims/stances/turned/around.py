@@ -91,6 +91,26 @@ def demanded_less(words: Words) -> bool:
 _ONLY = re.compile(r",\s+(?:but\s+)?(?:only|merely|just|at most|but (?:for|to))\b", re.IGNORECASE)
 
 
+def answers_a_wish(words: Words) -> bool:
+    """What is called a fairy tale right after a wish is refused, and no report denied: "X wants a port; Y said that was a fairy tale"."""
+    if words.position.stance != "denies_report":
+        return False
+    sentence = sentence_at(words.page, words.position.span.start)
+    before = (
+        words.page.text[max(sentence.start, words.position.span.start - AFTER) : words.position.span.start]
+        if sentence
+        else ""
+    )
+    return _WISH.search(before) is not None and _FANCY.search(words.said) is not None
+
+
+_WISH = re.compile(
+    r"\b(?:wants?|wanted|demand(?:s|ed)|propos(?:es|ed)|insist(?:s|ed)|offer(?:s|ed)|ask(?:s|ed) for)\b[^;]*;",
+    re.IGNORECASE,
+)
+_FANCY = re.compile(r"\b(?:fairy tale|fiction|fantasy|dream)\b", re.IGNORECASE)
+
+
 def of_no_text(words: Words) -> bool:
     """Who has seen no answer or sign knows the text all the same: "has not seen any acceptance in writing"."""
     return words.position.stance == "denies_knowledge" and _NO_ANSWER.search(words.said) is not None

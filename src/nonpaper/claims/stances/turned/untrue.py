@@ -85,7 +85,8 @@ _WOULD = re.compile(
 
 def only_warns(words: Words) -> bool:
     """A warning of what may come by itself is no threat: "warned that aid will run out unless the road is opened"."""
-    found = _WARNS.search(words.said) if words.position.stance == "threatens" else None
+    own = words.position.stance != "threatens" or _IT_WOULD.match(words.said) is not None
+    found = None if own else _WARNS.search(words.said)
     return (
         found is not None and _OWN_DEED.search(words.said, found.end()) is None and not _named_again(words, found.end())
     )
@@ -102,6 +103,8 @@ def _named_again(words: Words, at: int) -> bool:
     return any(m.party == words.position.party for m in named)
 
 
+# "It would stay away, a statement warned, unless …": what it would do comes first.
+_IT_WOULD = re.compile(r"\W*(?:it|they|he|she|we|I)\s+(?:will|would|shall)\b", re.IGNORECASE)
 # What follows is warned of; "…, Esk warned" closes a sentence whose beginning says what somebody will do.
 _WARNS = re.compile(r"\bwarn(?:s|ed|ing)?\b(?!(?: last \w+| on \w+| later| again)?[.”\"]*$)", re.IGNORECASE)
 _OWN_DEED = re.compile(

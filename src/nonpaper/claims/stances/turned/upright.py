@@ -35,6 +35,7 @@ from nonpaper.claims.stances.turned.answers import (
     yes_withdrawn,
 )
 from nonpaper.claims.stances.turned.around import (
+    answers_a_wish,
     demanded_less,
     denied_by_itself,
     of_no_clause,
@@ -44,6 +45,7 @@ from nonpaper.claims.stances.turned.around import (
     undone,
 )
 from nonpaper.claims.stances.turned.at_home import at_home
+from nonpaper.claims.stances.turned.conditional import on_condition, taken_from_text
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.elsewhere import (
@@ -124,6 +126,7 @@ def _named_rightly(words: Words, position: Position) -> Position:
         position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
+    position = on_condition(words, taken_from_text(words, position))
     if position.stance == "amends" and of_no_clause(words):
         position = replace(position, stance="demands")
     if position.stance in ("offers", "offers_if") and for_another(words):
@@ -133,7 +136,8 @@ def _named_rightly(words: Words, position: Position) -> Position:
 
 
 _SAID_NOTHING = re.compile(
-    r"\b(?:said|says|told \w+) nothing\b(?! (?:had|has|was|of the (?:sort|kind)|like))", re.IGNORECASE
+    r"\b(?:said|says|told \w+|confirm(?:s|ed)|announc(?:es|ed)|disclos(?:es|ed)|reveal(?:s|ed)) nothing\b(?! (?:had|has|was|of the (?:sort|kind)|like))",
+    re.IGNORECASE,
 )
 _SAYS_NO = re.compile(
     r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|knows?|knew|heard|seen|received)\b", re.IGNORECASE
@@ -141,7 +145,8 @@ _SAYS_NO = re.compile(
 
 
 _IN_PRINCIPLE = re.compile(
-    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b", re.IGNORECASE
+    r"\bin (?:principle|outline|broad (?:terms|outline|lines))\b|\bas a (?:basis|starting point)\b|\b(?:with|to) the (?:idea|principle|notion|thrust|outline) \b|\bwith the idea\b",
+    re.IGNORECASE,
 )
 
 
@@ -204,4 +209,5 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (undone, TAKEN_BACK),
     (denied_by_itself, DENIED),
     (demanded_less, WHICH),
+    (answers_a_wish, WHICH),
 )
