@@ -265,7 +265,7 @@ def test_what_may_be_done_is_a_texts_where_it_is_plainly_seen() -> None:
         TERM, span=Span(where, len(text) - 1), topics=(("navigation_trade", 0.9),), obligors=(), conditions=()
     )
     (plain,) = seen_terms(page_of(text), [may], NO_TEXTS)
-    (faint,) = seen_terms(page_of(text), [replace(may, sure=0.8)], NO_TEXTS)
+    (faint,) = seen_terms(page_of(text), [replace(may, sure=0.7)], NO_TEXTS)
     assert (plain.unsure, faint.unsure) == (False, True)
 
 
