@@ -40,6 +40,8 @@ _INITIALS = re.compile(
 )
 _PLAIN = 0.8
 """How plain a stance must be for its first words to be whose it is."""
+# Where something is or happens, nobody acts: "the talks in | Holmsk".
+_THERE, _NEAR = re.compile(r"\b(?:in|at|near|outside|into|inside)[ \n]$"), 8
 _LETTERS = 4
 """Letters that a name alone has at least."""
 
@@ -113,7 +115,7 @@ def _with(page: Page, names: Names) -> Page:
     new = [
         Mention(span=at, kind="party", name=at.quote(page.text), party=clean(at.quote(page.text)))
         for at in places
-        if not known.overlapping(at)
+        if not known.overlapping(at) and not _THERE.search(page.text, max(0, at.start - _NEAR), at.start)
     ]
     return replace(page, mentions=tuple(sorted([*page.mentions, *new], key=lambda m: m.span)))
 

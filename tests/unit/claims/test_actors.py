@@ -98,6 +98,13 @@ def test_every_place_of_such_a_name_is_one_of_the_party() -> None:
     assert [m.span.quote(found.text) for m in found.mentions if m.party == "Brigades"] == ["Brigades", "Brigades"]
 
 
+def test_where_something_happens_nobody_acts() -> None:
+    said = "Holmsk rejected the plan. Envoys met in Holmsk again."
+    page = page_of(LEAD + said)
+    wide = with_unexplained(page, _heads(page.text, "Holmsk", "Holmsk rejected the plan"))
+    assert [m.span.start for m in wide.mentions if m.party == "Holmsk"] == [len(LEAD)]
+
+
 def test_who_is_bound_by_a_term_is_taken_too() -> None:
     page = page_of(LEAD + "The draft has the Brigades leave the port.")
     at = page.text.index("the Brigades")

@@ -181,7 +181,8 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
     grounded = term.presented_as == "draft" and _grounded(page, said, term)
     borne_out, sure = (BORNE_OUT, SURE) if full_of_talks(page) else ELSEWHERE
     least = borne_out if grounded or _borne_out(page, said, term) else sure
-    if in_company and thick_with_talks(page) and term.presented_as == "draft" and len(said.split()) >= LONG:
+    in_text = term.presented_as == "draft" and term.text_status == "in"
+    if in_company and in_text and thick_with_talks(page) and len(said.split()) >= LONG:
         least = min(least, IN_COMPANY)
     if term.sure < least:
         out.append(WEAK)
