@@ -8,7 +8,7 @@ from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.comparing import head_of, is_compared, newer_from
 from nonpaper.claims.provisions.modality import by_force, modality_of
-from nonpaper.claims.provisions.no_terms import is_bare, is_cut, news_of_talks, not_demanded
+from nonpaper.claims.provisions.no_terms import is_bare, is_cut, news_of_talks, no_term, not_demanded
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.model.span import Span
 
@@ -215,3 +215,31 @@ def test_a_demand_for_its_own_serves_the_one_who_demands_it() -> None:
 def test_how_many_speak_is_no_value() -> None:
     assert value_of("two Western officials said the port would reopen") is None
     assert value_of("two bases would close") == "two"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Norvia said it needed a week to study the paper.", "a week to study the paper"),
+        ("Norvia asked for more time to read it.", "more time to read it"),
+        ("Norvia's version mentions no end to aid.", "no end to aid"),
+    ],
+)
+def test_time_to_read_and_what_is_not_mentioned_are_no_terms(said: str, words: str) -> None:
+    page = page_of(said)
+    at = said.index(words)
+    assert no_term(page, Span(0, len(said)), Span(at, at + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Norvia would get a week to leave the port.", "a week to leave the port"),
+        ("The draft allows no end to aid.", "no end to aid"),
+        ("Norvia's version mentions an end to aid.", "an end to aid"),
+    ],
+)
+def test_their_plain_opposites_are_terms(said: str, words: str) -> None:
+    page = page_of(said)
+    at = said.index(words)
+    assert not no_term(page, Span(0, len(said)), Span(at, at + len(words)))

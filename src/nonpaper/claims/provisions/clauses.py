@@ -81,7 +81,7 @@ _FLOATED = re.compile(
 # "a sentence under which the truce goes on", "the article by which it takes a third".
 _RELATIVE = re.compile(
     r"\b(?:clause|article|chapter|annex|paragraph|sentence|passage|provision|letter|point|text|plan|draft|deal|compromise|formula|paper|arrangement"
-    r"|agreement|truce|exchange|outline|understanding|accord|scheme|version|memorandum|pact|package|framework|mechanism|timetable|schedule|swap|arrangement|protocol|treaty|annex|stage|phase|one)s?,? (?:under|by|in) which\s+",
+    r"|agreement|truce|exchange|outline|understanding|accord|scheme|version|memorandum|pact|package|framework|timetable|schedule|swap|arrangement|protocol|treaty|annex|stage|phase|one)s?,? (?:under|by|in) which\s+",
     re.IGNORECASE,
 )
 _WHICH = openings(["which "])

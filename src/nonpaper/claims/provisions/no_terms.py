@@ -86,11 +86,22 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words name only somebody, break off before what is to be done, or are what nobody has demanded."""
     start = max(sentence.start, span.start - _REACH)
     said = span.quote(page.text)
-    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or _is_aside(said):
+    if is_cut(said) or EACH_ITS_OWN.match(said) or _EMPTY.search(said) or _is_aside(said) or _STUDY.fullmatch(said):
+        return True
+    if _NO_MENTION.search(page.text, start, span.end) is not None and _NONE.match(said):
         return True
     if no_wish(page.text, start, span.start, span.end):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
+
+
+# Time to read a paper is no term of it; nor is what a text is said not to mention.
+_STUDY = re.compile(
+    r"\W*(?:more |some |(?:a|one|two|three|several|\d+) (?:more )?)?(?:time|days?|weeks?|months?) (?:more )?to (?:study|read|consider|consult|reply|respond|answer|think|review|examine|digest|look at)\b.{0,60}",
+    re.IGNORECASE,
+)
+_NO_MENTION = re.compile(r"\bmention(?:s|ed|ing)? (?:no|neither|nothing)\b", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:no|neither|nothing)\b", re.IGNORECASE)
 
 
 def _is_aside(said: str) -> bool:

@@ -21,9 +21,12 @@ FEWEST = 3
 """Words of each at least."""
 _INSIDE = 0.9
 """Share of each that must lie in the rule's stretch: its ends may take a mark or a linking word more."""
-# A clause of its own, and no condition of another: somebody or something, and a verb near it.
+_CONDITION = re.compile(
+    r"\W*(?:if|should|unless|once|after|until|before|when|provided|in exchange|in return)\b", re.IGNORECASE
+)
+# A clause of its own: somebody or something, and a verb near it. The first may have its verb before the stretch.
 _CLAUSE = re.compile(
-    r"\W*(?!(?:if|should|unless|once|after|until|before|when|provided|in exchange|in return)\b)(?:[\w$’'.,-]+\s+){0,6}?"
+    r"\W*(?:[\w$’'.,-]+\s+){0,6}?"
     r"(?:would|will|shall|must|may|can|is|are|has|have|(?-i:[a-z]{3,}(?:s|ed)))\b",
     re.IGNORECASE,
 )
@@ -37,10 +40,16 @@ def one_each(text: str, term: Span, seen: Sequence[RawTerm], sights: Near) -> tu
     over = [seen[i] for i in sights.overlapping(term) if seen[i].sure >= SURE]
     inside = [s.span for s in over if _lies_in(text, s.span, term)]
     alone = len(over) == len(inside) == 1 and over[0].sure >= PLAIN and _is_part(inside[0], term)
-    if not alone and (len(inside) < 2 or not all(_CLAUSE.match(text, s.start, s.end) for s in inside)):
+    if not alone and not _are_clauses(text, inside):
         return (term,)
     cut = (trimmed(text, max(s.start, term.start), min(s.end, term.end)) for s in inside)
     return tuple(span for span in cut if span is not None)
+
+
+def _are_clauses(text: str, inside: Sequence[Span]) -> bool:
+    """Whether there are several, none is a condition of another, and all but the first are clauses of their own."""
+    apart = not any(_CONDITION.match(text, s.start, s.end) for s in inside)
+    return len(inside) > 1 and apart and all(_CLAUSE.match(text, s.start, s.end) for s in inside[1:])
 
 
 def _is_part(sight: Span, term: Span) -> bool:

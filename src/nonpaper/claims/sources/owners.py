@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -63,6 +64,8 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
         if not named:
             continue
         alone = len({m.party for m in named}) == 1
+        if whose.casefold() == "their" and any(a.party != b.party and _joined(page, a, b) for a, b in pairwise(named)):
+            return None
         if not alone and _joined(page, named[0], next(m for m in named if m.party != named[0].party)):
             return None
         acts = personal or sentence.start <= at < sentence.end or _acts(page, named[0].span)
