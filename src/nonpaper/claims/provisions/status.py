@@ -88,9 +88,14 @@ def _denied_after(page: Page, sentence: Span) -> bool:
 
 def _signed(page: Page, span: Span, sentence: Span) -> bool:
     """Whether the text that a sentence speaks of is a signed one: the last that was named, here or just before, is."""
-    own = _stage_of(page.text[sentence.start : span.start] + " " + page.text[span.end : sentence.end])
-    said = (own, *(_stage(page, s) for s in _before(page, sentence)))
+    said = (_stage_of(_beside(page, span, sentence)), *(_stage(page, s) for s in _before(page, sentence)))
     return next((stage for stage in said if stage is not None), "") == "signed"
+
+
+def _beside(page: Page, span: Span, sentence: Span) -> str:
+    """The words of a sentence around a term, without it: as many as are near, since a hostile sentence has many terms."""
+    before = page.text[max(sentence.start, span.start - REACH) : span.start]
+    return f"{before} {page.text[span.end : min(sentence.end, span.end + REACH)]}"
 
 
 def _before(page: Page, sentence: Span) -> Iterator[Span]:
@@ -123,8 +128,7 @@ _OPEN = re.compile(
 
 def _from_publication(page: Page, span: Span, sentence: Span) -> bool:
     """Whether the text that is spoken of, here or just before, is said to be published, and no other was named since."""
-    own = page.text[sentence.start : span.start] + " " + page.text[span.end : sentence.end]
-    for said in (own, *(s.quote(page.text) for s in _before(page, sentence))):
+    for said in (_beside(page, span, sentence), *(s.quote(page.text) for s in _before(page, sentence))):
         if _OUT.search(said) and not _NOT_OUT.search(said):
             return True
         if _OTHER.search(said):
