@@ -20,9 +20,10 @@ class Difference(NamedTuple):
 
 
 def difference(before: Iterable[Statement], now: Mapping[str, Statement]) -> Difference:
-    """Statements of the same words are one where they say the same; else the first of each side are paired. O(n).
+    """Statements of the same words are one where they say the same; else they are paired by the order of what they say.
 
-    Both number reports alike. What is alike on both sides is no difference, however often it is said.
+    So what is new one way round is gone the other. Both number reports alike. What is alike on both sides is no
+    difference, however often it is said. O(n log n).
     """
     had: defaultdict[Place, Counter[Statement]] = defaultdict(Counter)
     for statement in before:
@@ -37,7 +38,8 @@ def difference(before: Iterable[Statement], now: Mapping[str, Statement]) -> Dif
     gone: list[Statement] = []
     changed: list[tuple[Statement, str]] = []
     for place, there in had.items():
-        rest = list(there.elements())
+        rest = sorted(there.elements(), key=lambda one: one.says)
+        left[place].sort(key=lambda anchor: now[anchor].says)
         pairs = list(zip(rest, left[place], strict=False))
         changed += pairs
         gone += rest[len(pairs) :]
