@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.doubt import doubted
-from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
-from nonpaper.claims.provisions.split import terms_in
-from nonpaper.claims.sides import side_of, sides
+from nonpaper.claims.sides import sides
+from nonpaper.claims.stances.anothers import of_another
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, pattern
 from nonpaper.claims.stances.deeds import TOLD
@@ -21,8 +20,8 @@ from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, YES, object_of
 from nonpaper.claims.stances.papers import told_of
+from nonpaper.claims.stances.parts import NEAR, REACH, content_of, from_source, parts
 from nonpaper.claims.stances.will import deed_of, will_of
-from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
@@ -34,10 +33,6 @@ OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
-_TWO = re.compile(r"\s+(?:or|while(?: simultaneously)?|and)\s+(?=\w+ing\b)", re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"\W*(?:that\s+)?(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)?(?:,[^,;.]{1,40},)?\s+(?:has|have|had|is|was|will|would|does|did|can|could|\w+s)\b"
-)
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 _NEGATED = re.compile(
     r"\b(?:no one|nobody|none|no|not|never|cannot|without|hardly|far from|refus\w+|neither|nor|few|\w+n[’']t|false|untrue|whether|reports?|rumou?rs|claims?)\b[^,;.]{0,50}$",
@@ -45,33 +40,6 @@ _NEGATED = re.compile(
 )
 _BUT = re.compile(r",?\s+(?:but|while|whereas|though|although)\s+|;\s+", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
-BODY = re.compile(
-    r"\s+(?:government|side|delegation|army|leadership|leaders?|negotiators?|rebels?|fighters|cabinet|authorities|presidency|parliament|ministry|officials?|president|premier)\b",
-    re.IGNORECASE,
-)
-_TAKES_UP = re.compile(r"\W*(?:that\s+)?(?P<who>it|they)\b", re.IGNORECASE)
-_NOBODY = frozenset(
-    {
-        "We",
-        "It",
-        "He",
-        "She",
-        "They",
-        "I",
-        "The",
-        "This",
-        "That",
-        "There",
-        "Nobody",
-        "No",
-        "Our",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-    }
-)
-_SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 
 
 def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[Position]:
@@ -129,7 +97,7 @@ def _to_mediators(page: Page, claim: Claim) -> bool:
 
 def _of_who_leads(page: Page, claim: Claim) -> bool:
     """Whether another party is the subject of the clause that the content is the rest of."""
-    leads = led_by(page, claim, _content(page.text, claim))
+    leads = led_by(page, claim, content_of(page.text, claim))
     return leads not in (None, claim.party)
 
 
@@ -161,7 +129,7 @@ _OUT_OF_OFFICE = re.compile(
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
     """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
-    content = _in_a_sentence(page, _content(page.text, claim))
+    content = _in_a_sentence(page, content_of(page.text, claim))
     clauses = _against(page.text, content)
     for clause in clauses or (content,):
         yield from _shown(page, index, claim, clause, hints, alone=not clauses)
@@ -208,7 +176,7 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         return  # each item of the list is a demand of its own
     if stance == "reserves" and _OPEN.search(said) and not _at_the_table(page, claim):
         return  # what a mediator says is open, others leave open
-    for place, part in enumerate(_parts(page.text, span, content, stance)):
+    for place, part in enumerate(parts(page.text, span, content, stance)):
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
@@ -247,7 +215,7 @@ def _by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
         return None  # the object of a verb stands in its sentence
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
-    whole = _from_source(claim, content)
+    whole = from_source(claim, content)
     if by_deed is not None and not (by_words is not None and by_deed == "demands" and _THAT.match(said)):
         return by_deed, _up_to_next(page.text, whole), True
     if by_cue is None and by_words is None:
@@ -280,20 +248,24 @@ _SAYS_NEXT = re.compile(
 )
 
 
+FEW = 3
+"""A stance in so few words is quoted with whoever says it."""
+
+
 def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown | None:
     """The stance in what is said: by words that show one, by what the speaker's side will do, or by insistence."""
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_words = first("said", said)
     if by_words is not None:
-        if _of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
+        if of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
             return None
         few = alone and len(said.split()) <= FEW
-        return by_words[0], _from_source(claim, content) if few else content, True
+        return by_words[0], from_source(claim, content) if few else content, True
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, content, True
     insists = _insists(page, claim, cue, said) and not _apart(page, claim, content)
-    return ("demands", _from_source(claim, content), False) if insists else None
+    return ("demands", from_source(claim, content), False) if insists else None
 
 
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
@@ -374,163 +346,7 @@ def speaker_of(page: Page, claim: Claim) -> str | None:
     return hull(claim.resolved or claim.source).quote(page.text) if claim.source else None
 
 
-FEW = 3
-"""A stance in so few words is quoted with whoever says it."""
-NEAR = 40
-REACH = 160
-
-
-def _content(text: str, claim: Claim) -> Span:
-    """The stretch of the content that shows a stance: pieces far apart are never shown as one quotation."""
-    runs: list[Span] = []
-    for piece in sorted(claim.content):
-        if runs and piece.start - runs[-1].end <= NEAR:
-            runs[-1] = hull((runs[-1], piece))
-        else:
-            runs.append(piece)
-    return next((r for r in runs if first("said", r.quote(text))), max(runs, key=lambda r: r.end - r.start))
-
-
-def _from_source(claim: Claim, content: Span) -> Span:
-    """From whichever of source, cue and content comes first to whichever ends last, if that is one stretch."""
-    near = [p for p in (*claim.source, *claim.cue) if abs(p.start - content.start) <= REACH]
-    return hull(tuple(sorted((*near, content))))
-
-
-def _parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, ...]:
-    """The objects of one stance, each with its own words."""
-    if stance == "demands":
-        return _list(text, span, content)
-    if stance == "reserves":
-        return _pair(text, span, content)
-    found = _TWO.search(text, content.start, content.end) if stance in _SPLIT else None
-    if found is None or object_of(text[found.end() : span.end]) in (None, "plan", "process"):
-        return (span,)
-    return Span(span.start, found.start()), Span(found.end(), span.end)
-
-
-_OBJECT = re.compile(
-    r"\b(?:to|of|for|on|in|with|from|against|by|at|over|between|after|before|about)\s+(?:the\s+)?$", re.IGNORECASE
-)
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
-_BOTH = re.compile(
-    r"^\W*(?:that\W+)?(?:both|all|the(?: (?:two|other|warring))?|neither) (?:of the )?(?:sides|parties|party|side|leaders|presidents|delegations|governments|countries|capitals|belligerents|armies|forces|troops|camps?)\b|^\W*(?:that\s+)?they (?:both|have both)\b"
-    r"|^\W*(?:that\W+)?(?:both|neither|each(?: (?:side|party|camp|delegation|government))?|the two|all (?:three|four|of them)) (?:of them )?(?:has|have|had|is|are|was|were|would|will|could|can|ha(?:s|d|ve) (?:now|already)|(?:accept|agree|sign|reject|refus|back|support|welcom|want|approv)\w*)\b",
-    re.IGNORECASE,
-)
-
-
-_ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|wants|wanted|offers|offered|says|said)\b")
-
-
-def _list(text: str, span: Span, content: Span) -> tuple[Span, ...]:
-    """What is demanded, item by item; the first with the words that demand it. "…; Sarn would not" is Sarn's own."""
-    found = terms_in(text, content)
-    items: Sequence[Span] = [
-        i for i in found if i == found[0] or not _ANOTHERS.match(text, max(0, i.start - len("; ")), i.end)
-    ]
-    items = _asked(text, items, content)
-    if len(items) < 2 or ":" in text[content.start : content.end + 1]:
-        return (span if len(items) != 1 or items[0] == found[0] else items[0],)
-    begin = min(span.start, items[0].start) if items[0] == found[0] else items[0].start
-    return Span(begin, items[0].end), *items[1:]
-
-
-def _asked(text: str, items: Sequence[Span], content: Span) -> Sequence[Span]:
-    """The items without those that stand before the words of demanding: "that talks go on and that Sarn | must leave"."""
-    shown = first("said", content.quote(text))
-    after = [i for i in items if shown is None or i.end > content.start + shown[1].start()]
-    return after or items
-
-
-def _pair(text: str, span: Span, content: Span) -> tuple[Span, ...]:
-    """Two topics left open in one breath: "no consensus on A and on B", "A and B remain sensitive"."""
-    joint = re.search(r"\s+and\s+", text[content.start : content.end])
-    cue = first("said", content.quote(text))
-    if joint is None or cue is None:
-        return (span,)
-    left, right = content.start + joint.start(), content.start + joint.end()
-    names = {object_of(text[content.start : left]), object_of(text[right : content.end])}
-    if len(names) < 2 or names & {None, "plan", "process"}:
-        return (span,)
-    whole_first = cue[1].end() > joint.end()
-    return (span if whole_first else Span(span.start, left)), Span(right, content.end)
-
-
-def _of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re.Match[str]]) -> bool:
-    """Whether the stance in the content is another party's: its nearest name before the stance is not the speaker's."""
-    said = content.quote(page.text)
-    if _BOTH.search(said) or _taken_up(page, claim, content):
-        return True
-    if _QUOTED_OTHER.match(said) and not (shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip())):
-        return True
-    subject = _SUBJECT.match(said)
-    if subject and subject["name"] not in (claim.party, *_NOBODY):
-        named_by = [
-            m.party for m in mentions_in(page, content) if m.span.start == content.start + subject.start("name")
-        ]
-        if claim.party not in named_by and "Europe" not in named_by:
-            return True
-    at = content.start + (shown[1].start() or shown[1].end())  # a cue that begins with the subject holds its name
-    if _of_the_other_side(page, claim, content) or _by_another(page, claim, content, shown[1].end()):
-        return True
-    if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()) and _bears_it(page, content, at):
-        return False  # what another must do is the speaker's demand
-    before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
-    named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
-    return bool(named) and named[-1].party not in (claim.party, "Europe")
-
-
-def _acts(page: Page, mention: Mention) -> bool:
-    """Whether a name may be who takes a stance: a party, a person, "the Lenthians", "the Lenthian government"."""
-    people = mention.kind == "adjective" and page.text[mention.span.end - 1] == "s"
-    body = mention.kind == "adjective" and BODY.match(page.text, mention.span.end) is not None
-    return mention.kind in ("party", "metonym", "person") or people or body
 
 
 # Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
-_QUOTED_OTHER = re.compile(
-    r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)"
-)
-
-
-_OTHER_SIDE = re.compile(
-    r"\W*(?:that\s+)?(?P<who>(?:the )?(?:rebels?|rebel (?:group|movement|side)|insurgents|militants|guerrillas|militia|separatists|other(?: (?:side|party|one|minister|official|delegation|man|woman))?|latter|former|opposing side|enemy|adversary|opponents?|mediators?)|(?:one|two|some|another) of (?:the|them)(?: [\w-]+){0,2}?|(?:an?|one|another|some) (?:[\w-]+ ){0,2}?(?:person|people|man|woman|source|expert|analyst|scholar|lawyer|journalist|reporter|witness(?:es)?))\s",
-    re.IGNORECASE,
-)
-
-
-def _of_the_other_side(page: Page, claim: Claim, content: Span) -> bool:
-    """Whether the content is about "the rebels" or "the other side", and these are not the speaker's."""
-    other = _OTHER_SIDE.match(page.text, content.start, content.end)
-    return other is not None and side_of(page, Span(*other.span("who"))) != claim.party
-
-
-def _by_another(page: Page, claim: Claim, content: Span, after: int) -> bool:
-    """Whether another party is named after "by": "could be swallowed by the Keldrians"."""
-    start = content.start + after
-    return any(
-        m.party and m.party != claim.party and _BY.search(page.text[max(start, m.span.start - NEAR) : m.span.start])
-        for m in (mentions_in(page, Span(start, content.end)) if start < content.end else ())
-    )
-
-
-_BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
-
-
-def _bears_it(page: Page, content: Span, at: int) -> bool:
-    """Whether a name stands right before "must"."""
-    named = mentions_in(page, Span(content.start, at)) if at > content.start else ()
-    return bool(named) and at - named[-1].span.end <= NEAR
-
-
-_DUTY = re.compile(r"must|ha(?:s|ve) to be|needs? to be", re.IGNORECASE)
-
-
-def _taken_up(page: Page, claim: Claim, content: Span) -> bool:
-    """Whether "it" or "they" at the start takes up a party named before, while somebody else is credited after."""
-    opens = _TAKES_UP.match(page.text, content.start, content.end)
-    if opens is None or not claim.source or hull(claim.source).start < content.start:
-        return False
-    before = parties_of(page, Span(*opens.span("who")))
-    return bool(before) and before[0] != claim.party
