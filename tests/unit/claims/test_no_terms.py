@@ -8,7 +8,7 @@ from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.comparing import head_of, is_compared, newer_from
 from nonpaper.claims.provisions.modality import by_force, modality_of
-from nonpaper.claims.provisions.no_terms import is_bare, is_cut, news_of_talks, no_term, not_demanded
+from nonpaper.claims.provisions.no_terms import is_bare, is_cut, news_of_talks, no_term, not_demanded, of_the_talks
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.model.span import Span
 
@@ -243,3 +243,18 @@ def test_their_plain_opposites_are_terms(said: str, words: str) -> None:
     page = page_of(said)
     at = said.index(words)
     assert not no_term(page, Span(0, len(said)), Span(at, at + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_news"),
+    [
+        ("Talks on the ceasefire resume on Friday, mediators said.", True),
+        ("Peace talks reconvene in Osterland next week.", True),
+        ("Talks on the second phase start on the 16th day.", False),
+        ("Talks towards a treaty shall open no later than 8 August.", False),
+    ],
+)
+def test_when_talks_resume_is_news_and_when_they_are_to_open_a_term(said: str, is_news: bool) -> None:
+    page = page_of(said)
+    whole = Span(0, len(said) - 1)
+    assert of_the_talks(page, Span(0, len(said)), whole) is is_news

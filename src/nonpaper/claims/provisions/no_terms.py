@@ -36,7 +36,8 @@ _TALKS_GO = re.compile(
     r"\W*(?:[A-Z][A-Z’'., ]{1,40}(?:\([^)]{2,30}\))?\s*[-–—:]\s+)?"
     r"(?:(?:[Tt]he|[Dd]irect|[Ii]ndirect|[Ff]urther|[Mm]ore|[Nn]ew|[Nn]ext|[Pp]eace|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]atest|[Tt]wo|[Tt]hree|[Ff]our|[Ss]ix|[Tt]en|[Aa]|[Dd]ays|[Ww]eeks|[Mm]onths|[Rr]ounds?|of|[Tt]ruce|[Cc]easefire|[Ss]ecret|[\w-]+-level)\s+){0,5}"
     r"(?:[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Mm]eetings?|[Rr]ounds?)\b[^.;:,]{0,120}?(?:,[^,.;:]{2,60},[^.;:,]{0,20}?)?"
-    r"\b(?:go(?:es)? on|went on|continu(?:e|es|ed)|drag(?:s|ged)? on|(?:are|were|is|was) (?:\w+ly )?(?:under way|continuing|going on|stalled|deadlocked|suspended|interrupted|being held|held|stuck)|resumed|opened|began|started|ended|stalled|failed|collapsed|broke (?:up|down|off)|entered|took place|made (?:no |some |little )?progress|ha(?:ve|s|d) (?:\w+ )?(?:resumed|opened|begun|started|ended|stalled|failed|collapsed|broken|entered|made|dragged|been))\b"
+    r"\b(?:go(?:es)? on|went on|continu(?:e|es|ed)|drag(?:s|ged)? on|(?:are|were|is|was) (?:\w+ly )?(?:under way|continuing|going on|stalled|deadlocked|suspended|interrupted|being held|held|stuck)|resumed|opened|began|started|ended|stalled|failed|collapsed|broke (?:up|down|off)|entered|took place|made (?:no |some |little )?progress|ha(?:ve|s|d) (?:\w+ )?(?:resumed|opened|begun|started|ended|stalled|failed|collapsed|broken|entered|made|dragged|been)"
+    r"|(?:resume|reconvene|restart|reopen)s?\s+(?:here\s+|in [A-Z]\w+\s+)?(?:on|this|next)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month))\b"
 )
 # How a text itself comes into force, told as news.
 _TEXT_ITSELF = re.compile(
