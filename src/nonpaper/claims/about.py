@@ -19,7 +19,7 @@ STANCE, NAMED = 0.25, 1.0
 """What the score of a stance's words counts, many of which name its holder, and what the object that they name does."""
 WHOLE = 4.0
 """What more it counts where they say "the whole deal": a part of it that stands near is then not meant."""
-USUAL: dict[Stance, tuple[Topic, float]] = {"welcomes_process": ("process", 2.5)}
+OF_ITS_NATURE: dict[Stance, tuple[Topic, float]] = {"welcomes_process": ("process", 2.5)}
 """Stances that are of their nature taken on one thing, and what that counts: a kind word about talks is on the talks."""
 _WHOLE = re.compile(
     r"\b(?:(?:the|this|that|its|their|a) )?(?:whole|entire) (?:[\w’'-]+ ){0,2}?"
@@ -42,7 +42,7 @@ def pooled(
 ) -> tuple[Topic, float]:
     """The same of the words of a stance, of which rules say that they name `named`, which `counts` so much."""
     scores = {topic: STANCE * score for topic, score in topic_scores(words)}
-    more = [USUAL[stance]] if stance in USUAL else []
+    more = [OF_ITS_NATURE[stance]] if stance in OF_ITS_NATURE else []
     more += [(named, counts)] if named else []
     more += [("plan", WHOLE)] if _WHOLE.search(words) else []
     for topic, by in more:

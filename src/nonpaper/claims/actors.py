@@ -19,7 +19,7 @@ from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.peoples import has_people
 from nonpaper.claims.gazetteer.runs import capitalised, following
-from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.gazetteer.shapes import PARTICLE, UPPER, WORD, clean, is_title, never, words
 from nonpaper.claims.page import Page
 from nonpaper.claims.terms import Heads
 from nonpaper.model.position import Position
@@ -28,10 +28,9 @@ from nonpaper.text.near import Near
 
 Names = dict[str, None]
 UNEXPLAINED = "the report does not say what this name stands for"
-_PARTICLE = rf"(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[- \n][{UPPER}]"
 _RUN = rf"{WORD}(?:[ \n]{WORD}){{0,3}}"
 _GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ \n])?{_RUN})?)(?![\w-])")
-_ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{_PARTICLE}))")
+_ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{PARTICLE}[{UPPER}]))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 _INTENDS = re.compile(rf"\b{WORD}[ \n](?:would|will|could|won[’']t|wouldn[’']t|is[ \n](?:ready|willing|prepared))\b")
 # A body by its initials that does something: "the | RTM | was accusing".

@@ -14,7 +14,8 @@ from nonpaper.text.places import CAPITALS
 UPPER = CAPITALS
 WORD = rf"[{UPPER}][\w]+(?:[-’'](?:[{UPPER}]\w*|[a-z]\w{{2,}}))*"
 NAME = rf"{WORD}(?:[ \n]{WORD}){{0,2}}"
-PERSON = rf"(?:{WORD}|[{UPPER}]\.)(?:[ \n](?:(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[ \n-])?(?:{WORD}|[{UPPER}]\.)){{1,3}}"
+PARTICLE = r"(?:al|bin|ben|van|von|der|de|da|dos|el|du|ibn)[ \n-]"
+PERSON = rf"(?:{WORD}|[{UPPER}]\.)(?:[ \n](?:{PARTICLE})?(?:{WORD}|[{UPPER}]\.)){{1,3}}"
 
 
 @cache
