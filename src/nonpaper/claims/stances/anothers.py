@@ -50,6 +50,7 @@ _BOTH = re.compile(
     r"|^\W*(?:that\W+)?(?:both|neither|each(?: (?:side|party|camp|delegation|government))?|the two|all (?:three|four|of them)) (?:of them )?(?:has|have|had|is|are|was|were|would|will|could|can|ha(?:s|d|ve) (?:now|already)|(?:accept|agree|sign|reject|refus|back|support|welcom|want|approv)\w*)\b",
     re.IGNORECASE,
 )
+# Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
 _QUOTED_OTHER = re.compile(
     r"\s*[“\"‘]\s*(?:(?:But|And|Yet|So|Of course),? )?(?:They|He|She|You)\b(?![’'](?:re all)?\b$)"
 )

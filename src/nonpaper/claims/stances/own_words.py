@@ -347,6 +347,3 @@ def speaker_of(page: Page, claim: Claim) -> str | None:
 
 
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
-
-
-# Who speaks of "they" in his own words speaks of others: "“They wanted the port back,” the president said".
