@@ -15,10 +15,11 @@ import onnx
 import torch
 from numpy.typing import NDArray
 
-from training.graph import by_blocks, encoder, to_all
+from training.forms import form_of
+from training.graph import Attend, by_blocks, by_range, encoder, to_all
 from training.network import HELD, Plan
 
-NOT_HEADS = ("word", "pos", "shape", "norm", "layers", "own", "tag", "term")
+NOT_HEADS = ("near", "word", "pos", "shape", "norm", "layers", "own", "tag", "term")
 
 
 def main() -> None:
@@ -38,23 +39,30 @@ State = Mapping[str, NDArray[np.float32]]
 
 def write_roles(state: State, plan: Plan, named: Path) -> None:
     """The part of a network that finds who said what: a graph and its heads, files of one name."""
-    _write(named, encoder(state, plan.shared, {"tag": _above(plan)}), _heads(state, of_terms=False))
+    graph = encoder(state, plan.shared, {"tag": _above(plan)}, _all(state))
+    _write(named, graph, _heads(state, of_terms=False))
 
 
 def write_terms(state: State, plan: Plan, named: Path) -> None:
     """The part that finds terms and stances."""
-    _write(named, encoder(state, plan.shared, {"term": _own(plan)}), _heads(state, of_terms=True))
+    graph = encoder(state, plan.shared, {"term": _own(plan)}, _all(state))
+    _write(named, graph, _heads(state, of_terms=True))
 
 
 def write(state: State, plan: Plan, named: Path) -> None:
     """A whole network."""
-    attend = by_blocks if plan.blocks else to_all
+    attend = by_blocks if plan.blocks else _all(state)
     graph = encoder(state, plan.shared, {"tag": _above(plan), "term": _own(plan)}, attend)
     _write(named, graph, _heads(state, of_terms=False) | _heads(state, of_terms=True))
 
 
 WRITERS = {"encoder": write_roles, "terms": write_terms, "narrow": write}
 SHIPPED = {f"{name}.{kind}" for name in WRITERS for kind in ("onnx", "npz")} | {"tokenizer.json"}
+
+
+def _all(state: State) -> Attend:
+    """Attention to all pieces of a window."""
+    return by_range if form_of(state).ranged else to_all
 
 
 def _above(plan: Plan) -> list[str]:

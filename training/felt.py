@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from training.losses import through
-from training.network import WIDTH, Network
+from training.network import Network
 from training.tables import Table
 
 AT_ONCE = 4
@@ -31,7 +31,7 @@ EVEN = 0.1
 
 
 class Felt(NamedTuple):
-    """Of one sum: the weight of each piece [b, n], one on average, and `root` [384, 384], R of the metric R Rᵀ."""
+    """Of one sum: the weight of each piece [b, n], one on average, and `root` [width, width], R of the metric R Rᵀ."""
 
     weight: Tensor
     root: Tensor
@@ -48,7 +48,8 @@ def felt(network: Network, table: Table) -> dict[str, Felt]:
     ]
     with _held(network, sums) as held:
         scales = _scales(network, table, held)
-        moments = {name: torch.zeros(WIDTH, WIDTH, device=table["ids"].device) for name in sums}
+        width = network.form.width
+        moments = {name: torch.zeros(width, width, device=table["ids"].device) for name in sums}
         squares: dict[str, list[Tensor]] = {name: [] for name in sums}
         for start in range(0, len(table["ids"]), AT_ONCE):
             said, inside = _said(network, _rows(table, start, AT_ONCE))
@@ -98,7 +99,7 @@ def _drawn(scores: Tensor) -> Tensor:
 
 def _any_way(vectors: Tensor, there: Tensor) -> Tensor:
     """Vectors in a random direction, each of their places by its own spread."""
-    return (vectors * torch.randn_like(vectors) / vectors.detach()[there].std(0)).sum(-1) / WIDTH**0.5
+    return (vectors * torch.randn_like(vectors) / vectors.detach()[there].std(0)).sum(-1) / vectors.shape[2] ** 0.5
 
 
 def _gradients(cost: Tensor, inside: Tensor, held: dict[str, Tensor], *, again: bool = False) -> dict[str, Tensor]:

@@ -16,10 +16,10 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from training.forms import PLACES, SMALL, form_of, ranges
+
 Floats = NDArray[np.float32]
 FUSED = "com.microsoft"
-HEAD = 32
-"""Width of a head."""
 BITS = 63
 """Largest size of a weight's integer."""
 
@@ -84,17 +84,24 @@ def to_all(g: Graph, qkv: str, at: str, heads: int) -> str:
     return g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=heads)
 
 
+def by_range(g: Graph, qkv: str, at: str, heads: int) -> str:
+    """Every piece looks at all, and what it looks for depends on how far they are."""
+    parts = [f"{at}.{x}" for x in "qkv"]
+    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
+    return g.add("MultiHeadAttention", [*parts, "", "", "near.bias"], f"{at}.seen", FUSED, num_heads=heads)
+
+
 def by_blocks(g: Graph, qkv: str, at: str, heads: int) -> str:
     """The pieces of a block look at those near it, as the input `seen` [b, k] says; rows stand block after block."""
     parts = [f"{at}.{x}" for x in "qkv"]
     g.nodes.append(
         helper.make_node("Split", [g.add("Squeeze", [qkv, g.numbers(0)], f"{at}.flat")], parts, axis=-1, num_outputs=3)
     )
-    shape = g.add("Concat", ["in.blocks", g.numbers(heads * HEAD)], f"{at}.shape", axis=0)
+    shape = g.add("Concat", ["in.blocks", g.numbers(heads * SMALL.head)], f"{at}.shape", axis=0)
     given = [g.add("Reshape", [parts[0], shape], f"{at}.q.block")]
     given += [g.add("Gather", [x, "seen"], f"{x}.block") for x in parts[1:]]
     taken = g.add("MultiHeadAttention", given, f"{at}.taken", FUSED, num_heads=heads)
-    return g.add("Reshape", [taken, g.numbers(1, -1, heads * HEAD)], f"{at}.seen")
+    return g.add("Reshape", [taken, g.numbers(1, -1, heads * SMALL.head)], f"{at}.seen")
 
 
 def encoder(
@@ -167,16 +174,28 @@ def _embedded(g: Graph, state: Mapping[str, Floats], attend: Attend) -> str:
     else:
         pos = g.add("Slice", [pos, g.numbers(0), count, g.numbers(0)], "pos")
     word, shape = g.table(ids, state["word.weight"], "word"), g.table(shapes, state["shape.weight"], "shape")
+    if attend is by_range:
+        _near(g, state["near.weight"])
     total = g.add("Add", [g.add("Add", [word, shape], "word.shape"), pos], "embedded")
     norm = [g.store(f"norm.{p}", state[f"norm.{p}"]) for p in ("weight", "bias")]
-    return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=1e-12)
+    return g.add("LayerNormalization", [total, *norm], "layers.in", axis=-1, epsilon=form_of(state).adds)
+
+
+def _near(g: Graph, weight: Floats) -> None:
+    """The weight of each distance between two of `count` pieces [1, heads, n, n], the same for all layers."""
+    by_distance = g.store("near.distances", weight[ranges(PLACES)].T)
+    zero, one = (g.store(f"near.{i}", np.array(i, np.int64)) for i in (0, 1))
+    place = g.add("Range", [zero, g.add("Squeeze", ["count"], "near.count"), one], "near.place")
+    row = g.add("Unsqueeze", [g.add("Add", [place, g.numbers(PLACES - 1)], "near.seen"), g.numbers(0)], "near.row")
+    far = g.add("Sub", [row, g.add("Unsqueeze", [place, g.numbers(1)], "near.column")], "near.far")
+    g.add("Unsqueeze", [g.add("Gather", [by_distance, far], "near.taken", axis=1), g.numbers(0)], "near.bias")
 
 
 def _layer(g: Graph, state: Mapping[str, Floats], at: str, h: str, attend: Attend) -> str:
     def product(x: str, name: str) -> str:
         return g.product(x, state[f"{at}.{name}.weight"], state[f"{at}.{name}.bias"], f"{at}.{name}")
 
-    seen = attend(g, product(h, "qkv"), at, len(state[f"{at}.qkv.bias"]) // (3 * HEAD))
+    seen = attend(g, product(h, "qkv"), at, len(state[f"{at}.qkv.bias"]) // (3 * form_of(state).head))
     h = _normed(g, state, f"{at}.n1", h, product(seen, "o"))
     wide = g.add("Gelu", [product(h, "up")], f"{at}.wide", FUSED)
     return _normed(g, state, f"{at}.n2", h, product(wide, "down"))
@@ -186,4 +205,4 @@ def _normed(g: Graph, state: Mapping[str, Floats], at: str, before: str, added: 
     """Residual and normalisation, two operators on purpose: fused into one the runtime takes four times as long."""
     norm = [g.store(f"{at}.{p}", state[f"{at}.{p}"]) for p in ("weight", "bias")]
     total = g.add("Add", [added, before], f"{at}.sum")
-    return g.add("LayerNormalization", [total, *norm], f"{at}.out", axis=-1, epsilon=1e-12)
+    return g.add("LayerNormalization", [total, *norm], f"{at}.out", axis=-1, epsilon=form_of(state).adds)

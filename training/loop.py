@@ -200,7 +200,7 @@ def _by_length(rows: Tensor, feed: Feed, drawn: torch.Generator) -> Tensor:
 
 def groups(network: Network, heads: float) -> list[dict]:
     """No weight decay on biases and norms; `heads` times the rate for what is new above the encoder."""
-    layers = ("word.", "pos.", "shape.", "norm.", "layers.", "own.")
+    layers = ("word.", "pos.", "shape.", "norm.", "layers.", "own.", "near.")
     named = [(n.startswith(layers), p) for n, p in network.named_parameters() if p.requires_grad]
     return [
         {"params": found, "weight_decay": decay, "times": 1.0 if old else heads}

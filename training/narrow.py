@@ -19,8 +19,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from training.felt import Felt
-from training.graph import HEAD
-from training.network import WIDTH, Network, attended, in_blocks
+from training.forms import SMALL
+from training.network import Network, attended, in_blocks
 from training.rounding import eight_bits, product
 from training.tables import Table
 
@@ -81,8 +81,9 @@ def narrow_layer(layer: nn.ModuleDict, seen: Seen, size: Size, weighed: Sequence
         wanted = whole + layer["o"](attended(layer["qkv"](whole), inside))
         moments.add(*_rows(inside, mixed, wanted - h, weight))
         parts.append((h, mixed, layer["n1"](wanted), inside))
-    kept = _fitted_anew(layer, "o", moments, torch.arange(WIDTH).view(-1, HEAD), size.heads, weighed[0].root)
-    rows = torch.cat([kept + part * WIDTH for part in range(3)])
+    columns = torch.arange(SMALL.width).view(-1, SMALL.head)
+    kept = _fitted_anew(layer, "o", moments, columns, size.heads, weighed[0].root)
+    rows = torch.cat([kept + part * SMALL.width for part in range(3)])
     layer["qkv"] = linear(layer["qkv"].weight[rows], layer["qkv"].bias[rows])
     middle = [
         Seen(layer["n1"](h + product(layer["o"], mixed[:, :, kept], inside)), whole, inside)

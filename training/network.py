@@ -18,10 +18,10 @@ from nonpaper.claims.attribution.link import BREAKS, DISTANCES, RIVALS
 from nonpaper.claims.attribution.pieces import SHAPES
 from nonpaper.claims.terms.codes import ACTS, CLASSES, ROWS
 from training.attention import Attention
-from training.graph import HEAD
+from training.forms import PLACES, RANGES, SMALL, Form, form_of, ranges, renamed
 from training.rounding import product
 
-WIDTH, INNER, SPAN = 384, 1536, 128
+SPAN = 128
 APART = -1e9
 """Score of what may not be chosen."""
 HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_")
@@ -40,11 +40,7 @@ class Plan(NamedTuple):
     """Whether a piece looks only at those near it."""
 
 
-PLANS = {"whole": Plan(), "thin": Plan(layers=(0, 1, 3, 5), shared=3)}
-
-
-def small() -> nn.Sequential:
-    return nn.Sequential(nn.Linear(3 * WIDTH, 256), nn.GELU(), Dropout(), nn.Linear(256, SPAN))
+PLANS = {"whole": Plan(), "thin": Plan(layers=(0, 1, 3, 5), shared=3), "deep": Plan(layers=tuple(range(8)), shared=8)}
 
 
 class Dropout(nn.Module):
@@ -65,21 +61,26 @@ class Dropout(nn.Module):
 
 
 class Network(nn.Module):
-    """Weights start from all-MiniLM-L6-v2; shapes (case, quotation) start at nothing."""
+    """Weights start from a published encoder, whose form it has; shapes (case, quotation) start at nothing."""
 
     def __init__(self, start: Mapping[str, Tensor], plan: Plan) -> None:
         super().__init__()
-        self.plan = plan
-        words = start["embeddings.word_embeddings.weight"].shape[0]
-        self.word, self.pos = nn.Embedding(words, WIDTH), nn.Embedding(512, WIDTH)
-        self.shape, self.norm = nn.Embedding(SHAPES, WIDTH), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(_layer() for _ in plan.layers)
-        self.tag, self.drop = nn.Linear(WIDTH, 9), Dropout()
+        known = renamed(start, plan.layers)
+        self.plan, self.form = plan, form_of(known)
+        width = self.form.width
+
+        def small() -> nn.Sequential:
+            return nn.Sequential(nn.Linear(3 * width, 256), nn.GELU(), Dropout(), nn.Linear(256, SPAN))
+
+        self.word, self.pos = nn.Embedding(len(known["word.weight"]), width), nn.Embedding(PLACES, width)
+        self.shape, self.norm = nn.Embedding(SHAPES, width), nn.LayerNorm(width, eps=self.form.adds)
+        self.layers = nn.ModuleList(_layer(self.form) for _ in plan.layers)
+        self.tag, self.drop = nn.Linear(width, 9), Dropout()
         self.child, self.parent = nn.ModuleList([small(), small()]), nn.ModuleList([small(), small()])
         self.dist, self.brk, self.riv = (nn.Parameter(torch.zeros(2, n)) for n in (DISTANCES, BREAKS, RIVALS))
         self.none = nn.ModuleList([nn.Linear(SPAN, 1), nn.Linear(SPAN, 1)])
-        self.own = nn.ModuleList(_layer() for _ in plan.layers[plan.shared :])
-        self.term = nn.Linear(WIDTH, 3 * len(ROWS))
+        self.own = nn.ModuleList(_layer(self.form) for _ in plan.layers[plan.shared :])
+        self.term = nn.Linear(width, 3 * len(ROWS))
         self.kind = nn.ModuleDict({tag: small() for tag in CLASSES})
         self.codes = nn.ModuleDict(
             {tag: nn.ModuleDict({n: nn.Linear(SPAN, len(v)) for n, v in c.items()}) for tag, c in CLASSES.items()}
@@ -90,27 +91,13 @@ class Network(nn.Module):
         self.held_child, self.held_parent, self.held_none = small(), small(), nn.Linear(SPAN, 1)
         self.tied_child, self.tied_parent, self.tied_none = small(), small(), nn.Linear(SPAN, 1)
         self.held_dist, self.tied_dist = (nn.Parameter(torch.zeros(DISTANCES)) for _ in range(2))
+        if self.form.ranged:
+            self.near = nn.Embedding(RANGES, width // self.form.head)
         self.rounded = False
         nn.init.zeros_(self.shape.weight)
-        self._start_from({name: array.float() for name, array in start.items()})
-
-    def _start_from(self, weights: Mapping[str, Tensor]) -> None:
-        names = {"o": "attention.output.dense", "n1": "attention.output.LayerNorm", "up": "intermediate.dense"}
-        names |= {"down": "output.dense", "n2": "output.LayerNorm"}
-        for i, layer in zip(self.plan.layers, self.layers, strict=True):
-            at = f"encoder.layer.{i}."
-            for part in ("weight", "bias"):
-                heads = [weights[f"{at}attention.self.{x}.{part}"] for x in ("query", "key", "value")]
-                getattr(layer["qkv"], part).data = torch.cat(heads)
-                for name, theirs in names.items():
-                    getattr(layer[name], part).data = weights[f"{at}{theirs}.{part}"].clone()
+        for name, array in known.items():
+            self.get_parameter(name).data = array.clone()
         self.copy_upper()
-        emb = "embeddings."
-        self.word.weight.data = weights[emb + "word_embeddings.weight"].clone()
-        kind = weights[emb + "token_type_embeddings.weight"][0]
-        self.pos.weight.data = weights[emb + "position_embeddings.weight"] + kind
-        self.norm.weight.data = weights[emb + "LayerNorm.weight"].clone()
-        self.norm.bias.data = weights[emb + "LayerNorm.bias"].clone()
 
     def sized_as(self, state: Mapping[str, Tensor]) -> None:
         """Every product of the layers as large as in a state, which may be a narrower network's."""
@@ -126,11 +113,11 @@ class Network(nn.Module):
             own.load_state_dict(layer.state_dict())
 
     def embedded(self, ids: Tensor, shapes: Tensor) -> Tensor:
-        """Vectors [b, n, 384] of pieces before the first layer."""
+        """Vectors [b, n, width] of pieces before the first layer."""
         return self.drop(self.norm(self.word(ids.int()) + self.pos.weight[: ids.shape[1]] + self.shape(shapes.int())))
 
     def shared(self, ids: Tensor, shapes: Tensor, size: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors [b, n, 384] of pieces [b, n] after the shared layers, and which are no padding [b, n, 1]."""
+        """Vectors [b, n, width] of pieces [b, n] after the shared layers, and which are no padding [b, n, 1]."""
         place = torch.arange(ids.shape[1], device=ids.device)
         inside = (place[None] < size[:, None]).unsqueeze(2)
         h = self.embedded(ids, shapes)
@@ -139,23 +126,33 @@ class Network(nn.Module):
         return h, inside
 
     def for_attribution(self, h: Tensor, inside: Tensor) -> Tensor:
-        """Vectors [b, n, 384] for attribution, from those after the shared layers."""
+        """Vectors [b, n, width] for attribution, from those after the shared layers."""
         for layer in self.layers[self.plan.shared :]:
             h = self._through(layer, h, inside)
         return h
 
     def for_terms(self, h: Tensor, inside: Tensor) -> Tensor:
-        """Vectors [b, n, 384] for terms, from those after the shared layers."""
+        """Vectors [b, n, width] for terms, from those after the shared layers."""
         for layer in self.own:
             h = self._through(layer, h, inside)
         return h
 
     def _through(self, layer: nn.Module, h: Tensor, inside: Tensor) -> Tensor:
-        near = in_blocks(inside) if self.plan.blocks else None
-        a = attended(self._product(layer["qkv"], h, inside), inside, near)
+        qkv = self._product(layer["qkv"], h, inside)
+        a = self._ranged(qkv, inside) if self.form.ranged else attended(qkv, inside, self._blocks(inside))
         h = layer["n1"](h + self.drop(self._product(layer["o"], a, inside)))
         wide = F.gelu(self._product(layer["up"], h, inside))
         return layer["n2"](h + self.drop(self._product(layer["down"], wide, inside)))
+
+    def _blocks(self, inside: Tensor) -> Tensor | None:
+        return in_blocks(inside) if self.plan.blocks else None
+
+    def _ranged(self, qkv: Tensor, inside: Tensor) -> Tensor:
+        """Attention whose scores have the weight of each distance added."""
+        n = qkv.shape[1]
+        place = torch.arange(n, device=qkv.device)
+        of_range = torch.from_numpy(ranges(n)).to(qkv.device)[place[None] - place[:, None] + n - 1]
+        return attended_by_range(qkv, inside, self.form.head, self.near(of_range).permute(2, 0, 1))
 
     def _product(self, linear: nn.Module, x: Tensor, inside: Tensor) -> Tensor:
         """A product as it is, or as the shipped form rounds it."""
@@ -213,7 +210,7 @@ def attended(qkv: Tensor, inside: Tensor, near: Tensor | None = None) -> Tensor:
     From queries, keys and values [b, n, 3 * k] of heads of 32.
     """
     b, n, _ = qkv.shape
-    q, k, v = qkv.view(b, n, 3, -1, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
+    q, k, v = by_head(qkv, SMALL.head)
     looked_at = inside.view(b, 1, 1, n) if near is None else near
     bias = ((looked_at.to(q.dtype) - 1) * 1e4).expand(b, q.shape[1], n, n)
     if q.dtype == torch.bfloat16 and q.device.type == "cpu":
@@ -223,6 +220,21 @@ def attended(qkv: Tensor, inside: Tensor, near: Tensor | None = None) -> Tensor:
     return taken.transpose(1, 2).reshape(b, n, -1)
 
 
+def attended_by_range(qkv: Tensor, inside: Tensor, head: int, bias: Tensor) -> Tensor:
+    """The same where scores have a `bias` [heads, n, n] that is learned."""
+    b, n, _ = qkv.shape
+    q, k, v = by_head(qkv, head)
+    unseen = (inside.view(b, 1, 1, n).to(q.dtype) - 1) * 1e4
+    shares = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(head) + (bias.to(q.dtype) + unseen), -1)
+    return (shares @ v).transpose(1, 2).reshape(b, n, -1)
+
+
+def by_head(qkv: Tensor, head: int) -> tuple[Tensor, ...]:
+    """Queries, keys and values [b, heads, n, head] of [b, n, 3 * k]."""
+    b, n, _ = qkv.shape
+    return qkv.view(b, n, 3, -1, head).permute(2, 0, 3, 1, 4).unbind(0)
+
+
 def looked_up(weight: Tensor, near: Tensor) -> Tensor:
     """The learned weight of how two spans lie to each other; one past the last is `APART`."""
     table = torch.cat([weight.reshape(-1), weight.new_full((1,), APART)])
@@ -230,7 +242,7 @@ def looked_up(weight: Tensor, near: Tensor) -> Tensor:
 
 
 def pooled(h: Tensor, places: Tensor) -> Tensor:
-    """[first, last, mean] of each span [b, s, 2] of vectors [b, n, 384]: [b, s, 3 * 384], by one product.
+    """[first, last, mean] of each span [b, s, 2] of vectors [b, n, width]: [b, s, 3 * width], by one product.
 
     What a span takes is a row of a matrix over the window's places: running sums over a whole batch cost more, and are
     less exact.
@@ -245,14 +257,14 @@ def pooled(h: Tensor, places: Tensor) -> Tensor:
     return (taken.view(b, 3 * s, -1) @ h).view(b, s, 3 * h.shape[2])
 
 
-def _layer() -> nn.ModuleDict:
+def _layer(form: Form) -> nn.ModuleDict:
     return nn.ModuleDict(
         {
-            "qkv": nn.Linear(WIDTH, 3 * WIDTH),
-            "o": nn.Linear(WIDTH, WIDTH),
-            "n1": nn.LayerNorm(WIDTH, eps=1e-12),
-            "up": nn.Linear(WIDTH, INNER),
-            "down": nn.Linear(INNER, WIDTH),
-            "n2": nn.LayerNorm(WIDTH, eps=1e-12),
+            "qkv": nn.Linear(form.width, 3 * form.width),
+            "o": nn.Linear(form.width, form.width),
+            "n1": nn.LayerNorm(form.width, eps=form.adds),
+            "up": nn.Linear(form.width, form.inner),
+            "down": nn.Linear(form.inner, form.width),
+            "n2": nn.LayerNorm(form.width, eps=form.adds),
         }
     )

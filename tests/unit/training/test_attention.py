@@ -8,7 +8,7 @@ pytest.importorskip("torch", reason="training has an environment of its own (tra
 
 import torch
 
-from training.graph import HEAD
+from training.forms import SMALL
 from training.network import Dropout, attended, in_blocks
 
 HEADS = 3
@@ -18,8 +18,8 @@ def plainly(qkv, sizes):
     """What each piece takes from all others, written out window by window in double precision."""
     rows = []
     for window, size in zip(qkv, sizes, strict=True):
-        q, k, v = window.view(len(window), 3, HEADS, HEAD).permute(1, 2, 0, 3)
-        shares = (q @ k[:, :size].transpose(1, 2) / HEAD**0.5).softmax(2)
+        q, k, v = window.view(len(window), 3, HEADS, SMALL.head).permute(1, 2, 0, 3)
+        shares = (q @ k[:, :size].transpose(1, 2) / SMALL.head**0.5).softmax(2)
         rows.append((shares @ v[:, :size]).transpose(0, 1).flatten(1))
     return torch.stack(rows)
 
@@ -37,8 +37,8 @@ def apart(found, wanted):
 def test_attention_and_its_gradients_are_the_plain_ones(seed):
     drawn = torch.Generator().manual_seed(seed)
     sizes = [40, 1, *torch.randint(2, 40, (3,), generator=drawn).tolist()]
-    qkv = torch.randn(5, 40, 3 * HEADS * HEAD, generator=drawn).bfloat16()
-    wanted = torch.randn(5, 40, HEADS * HEAD, generator=drawn)
+    qkv = torch.randn(5, 40, 3 * HEADS * SMALL.head, generator=drawn).bfloat16()
+    wanted = torch.randn(5, 40, HEADS * SMALL.head, generator=drawn)
     exact, low = qkv.double().requires_grad_(), qkv.clone().requires_grad_()
     right, found = plainly(exact, sizes), attended(low, inside_of(sizes, 40))
     right.backward(wanted.double())
@@ -48,7 +48,7 @@ def test_attention_and_its_gradients_are_the_plain_ones(seed):
 
 
 def test_padding_has_no_gradient_as_a_key_or_a_value():
-    qkv = torch.randn(2, 16, 3 * HEADS * HEAD).bfloat16().requires_grad_()
+    qkv = torch.randn(2, 16, 3 * HEADS * SMALL.head).bfloat16().requires_grad_()
     attended(qkv, inside_of([16, 7], 16)).float().square().sum().backward()
     _, for_k, for_v = qkv.grad[1, 7:].view(9, 3, -1).unbind(1)
     assert not for_k.any()
@@ -71,7 +71,7 @@ def test_nothing_is_left_out_of_what_is_read():
 
 def test_by_blocks_a_piece_takes_only_from_those_near_it():
     """What stands far away may change as it likes; without padding, and with it."""
-    qkv, sizes = torch.randn(2, 384, 3 * HEADS * HEAD), [384, 300]
+    qkv, sizes = torch.randn(2, 384, 3 * HEADS * SMALL.head), [384, 300]
     inside = inside_of(sizes, 384)
     far = qkv.clone()
     far[:, 200:-1] += 1

@@ -15,9 +15,10 @@ import torch
 from nonpaper.claims.attribution.encoder import WANTED, places
 from training.export import write
 from training.felt import MOST, felt
+from training.forms import SMALL
 from training.losses import through
 from training.narrow import Moments, Size, fitted, narrow
-from training.network import WIDTH, Network, Plan
+from training.network import Network, Plan
 from training.spliced import Stretch, spliced
 from training.states import kept, loaded
 
@@ -130,7 +131,7 @@ def test_what_is_said_is_felt_where_it_comes_from(network, many):
     assert set(found) == {f"{layer}.{norm}" for layer in ("layers.0", "layers.1", "own.0") for norm in ("n1", "n2")}
     inside = torch.arange(80)[None] < many["size"][:, None]
     for weight, root in found.values():
-        assert root.shape == (WIDTH, WIDTH)
+        assert root.shape == (SMALL.width, SMALL.width)
         assert 0.8 < weight[inside].mean() < 1.001
         assert weight.max() <= MOST
         assert weight[~inside].max() < weight[inside].mean()
