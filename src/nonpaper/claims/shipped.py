@@ -20,7 +20,7 @@ from nonpaper.claims.attribution.encoder import encode, encode_roles, encode_ter
 from nonpaper.claims.attribution.linker import Weights
 from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pieces
 from nonpaper.claims.attribution.records import RawAttribution
-from nonpaper.claims.terms.decode import terms_of
+from nonpaper.claims.terms.decode import Belief, terms_of
 from nonpaper.claims.terms.records import Heads
 from nonpaper.errors import WeightsError
 from nonpaper.model.span import Span
@@ -38,8 +38,8 @@ THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
 """Threads of one session at most; more gain little on windows of this size."""
 
 
-SURER = 1.8
-"""Power at which the branch's sureness is as often right as that of the encoder which terms have to themselves."""
+OWN, BRANCH = Belief(), Belief(stretches=1.8)
+"""At which what the encoder that terms have to themselves is sure of, and what the branch is, is as often right."""
 FARTHER: Lean = (1.5, 1.5, 1.0)
 """How far the tags of a network with a branch lean to finding: one made narrower sees fainter (training/NOTES.md)."""
 
@@ -55,7 +55,7 @@ class ReaderModel:
     """Its encoders with their heads and a tokeniser, from one folder; about 0.4 s to load, 160 MB resident.
 
     `encoder` names the network that finds who said what, `terms` the one that terms and stances have to themselves; where
-    none is named, a branch of the first reads them, which is SURER than it is right.
+    none is named, a branch of the first reads them, which is surer than it is right.
     """
 
     def __init__(self, folder: Path, encoder: str = "encoder", terms: str | None = "terms") -> None:
@@ -83,13 +83,13 @@ class ReaderModel:
     def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
         if self._terms is None:
             roles, terms = encode(self._said.graph, pieces, wanted)
-            of_terms, surer, lean = self._said.heads, SURER, FARTHER
+            of_terms, belief, lean = self._said.heads, BRANCH, FARTHER
         else:
             roles, terms = encode_roles(self._said.graph, pieces), encode_terms(self._terms.graph, pieces, wanted)
-            of_terms, surer, lean = self._terms.heads, 1.0, LEAN
+            of_terms, belief, lean = self._terms.heads, OWN, LEAN
         return Seen(
             attributions=attributions(pieces, roles, self._said.heads, lean),
-            heads=terms_of(pieces, terms, of_terms, surer) if terms is not None else Heads(),
+            heads=terms_of(pieces, terms, of_terms, belief) if terms is not None else Heads(),
         )
 
 

@@ -18,7 +18,7 @@ Floats = NDArray[np.floating[Any]]
 
 
 class View(NamedTuple):
-    """Vectors [w, 384] of the pieces of one window, which begins at the piece `start`."""
+    """Vectors [w, width] of the pieces of one window, which begins at the piece `start`."""
 
     start: int
     vectors: Floats

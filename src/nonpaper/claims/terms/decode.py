@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import msgspec
 import numpy as np
@@ -36,6 +36,19 @@ ACT = 0.5
 """Probability from which an actor is what it seems to a provision."""
 
 
+class Belief(NamedTuple):
+    """How far a network is believed, which may be surer than it is right, or less sure.
+
+    `stretches`: the power to which the sureness of a stretch is raised; `codes`: the factor of log odds of its codes.
+    """
+
+    stretches: float = 1.0
+    codes: float = 1.0
+
+
+AS_IT_IS = Belief()
+
+
 class _Found(msgspec.Struct, frozen=True, kw_only=True):
     """Stretches of one row: places [k, 2] in pieces, their vectors [k, 3 * width], and how sure the tags were [k]."""
 
@@ -44,18 +57,15 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     sure: Floats
 
 
-def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, surer: float = 1.0) -> Heads:
-    """Everything the heads find in a text. Linear in its length but for links, which are local.
-
-    `surer` tells how much surer they are than they are right: what is `sure` is raised to that power.
-    """
-    rows = {name: _row(pieces, encoded, i, surer) for i, name in enumerate(ROWS)}
+def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, belief: Belief = AS_IT_IS) -> Heads:
+    """Everything the heads find in a text. Linear in its length but for links, which are local."""
+    rows = {name: _row(pieces, encoded, i, belief) for i, name in enumerate(ROWS)}
     provisions, positions, conditions = rows["provision"], rows["position"], rows["condition"]
     tied = _conditions(pieces, weights, conditions, provisions, positions)
     acts = _acts(weights, provisions, rows["actor"])
     holders = _chosen(weights, "held", positions, rows["holder"])
-    terms = _codes(weights, "p", provisions)
-    stances = _codes(weights, "s", positions)
+    terms = _codes(weights, "p", provisions, belief)
+    stances = _codes(weights, "s", positions, belief)
     count = len(provisions.at)
     return Heads(
         terms=tuple(
@@ -69,17 +79,17 @@ def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, surer: float = 
     )
 
 
-def _row(pieces: Pieces, encoded: Encoded, which: int, surer: float) -> _Found:
+def _row(pieces: Pieces, encoded: Encoded, which: int, belief: Belief) -> _Found:
     scores = encoded.tags[:, 3 * which : 3 * which + 3].astype(np.float64)
     scores[pieces.ids == BREAK_ID, 1] = -1e9
     leaning = scores - np.array([LEAN[which], 0.0, 0.0])
     at = _within_lines(pieces, spans_of(best_labels(leaning)))
     inside = 1 - np.exp(scores[:, 0])
-    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at) ** surer)
+    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at) ** belief.stretches)
 
 
 def _vectors(views: Sequence[View], at: Ints) -> Floats:
-    """Those of each stretch [k, 3 * 384] in the window in which it stands furthest inside."""
+    """Those of each stretch [k, 3 * width] in the window in which it stands furthest inside."""
     found = np.zeros((len(at), 3 * views[0].vectors.shape[1]), np.float32)
     for view, mine in by_view(views, at):
         found[mine] = span_vectors(view.vectors, view.local(at[mine]))
@@ -96,7 +106,7 @@ def _within_lines(pieces: Pieces, at: Ints) -> Ints:
     return np.stack([at[:, 0], np.minimum(at[:, 1], stops - 1)], axis=1)
 
 
-def _codes(weights: Weights, tag: str, found: _Found) -> Codes:
+def _codes(weights: Weights, tag: str, found: _Found, belief: Belief) -> Codes:
     """What the heads take each item for, class by class."""
     if not len(found.at):
         return {}
@@ -104,7 +114,8 @@ def _codes(weights: Weights, tag: str, found: _Found) -> Codes:
     out: Codes = {}
     for name, codes in CLASSES[tag].items():
         at = f"codes.{tag}.{name}"
-        shares = softmax(seen @ weights[f"{at}.weight"].T + weights[f"{at}.bias"])
+        odds = seen @ weights[f"{at}.weight"].T + weights[f"{at}.bias"]
+        shares = softmax(odds * np.float32(belief.codes))
         out[name] = [_likeliest(codes, row) for row in shares]
     return out
 
@@ -158,7 +169,7 @@ def _conditions(
         vectors=np.concatenate([provisions.vectors, positions.vectors]),
         sure=np.concatenate([provisions.sure, positions.sure]),
     )
-    kinds = _codes(weights, "c", found)
+    kinds = _codes(weights, "c", found, AS_IT_IS)
     tied: dict[int, list[RawCondition]] = defaultdict(list)
     for i, (item, share) in enumerate(_chosen(weights, "tied", found, items)):
         if item is not None:
