@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test docs lint types contracts check eval bench clean weights terms narrow taught
+.PHONY: help brief test docs lint types contracts check eval bench clean weights terms narrow taught deep
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -76,7 +76,8 @@ MADE ?= weights
 SECONDS ?= 1e9
 LOW ?= --low
 WAYS ?= 12
-CARRY_OUT = $(TRAIN).plan $(LOW) --texts $(MADE)/texts.npz --encoder $(ENCODER) --out $(MADE) --seconds $(SECONDS) $(MORE)
+START = $(ENCODER)
+CARRY_OUT = $(TRAIN).plan $(LOW) --texts $(MADE)/texts.npz --encoder $(START) --out $(MADE) --seconds $(SECONDS) $(MORE)
 
 $(MADE)/texts.npz: ## what is trained on as tables, made once: POLNEAR=, ENCODER= (see training/README.md)
 	@mkdir -p $(MADE)
@@ -90,6 +91,12 @@ weights: $(MADE)/texts.npz ## make the encoder for who said what again: POLNEAR=
 terms: $(MADE)/texts.npz ## make the encoder for terms and stances again: POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/terms.toml
 	@$(TRAIN).export $(MADE)/terms.pt --as terms --out $(WEIGHTS)
+
+deep: START = $(LARGE)
+deep: $(MADE)/texts.npz ## make an encoder for terms and stances from the larger one: POLNEAR=, ENCODER=, LARGE= (nothing is shipped)
+	@$(CARRY_OUT) training/plans/deep.toml
+	@mkdir -p $(MADE)/deep && cp $(WEIGHTS)/tokenizer.json $(MADE)/deep
+	@$(TRAIN).export $(MADE)/deep.pt --as terms --out $(MADE)/deep
 
 narrow: $(MADE)/texts.npz ## make the quick reader's network again from what ships for who said what; POLNEAR=, ENCODER=
 	@$(CARRY_OUT) training/plans/narrow.toml

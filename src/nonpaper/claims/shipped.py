@@ -38,7 +38,7 @@ THREADS: ContextVar[int] = ContextVar("THREADS", default=2)
 """Threads of one session at most; more gain little on windows of this size."""
 
 
-OWN, BRANCH = Belief(), Belief(stretches=1.8)
+OWN, BRANCH = Belief(), Belief(terms=1.8, stances=1.8)
 """At which what the encoder that terms have to themselves is sure of, and what the branch is, is as often right."""
 FARTHER: Lean = (1.5, 1.5, 1.0)
 """How far the tags of a network with a branch lean to finding: one made narrower sees fainter (training/NOTES.md)."""

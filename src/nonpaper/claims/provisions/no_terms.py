@@ -148,12 +148,20 @@ def not_demanded(text: str, start: int, span: Span) -> bool:
 _GOES_ON = re.compile(r"[;:]|,|\bbut\b|\band\b|\bunless\b|\buntil\b", re.IGNORECASE)
 
 
+# How long an answer is waited for: "has given both sides until March 20 to answer".
+_TIME_TO_ANSWER = re.compile(
+    r"\b(?:until|till) [^.;:]{2,40} to (?:answer|reply|respond|decide|sign|accept)\b", re.IGNORECASE
+)
+
+
 def of_the_talks(page: Page, sentence: Span, span: Span) -> bool:
     """Whether words tell how the talks or the text itself go on, with no text named as what says so."""
     goes_on = _TALKS_GO.match(page.text, sentence.start, min(sentence.end, span.end + _SHORT))
     if goes_on and span.start < goes_on.end():
         return True
     said = span.quote(page.text)
+    if _TIME_TO_ANSWER.search(said):
+        return True
     if _TALKS.match(said) is None and _TEXT_ITSELF.match(said) is None:
         return False
     return text_noun().search(page.text, max(sentence.start, span.start - _REACH), span.end) is None

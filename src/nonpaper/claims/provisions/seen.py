@@ -67,6 +67,11 @@ _ARGUED = re.compile(
     r"\b(?:argu(?:e|es|ed|ing)|warn(?:s|ed|ing)?|fear(?:s|ed|ing)?|complain(?:s|ed|ing)?)\s+(?:\w+\s+)?that\b",
     re.IGNORECASE,
 )
+# What somebody will not do, and does not demand: "has ruled out | paying a single dinar".
+_REFUSED = re.compile(
+    r"\b(?:rul(?:es?|ed|ing) out|reject(?:s|ed|ing)?|refus(?:es?|ed|ing)(?: to)?|dismiss(?:es|ed|ing)?|oppos(?:es?|ed|ing))\s+(?:the |any |all )?$",
+    re.IGNORECASE,
+)
 # What stands before a clause that only says when or if.
 _WHEN = re.compile(r"\b(?:until|once|unless|if|should|when|whenever|as soon as|even if)\s+$", re.IGNORECASE)
 # What something else waits for, from its middle on: "until Norvia credibly | and for ever gives up …".
@@ -76,6 +81,12 @@ _STANDS = re.compile(
     r"(?:the |that )?(?:[\w’'-]+ ){0,4}(?:treaty|agreement|accord|deal|truce|pact) (?:is|are|was|stays?|remains?|holds?)\b(?! to\b)",
     re.IGNORECASE,
 )
+# What only points back: "the third said it was still in brackets".
+_POINTS_BACK = re.compile(
+    r"(?:it|this|that|they|these|those) (?:is|are|was|were|has|have|had|remains?)\b", re.IGNORECASE
+)
+_NO_NOUN = re.compile(r"\W*(?:the|a|an|and|or|\W)*\W*", re.IGNORECASE)
+"""What is left of words that are nothing but a name."""
 # A condition alone, whose main clause follows behind a comma.
 _ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
@@ -191,6 +202,8 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
         out.append(UNLIKE)
     if term.presented_as == "draft":
         out += _no_terms_of_a_text(page, said, term)
+    if term.presented_as == "demand" and _REFUSED.search(page.text, max(0, term.span.start - BESIDE), term.span.start):
+        out.append(UNLIKE)
     if said.rstrip().endswith(("(", "[")):  # cut short
         out.append(WEAK)
     if not plain:
@@ -228,6 +241,8 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         or _ARGUED.search(page.text, around.start, term.span.start)
         or _RELATIVE.match(said)
         or _STANDS.match(said)
+        or _POINTS_BACK.match(said)
+        or _NO_NOUN.fullmatch(_nameless(page, term.span))
     ):
         yield WEAK
     if len(page.text) >= SHORT and not text_near(page, term.span):

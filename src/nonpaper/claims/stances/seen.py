@@ -216,9 +216,11 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         or _leads(page, stance)
         or (not (stance.stance == "no_comment" and _ASKED.search(said)) and pattern("not_a_stance", "say").search(said))
         or _as_fact(stance, said)
+        or _JOKED.search(_sentence_of(page, stance))
     ):
         out.append(WEAK)
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
+    judged = judged or (by_words is None and _HAS_DONE.match(said) is not None)
     if judged or _TURNS.match(page.text, stance.span.end) or (stance.stance in DENIALS and not _NO_WORD.search(said)):
         out.append(WHICH)
     if stance.stance == "no_comment" and WHICH not in out and not _OF_SPEECH.search(said):
@@ -273,6 +275,19 @@ def _of_unknown(page: Page, stance: RawStance, party: str) -> bool:
     if found is None or found["who"] in never():
         return False
     return all(m.party != party for m in names_in(page, Span(*found.span("who"))))
+
+
+_JOKED = re.compile(r"\b(?:jok(?:ed?|es|ing)|quip(?:s|ped)?|in jest|tongue in cheek)\b", re.IGNORECASE)
+
+
+def _sentence_of(page: Page, stance: RawStance) -> str:
+    return (sentence_at(page, stance.span.start) or stance.span).quote(page.text)
+
+
+# A deed that is done tells no stance by itself: "Norvia has closed its waters".
+_HAS_DONE = re.compile(
+    r"\W*(?:[\w’'-]+\s+){1,5}?(?:has|have)\s+(?:already\s+|just\s+)?(?:[a-z]+ed|cut|sent|put|begun|taken|shut)\b"
+)
 
 
 # What is denied is denied in words; without any the model has only guessed.

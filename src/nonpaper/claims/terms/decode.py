@@ -39,11 +39,17 @@ ACT = 0.5
 class Belief(NamedTuple):
     """How far a network is believed, which may be surer than it is right, or less sure.
 
-    `stretches`: the power to which the sureness of a stretch is raised; `codes`: the factor of log odds of its codes.
+    `terms`, `stances`: the power to which the sureness of their stretches is raised; `codes`: the factor of the log odds
+    of what they are.
     """
 
-    stretches: float = 1.0
+    terms: float = 1.0
+    stances: float = 1.0
     codes: float = 1.0
+
+    def power(self, row: str) -> float:
+        """To which the sureness of a row's stretches is raised."""
+        return {"provision": self.terms, "position": self.stances}.get(row, 1.0)
 
 
 AS_IT_IS = Belief()
@@ -59,7 +65,7 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
 
 def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, belief: Belief = AS_IT_IS) -> Heads:
     """Everything the heads find in a text. Linear in its length but for links, which are local."""
-    rows = {name: _row(pieces, encoded, i, belief) for i, name in enumerate(ROWS)}
+    rows = {name: _row(pieces, encoded, i, belief.power(name)) for i, name in enumerate(ROWS)}
     provisions, positions, conditions = rows["provision"], rows["position"], rows["condition"]
     tied = _conditions(pieces, weights, conditions, provisions, positions)
     acts = _acts(weights, provisions, rows["actor"])
@@ -79,13 +85,13 @@ def terms_of(pieces: Pieces, encoded: Encoded, weights: Weights, belief: Belief 
     )
 
 
-def _row(pieces: Pieces, encoded: Encoded, which: int, belief: Belief) -> _Found:
+def _row(pieces: Pieces, encoded: Encoded, which: int, power: float) -> _Found:
     scores = encoded.tags[:, 3 * which : 3 * which + 3].astype(np.float64)
     scores[pieces.ids == BREAK_ID, 1] = -1e9
     leaning = scores - np.array([LEAN[which], 0.0, 0.0])
     at = _within_lines(pieces, spans_of(best_labels(leaning)))
     inside = 1 - np.exp(scores[:, 0])
-    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at) ** belief.stretches)
+    return _Found(at=at, vectors=_vectors(encoded.views, at), sure=means(inside, at) ** power)
 
 
 def _vectors(views: Sequence[View], at: Ints) -> Floats:
