@@ -85,6 +85,8 @@ def test_what_a_report_asserts(said: str, stances: set[Row]) -> None:
         ("it was not negotiating", "denies_report"),
         ("missiles would fly again if the sanctions stayed", "threatens"),
         ("it would trigger sanctions unless there was a deal", "threatens"),
+        ("If Norvia refuses, Kessara would tighten its sanctions", "threatens"),
+        ("If Kessara refuses, Norvia would tighten its sanctions", None),
         ("it hoped the talks would resume", None),
         ("it would resume the war if the talks failed", "threatens"),
         ("it would withdraw its observers if the shelling went on", "threatens"),

@@ -7,6 +7,7 @@ import re
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.sides import side_of
+from nonpaper.claims.stances.cues import IF_FIRST
 from nonpaper.claims.stances.parts import NEAR
 from nonpaper.claims.who import parties_of
 from nonpaper.model.claim import Claim
@@ -69,7 +70,8 @@ def of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re.
         return True
     if _QUOTED_OTHER.match(said) and not (shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip())):
         return True
-    subject = _SUBJECT.match(said)
+    condition = IF_FIRST.match(said)
+    subject = _SUBJECT.match(said, condition.end() if condition else 0)
     if subject and subject["name"] not in (claim.party, *_NOBODY):
         named_by = [
             m.party for m in mentions_in(page, content) if m.span.start == content.start + subject.start("name")

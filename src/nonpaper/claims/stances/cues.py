@@ -102,3 +102,13 @@ _WORD = re.compile(r"\w+")
 def begins(name: str, key: str) -> frozenset[str]:
     """What one list of patterns may begin with, but for a mark."""
     return openings(f"{cue} " for cue in data()[name][key] if cue != r"\?")
+
+
+# "If Norvia refuses, | Aldoria would …": who acts stands behind the condition.
+IF_FIRST = re.compile(r"\W*(?:If|Should|Unless|Until|Once|When|After|Even if|As long as)\b[^,;.]{3,120},\s+")
+
+
+def is_none(said: str, stance: Stance) -> bool:
+    """Whether words only look like a stance; what a threat waits for is not asked."""
+    asked = IF_FIRST.sub("", said, count=1) if stance == "threatens" else said
+    return pattern("not_a_stance", "say").search(asked) is not None

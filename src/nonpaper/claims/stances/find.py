@@ -17,6 +17,7 @@ from nonpaper.claims.stances.objects import NO
 from nonpaper.claims.stances.own_words import from_claims
 from nonpaper.claims.stances.reporter import from_demands, from_sentences
 from nonpaper.claims.stances.seen import seen_stances
+from nonpaper.claims.stances.statement import from_statement
 from nonpaper.claims.stances.turned import upright
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
@@ -53,7 +54,7 @@ def find_positions(
     asked = upright(page, list(from_demands(page, provisions)))
     wanted = [p for p in asked if all(own[i].party != p.party for i in said.overlapping(p.span))]
     taken = [(p.span, p.party) for p in (*own, *wanted) if not p.unsure]
-    told = upright(page, list(from_sentences(page, claims, taken, hints)))
+    told = upright(page, [*from_sentences(page, claims, taken, hints), *from_statement(page, claims, hints)])
     ruled = [_weighed(page, p, seen, sights, hints) for p in (*own, *wanted, *told)]
     shown = Near(p.span for p in ruled)
     sighted = upright(page, list(seen_stances(page, seen, claims)))

@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.sides import sides
 from nonpaper.claims.stances.anothers import of_another
 from nonpaper.claims.stances.conditions import conditions_of
-from nonpaper.claims.stances.cues import first, pattern
+from nonpaper.claims.stances.cues import first, is_none, pattern
 from nonpaper.claims.stances.deeds import TOLD
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
@@ -168,7 +168,7 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
     if found is None:
         return
     stance, span, plain = found
-    if pattern("not_a_stance", "say").search(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said):
+    if is_none(_COULD_IF.sub(" ", said) if stance.endswith("_if") else said, stance):
         return
     if stance in ("rejects", "red_line") and _TO_BE_CALLED.match(said):
         return  # a name is no term: "refuses | to be called a party"

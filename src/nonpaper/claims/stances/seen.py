@@ -14,7 +14,7 @@ from nonpaper.claims.mediators import mediates, mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.sources.pieces import names_in
-from nonpaper.claims.stances.cues import first, openings_in, pattern, rows_for
+from nonpaper.claims.stances.cues import first, is_none, openings_in, rows_for
 from nonpaper.claims.stances.deeds import SAYS_MORE, TOLD
 from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
@@ -47,7 +47,9 @@ _OF_TALKS: frozenset[Stance] = frozenset({"no_comment", "threatens"})
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
 _WORD = re.compile(r"\w+")
-_LEAD_IN = re.compile(r"(?s:.*) that\s*|\W*(?:[\w’'-]+ ){1,4}(?:said|says|added|adds)\W*")
+_LEAD_IN = re.compile(
+    r"(?s:.*) that\s*|\W*(?:[\w’'-]+ ){1,4}(?:said|says|added|adds|warned|warns|stressed|insisted)(?: (?:last|this|on|late|early) \w+)?\W*"
+)
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
 # The next sentence may take it back: "The boss hates it. | But he'll sign."
 _TURNS = re.compile(r"[\s.”\"’]{1,4}(?:But|Yet|Still,) (?:he|she|they|it|we|I)\b")
@@ -214,13 +216,12 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     if (
         stance.sure < SURE
         or _leads(page, stance)
-        or (not (stance.stance == "no_comment" and _ASKED.search(said)) and pattern("not_a_stance", "say").search(said))
+        or (not (stance.stance == "no_comment" and _ASKED.search(said)) and is_none(said, stance.stance))
         or _as_fact(stance, said)
         or _JOKED.search(_sentence_of(page, stance))
     ):
         out.append(WEAK)
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
-    judged = judged or (by_words is None and _HAS_DONE.match(said) is not None)
     if judged or _TURNS.match(page.text, stance.span.end) or (stance.stance in DENIALS and not _NO_WORD.search(said)):
         out.append(WHICH)
     if stance.stance == "no_comment" and WHICH not in out and not _OF_SPEECH.search(said):
@@ -282,12 +283,6 @@ _JOKED = re.compile(r"\b(?:jok(?:ed?|es|ing)|quip(?:s|ped)?|in jest|tongue in ch
 
 def _sentence_of(page: Page, stance: RawStance) -> str:
     return (sentence_at(page, stance.span.start) or stance.span).quote(page.text)
-
-
-# A deed that is done tells no stance by itself: "Norvia has closed its waters".
-_HAS_DONE = re.compile(
-    r"\W*(?:[\w’'-]+\s+){1,5}?(?:has|have)\s+(?:already\s+|just\s+)?(?:[a-z]+ed|cut|sent|put|begun|taken|shut)\b"
-)
 
 
 # What is denied is denied in words; without any the model has only guessed.
