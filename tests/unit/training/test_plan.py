@@ -188,9 +188,9 @@ def test_what_is_exported_is_what_was_trained(network: Network, start, tmp_path)
 
 @pytest.mark.parametrize("blocks", [False, True])
 def test_the_program_reads_what_is_exported(start, tmp_path, monkeypatch, blocks):
-    from nonpaper.claims.shipped import ReaderModel
+    from nonpaper.claims.shipped import OWN, ReaderModel
 
-    monkeypatch.setattr("nonpaper.claims.shipped.SURER", 1.0)  # else the branch is less believed
+    monkeypatch.setattr("nonpaper.claims.shipped.BRANCH", OWN)  # else the branch is less believed
 
     network = Network(start | {"embeddings.word_embeddings.weight": torch.zeros(30522, 384)}, Plan((0,), 1, blocks))
     state = {n: a.detach().numpy() for n, a in network.state_dict().items()}
