@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
-if TYPE_CHECKING:
-    from torch import Tensor
+from nonpaper.claims.attribution.encoder import FIRST, LAST
 
 WORDS = 30_522
 """Pieces of the tokeniser that ships, which is that of both encoders."""
-FIRST, LAST = 101, 102
-"""Its marks of a window."""
 PLACES = 512
 RANGES, FARTHEST = 32, 128
 """Ranges of distance, half of them to each side, and the distance from which on all are one."""
@@ -49,8 +48,6 @@ _PARTS = {"up": "intermediate.dense", "down": "output.dense", "n2": "output.Laye
 
 def renamed(published: Mapping[str, Tensor], layers: tuple[int, ...]) -> dict[str, Tensor]:
     """Weights of a published encoder under the names of the network that takes these of its layers."""
-    import torch
-
     ranged = form_of(published).ranged
     given = {name: array.float() for name, array in published.items()}
     at = "attention.attn.{}" if ranged else "attention.self.{}"

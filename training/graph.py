@@ -39,6 +39,12 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, [out], domain=domain, **settings))
         return out
 
+    def in_three(self, qkv: str, at: str) -> list[str]:
+        """Queries, keys and values that stand side by side, each by itself."""
+        parts = [f"{at}.{x}" for x in "qkv"]
+        self.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
+        return parts
+
     def inner(self) -> Graph:
         """A graph inside this one, with the same stored arrays."""
         found = Graph()
@@ -79,24 +85,18 @@ Attend = Callable[[Graph, str, str, int], str]
 
 def to_all(g: Graph, qkv: str, at: str, heads: int) -> str:
     """Every piece looks at all."""
-    parts = [f"{at}.{x}" for x in "qkv"]
-    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
-    return g.add("MultiHeadAttention", parts, f"{at}.seen", FUSED, num_heads=heads)
+    return g.add("MultiHeadAttention", g.in_three(qkv, at), f"{at}.seen", FUSED, num_heads=heads)
 
 
 def by_range(g: Graph, qkv: str, at: str, heads: int) -> str:
     """Every piece looks at all, and what it looks for depends on how far they are."""
-    parts = [f"{at}.{x}" for x in "qkv"]
-    g.nodes.append(helper.make_node("Split", [qkv], parts, axis=-1, num_outputs=3))
-    return g.add("MultiHeadAttention", [*parts, "", "", "near.bias"], f"{at}.seen", FUSED, num_heads=heads)
+    given = [*g.in_three(qkv, at), "", "", "near.bias"]
+    return g.add("MultiHeadAttention", given, f"{at}.seen", FUSED, num_heads=heads)
 
 
 def by_blocks(g: Graph, qkv: str, at: str, heads: int) -> str:
     """The pieces of a block look at those near it, as the input `seen` [b, k] says; rows stand block after block."""
-    parts = [f"{at}.{x}" for x in "qkv"]
-    g.nodes.append(
-        helper.make_node("Split", [g.add("Squeeze", [qkv, g.numbers(0)], f"{at}.flat")], parts, axis=-1, num_outputs=3)
-    )
+    parts = g.in_three(g.add("Squeeze", [qkv, g.numbers(0)], f"{at}.flat"), at)
     shape = g.add("Concat", ["in.blocks", g.numbers(heads * SMALL.head)], f"{at}.shape", axis=0)
     given = [g.add("Reshape", [parts[0], shape], f"{at}.q.block")]
     given += [g.add("Gather", [x, "seen"], f"{x}.block") for x in parts[1:]]

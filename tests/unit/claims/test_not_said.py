@@ -8,9 +8,10 @@ from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions.drafts import texts_called
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.claims.stances.seen import seen_stances
-from nonpaper.claims.terms import RawStance, RawTerm
+from nonpaper.claims.terms import RawStance
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span
+from tests.unit.claims.sights import plain_sight
 
 LEAD = "The government of Kessara and the government of Norvia are at war. A draft agreement was seen. "
 
@@ -18,16 +19,7 @@ LEAD = "The government of Kessara and the government of Norvia are at war. A dra
 def stated(said: str, words: str, presented: PresentedAs = "draft") -> bool:
     """Whether a sure sight of some words as a term is stated."""
     page = page_of(LEAD + said)
-    start = page.text.index(words, len(LEAD))
-    sight = RawTerm(
-        span=Span(start, start + len(words)),
-        sure=0.97,
-        topics=(("sanctions", 0.9),),
-        presented_as=presented,
-        presented_sure=0.99,
-        modality="must",
-        text_status="in",
-    )
+    sight = plain_sight(page, words, presented, "sanctions", after=len(LEAD))
     return any(not p.unsure for p in seen_terms(page, [sight], texts_called(page)))
 
 

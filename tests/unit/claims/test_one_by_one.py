@@ -11,6 +11,7 @@ from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span
+from tests.unit.claims.sights import plain_sight
 
 
 def _cut(text: str) -> list[str]:
@@ -153,16 +154,7 @@ def test_one_term_an_item(said: str, terms: list[str]) -> None:
 )
 def test_several_terms_in_one_sight(sight: str, presented: PresentedAs, terms: list[str] | None) -> None:
     page = page_of(f"The draft between Norvia and Kessara was seen. It says: {sight}.")
-    start = page.text.index(sight)
-    raw = RawTerm(
-        span=Span(start, start + len(sight)),
-        sure=0.95,
-        topics=(("governance", 0.9),),
-        presented_as=presented,
-        presented_sure=0.99,
-        modality="must",
-        text_status="in",
-    )
+    raw = plain_sight(page, sight, presented, "governance")
     assert [t.span.quote(page.text) for t in placed_right(page, [raw])] == (terms or [sight])
 
 

@@ -12,8 +12,9 @@ import numpy as np
 import onnxruntime
 import torch
 
+from nonpaper.claims.attribution.encoder import FIRST, LAST
 from training.export import write_terms
-from training.forms import FARTHEST, FIRST, LARGE, LAST, RANGES, SMALL, form_of, ranges, renamed
+from training.forms import FARTHEST, LARGE, RANGES, SMALL, form_of, ranges, renamed
 from training.network import Network, Plan
 
 ROWS = 200

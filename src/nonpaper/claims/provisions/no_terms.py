@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.provisions.elsewhere import no_wish
@@ -126,15 +128,20 @@ def is_bare(page: Page, span: Span) -> bool:
     named = [m for m in mentions_in(page, span) if m.party]
     if not named or len(span.quote(page.text).split()) > MOST:
         return False
-    out, at = [], span.start
-    for mention in named:
-        out.append(page.text[at : max(at, mention.span.start)])
-        at = max(at, mention.span.end)
-    return _BARE.fullmatch(" ".join(" ".join([*out, page.text[at : span.end]]).split())) is not None
+    return _BARE.fullmatch(" ".join(nameless(page.text, span, named).split())) is not None
 
 
 MOST = 7
 """Words of a bare name."""
+
+
+def nameless(text: str, span: Span, named: Sequence[Mention]) -> str:
+    """The words of a stretch without some names in it, which are in text order: the Harbour Post has no harbour."""
+    out, at = [], span.start
+    for mention in named:
+        out.append(text[at : max(at, mention.span.start)])
+        at = max(at, mention.span.end)
+    return " ".join([*out, text[at : span.end]])
 
 
 def not_demanded(text: str, start: int, span: Span) -> bool:

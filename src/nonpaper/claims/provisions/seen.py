@@ -17,7 +17,7 @@ from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.modality import by_force, modality_of
-from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
+from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks, thick_with_talks
@@ -85,8 +85,8 @@ _STANDS = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:it|this|that|they|these|those) (?:is|are|was|were|has|have|had|remains?)\b", re.IGNORECASE
 )
-_NO_NOUN = re.compile(r"\W*(?:the|a|an|and|or|\W)*\W*", re.IGNORECASE)
-"""What is left of words that are nothing but a name."""
+# What is left of words that are nothing but names.
+_NO_NOUN = re.compile(r"(?:the|an?|and|or|\W)*", re.IGNORECASE)
 # A condition alone, whose main clause follows behind a comma.
 _ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
 _BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
@@ -313,12 +313,7 @@ def _around(page: Page, term: RawTerm) -> Span:
 
 
 def _nameless(page: Page, span: Span) -> str:
-    """The words of a stretch without the names in it: the Harbour Post has no harbour."""
-    out, at = [], span.start
-    for mention in mentions_in(page, span):
-        out.append(page.text[at : max(at, mention.span.start)])
-        at = max(at, mention.span.end)
-    return " ".join([*out, page.text[at : span.end]])
+    return nameless(page.text, span, mentions_in(page, span))
 
 
 def _wanted(page: Page, term: RawTerm) -> bool:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.page import Page
 from nonpaper.claims.publisher import publisher
 from nonpaper.claims.stances.cues import first
-from nonpaper.claims.stances.deeds import deed
+from nonpaper.claims.stances.deeds import Deed, deed
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import USUAL, object_of
 from nonpaper.claims.stances.own_words import speaker_of
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
 # "The Ministry | has no knowledge of …", in its own statement.
@@ -39,48 +37,43 @@ def from_statement(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterato
     contents = contents_of(claims)
     for sentence in page.sentences:
         found = _denied(page, sentence) or _done(page, sentence)
-        topic = found and (object_of(found.about) or USUAL.get(found.stance) or hints.topic(found.span))
-        if found and topic:
-            index = _told_in(claims, contents, found.span, party)
+        if found is None:
+            continue
+        span = Span(sentence.start, found.end)
+        topic = object_of(found.about) or USUAL.get(found.stance) or hints.topic(span)
+        if topic is not None:
+            index = _told_in(claims, contents, span, party)
             yield Position(
                 party=party,
                 speaker=speaker_of(page, claims[index]) if index is not None and claims[index].source else None,
                 topic=topic,
                 stance=found.stance,
                 basis="self",
-                span=found.span,
+                span=span,
                 claim=index,
             )
 
 
 def _told_in(claims: Sequence[Claim], contents: Near, span: Span, party: str) -> int | None:
     """The claim that holds the words, the issuer's own or nobody's."""
-    near = (i for i in contents.overlapping(span) if claims[i].party == party or not claims[i].source)
-    return innermost(claims, (i for i in near if claims[i].content and hull(claims[i].content).overlaps(span)))
+    near = (i for i in contents.overlapping(span) if claims[i].content)
+    return innermost(claims, (i for i in near if claims[i].party == party or not claims[i].source))
 
 
-class Found(NamedTuple):
-    """A stance, the words that tell it, and those among them that name what it is about."""
-
-    stance: Stance
-    span: Span
-    about: str
-
-
-def _denied(page: Page, sentence: Span) -> Found | None:
+def _denied(page: Page, sentence: Span) -> Deed | None:
     said = _FALSE.match(page.text, sentence.start, sentence.end)
-    return Found("denies_report", Span(*said.span()), said["about"]) if said is not None else None
+    return Deed("denies_report", said.end(), said["about"]) if said is not None else None
 
 
-def _done(page: Page, sentence: Span) -> Found | None:
+def _done(page: Page, sentence: Span) -> Deed | None:
     itself = _ITSELF.match(page.text, sentence.start, sentence.end)
     if itself is None:
         return None
     found = deed(page, itself.end(), sentence.end)
     if found is not None:
-        return Found(found.stance, Span(sentence.start, found.end), found.about)
+        return found
     said = page.text[itself.end() : sentence.end].rstrip(" .")
     unknown = first("said", said)
     if unknown is None or unknown[0] != "denies_knowledge" or unknown[1].start() or object_of(said) != "plan":
         return None  # what it has no knowledge of must be a text
-    return Found(unknown[0], Span(sentence.start, itself.end() + len(said)), said)
+    return Deed(unknown[0], itself.end() + len(said), said)
