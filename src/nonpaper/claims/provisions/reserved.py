@@ -14,6 +14,7 @@ from functools import lru_cache
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.cues import text_noun, words
+from nonpaper.claims.terms.grounds import clear_words
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
 
@@ -23,10 +24,11 @@ SPEAKS_FOR_ITSELF = frozenset(
 NO_TALKS = "the report has few words of talks or war"
 SHORT, ENOUGH = 1500, 3
 """Characters of a report that is believed to be about a text; words of war and talks that a longer one must hold."""
-DENSE, LEAST = 2.5, 800
-"""Such words in 1,000 characters of a report that is full of them; what a shorter one is counted as."""
-THICK = 1.0
-"""As many as nine in ten of the marked reports have, and one in five of the other news in which a text is named."""
+OF_EITHER, THICK, DENSE = 1.2, 1.25, 3.0
+"""Words of war and talks or of a text in 1,000 characters: of a longer report that may as well be about a text, of nearly
+every report of talks and one article of other news in twenty, and of one that is about a text and little else."""
+LEAST = 800
+"""Characters that a shorter report is counted as."""
 ABOUT = "stands in a paper about the talks, which may be no draft"
 _NO_DRAFT = re.compile(r"\b(?:memo|minutes|cable|transcript|briefing)s?\b", re.IGNORECASE)
 OWN_CONDITION = "may be what a party says it would do or asks for, not the text"
@@ -78,20 +80,26 @@ def wished(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:
 
 def of_talks(page: Page) -> bool:
     """Whether a report is about war or talks, so that what it tells in a text's mood may be a text's. Linear."""
-    return len(page.text) < SHORT or _talks_in(page) >= ENOUGH
+    return len(page.text) < SHORT or _of_war(page) >= ENOUGH or _density(page) >= OF_EITHER
 
 
 def full_of_talks(page: Page) -> bool:
     """Whether words of war and talks are as dense as in a report that is about a text and little else. Linear."""
-    return _talks_in(page) >= DENSE * max(len(page.text), LEAST) / 1000
+    return _density(page) >= DENSE
 
 
 def thick_with_talks(page: Page) -> bool:
     """Whether such words are as dense as in nearly all reports of talks, and in hardly any others. Linear."""
-    return _talks_in(page) >= THICK * max(len(page.text), LEAST) / 1000
+    return _density(page) >= THICK
+
+
+def _of_war(page: Page) -> int:
+    """How many words of war and talks a report has."""
+    return len(words("negotiation", "say").findall(page.text))
 
 
 @lru_cache(maxsize=64)  # asked for each term that the model sees on a page
-def _talks_in(page: Page) -> int:
-    """How many words of war and talks a report has."""
-    return len(words("negotiation", "say").findall(page.text))
+def _density(page: Page) -> float:
+    """How many words of war, of talks or of a text a report has in 1,000 characters."""
+    said = {m.start() for m in words("negotiation", "say").finditer(page.text)} | set(clear_words(page.text))
+    return 1000 * len(said) / max(len(page.text), LEAST)

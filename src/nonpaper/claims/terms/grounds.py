@@ -45,6 +45,11 @@ def grounds_of(text: str) -> Grounds:
     return Grounds(words=np.array([m.start() for m in found if about], np.int64), short=len(text) < SHORT)
 
 
+def clear_words(text: str) -> list[int]:
+    """Where words stand that no text but one between parties has often, in characters, ascending. Linear."""
+    return [m.start() for m in _words().finditer(text) if m.lastgroup == "clear"]
+
+
 @cache
 def _words() -> re.Pattern[str]:
     listed = tomllib.loads(resources.files(__package__).joinpath("grounds.toml").read_text("utf-8"))
