@@ -14,6 +14,7 @@ from nonpaper.claims.gazetteer.collective import collectives, lone, spelled
 from nonpaper.claims.gazetteer.fresh import fresh
 from nonpaper.claims.gazetteer.load import Entry
 from nonpaper.claims.gazetteer.naming import goes_by, is_demonym, take_body, take_movement, take_with_initials
+from nonpaper.claims.gazetteer.owned_names import of_many, ruling
 from nonpaper.claims.gazetteer.rulers import juntas
 from nonpaper.claims.gazetteer.runs import beside
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, words
@@ -105,8 +106,10 @@ def _take_called(text: str, new: dict[str, Entry]) -> None:
     for name, short in called_fighting(text):
         if not is_demonym(name.split(maxsplit=1)[0]):
             take_body(name, short, (), new)
-    for name in called_armed(text):
+    for name in chain(called_armed(text), of_many(text)):
         take_movement(text, name, None, new)
+    for name in ruling(text):
+        take_body(name, None, (), new)
 
 
 def _by_noun(text: str) -> Iterator[tuple[str, str | None]]:

@@ -83,7 +83,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(_SPEAKING)})\b"),
-        "of": re.compile(rf"\b(?P<name>{PERSON}),?[ \n](?:of|from)[ \n]the[ \n](?P<of>{NAME})"),
+        "of": re.compile(
+            rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?P<of>{NAME})"
+        ),
     }
 
 

@@ -94,16 +94,35 @@ def opposite(page: Page) -> tuple[str, str] | None:
 
 
 def one_state(page: Page) -> str | None:
-    """The one state that faces the one movement, where no other state is named as often that does not mediate or host."""
+    """The one state that faces the one movement, where no other state is named as often that does not mediate or host.
+
+    Where the state itself acts, only others that act count: not one that lends soldiers or takes in exiles.
+    """
     facing = opposite(page)
     if facing is None:
-        return None
-    times = _rivals(page)
+        return _only_state(page)
+    times, acting = _rivals(page), _acting(page)
     others = {party: n for party, n in times.items() if party not in facing and not is_movement(party)}
+    if facing[0] in acting:
+        others = {party: n for party, n in others.items() if party in acting}
     if max(others.values(), default=0) >= times[facing[0]]:
         return None
-    acting = _acting(page)
     return None if facing[0] not in acting and not acting.isdisjoint(others) else facing[0]
+
+
+def _only_state(page: Page) -> str | None:
+    """The only state that a report of one movement names beside go-betweens, where it has a government or does something."""
+    times = _rivals(page)
+    armed = [party for party in times if is_movement(party)]
+    states = [party for party in times if not is_movement(party)]
+    if len(armed) != 1 or len(states) != 1 or states[0] not in _acting(page) or _unknown(page) > _FEWEST:
+        return None
+    first = next(m.span.start for m in page.mentions if m.party == states[0])
+    return states[0] if first < _LEAD else None
+
+
+_LEAD = 400
+"""Characters in which a report names the state that it is of."""
 
 
 @lru_cache(maxsize=4)
