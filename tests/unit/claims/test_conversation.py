@@ -45,7 +45,7 @@ def test_headings_and_single_lines_are_no_conversation(lines: str) -> None:
 
 def test_a_turn_takes_the_place_of_what_the_model_sees_of_its_speaker() -> None:
     text = LEAD + TALK
-    seen = attributed(text, ("Orla Odall", "spoke", "to Norvia's chief negotiator"), ("BRISK", "We", "wait"))
+    seen = attributed(text, ("Orla Odall", "spoke", "to Norvia's chief negotiator"), ("ODALL", "We", "would"))
     whole = with_turns(page(text), seen)
     assert [Span(*r.source[0]).quote(text) for r in whole] == ["Orla Odall", "ODALL", "ODALL", "BRISK"]
     assert with_turns(page(LEAD), seen[:1]) == seen[:1]
