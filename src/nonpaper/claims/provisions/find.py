@@ -47,6 +47,7 @@ from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
+from nonpaper.claims.provisions.whole import made_whole
 from nonpaper.claims.terms import RawTerm, Shares
 from nonpaper.claims.topics import told_apart, topic_of
 from nonpaper.model.claim import Claim
@@ -98,7 +99,7 @@ def find_provisions(
         return official
     texts, contents, taken = texts_called(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
-    looked, seen = seen is not None, seen or ()
+    looked, seen = seen is not None, made_whole(page, seen or ())
     items = {item.span for block in page.lists for item in block.items}
     sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.beside import placed_right
@@ -16,7 +14,8 @@ from nonpaper.claims.provisions.conditions import conditions_around, conditions_
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
-from nonpaper.claims.provisions.modality import by_force, modality_of
+from nonpaper.claims.provisions.hanging import to_the_end, with_main_clause
+from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
@@ -27,7 +26,7 @@ from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_scores
 from nonpaper.claims.who import parties_of
-from nonpaper.model.codes import ConditionKind, Modality, Topic
+from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
@@ -87,15 +86,6 @@ _POINTS_BACK = re.compile(
 )
 # What is left of words that are nothing but names.
 _NO_NOUN = re.compile(r"(?:the|an?|and|or|\W)*", re.IGNORECASE)
-# A condition alone, whose main clause follows behind a comma.
-_ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
-_BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
-_HANGS_ON = re.compile(r"\s+as\b[^.,;:\n]{3,160}", re.IGNORECASE)
-_MAIN = re.compile(r",\s+(?P<clause>[^.;:?!\n“”\"]{8,240}?)\s*(?=[.;\n]|$)")
-_FALLS = re.compile(
-    r"\b(?:returns?|reinstated|reimposed|stops?|ends?|called off|cancel\w*|revoked|suspended|halted|(?:is|be|are) off|loses?|no longer|released from|free to)\b",
-    re.IGNORECASE,
-)
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 # What somebody holds right or has in mind: "troops should be there", "in his words the army would leave".
 _HELD_RIGHT = re.compile(
@@ -113,7 +103,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
     """Provisions in text order, the doubtful ones unsure with their reason."""
     before: tuple[Span, tuple[str, ...]] = (Span(0, 1), ())
     plainly = [t.span for t in terms if t.presented_as == "draft" and t.sure >= SURE and t.presented_sure >= PLAIN]
-    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in placed_right(page, terms)):
+    for term in (with_main_clause(page, to_the_end(page, term)) for term in placed_right(page, terms)):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
@@ -264,30 +254,6 @@ def _follows_from(page: Page, around: Span, said: str, term: RawTerm) -> bool:
 VERY_SURE = 0.9
 """From here on "may" and "surrender" are taken for a text's: of ten such sights, all ten were of terms."""
 _OF_TEXTS = frozenset({"may", "surrender"})
-
-
-def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
-    """A sight that breaks off in "as soon | as …" with the clause that it hangs on, which is its condition."""
-    broken = _BROKEN.search(page.text, max(term.span.start, term.span.end - SHORTLY), term.span.end)
-    rest = _HANGS_ON.match(page.text, term.span.end) if broken else None
-    if broken is None or rest is None:
-        return term
-    tied = RawCondition(span=Span(broken.start(), rest.end()), kind="sequence", sure=1.0)
-    others = [c for c in term.conditions if not c.span.overlaps(tied.span)]
-    return replace(term, span=Span(term.span.start, rest.end()), conditions=(*others, tied))
-
-
-def _with_main_clause(page: Page, term: RawTerm) -> RawTerm:
-    """A sight of no more than a condition, with the main clause that follows it: the condition alone is no term."""
-    said = term.span.quote(page.text)
-    main = _MAIN.match(page.text, term.span.end - said.endswith(","))
-    if main is None or not _ONLY_IF.fullmatch(said) or words("words", "lapses").search(said):
-        return term
-    falls = words("words", "lapses").search(main["clause"]) or _FALLS.search(main["clause"])
-    modality: Modality = "lapses_if" if falls else modality_of(main["clause"], main["clause"], "must") or "must"
-    kind: ConditionKind = "lapse" if falls else "precondition"
-    tied = RawCondition(span=Span(term.span.start, main.start()), kind=kind, sure=1.0)
-    return replace(term, span=Span(term.span.start, main.end("clause")), modality=modality, conditions=(tied,))
 
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:
