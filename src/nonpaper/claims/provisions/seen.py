@@ -9,7 +9,7 @@ from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
-from nonpaper.claims.provisions.comparing import head_of, is_replaced
+from nonpaper.claims.provisions.comparing import head_of, is_likened, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
@@ -19,7 +19,8 @@ from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
-from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks, thick_with_talks
+from nonpaper.claims.provisions.plainness import PLAIN, of_a_text, presented_from, topic_is_plain
+from nonpaper.claims.provisions.reserved import REACH, full_of_talks, thick_with_talks
 from nonpaper.claims.provisions.serving import idle
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
@@ -36,16 +37,10 @@ FAINT, SURE = 0.5, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 ELSEWHERE = 0.6, 0.8
 """What bears out and what states a term in a report that is about more than war and talks."""
-PLAIN = 0.95
-"""How plain it must be what a term is presented as, before it is stated as that."""
 UNLIKE_FROM = 0.3, 0.6
 """How sure a sight must be, and how plain what it is presented as, to set a rule's finding in doubt."""
-PLAIN_OTHER = 0.75
-"""The same where it is presented as what somebody wants or offers, or of another text."""
 TIED = 0.5
 """From what on a condition belongs to a term."""
-PLAIN_TOPIC = 0.5
-"""Share from which a topic is plain."""
 SHORTLY = 20
 """Characters before a term in which a word says that it is a condition."""
 BESIDE = 80
@@ -56,8 +51,6 @@ SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
 BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.5, 4.0, 0.985, 25
 """A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
-PLAIN_THERE = 0.95
-"""The same where the report is full of talks and a text is named near."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z]|(?:signed|led|followed|written) by)\b")
@@ -174,7 +167,7 @@ def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
     """What the words but for their conditions name and the model takes them for; and whether that is plain."""
     bare = without(page.text, term.span, conditions_in(page.text, term.span))
     topic, share = about(bare if topic_scores(bare) else said, term.topics)
-    return topic, share >= PLAIN_TOPIC
+    return topic, topic_is_plain(page, term, share)
 
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bool) -> tuple[str, ...]:
@@ -187,11 +180,11 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
         least = min(least, IN_COMPANY)
     if term.sure < least:
         out.append(WEAK)
-    plain_enough = PLAIN_OTHER if term.presented_as != "draft" else PLAIN_THERE if grounded else PLAIN
-    if term.presented_sure < plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
+    plain_enough = term.presented_sure >= presented_from(page, term, in_company=in_company)
+    if not plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
     if term.presented_as == "draft":
-        out += _no_terms_of_a_text(page, said, term)
+        out += _no_terms_of_a_text(page, said, term, plain)
     if term.presented_as == "demand" and _REFUSED.search(page.text, max(0, term.span.start - BESIDE), term.span.start):
         out.append(UNLIKE)
     if said.rstrip().endswith(("(", "[")):  # cut short
@@ -215,11 +208,12 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
     return plain and strong and (deed_in(said) is not None or _FINITE.search(said) is None)
 
 
-def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
+def _no_terms_of_a_text(page: Page, said: str, term: RawTerm, plain: bool) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
     around = _around(page, term)
     replaced = is_replaced(around.quote(page.text), term.span.start - around.start, term.span.end - around.start)
-    if replaced or OTHER.search(page.text, around.start, term.span.end):
+    likened = is_likened(page.text[around.start : term.span.start].rstrip())
+    if replaced or likened or OTHER.search(page.text, around.start, term.span.end):
         yield OTHER_TEXT
     if (
         said.isupper()
@@ -235,7 +229,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         or _NO_NOUN.fullmatch(_nameless(page, term.span))
     ):
         yield WEAK
-    if len(page.text) >= SHORT and not text_near(page, term.span):
+    if not of_a_text(page, term, plain_topic=plain):
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
