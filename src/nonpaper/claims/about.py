@@ -13,6 +13,10 @@ from nonpaper.claims.terms import Shares
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.codes import Stance, Topic
 
+STRONG = 4.0
+"""Score of words from which they name a topic strongly, and the model is not asked."""
+SURER = 0.4, 0.1
+"""The model's share from which it is surer than words that name nothing, and what each point of their score adds."""
 FAINTEST = 0.004
 """Share of a topic that the model leaves out."""
 STANCE, NAMED = 0.25, 1.0
@@ -35,6 +39,17 @@ def about(words: str, shares: Shares) -> tuple[Topic, float]:
     A log-linear pool: the score of the words (`topics.topic_scores`) counts as log odds beside the model's.
     """
     return _likeliest(dict(topic_scores(words)), shares)
+
+
+def outweighs(shares: Shares, words: str) -> bool:
+    """Whether the model is surer what a term is about than its words are, which name no topic strongly.
+
+    >>> outweighs((("withdrawal", 0.9),), "Norvia and its garrison move"), outweighs((), "Norvia moves")
+    (True, False)
+    """
+    scores = topic_scores(words)
+    best = scores[0][1] if scores else 0.0
+    return bool(shares) and best < STRONG and shares[0][1] >= SURER[0] + SURER[1] * best
 
 
 def pooled(

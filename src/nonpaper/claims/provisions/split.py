@@ -40,6 +40,7 @@ _FRONTED = re.compile(
 )
 _TAILING = re.compile(
     r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|except|provided|subject to"
+    r"|free of|free from|payable|renewable|exempt from|(?:\d+|one|two|three|four|five|six|seven|ten|several) (?:hours?|days?|weeks?|months?|years?) (?:ahead|later|earlier|before|after|afterwards|beforehand|in advance)"
     r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without|neither|nor|not even|whether|though|although|even if|to be (?:granted|fixed|set|agreed|confirmed|named|chosen|decided))\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _PHRASE = re.compile(
     r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
 )
 # A time alone, in whatever case: "within 30 days, | Norvia will leave", "on day 40".
-_TIMES = r"(?:\d+(?:st|nd|rd|th)?|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final|same|several|few|initial|following)"
+_TIMES = r"(?:\d+(?:st|nd|rd|th)?|[a-z]+teen(?:th)?|[a-z]+tieth|eleventh|twelfth|[a-z]+ty(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final|same|several|few|initial|following)"
 WHEN_ALONE = re.compile(
     rf"\W*(?:under (?:the|its|this) (?:[\w-]+ )?(?:plan|deal|draft|text|accord|agreement|truce), )?(?:in|on|by|within|after|before|during|over|for|from|until|at|following|throughout)\s+(?:(?:the|an?|its|their|about|some|at least|at most|no more than|course of|end of|start of|beginning of)\s+){{0,3}}"
     rf"(?:(?:(?:days?|weeks?|months?|phases?|stages?|year)\s+{_TIMES})|(?:{_TIMES}(?:\s+(?:and|to|or)\s+{_TIMES})?[\s-]+){{1,3}}(?:calendar |working )?(?:hours?|days?|weeks?|months?|years?|phases?|stages?|steps?|period|round)|(?:days?|weeks?|months?|years?|phases?|stages?|January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)(?:\s+\d+)?)"
