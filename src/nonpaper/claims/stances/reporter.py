@@ -90,7 +90,7 @@ def from_sentences(
                 )  # "Norvia, he said, | has …"
                 about = _about(page, sentence, subject, teller, issued_by, hints)
                 tells = _SILENT if asked else _OF_REPORTS
-                yield from (p for p in about if not untold or p.stance in tells)
+                yield from (p for p in about if not untold or p.stance in tells or _disowns(page, p))
         if untold:
             continue
         for mention in mentions_in(page, sentence):
@@ -112,6 +112,14 @@ _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
 
 _SILENT: frozenset[Stance] = frozenset({"no_comment"})
 """What is no less so of whoever was only asked something: "asked whether it would sign, the ministry declined to comment"."""
+
+
+def _disowns(page: Page, position: Position) -> bool:
+    """Whether a party denies that it has a text: no report of another's is told with it, "denied having received it"."""
+    return position.stance == "denies_knowledge" and _DENIES.search(position.span.quote(page.text)) is not None
+
+
+_DENIES = re.compile(r"\bden(?:ied|ies|ying)\b", re.IGNORECASE)
 
 
 def _holds(page: Page, sentence: Span, name: str) -> bool:
