@@ -23,7 +23,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s"
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s|,?\s+under which\s"
     r"|,\s+(?:an?|the|one|two|another|several)\s+(?:[\w’'-]+\s+){1,6}?(?:said|says|told)\b"
 )
 # What it says besides is another matter: "rejected it | and said the rebels must leave".
