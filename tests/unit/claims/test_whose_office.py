@@ -81,7 +81,7 @@ def test_the_diplomat_is_the_only_one_whose_state_was_told() -> None:
 def test_an_office_in_a_paragraph_about_one_state_is_its_own_where_no_sides_are_plain() -> None:
     text = "The truce talks went on.\n\nThen there is next-door Tarrunk. It waits. Foreign minister Oda Marr said no."
     assert whose(text, "Foreign minister Oda Marr") == "Tarrunk"
-    two = "Truce talks go on.\n\nTarrunk shall go. Both Brenna's army and Tarrunk's go. Foreign minister Oda Marr said no."
+    two = "Talks go on.\n\nTarrunk shall go. Both Brenna's army and Tarrunk's go. Foreign minister Oda Marr said no."
     assert whose(two, "Foreign minister Oda Marr") is None
 
 
@@ -113,3 +113,17 @@ def test_a_body_with_members_and_a_spokesman_is_a_party() -> None:
 def test_what_has_a_part_or_courts_of_its_own_is_a_state(text: str) -> None:
     assert {m.party for m in page_of(f"The truce talks went on. {text}").mentions} == {"Orbeth"}
     assert not page_of("The truce talks went on. Orbeth, for his part, was angry.").mentions
+
+
+def test_whoever_acts_with_a_known_movement_is_a_party() -> None:
+    lead = "Talks on a truce go on with the Tarn Upland Front (TUF). "
+    assert "Orvessa" in {m.party for m in page_of(f"{lead}Orvessa and the Tarn Upland Front have met.").mentions}
+    town = f"{lead}The town of Orvessa slept. Orvessa and the Tarn Upland Front have met."
+    assert "Orvessa" not in {m.party for m in page_of(town).mentions}
+
+
+def test_a_counterpart_is_of_the_people_named_and_else_nobodys() -> None:
+    page = with_officials(page_of(f"{TWO}Her Brennan counterpart, Nadir Asso, left. Her counterpart, Bo Lind, came."))
+    named = {m.span.quote(page.text): m.party for m in page.mentions}
+    assert named["Nadir Asso"] == "Brenna"
+    assert named.get("Bo Lind") is None

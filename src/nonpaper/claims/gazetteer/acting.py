@@ -63,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
             rf"|(?P<sure4>,[ \n]for[ \n]its[ \n](?:own[ \n])?part,)|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
             rf"|[ \n](?P<own>{helped}{acts}\b[^.,;:!?“”\"{UPPER}]{{0,40}}?[ \n]its[ \n])"
-            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
+            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|[ \n]and[ \n]the[ \n](?P<ally>{NAME})(?=[ \n](?:have|had|were|are)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
             rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed)[ \n]by|invitation[ \n]of))[ \n]$"
@@ -133,9 +133,13 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]
         stands = before.search(text, max(0, at - _BEFORE), at)
         is_object = stands is not None and stands.lastgroup in ("place", "dealt")
         for m in (stands, after.match(text, at + len(name))):
+            if m is not None and m.lastgroup == "ally" and of_party(clean(m["ally"])):
+                yield "own", ""
             sign = (m.lastgroup or "").rstrip("234") if m is not None else ""
             other = m["joined"] if m is not None and m.lastgroup == "joined" else ""
             if other and not of_party(other):
                 yield "pair", other
-            elif sign and not (sign in ("act", "own") and is_object):  # in "a pact with Sarn would …" the pact would
+            elif (
+                sign and sign != "ally" and not (sign in ("act", "own") and is_object)
+            ):  # in "a pact with Sarn would …" the pact would
                 yield sign, ""

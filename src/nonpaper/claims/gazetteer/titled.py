@@ -83,6 +83,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(_SPEAKING)})\b"),
+        "facing": re.compile(
+            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),[ \n](?P<name>{PERSON})"
+        ),
         "of": re.compile(
             rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?:(?:ruling|opposition|rebel)[ \n])?(?P<of>{NAME})"
         ),
@@ -142,6 +145,8 @@ def _titled(text: str) -> Iterator[Titled]:
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
     for m in seen.found(_patterns()["owned"], NONE, named=True) if seen.has(_SPOKE) else ():
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
+    for m in seen.found(_patterns()["facing"], NONE, named=True) if seen.has(_FACING) else ():
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start("name"))
     for m in seen.found(_patterns()["of"], NONE, named=True):
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["after"], NONE, named=True):
@@ -170,6 +175,7 @@ _OURS = re.compile(
     r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
 )
 _QUOTES = ("“", '"', "«", "‘")
+_FACING = frozenset({"counterpart", "opposite"})
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
