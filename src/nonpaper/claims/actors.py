@@ -29,7 +29,9 @@ from nonpaper.text.near import Near
 Names = dict[str, None]
 UNEXPLAINED = "the report does not say what this name stands for"
 _RUN = rf"{WORD}(?:[ \n]{WORD}){{0,3}}"
-_GROUP = re.compile(rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ \n])?{_RUN})?)(?![\w-])")
+_GROUP = re.compile(
+    rf"[Tt]he[ \n](?P<name>{_RUN}(?:[ \n](?:of|for)[ \n](?:the[ \n])?{_RUN})?)(?![\w-]|[’'][ \n][{UPPER}])"
+)
 _ALONE = re.compile(rf"(?P<name>{WORD})(?![\w-]|[ \n](?:[{UPPER}]|{PARTICLE}[{UPPER}]))")
 _INSIDE = re.compile(rf"(?<=[\w,’'] ){WORD}")
 _INTENDS = re.compile(rf"\b{WORD}[ \n](?:would|will|could|won[’']t|wouldn[’']t|is[ \n](?:ready|willing|prepared))\b")
@@ -86,6 +88,8 @@ def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
         if found is None or not _whole(page, found, at) or known.overlapping(Span(*found.span("name"))):
             continue
         name = clean(found["name"])
+        if name.isupper() and page.text[found.end("name") : found.end("name") + 1] == ":":
+            continue  # a label before what somebody asks or says
         if judge is not None and judge(name):
             names[name] = None
     return names

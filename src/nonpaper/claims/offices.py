@@ -15,7 +15,7 @@ from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at, sentence_before
-from nonpaper.claims.sides import one_state
+from nonpaper.claims.sides import one_state, outlets_state
 from nonpaper.model.span import Span
 
 _CAPITAL = re.compile(rf"(?<![\w’'-])[{UPPER}][\w-]+")
@@ -114,8 +114,8 @@ def _there(page: Page, words: str, at: int) -> str | None:
 
 
 def _whose(page: Page, said: str, at: int) -> str | None:
-    """The state that faces a movement, unless the words name or own another, or another was spoken of just before."""
-    state = one_state(page)
+    """The state that faces a movement, or whose outlet reports, unless another is named or was spoken of just before."""
+    state = one_state(page) or outlets_state(page)
     if state is None or not _is_plain(said) or another_near(page, at, state) or _of_a_mediator(page, at):
         return None
     return state

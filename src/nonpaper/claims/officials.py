@@ -74,14 +74,16 @@ def _by_owner(page: Page, person: Titled) -> str | None:
 
 
 def _by_person(page: Page, person: Titled) -> str | None:
-    """Of "Ondas's deputy, X" and "X, adviser to Ondas": the party of the person who is served."""
+    """Of "Ondas's deputy, X", "Ondas aide X" and "X, adviser to Ondas": the party of the person who is served."""
     owner = _PERSONS.search(page.text, max(0, person.at - _NEAR), person.at)
     serves = _SERVES.search(page.text, person.at, min(len(page.text), person.at + _NEAR)) if person.title else None
-    where = (
-        Span(owner.start() - 1, owner.start()) if owner else Span(serves.end(), serves.end() + 1) if serves else None
-    )
-    known = [m for m in names_in(page, where) if m.kind == "person"] if where else []
+    beside = person.at - 1 if person.title in _SERVANTS else 0
+    at = owner.start() - 1 if owner else beside - 1 if beside > 0 and not serves else serves.end() if serves else -1
+    known = [m for m in names_in(page, Span(at, at + 1)) if m.kind == "person"] if at >= 0 else []
     return known[-1].party if known and not _NOBODYS.search(person.where) else None
+
+
+_SERVANTS = frozenset({"aide", "adviser", "advisor", "deputy", "envoy", "spokesman", "spokeswoman", "spokesperson"})
 
 
 _OF_MOVEMENT = re.compile(

@@ -29,7 +29,8 @@ def of_paragraph(page: Page, words: str, at: int) -> str | None:
     if around is None or at - around.start > _STRETCH or not is_of_a_state(page, words, at):
         return None
     state = _alone(page, Span(around.start, at)) if around.start < at else None
-    return state if state in (sides(page) or ()) and not is_movement(state or "") else None
+    both = sides(page)
+    return state if (both is None or state in both) and not is_movement(state or "") else None
 
 
 def of_section(page: Page, words: str, at: int) -> str | None:

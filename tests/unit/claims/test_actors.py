@@ -146,3 +146,10 @@ def test_what_an_unexplained_name_did_is_not_surely_the_tellers(said: str, waits
         Position(party=who, topic="plan", stance="rejects", basis="self", span=span) for who in ("Norvia", "Holmsk")
     ]
     assert [(p.party, p.unsure) for p in beside(made[:1], made[1:], page)] == [("Norvia", waits)]
+
+
+def test_a_speakers_label_and_the_owners_of_a_body_are_no_party() -> None:
+    label = page_of(LEAD + "HARVA: And the passports?")
+    assert "HARVA" not in _parties(with_unexplained(label, _heads(label.text, "HARVA", "HARVA: And")))
+    body = page_of(LEAD + "The Weavers’ Guild refuses the draft.")
+    assert "Weavers" not in _parties(with_actors(body, _heads(body.text, "The Weavers’ Guild", "The Weavers’ Guild")))

@@ -30,6 +30,7 @@ _SURE_FIRST = firsts(
         "neighboring",
         "neighbour",
         "neighbor",
+        "next-door",
         "breakaway",
         "island",
         "small",
@@ -54,15 +55,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     joined = rf"(?:the[ \n])?(?:[A-Z][a-z]+[ \n]of[ \n])?(?P<joined>{WORD})"
     return {
         "sure": re.compile(
-            rf"(?:[Nn]eighbou?ring|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
+            rf"(?:[Nn]eighbou?ring|[Nn]ext-door|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
             rf"|(?:offer|grant|promis)(?:s|ed|es)?[ \n]the[ \n](?P<region>{NAME})[ \n](?:an?[ \n]|its[ \n]own[ \n])?(?:[a-z-]+[ \n])?(?:legislature|parliament|assembly|autonomy|self-rule|self-government|referendum|independence)\b"
         ),
         "after": re.compile(
             rf"[ \n](?P<sure>[“\"]?shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
             rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
-            rf"|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
+            rf"|(?P<sure4>,[ \n]for[ \n]its[ \n](?:own[ \n])?part,)|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
             rf"|[ \n](?P<own>{helped}{acts}\b[^.,;:!?“”\"{UPPER}]{{0,40}}?[ \n]its[ \n])"
-            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
+            rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|[ \n]and[ \n]the[ \n](?P<ally>{NAME})(?=[ \n](?:have|had|were|are)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
             rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed)[ \n]by|invitation[ \n]of))[ \n]$"
@@ -132,9 +133,13 @@ def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]
         stands = before.search(text, max(0, at - _BEFORE), at)
         is_object = stands is not None and stands.lastgroup in ("place", "dealt")
         for m in (stands, after.match(text, at + len(name))):
-            sign = (m.lastgroup or "").rstrip("23") if m is not None else ""
+            if m is not None and m.lastgroup == "ally" and of_party(clean(m["ally"])):
+                yield "own", ""
+            sign = (m.lastgroup or "").rstrip("234") if m is not None else ""
             other = m["joined"] if m is not None and m.lastgroup == "joined" else ""
             if other and not of_party(other):
                 yield "pair", other
-            elif sign and not (sign in ("act", "own") and is_object):  # in "a pact with Sarn would …" the pact would
+            elif (
+                sign and sign != "ally" and not (sign in ("act", "own") and is_object)
+            ):  # in "a pact with Sarn would …" the pact would
                 yield sign, ""

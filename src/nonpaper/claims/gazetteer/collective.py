@@ -18,6 +18,7 @@ from nonpaper.claims.gazetteer.shapes import UPPER, WORD, clean, is_title, never
 from nonpaper.text.places import places
 
 _THE = frozenset({"the"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE = 30  # characters before "the" in which "who speaks for" stands
 _OWNS, _ENOUGH = 2, 3  # what an officer of theirs counts, and what has to come together
 _INITIALS = r"(?!TV\b|HQ\b)[A-Z]{3,6}"
@@ -68,9 +69,10 @@ def _alone() -> re.Pattern[str]:
     nouns = any_of(rows["lone_nouns"])
     helped = r"(?:(?:has|had|have|also|itself|is|was|which)[ \n]){0,2}"
     own, acts = any_of([*rows["officers"], *rows["owned_by_groups"]]), any_of(rows["state_acts"])
+    officers = any_of([*rows["officers"], "spokesman", "spokeswoman", "spokesperson"])
     return re.compile(
-        rf"[Tt]he[ \n](?P<name>(?P<noun>{nouns})(?P<of>[ \n](?:of|for)[ \n](?:the[ \n])?{WORD}(?:[ \n]{WORD})?)?|{_INITIALS})(?![\w-]|[ \n](?:of\b|for\b|[{UPPER}(]))"
-        rf"(?:[’']s?[ \n](?:[a-z-]+[ \n]){{0,2}}?(?P<owns>{own})\b|,[ \n](?P<group>to[ \n]which[ \n](?:[\w’'-]+[ \n]){{1,6}}?belongs?|an?[ \n](?:[a-z-]+[ \n]){{0,2}}?{any_of(rows['groupings'])})\b|,?[ \n](?P<acts>{helped}{acts})\b)?"
+        rf"(?:[Tt]he|[Aa]n?(?=[ \n]{nouns}[ \n]{officers}\b))[ \n](?P<name>(?P<noun>{nouns})(?P<of>[ \n](?:of|for)[ \n](?:the[ \n])?{WORD}(?:[ \n]{WORD})?)?|{_INITIALS})(?![\w-]|[ \n](?:of\b|for\b|[{UPPER}(]))"
+        rf"(?:[’']s?[ \n](?:[a-z-]+[ \n]){{0,2}}?(?P<owns>{own})\b|[ \n](?P<officer>{officers})\b|,[ \n](?P<group>whose[ \n](?:[a-z]+[ \n])?members|to[ \n]which[ \n](?:[\w’'-]+[ \n]){{1,6}}?belongs?|an?[ \n](?:[a-z-]+[ \n]){{0,2}}?{any_of(rows['groupings'])})\b|,?[ \n](?P<acts>{helped}{acts})\b)?"
     )
 
 
@@ -90,9 +92,9 @@ def lone(text: str, named: Iterable[str]) -> Iterator[str]:
     signs: Counter[str] = Counter()
     officers: set[str] = set()
     whole: dict[str, set[str]] = {}
-    for m in places(text).found(_alone(), _THE):
+    for m in places(text).found(_alone(), _ARTICLES):
         before = text[max(0, m.start() - _BEFORE) : m.start()]
-        officer = m["owns"] or m["group"] or _FOR.search(before)
+        officer = m["owns"] or m["officer"] or m["group"] or _FOR.search(before)
         noun = m["noun"] or m["name"]
         whole.setdefault(noun, set()).update([clean(m["name"])] if m["of"] else [])
         signs[noun] += _OWNS * bool(officer) + bool(m["acts"] or _OF.search(before))

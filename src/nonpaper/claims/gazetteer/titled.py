@@ -83,8 +83,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(_SPEAKING)})\b"),
+        "facing": re.compile(
+            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),[ \n](?P<name>{PERSON})"
+        ),
         "of": re.compile(
-            rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?P<of>{NAME})"
+            rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?:(?:ruling|opposition|rebel)[ \n])?(?P<of>{NAME})"
         ),
     }
 
@@ -142,6 +145,8 @@ def _titled(text: str) -> Iterator[Titled]:
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
     for m in seen.found(_patterns()["owned"], NONE, named=True) if seen.has(_SPOKE) else ():
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
+    for m in seen.found(_patterns()["facing"], NONE, named=True) if seen.has(_FACING) else ():
+        yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start("name"))
     for m in seen.found(_patterns()["of"], NONE, named=True):
         yield Titled(person_name(m["name"]), "", "official", m["of"], "", m.start())
     for m in seen.found(_patterns()["after"], NONE, named=True):
@@ -170,6 +175,7 @@ _OURS = re.compile(
     r"^[“\"«‘](?:We\b|Our\b|[^.!?]*\bour (?:country|army|soil|territory|soldiers|troops|people|government)\b)"
 )
 _QUOTES = ("“", '"', "«", "‘")
+_FACING = frozenset({"counterpart", "opposite"})
 _THE, _WHO = frozenset({"the"}), frozenset({"who", "which"})
 _ITS = re.compile(r"\b(?:its|their|his|her)\b[^,]*$", re.IGNORECASE)
 
@@ -226,7 +232,7 @@ def persons(
         elif whose is None and seen.role != "official":
             whose = _state(party(seen.before), seen.title) or _owner_before(owners, seen.title, seen.at)
         whose = whose or _of_body(owners, seen) or _of_deed(seen, party)
-        if _NOBODYS.search(seen.where):
+        if _NOBODYS.search(_AWAY.sub("", seen.where) if is_movement(whose or "") else seen.where):
             whose = None
         elif whose is None and _REBEL.search(f"{seen.where} {seen.title}"):
             whose = sides[1]
@@ -244,6 +250,8 @@ def persons(
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.
 _NOBODYS = re.compile(r"\b(?:opposition|former|ex|exiled|ousted|jailed|dissident|visiting)\b", re.IGNORECASE)
+# A movement's leader leads it from abroad or from prison too.
+_AWAY = re.compile(r"\b(?:exiled|jailed)\b", re.IGNORECASE)
 _MEDIATES = re.compile(
     r",? (?:who|whose|the|a|an)\b[^,.;]{0,40}\b(?:mediat\w+|host(?:s|ed|ing)?|go-between|brokered)\b"
 )
@@ -252,10 +260,13 @@ _CABINET = re.compile(r"(?<!prime )\bminister\b|\b(?:government|ministry) spokes
 _STATES = re.compile(
     r"\bminister\b|\bpresident\b|\bpremier\b|\bchancellor\b|\bsecretary of state\b|\b(?:government|ministry) spokes"
 )
-_SPEAKS = re.compile(r"(?:the )?(?:government|presidency|presidential|cabinet|(?:[a-z]+ )?ministry) spokes\w+")
+_SPEAKS = re.compile(
+    r"(?:the )?(?:(?:president|prime minister|premier|chancellor|government)[’']s (?:[a-z]+ )?(?:spokes\w+|adviser|advisor|aide|envoy)"
+    r"|(?:government|presidency|presidential|cabinet|(?:[a-z]+ )?ministry) spokes\w+)"
+)
 # What a party is said to do of its own will: "Kessara will not sign, President X said".
 _OF_ITS_WILL = re.compile(
-    r"\b(?:will|would|shall|cannot|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
+    r"\b(?:will|would|shall|cannot|has no intention|can(?= never| not| only| live)|(?:is|are|was|were) (?:ready|willing|prepared|open|opposed)|(?:has|had|have) (?:offered|agreed|accepted|rejected|refused|decided|proposed|received)"
     r"|(?:dispatched|sent|sends|is sending) (?:a|its|their) (?:[a-z]+ )?(?:delegation|delegates|negotiators|team|envoys?)|rejects?|rejected|accepts?|accepted|refuses?|refused|wants?|insists?|demands?|opposes?|offers?|offered)\b"
 )
 
@@ -278,7 +289,7 @@ def _state(whose: str | None, title: str) -> str | None:
 
 def _of_deed(seen: Titled, party: Party) -> str | None:
     """Of a minister who tells what a party will or will not do: that party, where the sentence names no other beside it."""
-    if not _STATES.search(seen.title) and not _SPEAKS.fullmatch(f"{seen.where} {seen.title}"):
+    if not _STATES.search(seen.title) and not _SPEAKS.fullmatch(" ".join(f"{seen.where} {seen.title}".split())):
         return None
     before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
     if before:

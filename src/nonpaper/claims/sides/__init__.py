@@ -2,6 +2,7 @@
 
 from nonpaper.claims.sides.bound import bound_before, subject_together, subjects_together, together_before
 from nonpaper.claims.sides.collective import both_of, collective_at, mutual
+from nonpaper.claims.sides.of_outlet import outlets_state
 from nonpaper.claims.sides.two import alone, movement, one_state, opposite, side_of, sides
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "mutual",
     "one_state",
     "opposite",
+    "outlets_state",
     "side_of",
     "sides",
     "subject_together",

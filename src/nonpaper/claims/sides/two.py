@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.shapes import never
 from nonpaper.claims.page import Page
@@ -128,7 +129,12 @@ _LEAD = 400
 @lru_cache(maxsize=4)
 def _acting(page: Page) -> frozenset[str]:
     """The parties that own or do something by their own name: not one of whose soldiers or place alone a report speaks."""
-    return frozenset(m.party for m in party_mentions(page) if m.party and _ACTS.match(page.text, m.span.end))
+    return frozenset(m.party for m in party_mentions(page) if m.party and _does(page, m))
+
+
+def _does(page: Page, name: Mention) -> bool:
+    plain = name.kind in ("party", "metonym") and _DOES.match(page.text, name.span.end) is not None
+    return plain or _ACTS.match(page.text, name.span.end) is not None
 
 
 _ACTS = re.compile(
@@ -136,6 +142,7 @@ _ACTS = re.compile(
     r"(?:government|president|minist\w+|army|delegation|negotiators?|officials?|leaders?|side|spokes\w+|diplomats?|parliament)\b|[’']s?\s"
     r"|\s+(?:has|have|had|is|was|will|would|can|could|does|did|says?|said|wants?|insists?|demands?|refuses?|accepts?|rejects?|agrees?|offers?|[a-z]{3,}ed)\b"
 )
+_DOES = re.compile(r"\s+[a-z]{3,}s\b")  # after a people's word it is whom they have: "Norvian | soldiers"
 
 
 @lru_cache(maxsize=4)

@@ -13,10 +13,10 @@ from nonpaper.claims.cues import table
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.shapes import UPPER, is_title
 from nonpaper.claims.offices import body_of
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.sources.describe import describe, headed
 from nonpaper.claims.sources.kinds import IN_PUBLIC, UNNAMED
-from nonpaper.claims.sources.pieces import names_in, quote, quoted_in
+from nonpaper.claims.sources.pieces import lower, names_in, quote, quoted_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Span, hull
@@ -69,6 +69,27 @@ def at_home(page: Page, claim: Claim, home: str | None) -> Claim:
     return replace(claim, party=home) if plain and office else claim
 
 
+_MEMBERS = re.compile(
+    r"(?:the |some |several |many |\d+ |[a-z]+ ){0,2}(?:deputies|members|lawmakers|legislators|senators|mps|parliamentarians)"
+)
+_CHAMBER = re.compile(
+    r"(?:[’']s)? (?:[a-z-]+ ){0,2}(?:parliament|assembly|senate|house|chamber|congress|legislature)\b,? (?:[\w-]+ ){0,2}$"
+)
+_IN = re.compile(r"\W*[Ii]n (?:the )?$")
+
+
+def _of_chamber(page: Page, claim: Claim) -> str | None:
+    """The state in whose chamber members speak: "In Maravia's senate | 40 members | warned"."""
+    at = hull(claim.source).start if claim.source else 0
+    sentence = sentence_at(page, at)
+    if sentence is None or not at or _MEMBERS.fullmatch(lower(page, claim.source).strip(" ,")) is None:
+        return None
+    named = [m for m in names_in(page, sentence) if m.party and m.span.end < at]
+    if not named or _IN.fullmatch(page.text, sentence.start, named[0].span.start) is None:
+        return None
+    return named[0].party if _CHAMBER.fullmatch(page.text, named[0].span.end, at) else None
+
+
 # "The government's chief negotiator, | Ona Brill", "Foreign ministry spokesman | Ona Brill": whose the body is, the person is.
 _BODYS = re.compile(
     r"(?P<who>(?:[Tt]he )?(?:[Gg]overnment|[Pp]residency|[Pp]residential|[Jj]unta|[Cc]abinet|(?:[A-Za-z]+ )?[Mm]inistry|[Aa]rmy)(?:[’']s)? (?:[a-z]+[ -]){0,3}?"
@@ -84,5 +105,8 @@ def _of_the_one_state(page: Page, claim: Claim) -> Claim:
         served = _BODYS.match(quote(page, pieces))
         whose = body_of(page, served["who"], hull(pieces).start) if served else None
         return replace(claim, party=whose) if whose else claim
+    chamber = _of_chamber(page, claim)
+    if chamber is not None:
+        return replace(claim, party=chamber)
     pieces = headed(page, pieces)
     return replace(claim, party=body_of(page, quote(page, pieces), hull(pieces).start))

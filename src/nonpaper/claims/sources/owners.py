@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.offices import unknown_acts
+from nonpaper.claims.offices import body_of, unknown_acts
 from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.pieces import names_in, quote, sentences_before
 from nonpaper.claims.sources.sexes import other_sex
@@ -17,7 +17,7 @@ from nonpaper.model.span import Span, hull
 
 POSSESSED = re.compile(r"(?P<whose>its|his|her|their) (?!own\b)", re.IGNORECASE)
 # "an official of its council", "an aide of his"
-_OF_ITS = re.compile(r"(?<=\bof )(?P<whose>its|his|her|their)\b(?! own\b)")
+_OF_ITS = re.compile(r"(?:(?<=\bof )|(?<=\bto )|(?<=\bfor ))(?P<whose>its|his|her|their)\b(?! own\b)")
 _PERSONAL = frozenset({"his", "her"})
 _FAR = 3  # sentences back in which the owner of "its spokesman" is looked for
 
@@ -30,7 +30,8 @@ def possessed(page: Page, claim: Claim) -> Claim:
         return claim
     if _FACING.match(words):
         return replace(claim, party=_facing(page, hull(claim.source).start, own["whose"]))
-    return replace(claim, party=owner_before(page, hull(claim.source).start, own["whose"]))
+    at = hull(claim.source).start
+    return replace(claim, party=owner_before(page, at, own["whose"]) or _of_body_before(page, at, own["whose"]))
 
 
 # "his counterpart, X": of the other side, never of his.
@@ -72,6 +73,22 @@ def owner_before(page: Page, at: int, whose: str) -> str | None:
         plain = _opens(page, sentence, named[0].span) or (alone and acts)
         return named[0].party if plain else None
     return None
+
+
+def _of_body_before(page: Page, at: int, whose: str) -> str | None:
+    """Of "its spokesman": whose the body is that opens a sentence just before in the paragraph: "The presidency disputes nothing."."""
+    around = paragraph_at(page, at)
+    for sentence in reversed(sentences_before(page, at, 2)) if whose.casefold() == "its" else ():
+        body = _BODY.match(page.text, sentence.start, max(sentence.start, min(sentence.end, at)))
+        if body is not None and around is not None and around.start <= sentence.start:
+            return body_of(page, body["who"], body.start("who"))
+    return None
+
+
+_BODY = re.compile(
+    r"\W*(?P<who>[Tt]he (?:(?:foreign|defen[cs]e|interior|justice|finance|[a-z]+) ministry|ministry|government|presidency|chancellery|cabinet|junta|general staff))"
+    r" (?!of\b|in\b|and\b)[a-z]"
+)
 
 
 def _persons(page: Page, sentence: Span, at: int) -> list[Mention]:

@@ -143,28 +143,48 @@ def _opening_paper(page: Page, sentence: Span, stop: int) -> Span | None:
     return None
 
 
-_FULLY = 600  # characters back in which "the ministry" was named with its owner
-_PAGE = 6_000  # characters back in which a spokesperson was named
+_FULLY = 600  # characters back in which "the general" was named with his owner
+_PAGE = 6_000  # characters back in which "the ministry" or a spokesperson was named
 _BODY = re.compile(r"the (?P<noun>[a-z]+(?: staff)?)")
 
 
 def _named_fully(page: Page, claim: Claim) -> tuple[Pieces, Described] | None:
     """For "the ministry": "the Maravian foreign ministry" before it, where every such ministry is one party's."""
     body = _BODY.fullmatch(lower(page, claim.source))
-    owned = _owned_before(page, body["noun"], hull(claim.source).start) if body and head_noun(body["noun"]) else []
-    if len({party for _, party in owned}) != 1:
+    at = hull(claim.source).start
+    owned = _owned_before(page, body["noun"], at, _PAGE) if body and head_noun(body["noun"]) else []
+    if len({party for _, party in owned}) != 1 or (body and _unowned(page, body["noun"], owned[-1][0].end, at)):
         return None
     return (owned[-1][0],), describe(page, (owned[-1][0],))
 
 
-def _owned_before(page: Page, noun: str, at: int) -> list[tuple[Span, str]]:
-    """Where a noun was named with its owner, and whose it is: "the Maravian foreign ministry"."""
-    phrase = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{re.escape(noun)}\b")
-    return [
-        (Span(m.span.start, found.end()), m.party)
-        for m in (names_in(page, Span(max(0, at - _FULLY), at)) if at else ())
-        if m.party and m.kind in ("adjective", "party") and (found := phrase.match(page.text, m.span.end, at))
-    ]
+def _unowned(page: Page, noun: str, start: int, at: int) -> bool:
+    """Whether another one came up since, of whom the report does not say whose he is: "a diplomat in Tavik"."""
+    other = re.compile(
+        rf"\b(?:an?|another|one|some|several|two|three) (?:[\w’'-]+ ){{0,3}}?{re.escape(noun)}s?\b", re.IGNORECASE
+    )
+    return other.search(page.text, start, at) is not None
+
+
+def _owned_before(page: Page, noun: str, at: int, far: int = _FULLY) -> list[tuple[Span, str]]:
+    """Where a noun was named with its owner, and whose it is: "the Maravian foreign ministry", "the Foreign Ministry of Maravia"."""
+    after = re.compile(rf"(?:[’']s)?\s(?:[a-z]+\s){{0,2}}?{re.escape(noun)}\b", re.IGNORECASE)
+    before = re.compile(rf"\b(?:[a-z]+\s)?{re.escape(noun)}\sof\s(?:the\s)?$", re.IGNORECASE)
+    named = names_in(page, Span(max(0, at - far), at)) if at else ()
+    owned = []
+    for m in named:
+        if not m.party or m.kind not in ("adjective", "party"):
+            continue
+        found = after.match(page.text, m.span.end, at)
+        owner = None if found else before.search(page.text, max(0, m.span.start - _OWNER), m.span.start)
+        if found:
+            owned.append((Span(m.span.start, found.end()), m.party))
+        elif owner:
+            owned.append((Span(owner.start(), m.span.end), m.party))
+    return owned
+
+
+_OWNER = 60  # characters before a state's name in which "the foreign ministry of" stands
 
 
 def titled_before(page: Page, words: Span) -> str | None:
