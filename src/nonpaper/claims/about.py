@@ -19,6 +19,8 @@ SURER = 0.4, 0.1
 """The model's share from which it is surer than words that name nothing, and what each point of their score adds."""
 FAINTEST = 0.004
 """Share of a topic that the model leaves out."""
+WORDS = 0.7
+"""What the score of a term's words counts: they were chosen on other reports, and the model reads the sentence around."""
 STANCE, NAMED = 0.25, 1.0
 """What the score of a stance's words counts, many of which name its holder, and what the object that they name does."""
 WHOLE = 4.0
@@ -38,7 +40,7 @@ def about(words: str, shares: Shares) -> tuple[Topic, float]:
 
     A log-linear pool: the score of the words (`topics.topic_scores`) counts as log odds beside the model's.
     """
-    return _likeliest(dict(topic_scores(words)), shares)
+    return _likeliest({topic: WORDS * score for topic, score in topic_scores(words)}, shares)
 
 
 def outweighs(shares: Shares, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from nonpaper.claims.about import outweighs
+from nonpaper.claims.about import about, outweighs
 from nonpaper.claims.page import Page, page_of
 from nonpaper.claims.provisions.comparing import is_likened
 from nonpaper.claims.provisions.plainness import PLAIN, PLAIN_OTHER, of_a_text, presented_from, topic_is_plain
@@ -84,3 +84,9 @@ def test_the_model_outweighs_words_that_name_nothing_strongly() -> None:
     assert outweighs((("withdrawal", 0.8),), "the garrison sells its horses")
     assert not outweighs((("withdrawal", 0.5),), "the garrison sells its horses")
     assert not outweighs((("withdrawal", 0.99),), "an amnesty for the garrison")
+
+
+def test_a_sure_model_stands_against_one_strong_word() -> None:
+    words = "an amnesty for the smugglers"
+    assert about(words, (("accountability", 0.97),))[0] == "accountability"
+    assert about(words, (("accountability", 0.6), ("amnesty", 0.3)))[0] == "amnesty"
