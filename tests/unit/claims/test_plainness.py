@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from nonpaper.claims.about import outweighs
+from nonpaper.claims.about import about, outweighs
 from nonpaper.claims.page import Page, page_of
 from nonpaper.claims.provisions.comparing import is_likened
 from nonpaper.claims.provisions.plainness import PLAIN, PLAIN_OTHER, of_a_text, presented_from, topic_is_plain
@@ -70,7 +70,7 @@ def test_the_likeliest_topic_is_enough_for_a_sure_sight_near_its_text() -> None:
     ("before", "likened"),
     [
         ("It is a formula that recalls the pact of Aldor, where", True),
-        ("The council would be modelled on", False),
+        ("The council would be modelled on", True),
         ("The council is modelled on the diet of Aldor, in which", True),
         ("The envoy recalls that", False),
         ("The envoy recalls the pact; under it", False),
@@ -84,3 +84,9 @@ def test_the_model_outweighs_words_that_name_nothing_strongly() -> None:
     assert outweighs((("withdrawal", 0.8),), "the garrison sells its horses")
     assert not outweighs((("withdrawal", 0.5),), "the garrison sells its horses")
     assert not outweighs((("withdrawal", 0.99),), "an amnesty for the garrison")
+
+
+def test_a_sure_model_stands_against_one_strong_word() -> None:
+    words = "an amnesty for the smugglers"
+    assert about(words, (("accountability", 0.97),))[0] == "accountability"
+    assert about(words, (("accountability", 0.6), ("amnesty", 0.3)))[0] == "amnesty"

@@ -38,8 +38,8 @@ _TEXT_SAYS = re.compile(
 )
 # What a text is likened to, and what that one has: "a formula that recalls the pact of Aldor, where both sides vote".
 _LIKENED = re.compile(
-    r"\b(?:recalls?|recalling|evokes?|evoking|reminiscent of|modell?ed (?:on|after)|patterned (?:on|after)|copied from|borrowed from)"
-    r" (?=(?:the|an?|(?:that|those) of|[A-Z][\w’-]+)\b)[^.;:,]{0,80}(?:,? (?:where|in which|under which|by which)\b[^.;:]{0,160})?$",
+    r"\b(?:(?:that|which) (?:recalls?|evokes?|copies|imitates)|recalling|evoking|reminiscent of|modell?ed (?:on|after)|patterned (?:on|after)|copied from|borrowed from)"
+    r"(?:$| (?=(?:the|an?|(?:that|those) of|[A-Z][\w’-]+)\b)[^.;:,]{0,80}(?:,? (?:where|in which|under which|by which)\b[^.;:]{0,160})?$)",
 )
 _CLAUSE = re.compile(r"(?:[\s,]+[\w’'.$€£%-]+){2}")
 """The least that an older text's clause says of it."""

@@ -81,6 +81,7 @@ _ASKED = re.compile(r"\W*Asked\b")
 # A condition that is a clause of its own: who acts in it has no part in the term ("depends on the consent of X" has X).
 _CLAUSE = re.compile(r"(?:unless|if|once|after|until|before|when|provided)\b", re.IGNORECASE)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
+EXPECTED = "is what an analyst expects or advises, no party"
 UNSEEN = "only the form of the words speaks for a term"
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
@@ -154,9 +155,15 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
     made = by_speaker(page, made, claim)
+    made = doubted(made, EXPECTED) if _expected(made, claim) else made
     made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
     made = as_offered(page, _kept_back(page, sentence, made, claim))
     return msgspec.structs.replace(made, claim=which, status=status)
+
+
+def _expected(made: Provision, claim: Claim | None) -> bool:
+    """Whether a party's wish is only told by an analyst: what one expects of a side, that side has not demanded."""
+    return made.presented_as in ("demand", "proposal") and claim is not None and claim.kind == "analyst"
 
 
 def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:

@@ -97,7 +97,9 @@ _RELATIVE = re.compile(
 _ACTS = re.compile(
     r"(?!(?:and|or|of|with|for|to|in|on|by|from|under|than|as|at|including)\b)[a-z]+\s+(?:the|its|their|all|an?|\d)\b"
 )
-_APPOSED = re.compile(r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their)\s[^,;:]{2,80},?")
+_APPOSED = re.compile(
+    r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their|(?:one|two|three|half|most|all|each|none) of (?:them|whom|which)|including|among them)\s[^,;:]{2,80},?"
+)
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|several|some)"
 _COUNTED = re.compile(
     rf"{_NUMBER}\s+(?:\w+\s+)?(?:women|men|boys|girls|children|soldiers|fighters|civilians|bodies|prisoners|captives|hostages|officers|pilots|detainees|wounded|people|students|teachers|journalists|sailors|guards|policemen)\b"
@@ -143,7 +145,7 @@ _SHARER = re.compile(
 _PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?-i:[A-Z]{2,}[A-Z’'. ]{0,30})(?:\([^)]{2,30}\) )?[-–—] |(?:shown|seen|published|read out|leaked|handed|presented|drafted|obtained|sent|reviewed|submitted|circulated) [^,;:]{2,60}, (?=(?:would|will|shall)\b)|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|in (?:exchange|return), |(?-i:[A-Z]{2,}[A-Z’'. ]{0,30})(?:\([^)]{2,30}\) )?[-–—] |(?:shown|seen|published|read out|leaked|handed|presented|drafted|obtained|sent|reviewed|submitted|circulated) [^,;:]{2,60}, (?=(?:would|will|shall)\b)|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"

@@ -79,7 +79,7 @@ def _is_condition(said: str, gap: str) -> bool:
 
 
 def _with_condition(page: Page, condition: RawTerm, sight: RawTerm) -> RawTerm:
-    """A sight with the one before it as its condition."""
+    """A sight with the one before it as its condition, which opens it, but for what is done in return."""
     said = condition.span.quote(page.text)
     falls = sight.modality == "lapses_if" or FALLS.search(sight.span.quote(page.text)) is not None
     kind: ConditionKind = "reciprocal" if _RETURN.match(said) else "lapse" if falls else "precondition"
@@ -87,7 +87,8 @@ def _with_condition(page: Page, condition: RawTerm, sight: RawTerm) -> RawTerm:
     others = tuple(c for c in sight.conditions if not c.span.overlaps(span))
     tied = (RawCondition(span=span, kind=kind, sure=1.0), *others)
     modality: Modality | None = "lapses_if" if kind == "lapse" else sight.modality
-    return replace(sight, span=Span(condition.span.start, sight.span.end), modality=modality, conditions=tied)
+    start = sight.span.start if kind == "reciprocal" else condition.span.start
+    return replace(sight, span=Span(start, sight.span.end), modality=modality, conditions=tied)
 
 
 def _is_one(page: Page, before: RawTerm, sight: RawTerm, gap: str) -> bool:
@@ -100,7 +101,13 @@ def _is_one(page: Page, before: RawTerm, sight: RawTerm, gap: str) -> bool:
     if _HANGS.match(second) or _LATER.fullmatch(second):
         return True
     few = len(second.split()) <= FEW and kind_of(second) is None and not topic_scores(second)
-    return few and kind_of(first) is not None
+    return few and kind_of(_main(page, before)) is not None
+
+
+def _main(page: Page, sight: RawTerm) -> str:
+    """A sight's words behind a condition that opens it."""
+    opens = next((c.span.end for c in sight.conditions if c.span.start == sight.span.start), sight.span.start)
+    return page.text[opens : sight.span.end].lstrip(" ,")
 
 
 def _together(before: RawTerm, sight: RawTerm) -> RawTerm:
