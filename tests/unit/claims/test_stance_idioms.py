@@ -112,6 +112,8 @@ def test_what_a_report_asserts(said: str, stances: set[tuple[str, str]]) -> None
         ("it was pleased with the talks", "welcomes_process"),
         ("the ceasefire was far too short", "criticises"),
         ("the ceasefire was too short to matter", None),
+        ("the army came to the ceasefire with three demands", None),
+        ("the army demands a ceasefire", "demands"),
         ("the draft amounts to an ultimatum", "criticises"),
         ("the draft amounts to twelve pages", None),
     ],

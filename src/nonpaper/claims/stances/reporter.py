@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
@@ -21,6 +23,7 @@ from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.named import done_by, held
 from nonpaper.claims.stances.objects import NO, TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.stances.predicates import further_verbs
 from nonpaper.claims.stances.relative import wanted_before
 from nonpaper.claims.stances.requests import at_request
 from nonpaper.claims.stances.silence import kept_silent, unanswered
@@ -94,11 +97,39 @@ def from_sentences(
                 about = _about(page, sentence, subject, teller, issued_by, hints)
                 tells = _SILENT if asked else _OF_REPORTS
                 yield from (p for p in about if not untold or p.stance in tells or _disowns(page, p))
+            if not untold:
+                yield from _further(page, sentence, subject, (claims, near), (taken, showing), issued_by, hints)
         if untold:
             continue
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
                 yield from _passive(page, sentence, mention, _teller(claims, near, mention.span), issued_by, hints)
+
+
+def _further(
+    page: Page,
+    sentence: Span,
+    subject: Subject,
+    told: tuple[Sequence[Claim], Sequence[int]],
+    shown: tuple[Sequence[tuple[Span, str]], Near],
+    issued_by: str | None,
+    hints: Hints,
+) -> Iterator[Position]:
+    """What a party does besides: "welcomed the truce | but rejected the annex", told by whoever tells the first."""
+    (claims, near), (taken, showing) = told, shown
+    name = Span(subject.start, subject.start + 1)
+    teller = _teller(claims, near, name)
+    speaks = any(
+        c.party == subject.party and c.source and hull(c.source).overlaps(name) for c in (claims[i] for i in near)
+    )
+    for verb in further_verbs(page, sentence, subject):
+        at = Span(verb, verb + 1)
+        if any(taken[i][1] == subject.party for i in showing.overlapping(at)) or _teller(claims, near, at) != teller:
+            continue
+        again = Subject(subject.party, subject.mention, subject.start, verb)
+        for made in _about(page, sentence, again, teller, issued_by, hints):
+            basis: Basis = "self" if speaks else made.basis  # whoever is quoted tells what he does besides
+            yield msgspec.structs.replace(made, span=Span(verb, made.span.end), basis=basis)
 
 
 def _stands_for_another(claims: Sequence[Claim], subject: Subject) -> bool:
