@@ -44,6 +44,7 @@ def _parties(text: str) -> set[str]:
         "A post manned by neutral Tarrunk logs every breach of the truce.",
         "Tarrunk's frigates stayed in port.",
         "A Tarrunk foreign ministry official had read it.",
+        "The map gave a bank to Tarrunk. Tarrunk did nothing for a week. Its foreign ministry slept.",
         "The Tarrunkers came last. They sat where Tarrunk had sat.",
         "The Tarrunki inspectors came last. They sat where Tarrunk had sat.",
     ],
@@ -61,6 +62,8 @@ def test_one_sure_word_makes_a_state(text: str) -> None:
         "A treaty with Tarrunk has lost its charm.",
         "The truce was drawn up by Ana Tarrunk within a week.",
         "A Tarrunk office clerk had read the truce.",
+        "The map gave a bank to Tarrunk. Tarrunk did nothing for a week. Her foreign ministry slept.",
+        "Tarrunk fell for a week. Its foreign ministry slept.",
     ],
 )
 def test_town_or_person_is_no_state(text: str) -> None:

@@ -12,7 +12,7 @@ from nonpaper.claims.gazetteer.by_people import take_by_people
 from nonpaper.claims.gazetteer.fresh import fresh, part_of_known
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.peoples import adjectives, has_people
-from nonpaper.claims.gazetteer.runs import beside, capitalised
+from nonpaper.claims.gazetteer.runs import beside, capitalised, inside
 from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD, clean, is_title, never, titles, words
 from nonpaper.claims.gazetteer.shortened import short_of
 from nonpaper.claims.gazetteer.sought import Sought, found
@@ -38,6 +38,7 @@ def _patterns() -> dict[str, Sought]:
         "owner": Sought(owner, named=True),
         "between": Sought(_between(), _BETWEEN, named=True),
         "office": Sought(_office(), _ARTICLES),
+        "its": Sought(_its_office(), named=True, nouns=frozenset({"Its"})),
     }
 
 
@@ -56,6 +57,15 @@ def _office() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[Tt]he|[Aa]n?)[ \n](?P<a>{WORD}(?:[ \n]{WORD})?)[ \n]"
         r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|navy|coast[ \n]?guard)\b"
+    )
+
+
+def _its_office() -> re.Pattern[str]:
+    """The words "X did little. Its foreign ministry …", where X opens its sentence and does something."""
+    return re.compile(
+        rf"(?<![\w,;:] )(?P<a>{WORD})[ \n](?:has|had|is|was|did|does|would|will|[a-z]{{2,}}(?:ed|s))[ \n]"
+        r"[^.;:!?“”\"\n]{0,120}[.][ \n]Its[ \n](?:own[ \n])?"
+        r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|navy|parliament|prime[ \n]minister|president)\b"
     )
 
 
@@ -91,7 +101,8 @@ def _of_explained(text: str) -> Iterator[str]:
 def _of_offices(text: str) -> Iterator[str]:
     """Names that stand before an office of states, and are no word for a people."""
     ends = tuple(words()["people_endings"])
-    names = (_plain(m["a"]) for m in found(text, _patterns()["office"]))
+    acting = (m for m in found(text, _patterns()["its"]) if m["a"] in inside(text))  # others only open a sentence
+    names = (_plain(m["a"]) for m in (*found(text, _patterns()["office"]), *acting))
     return (n for n in names if not n.endswith(ends) and not is_title(n) and n not in words()["of_holders"])
 
 
