@@ -13,8 +13,14 @@ from nonpaper.claims.terms import Shares
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.codes import Stance, Topic
 
+STRONG = 4.0
+"""Score of words from which they name a topic strongly, and the model is not asked."""
+SURER = 0.4, 0.1
+"""The model's share from which it is surer than words that name nothing, and what each point of their score adds."""
 FAINTEST = 0.004
 """Share of a topic that the model leaves out."""
+WORDS = 0.7
+"""What the score of a term's words counts: they were chosen on other reports, and the model reads the sentence around."""
 STANCE, NAMED = 0.25, 1.0
 """What the score of a stance's words counts, many of which name its holder, and what the object that they name does."""
 WHOLE = 4.0
@@ -32,9 +38,24 @@ _WHOLE = re.compile(
 def about(words: str, shares: Shares) -> tuple[Topic, float]:
     """The likeliest topic and its share of all, 0 to 1, of a term's words that the model takes for `shares`.
 
-    A log-linear pool: the score of the words (`topics.topic_scores`) counts as log odds beside the model's.
+    A log-linear pool: the score of the words (`topics.topic_scores`) counts as log odds beside the model's. The share is
+    the smaller of what the topic has where they count in full and where they count less.
     """
-    return _likeliest(dict(topic_scores(words)), shares)
+    named = dict(topic_scores(words))
+    topic, share = _likeliest({t: WORDS * score for t, score in named.items()}, shares)
+    other, sure = _likeliest(named, shares)
+    return topic, min(share, sure if other == topic else 1 - sure)
+
+
+def outweighs(shares: Shares, words: str) -> bool:
+    """Whether the model is surer what a term is about than its words are, which name no topic strongly.
+
+    >>> outweighs((("withdrawal", 0.9),), "Norvia and its garrison move"), outweighs((), "Norvia moves")
+    (True, False)
+    """
+    scores = topic_scores(words)
+    best = scores[0][1] if scores else 0.0
+    return bool(shares) and best < STRONG and shares[0][1] >= SURER[0] + SURER[1] * best
 
 
 def pooled(

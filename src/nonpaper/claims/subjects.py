@@ -15,7 +15,7 @@ from nonpaper.model.span import Span
 BODIES = (
     r"(?:(?:foreign|defen[cs]e|interior|finance|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
     r"(?:government|administration|leaders?|leadership|officials?|office|presidency|ministry|ministers?|army|military|side|delegation|delegates|parliament|senate"
-    r"|prime minister|premier|president|chancellor|king|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
+    r"|prime minister|premier|president|chancellor|king|embassy|mission|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
     r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|leader|bloc)\b"
 )
 _BODY = re.compile(rf"(?:[’']s?)?\s+{BODIES}", re.IGNORECASE)

@@ -258,3 +258,19 @@ def test_when_talks_resume_is_news_and_when_they_are_to_open_a_term(said: str, i
     page = page_of(said)
     whole = Span(0, len(said) - 1)
     assert of_the_talks(page, Span(0, len(said)), whole) is is_news
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "none"),
+    [
+        ("The draft is silent on the mill, which Norvia has wanted back for ", "three years", True),
+        ("The draft bars flights over the mill for ", "three years of drought", False),
+        ("The draft is rejected by ", "the trade minister, Ada Lorn", True),
+        ("The draft removes ", "the trade minister, Ada Lorn, from the board", False),
+    ],
+)
+def test_how_long_it_was_wanted_and_who_holds_an_office_are_no_terms(before: str, words: str, none: bool) -> None:
+    page = page_of(LEAD + before + words + ".")
+    start = page.text.index(words, len(LEAD) + len(before))
+    span = Span(start, start + len(words))
+    assert no_term(page, Span(len(LEAD), len(page.text)), span) is none

@@ -16,8 +16,9 @@ from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 
 TEXT = (
-    "The government of Norvia and the government of Kessara met again for talks. Kessara would withdraw its troops within 30 days"
-    " if the guns fall silent, and it would pay for the mines. Norvia will never accept the cap, its president said."
+    "The government of Norvia and the government of Kessara met again for talks. "
+    "Kessara would withdraw its troops within 30 days if the guns fall silent, and it would pay for the mines. "
+    "Norvia will never accept the cap, its president said."
 )
 
 NO_TEXTS = Texts((), frozenset())

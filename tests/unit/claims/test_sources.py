@@ -230,3 +230,20 @@ def test_whatever_the_model_says_spans_lie_in_the_text_and_numbers_are_claims(
 def test_what_is_told_of_a_person_makes_the_kind(source: str, after: str, kind: str) -> None:
     page = page_of(f"{source}{after} the dam was shut.")
     assert describe(page, (Span(0, len(source)),)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "does"),
+    [
+        ("A Norvian colonel", "grumbled", "that the camps were too close", "says"),
+        ("The ministry", "observed", "that it had time", "says"),
+        ("The envoy", "christened", 'the swap "the only honest line"', "says"),
+        ("The envoy", "christened", "the ship at noon", "does"),
+        ("The parliament", "agreed", "that the road stays open", "does"),
+        ("The colonel", "ensured", "that the road stays open", "does"),
+        ("The army", "observed", "the truce", "does"),
+    ],
+)
+def test_an_unlisted_verb_tells_where_a_clause_or_words_follow(source: str, cue: str, content: str, does: str) -> None:
+    _, (claim,) = _read(f"{source} {cue} {content}.", (source, cue, content))
+    assert claim.act == does

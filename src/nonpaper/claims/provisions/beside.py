@@ -20,7 +20,7 @@ _LIST_BOUND = re.compile(
 )
 _HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
 _JOINED = re.compile(
-    r"^[ ,;]*(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
+    r"^[ ,;]*(?:in (?:exchange|return), )?(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
 )
 _CUT = re.compile(r"\b(?:is|are|was|were|be)$")
 _BACK = 120
@@ -45,6 +45,11 @@ _TEXT_DOES = re.compile(
 _ASIDE = re.compile(
     r"(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;:]{1,60}),\s+(?:for (?:its|their) part|in (?:turn|return|exchange)|as well|however|meanwhile|too|on (?:its|the other) (?:side|hand)|by contrast|likewise)(?:,\s+)?$",
     re.IGNORECASE,
+)
+# "All captives, the sick before the others, | leave the camp": the verb is parted from the subject that opens its sentence.
+_SUBJECT = re.compile(r"[\s“\"-]*(?P<who>[A-Z][^,.;:]{3,60}),\s[^,.;:]{3,60},\s+")
+_PLURAL_VERB = re.compile(
+    r"(?:leave|go|return|move|enter|open|close|remain|stay|pass|come|pay|cross|withdraw|pull|fall|sail|hand|give|receive|get|keep|free|release|surrender|deploy|meet|cease|stop|end|begin|join)\s"
 )
 _MOOD = re.compile(r"(?:would|will|shall|must|is to|are to)\s", re.IGNORECASE)
 _BEFORE_MOOD = re.compile(r",?\s+(?:would|will|shall|must|is to|are to)\s", re.IGNORECASE)
@@ -125,7 +130,12 @@ def _past_pair(page: Page, term: RawTerm) -> RawTerm:
 def _with_subject(page: Page, term: RawTerm) -> RawTerm:
     """A sight that opens with its auxiliary, from the subject that stands before an aside."""
     sentence = sentence_at(page, term.span.start)
-    if sentence is None or not _MOOD.match(page.text, term.span.start):
+    if sentence is None:
+        return term
+    if _PLURAL_VERB.match(page.text, term.span.start):
+        subject = _SUBJECT.fullmatch(page.text, sentence.start, term.span.start)
+        return replace(term, span=Span(subject.start("who"), term.span.end)) if subject else term
+    if not _MOOD.match(page.text, term.span.start):
         return term
     aside = _ASIDE.search(page.text, max(sentence.start, term.span.start - _BACK), term.span.start)
     return replace(term, span=Span(aside.start("who"), term.span.end)) if aside else term

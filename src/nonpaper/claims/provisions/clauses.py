@@ -130,7 +130,13 @@ def _doubts(page: Page, sentence: Span, term: Span) -> tuple[str, ...]:
 @lru_cache(maxsize=64)  # asked of each deed on a page
 def _is_about_one(page: Page) -> bool:
     """Whether a report is full of talks and names a text anywhere."""
-    return full_of_talks(page) and _A_TEXT.search(page.text) is not None
+    return full_of_talks(page) and names_a_text(page)
+
+
+@lru_cache(maxsize=64)
+def names_a_text(page: Page) -> bool:
+    """Whether a report names a text anywhere."""
+    return _A_TEXT.search(page.text) is not None
 
 
 def text_near(page: Page, term: Span) -> bool:

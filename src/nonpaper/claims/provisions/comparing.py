@@ -36,6 +36,11 @@ _TEXT_SAYS = re.compile(
     rf"(?:;|,\s+(?:but|while|whereas|although|though))\s+(?=(?:the|this)\s+{_KINDS[:-2]}s?\s+(?!is\b|was\b|does\b|has been\b|will be\b)[a-z]+s\b)",
     re.IGNORECASE,
 )
+# What a text is likened to, and what that one has: "a formula that recalls the pact of Aldor, where both sides vote".
+_LIKENED = re.compile(
+    r"\b(?:(?:that|which) (?:recalls?|evokes?|copies|imitates)|recalling|evoking|reminiscent of|modell?ed (?:on|after)|patterned (?:on|after)|copied from|borrowed from)"
+    r"(?:$| (?=(?:the|an?|(?:that|those) of|[A-Z][\w’-]+)\b)[^.;:,]{0,80}(?:,? (?:where|in which|under which|by which)\b[^.;:]{0,160})?$)",
+)
 _CLAUSE = re.compile(r"(?:[\s,]+[\w’'.$€£%-]+){2}")
 """The least that an older text's clause says of it."""
 
@@ -69,6 +74,15 @@ def is_replaced(said: str, at: int, end: int) -> bool:
     """
     found = _REPLACED.search(said, 0, end)
     return found is not None and ";" not in said[found.end() : max(at, found.end())]
+
+
+def is_likened(said: str) -> bool:
+    """Whether what follows these words is of something that the text is only likened to.
+
+    >>> is_likened("a formula that recalls the pact of Aldor, where"), is_likened("the minister recalls that")
+    (True, False)
+    """
+    return _LIKENED.search(said) is not None
 
 
 def text_says(said: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from nonpaper.claims.about import about
+from nonpaper.claims.about import about, outweighs
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
@@ -30,6 +30,7 @@ from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import lets, roles
+from nonpaper.claims.provisions.plainness import PLAIN_TOPIC
 from nonpaper.claims.provisions.reserved import (
     ABOUT,
     NO_TALKS,
@@ -40,15 +41,16 @@ from nonpaper.claims.provisions.reserved import (
     reserved,
     wished,
 )
-from nonpaper.claims.provisions.seen import PLAIN_TOPIC, UNLIKE, seen_terms, unlike_draft
+from nonpaper.claims.provisions.seen import UNLIKE, seen_terms, unlike_draft
 from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.provisions.wanted import wanted
+from nonpaper.claims.provisions.whole import made_whole
 from nonpaper.claims.terms import RawTerm, Shares
-from nonpaper.claims.topics import told_apart, topic_of
+from nonpaper.claims.topics import told_apart, topic_of, topic_scores
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import PresentedAs, Topic
 from nonpaper.model.provision import Condition, Provision
@@ -79,6 +81,7 @@ _ASKED = re.compile(r"\W*Asked\b")
 # A condition that is a clause of its own: who acts in it has no part in the term ("depends on the consent of X" has X).
 _CLAUSE = re.compile(r"(?:unless|if|once|after|until|before|when|provided)\b", re.IGNORECASE)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
+EXPECTED = "is what an analyst expects or advises, no party"
 UNSEEN = "only the form of the words speaks for a term"
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
@@ -98,7 +101,7 @@ def find_provisions(
         return official
     texts, contents, taken = texts_called(page), contents_of(claims), Near()
     found: dict[Span, Provision] = {}
-    looked, seen = seen is not None, seen or ()
+    looked, seen = seen is not None, made_whole(page, seen or ())
     items = {item.span for block in page.lists for item in block.items}
     sights = Near(sight.span for sight in seen)
     last: tuple[Span, tuple[str, ...]] | None = None
@@ -152,9 +155,15 @@ def _placed(page: Page, made: Provision, claims: Sequence[Claim], contents: Near
     sentence = sentence_at(page, made.span.start) or made.span
     status = status_of(page, made.span, sentence, made.presented_as, claim)
     made = by_speaker(page, made, claim)
+    made = doubted(made, EXPECTED) if _expected(made, claim) else made
     made = _doubted(made, WISH) if wished(page, sentence, made.span, claim) else made
     made = as_offered(page, _kept_back(page, sentence, made, claim))
     return msgspec.structs.replace(made, claim=which, status=status)
+
+
+def _expected(made: Provision, claim: Claim | None) -> bool:
+    """Whether a party's wish is only told by an analyst: what one expects of a side, that side has not demanded."""
+    return made.presented_as in ("demand", "proposal") and claim is not None and claim.kind == "analyst"
 
 
 def _kept_back(page: Page, sentence: Span, made: Provision, claim: Claim | None) -> Provision:
@@ -359,7 +368,8 @@ def _topic(bare: str, said: str, shares: Shares) -> tuple[Topic, bool]:
     """What a term is about and whether that is plain: by its words, and where these are in doubt by the model as well."""
     named = topic_of(bare) or topic_of(said)
     if named is not None and (told_apart(bare) or told_apart(said)):
-        return named[0], True
+        told = bare if topic_scores(bare) else said
+        return (about(told, shares)[0] if outweighs(shares, told) else named[0]), True
     if not shares:
         return named[0] if named else "other", False
     topic, share = about(bare if named else said, shares)

@@ -93,7 +93,11 @@ def no_term(page: Page, sentence: Span, span: Span) -> bool:
         return True
     if _NO_MENTION.search(page.text, start, span.end) is not None and _NONE.match(said):
         return True
-    if no_wish(page.text, start, span.start, span.end):
+    if no_wish(page.text, start, span.start, span.end) or _OFFICE_HOLDER.fullmatch(said):
+        return True
+    if _LETS_KNOW.match(said):
+        return True
+    if _HOW_LONG.fullmatch(said) and _FOR.search(page.text, start, span.start):
         return True
     return is_bare(page, span) or not_demanded(page.text, start, span)
 
@@ -105,6 +109,23 @@ _STUDY = re.compile(
 )
 _NO_MENTION = re.compile(r"\bmention(?:s|ed|ing)? (?:no|neither|nothing)\b", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:no|neither|nothing)\b", re.IGNORECASE)
+
+
+# How long a thing is done or wanted: "has been demanding it for | two years".
+_HOW_LONG = re.compile(
+    r"(?:(?:about|almost|nearly|more than|some|the last|the past) )?(?:an?|one|two|three|four|five|six|seven|ten|many|several|\d+) (?:hours?|days?|weeks?|months?|years?|decades?)\W*",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\bfor $", re.IGNORECASE)
+# Who says it, and in what way: "its envoys let it be known that …".
+_LETS_KNOW = re.compile(
+    r"(?:[\w’'-]+\s+){1,5}?(?:(?:now|also|since)\s+)?(?:lets? it be known|ma(?:kes?|de) (?:it )?(?:clear|plain|known)|hint(?:s|ed)|signal(?:s|led|ed)|conced(?:es?|ed))\s+that\b",
+    re.IGNORECASE,
+)
+# Somebody with an office and a name, and nothing that is to be done: "the trade minister, Ada Lorn".
+_OFFICE_HOLDER = re.compile(
+    r"\W*(?:[Tt]he |[Aa]n? |[Ii]ts |[Tt]heir )?(?:[\w’'-]+ ){0,3}?(?:minister|president|premier|general|commander|chief|leader|governor|envoy|spokes\w+|mediator|ambassador|secretary),? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}\W*"
+)
 
 
 def _is_aside(said: str) -> bool:

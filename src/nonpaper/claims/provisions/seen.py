@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
-from nonpaper.claims.provisions.comparing import head_of, is_replaced
+from nonpaper.claims.provisions.comparing import head_of, is_likened, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
 from nonpaper.claims.provisions.deeds import bare, deed_in, permits, present
 from nonpaper.claims.provisions.drafts import Texts, draft_at
-from nonpaper.claims.provisions.modality import by_force, modality_of
+from nonpaper.claims.provisions.hanging import to_the_end, with_main_clause
+from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
-from nonpaper.claims.provisions.reserved import REACH, SHORT, full_of_talks, thick_with_talks
+from nonpaper.claims.provisions.plainness import PLAIN, of_a_text, presented_from, topic_is_plain
+from nonpaper.claims.provisions.reserved import REACH, full_of_talks, thick_with_talks
 from nonpaper.claims.provisions.serving import idle
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_scores
 from nonpaper.claims.who import parties_of
-from nonpaper.model.codes import ConditionKind, Modality, Topic
+from nonpaper.model.codes import Topic
 from nonpaper.model.provision import Condition, Provision
 from nonpaper.model.span import Span
 
@@ -37,16 +37,10 @@ FAINT, SURE = 0.5, 0.75
 """Below the first a term is not worth a person's time; from the second on it may be stated."""
 ELSEWHERE = 0.6, 0.8
 """What bears out and what states a term in a report that is about more than war and talks."""
-PLAIN = 0.95
-"""How plain it must be what a term is presented as, before it is stated as that."""
 UNLIKE_FROM = 0.3, 0.6
 """How sure a sight must be, and how plain what it is presented as, to set a rule's finding in doubt."""
-PLAIN_OTHER = 0.75
-"""The same where it is presented as what somebody wants or offers, or of another text."""
 TIED = 0.5
 """From what on a condition belongs to a term."""
-PLAIN_TOPIC = 0.5
-"""Share from which a topic is plain."""
 SHORTLY = 20
 """Characters before a term in which a word says that it is a condition."""
 BESIDE = 80
@@ -57,8 +51,6 @@ SHORTEST, FEWEST = 2, 3
 """Words; one alone is no term, two are none where it was seen only weakly."""
 BORNE_OUT, STRONG, PLAINEST, MOST_WORDS = 0.5, 4.0, 0.985, 25
 """A term in few words that name a topic strongly may be stated from the first on, if its text is plainer than the third."""
-PLAIN_THERE = 0.95
-"""The same where the report is full of talks and a text is named near."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|does|did|will|would|could|can|may|might)\b", re.IGNORECASE)
 # What hangs on the words before it, and what is a text and no term of one.
 _HANGS = re.compile(r"(?:up|according|of|that|which|who|by|and|or|in the [A-Z]|(?:signed|led|followed|written) by)\b")
@@ -87,15 +79,6 @@ _POINTS_BACK = re.compile(
 )
 # What is left of words that are nothing but names.
 _NO_NOUN = re.compile(r"(?:the|an?|and|or|\W)*", re.IGNORECASE)
-# A condition alone, whose main clause follows behind a comma.
-_ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
-_BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
-_HANGS_ON = re.compile(r"\s+as\b[^.,;:\n]{3,160}", re.IGNORECASE)
-_MAIN = re.compile(r",\s+(?P<clause>[^.;:?!\n“”\"]{8,240}?)\s*(?=[.;\n]|$)")
-_FALLS = re.compile(
-    r"\b(?:returns?|reinstated|reimposed|stops?|ends?|called off|cancel\w*|revoked|suspended|halted|(?:is|be|are) off|loses?|no longer|released from|free to)\b",
-    re.IGNORECASE,
-)
 _RELATIVE = re.compile(r"(?:which|who|whose|that)\s", re.IGNORECASE)
 # What somebody holds right or has in mind: "troops should be there", "in his words the army would leave".
 _HELD_RIGHT = re.compile(
@@ -113,7 +96,7 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
     """Provisions in text order, the doubtful ones unsure with their reason."""
     before: tuple[Span, tuple[str, ...]] = (Span(0, 1), ())
     plainly = [t.span for t in terms if t.presented_as == "draft" and t.sure >= SURE and t.presented_sure >= PLAIN]
-    for term in (_with_main_clause(page, _to_the_end(page, term)) for term in placed_right(page, terms)):
+    for term in (with_main_clause(page, to_the_end(page, term)) for term in placed_right(page, terms)):
         said = term.span.quote(page.text)
         if term.sure < FAINT or len(said.split()) < SHORTEST or "\n" in said.strip():
             continue
@@ -184,7 +167,7 @@ def _topic(page: Page, said: str, term: RawTerm) -> tuple[Topic, bool]:
     """What the words but for their conditions name and the model takes them for; and whether that is plain."""
     bare = without(page.text, term.span, conditions_in(page.text, term.span))
     topic, share = about(bare if topic_scores(bare) else said, term.topics)
-    return topic, share >= PLAIN_TOPIC
+    return topic, topic_is_plain(page, term, share)
 
 
 def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bool) -> tuple[str, ...]:
@@ -197,11 +180,11 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
         least = min(least, IN_COMPANY)
     if term.sure < least:
         out.append(WEAK)
-    plain_enough = PLAIN_OTHER if term.presented_as != "draft" else PLAIN_THERE if grounded else PLAIN
-    if term.presented_sure < plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
+    plain_enough = term.presented_sure >= presented_from(page, term, in_company=in_company)
+    if not plain_enough or (term.presented_as == "draft" and _wanted(page, term)):
         out.append(UNLIKE)
     if term.presented_as == "draft":
-        out += _no_terms_of_a_text(page, said, term)
+        out += _no_terms_of_a_text(page, said, term, plain)
     if term.presented_as == "demand" and _REFUSED.search(page.text, max(0, term.span.start - BESIDE), term.span.start):
         out.append(UNLIKE)
     if said.rstrip().endswith(("(", "[")):  # cut short
@@ -225,11 +208,12 @@ def _borne_out(page: Page, said: str, term: RawTerm) -> bool:
     return plain and strong and (deed_in(said) is not None or _FINITE.search(said) is None)
 
 
-def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
+def _no_terms_of_a_text(page: Page, said: str, term: RawTerm, plain: bool) -> Iterator[str]:
     """What speaks against words as a draft's term: an older text, what follows from a text, no text named near."""
     around = _around(page, term)
     replaced = is_replaced(around.quote(page.text), term.span.start - around.start, term.span.end - around.start)
-    if replaced or OTHER.search(page.text, around.start, term.span.end):
+    likened = is_likened(page.text[around.start : term.span.start].rstrip())
+    if replaced or likened or OTHER.search(page.text, around.start, term.span.end):
         yield OTHER_TEXT
     if (
         said.isupper()
@@ -245,7 +229,7 @@ def _no_terms_of_a_text(page: Page, said: str, term: RawTerm) -> Iterator[str]:
         or _NO_NOUN.fullmatch(_nameless(page, term.span))
     ):
         yield WEAK
-    if len(page.text) >= SHORT and not text_near(page, term.span):
+    if not of_a_text(page, term, plain_topic=plain):
         yield NO_TEXT
     if _HELD_RIGHT.search(around.quote(page.text)):
         yield UNLIKE
@@ -264,30 +248,6 @@ def _follows_from(page: Page, around: Span, said: str, term: RawTerm) -> bool:
 VERY_SURE = 0.9
 """From here on "may" and "surrender" are taken for a text's: of ten such sights, all ten were of terms."""
 _OF_TEXTS = frozenset({"may", "surrender"})
-
-
-def _to_the_end(page: Page, term: RawTerm) -> RawTerm:
-    """A sight that breaks off in "as soon | as …" with the clause that it hangs on, which is its condition."""
-    broken = _BROKEN.search(page.text, max(term.span.start, term.span.end - SHORTLY), term.span.end)
-    rest = _HANGS_ON.match(page.text, term.span.end) if broken else None
-    if broken is None or rest is None:
-        return term
-    tied = RawCondition(span=Span(broken.start(), rest.end()), kind="sequence", sure=1.0)
-    others = [c for c in term.conditions if not c.span.overlaps(tied.span)]
-    return replace(term, span=Span(term.span.start, rest.end()), conditions=(*others, tied))
-
-
-def _with_main_clause(page: Page, term: RawTerm) -> RawTerm:
-    """A sight of no more than a condition, with the main clause that follows it: the condition alone is no term."""
-    said = term.span.quote(page.text)
-    main = _MAIN.match(page.text, term.span.end - said.endswith(","))
-    if main is None or not _ONLY_IF.fullmatch(said) or words("words", "lapses").search(said):
-        return term
-    falls = words("words", "lapses").search(main["clause"]) or _FALLS.search(main["clause"])
-    modality: Modality = "lapses_if" if falls else modality_of(main["clause"], main["clause"], "must") or "must"
-    kind: ConditionKind = "lapse" if falls else "precondition"
-    tied = RawCondition(span=Span(term.span.start, main.start()), kind=kind, sure=1.0)
-    return replace(term, span=Span(term.span.start, main.end("clause")), modality=modality, conditions=(tied,))
 
 
 def _grounded(page: Page, said: str, term: RawTerm) -> bool:

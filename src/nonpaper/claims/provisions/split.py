@@ -40,6 +40,7 @@ _FRONTED = re.compile(
 )
 _TAILING = re.compile(
     r"(?:within|by|until|before|after|over|during|from|at|on day|on the|beginning|starting|depending|except|provided|subject to"
+    r"|free of|free from|payable|renewable|exempt from|(?:\d+|one|two|three|four|five|six|seven|ten|several) (?:hours?|days?|weeks?|months?|years?) (?:ahead|later|earlier|before|after|afterwards|beforehand|in advance)"
     r"|north|south|east|west|up to|no later than|not later than|as soon as|so long as|as long as|in the (?:first|second|third|next|course)|without|neither|nor|not even|whether|though|although|even if|to be (?:granted|fixed|set|agreed|confirmed|named|chosen|decided))\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _PHRASE = re.compile(
     r"(?:an?|the|all)\s+(?:[\w’'-]+\s+){1,4}?(?:of|on|for|to|in|against|between|with|from|by)\b", re.IGNORECASE
 )
 # A time alone, in whatever case: "within 30 days, | Norvia will leave", "on day 40".
-_TIMES = r"(?:\d+(?:st|nd|rd|th)?|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final|same|several|few|initial|following)"
+_TIMES = r"(?:\d+(?:st|nd|rd|th)?|[a-z]+teen(?:th)?|[a-z]+tieth|eleventh|twelfth|[a-z]+ty(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|final|same|several|few|initial|following)"
 WHEN_ALONE = re.compile(
     rf"\W*(?:under (?:the|its|this) (?:[\w-]+ )?(?:plan|deal|draft|text|accord|agreement|truce), )?(?:in|on|by|within|after|before|during|over|for|from|until|at|following|throughout)\s+(?:(?:the|an?|its|their|about|some|at least|at most|no more than|course of|end of|start of|beginning of)\s+){{0,3}}"
     rf"(?:(?:(?:days?|weeks?|months?|phases?|stages?|year)\s+{_TIMES})|(?:{_TIMES}(?:\s+(?:and|to|or)\s+{_TIMES})?[\s-]+){{1,3}}(?:calendar |working )?(?:hours?|days?|weeks?|months?|years?|phases?|stages?|steps?|period|round)|(?:days?|weeks?|months?|years?|phases?|stages?|January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)(?:\s+\d+)?)"
@@ -96,7 +97,9 @@ _RELATIVE = re.compile(
 _ACTS = re.compile(
     r"(?!(?:and|or|of|with|for|to|in|on|by|from|under|than|as|at|including)\b)[a-z]+\s+(?:the|its|their|all|an?|\d)\b"
 )
-_APPOSED = re.compile(r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their)\s[^,;:]{2,80},?")
+_APPOSED = re.compile(
+    r"(?:[Tt]he |[A-Z])[^,;:]{2,80},\s+(?:the|an?|its|their|(?:one|two|three|half|most|all|each|none) of (?:them|whom|which)|including|among them)\s[^,;:]{2,80},?"
+)
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of|several|some)"
 _COUNTED = re.compile(
     rf"{_NUMBER}\s+(?:\w+\s+)?(?:women|men|boys|girls|children|soldiers|fighters|civilians|bodies|prisoners|captives|hostages|officers|pilots|detainees|wounded|people|students|teachers|journalists|sailors|guards|policemen)\b"
@@ -142,7 +145,7 @@ _SHARER = re.compile(
 _PARTS = re.compile(r"\d")
 _INFINITIVE = re.compile(r"to\s+(?:also\s+)?[a-z]+\b")
 _LEAD = re.compile(
-    r"^(?:[\s,;:–—-]|(?-i:[A-Z]{2,}[A-Z’'. ]{0,30})(?:\([^)]{2,30}\) )?[-–—] |(?:shown|seen|published|read out|leaked|handed|presented|drafted|obtained|sent|reviewed|submitted|circulated) [^,;:]{2,60}, (?=(?:would|will|shall)\b)|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
+    r"^(?:[\s,;:–—-]|in (?:exchange|return), |(?-i:[A-Z]{2,}[A-Z’'. ]{0,30})(?:\([^)]{2,30}\) )?[-–—] |(?:shown|seen|published|read out|leaked|handed|presented|drafted|obtained|sent|reviewed|submitted|circulated) [^,;:]{2,60}, (?=(?:would|will|shall)\b)|(?:to|that|also|for(?! (?:its|their|his|her) part| each| every)|a requirement (?:that|for)|(?:(?:it|this|that|the deal|the plan) )?(?:also )?means?(?: that)?(?= (?:the|an?|[A-Z]|all|both|no|its)))\s|(?:[\w’'-]+ ){1,5}?(?:officials?|diplomats?|sources?|envoys?|aides?),? that\s|the (?:point|clause|article|provision|passage|section) (?:on|about)\s|(?:an?|the|one|another) (?:[\w-]+ )?(?:point|clause|article|provision|passage|sentence|paragraph) (?:that|which) (?:would have|had|would)\s(?=\w)|(?:under|in) (?:the|this|that|its) (?:[\w’-]+ ){1,4}?(?:plan|draft|text|deal|proposal|agreement|version),\s)+",
     re.IGNORECASE,
 )
 _SAYS = r"(?:reports(?! (?:are|were|is|have|had|of|by|from|come|show))|reported|said|says?|writes|wrote|has learned|has reported)\b"

@@ -17,7 +17,7 @@ from nonpaper.model.span import Span, hull
 
 _MUST = re.compile(r"\b(?:must(?! not be confused)|has to be|have to be|needs? to be|should be)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"\b(?:(?:cannot|not|no) .{3,80}? (?:until|unless|before)"
+    r"\b(?:(?:cannot|not|no) .{3,80}? (?:until|unless|before(?! (?:an?|any|the|its)(?: \w+){0,2} (?:courts?|tribunals?|judges?|panels?|arbitrators?)\b))"
     r"|(?:withheld|in abeyance|suspended|frozen|blocked|on hold|closed) (?:[^.;]{1,40} )?(?:until|unless))\s+",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _THEY = re.compile(
-    r"\W*(?:they|it|he|she|we|this|that|these|those|there|one|if|when|told|asked|invited|attacked|forced|ordered|provoked|necessary|needed|possible)\b|n?[’']",
+    r"\W*(?:(?:(?:its|his|her|their|the)\s+)?(?:own\s+)?(?:parliament|cabinet|assembly|congress|senate|voters|lawmakers|legislature)\s+(?:agree|approve|consent|ratif|vote|back|say|so)\w*|they|it|he|she|we|this|that|these|those|there|one|if|when|told|asked|invited|attacked|forced|ordered|provoked|necessary|needed|possible)\b|n?[’']",
     re.IGNORECASE,
 )
 # What goes on, and is to end: "will keep its guns as long as the occupation remains".
@@ -88,7 +88,7 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
             continue
         if claim.kind in SPEAKS_FOR_NOBODY or (claim.party is None and not _may_be_party(page, claim)):
             continue
-        content = hull(claim.content)
+        content = _one_sentence(page.text, hull(claim.content))
         said = content.quote(page.text)
         if content.end - content.start > LONGEST or "?" in said or _only_answers(said):
             continue
@@ -96,6 +96,15 @@ def wanted(page: Page, claims: Sequence[Claim]) -> Iterator[Frame]:
         if found is not None:
             span, presented = found
             yield Frame(span=span, presented_as=presented, party=claim.party)
+
+
+_STOP = re.compile(r"[.!?][”\"]?\s+(?=[“\"]?[A-Z])")
+
+
+def _one_sentence(text: str, content: Span) -> Span:
+    """What is demanded in the first sentence: the next one only drives it home ("… are free. Not ten, not twelve")."""
+    stop = _STOP.search(text, content.start + 1, content.end)
+    return Span(content.start, stop.start()) if stop else content
 
 
 def _only_answers(said: str) -> bool:

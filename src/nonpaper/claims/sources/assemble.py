@@ -10,6 +10,7 @@ from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.asides import rejoined
 from nonpaper.claims.sources.carriers import carried, cited, printed, recorded, split, without_doubles
+from nonpaper.claims.sources.conversation import with_turns
 from nonpaper.claims.sources.describe import describe
 from nonpaper.claims.sources.edges import is_dateline, tidied
 from nonpaper.claims.sources.hearsay import hearsay, is_hearsay, over_lists
@@ -45,7 +46,7 @@ _UNSURE = frozenset({WEAK, NOBODY, WRITER}) | NO_DEEDS
 
 def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     """Claims of one report in text order; spans that do not lie in the text are left out."""
-    claims = [c for r in raw if (c := _plain(page, r)) is not None]
+    claims = [c for r in with_turns(page, raw) if (c := _plain(page, r)) is not None]
     claims = without_doubles(page, [cited(page, split(page, repaired(page, tidied(page, c)))) for c in claims])
     claims = relayed(page, of_their_sentence(page, parted(page, rejoined(page, claims))))
     claims = over_lists(page, [*(c for c in claims if not is_terms_of_talk(page, c)), *hearsay(page, claims)])

@@ -100,7 +100,7 @@ def act(page: Page, claim: Claim) -> Act:
     found = act_of(lower(page, claim.cue)) if claim.cue else "says"
     if found == "says" and of_nobody(page, claim):
         return "does"
-    if found == "does" and (_quoted(page, claim) or is_hearsay(lower(page, claim.cue))):
+    if found == "does" and (_quoted(page, claim) or is_hearsay(lower(page, claim.cue)) or _told(page, claim)):
         return "says"
     return "says" if found == "thinks" and claim.kind in _REPORTED else found
 
@@ -125,7 +125,37 @@ def _quoted(page: Page, claim: Claim) -> bool:
     return share(claim.content, quoted_in(page, hull(claim.content))) > _MOSTLY
 
 
-_MOSTLY = 0.8
+def _told(page: Page, claim: Claim) -> bool:
+    """Whether somebody's unlisted verb tells in a clause or gives some of his words: "grumbled that …", "named it “the one …”"."""
+    if not claim.source or not claim.content or claim.kind in _NO_PERSON or _is_deed(lower(page, claim.cue)):
+        return False
+    content = hull(claim.content)
+    clause = _THAT.match(page.text, content.start) or _THAT_BEFORE.search(
+        page.text, max(0, content.start - 6), content.start
+    )
+    return clause is not None or share(claim.content, quoted_in(page, content)) > _SOME
+
+
+_THAT, _THAT_BEFORE = re.compile(r"that\s"), re.compile(r"\bthat\s$")
+_NO_PERSON = frozenset({"none", "document_seen", "leaked_full_text", "official_text", "recording"})
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return pattern(
+        (*table("acts")["settles"]["verbs"], *(w for w, act in _verbs().items() if act == "does" and w not in _TELLS))
+    )
+
+
+_TELLS = frozenset({"observe", "observes", "observed", "observing"})
+
+
+def _is_deed(cue: str) -> bool:
+    """Whether a cue is a deed even where a clause follows it: "agreed that", "showed that"."""
+    return _deeds().search(cue) is not None
+
+
+_MOSTLY, _SOME = 0.8, 0.2
 _REPORTED = frozenset(
     {
         "recording",

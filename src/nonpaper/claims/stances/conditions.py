@@ -17,7 +17,7 @@ _CUES: tuple[tuple[re.Pattern[str], ConditionKind], ...] = (
         ),
         "precondition",
     ),
-    (re.compile(r"\b(?:once|after|until)\b", re.IGNORECASE), "sequence"),
+    (re.compile(r"\b(?:once|as soon as|after|until)\b", re.IGNORECASE), "sequence"),
 )
 _END = re.compile(r"[.;”\"]|$")
 

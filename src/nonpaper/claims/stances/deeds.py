@@ -23,7 +23,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s"
+    r",\s+(?:warning|saying|adding|arguing)|[;.](?:\s|$)|,?\s+(?:but|while|whereas|although|though)\s|,?\s+according to\s|\s+and\s+that\s|,?\s+under which\s"
     r"|,\s+(?:an?|the|one|two|another|several)\s+(?:[\w’'-]+\s+){1,6}?(?:said|says|told)\b"
 )
 # What it says besides is another matter: "rejected it | and said the rebels must leave".
@@ -61,5 +61,19 @@ def deed(page: Page, verb: int, end: int) -> Deed | None:
 
 def tied(words: str, stance: Stance) -> Stance:
     """A yes or an offer whose words name a condition is one on that condition."""
-    conditions = conditions_of(words, Span(0, len(words))) if stance in _IF and words else ()
-    return _IF[stance] if conditions and conditions[0].kind == "precondition" else stance
+    if stance not in _IF or not words:
+        return stance
+    conditions = conditions_of(words, Span(0, len(words)))
+    return _IF[stance] if conditions and conditions[0].kind == "precondition" else awaiting(words, stance)
+
+
+def awaiting(words: str, stance: Stance) -> Stance:
+    """A yes or an offer that begins with what another does first is one on that condition; a mere day is none."""
+    return _IF[stance] if stance in _IF and _AWAITS.search(words) else stance
+
+
+_AWAITS = re.compile(
+    r"\b(?:as soon as|(?:the|from the) (?:moment|minute|day)(?= (?!of|after|before|and|or|but|for|in|on|that is)\w+ )|only (?:after|when|once)|not (?:before|until)|(?<!at )(?<!for )(?<!than )once(?! (?:more|again|and)\b))\b"
+    r"|\bafter\b[^.;]{3,90}\bno (?:sooner|earlier)\b",
+    re.IGNORECASE,
+)

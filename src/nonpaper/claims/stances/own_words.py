@@ -13,9 +13,10 @@ from nonpaper.claims.page import Page, mentions_in, sentence_at
 from nonpaper.claims.provisions.conditions import without
 from nonpaper.claims.sides import sides
 from nonpaper.claims.stances.anothers import of_another
+from nonpaper.claims.stances.clauses import REFERS_BACK, against
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, is_none, pattern
-from nonpaper.claims.stances.deeds import TOLD
+from nonpaper.claims.stances.deeds import TOLD, awaiting
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, YES, object_of
@@ -38,7 +39,6 @@ _NEGATED = re.compile(
     r"\b(?:no one|nobody|none|no|not|never|cannot|without|hardly|far from|refus\w+|neither|nor|few|\w+n[’']t|false|untrue|whether|reports?|rumou?rs|claims?)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
-_BUT = re.compile(r",?\s+(?:but|while|whereas|though|although)\s+|;\s+", re.IGNORECASE)
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
 
 
@@ -129,9 +129,9 @@ _OUT_OF_OFFICE = re.compile(
 
 def _stated(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Position]:
     """The stances of one claim: one for the whole, or one for each clause where "but" sets two against one another."""
-    content = _in_a_sentence(page, content_of(page.text, claim))
-    clauses = _against(page.text, content)
-    for clause in clauses or (content,):
+    content = content_of(page.text, claim)
+    clauses = against(page, content)
+    for clause in clauses or (_in_a_sentence(page, content),):
         yield from _shown(page, index, claim, clause, hints, alone=not clauses)
 
 
@@ -143,23 +143,7 @@ def _in_a_sentence(page: Page, content: Span) -> Span:
         return content
     inside = Span(max(content.start, sentence.start), min(content.end, sentence.end))
     said = inside.quote(page.text)
-    return inside if object_of(said) is not None and _REFERS_BACK.match(said) is None else content
-
-
-# "That is a red line" is about what the sentence before it names, and is quoted with it.
-_REFERS_BACK = re.compile(r"\W*(?:(?:that|this|these|those|such)\b|it(?:[’']s| is| was| would be)\b)", re.IGNORECASE)
-
-
-def _against(text: str, content: Span) -> tuple[Span, ...]:
-    """The clauses of a content whose stances differ, each with its own object; empty where it has but one."""
-    edges = [
-        content.start,
-        *(e for m in _BUT.finditer(text, content.start, content.end) for e in m.span()),
-        content.end,
-    ]
-    parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
-    shown = [(part, found[0]) for part in parts if (found := first("said", part.quote(text)))]
-    return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
+    return inside if object_of(said) is not None and REFERS_BACK.match(said) is None else content
 
 
 def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *, alone: bool) -> Iterator[Position]:
@@ -244,7 +228,8 @@ def _up_to_next(text: str, deed: Span) -> Span:
 
 
 _SAYS_NEXT = re.compile(
-    r",?\s+(?:but|yet|while|and)\s+(?:also\s+)?(?:said|says|warned|warns|added|adds|insisted|insists|told|stressed|noted|saying|warning)\b"
+    r",?\s+(?:but|yet|while|and)(?:\s+also|,[^,.;“”\"]{3,40},)?\s+(?:said|says|warned|warns|added|adds|insisted|insists|told|stressed|noted|saying|warning"
+    r"|complained|complains|regretted|accused|threatened|urged)\b"
 )
 
 
@@ -259,8 +244,11 @@ def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown 
     if by_words is not None:
         if of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
             return None
-        few = alone and len(said.split()) <= FEW
-        return by_words[0], from_source(claim, content) if few else content, True
+        if alone and len(said.split()) <= FEW:
+            return awaiting(said, by_words[0]), from_source(claim, content), True
+        first_said = _up_to_next(page.text, content)
+        whole = first_said if content.start + by_words[1].end() <= first_said.end else content
+        return awaiting(whole.quote(page.text), by_words[0]), whole, True
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, content, True

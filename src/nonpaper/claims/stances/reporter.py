@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from nonpaper.claims.contents import contents_of, innermost
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
@@ -21,6 +23,10 @@ from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.named import done_by, held
 from nonpaper.claims.stances.objects import NO, TELLING, USUAL, WISHES, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.stances.predicates import further_verbs
+from nonpaper.claims.stances.relative import wanted_before
+from nonpaper.claims.stances.requests import at_request
+from nonpaper.claims.stances.silence import kept_silent, unanswered
 from nonpaper.claims.subjects import BODIES, Subject, subjects
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
@@ -90,12 +96,40 @@ def from_sentences(
                 )  # "Norvia, he said, | has …"
                 about = _about(page, sentence, subject, teller, issued_by, hints)
                 tells = _SILENT if asked else _OF_REPORTS
-                yield from (p for p in about if not untold or p.stance in tells)
+                yield from (p for p in about if not untold or p.stance in tells or _disowns(page, p))
+            if not untold:
+                yield from _further(page, sentence, subject, (claims, near), (taken, showing), issued_by, hints)
         if untold:
             continue
         for mention in mentions_in(page, sentence):
             if mention.party and mention.kind in (*SUBJECTS, "adjective") and mention.party not in shown:
                 yield from _passive(page, sentence, mention, _teller(claims, near, mention.span), issued_by, hints)
+
+
+def _further(
+    page: Page,
+    sentence: Span,
+    subject: Subject,
+    told: tuple[Sequence[Claim], Sequence[int]],
+    shown: tuple[Sequence[tuple[Span, str]], Near],
+    issued_by: str | None,
+    hints: Hints,
+) -> Iterator[Position]:
+    """What a party does besides: "welcomed the truce | but rejected the annex", told by whoever tells the first."""
+    (claims, near), (taken, showing) = told, shown
+    name = Span(subject.start, subject.start + 1)
+    teller = _teller(claims, near, name)
+    speaks = any(
+        c.party == subject.party and c.source and hull(c.source).overlaps(name) for c in (claims[i] for i in near)
+    )
+    for verb in further_verbs(page, sentence, subject):
+        at = Span(verb, verb + 1)
+        if any(taken[i][1] == subject.party for i in showing.overlapping(at)) or _teller(claims, near, at) != teller:
+            continue
+        again = Subject(subject.party, subject.mention, subject.start, verb)
+        for made in _about(page, sentence, again, teller, issued_by, hints):
+            basis: Basis = "self" if speaks else made.basis  # whoever is quoted tells what he does besides
+            yield msgspec.structs.replace(made, span=Span(verb, made.span.end), basis=basis)
 
 
 def _stands_for_another(claims: Sequence[Claim], subject: Subject) -> bool:
@@ -112,6 +146,14 @@ _OF_REPORTS: frozenset[Stance] = frozenset({"denies_report", "no_comment"})
 
 _SILENT: frozenset[Stance] = frozenset({"no_comment"})
 """What is no less so of whoever was only asked something: "asked whether it would sign, the ministry declined to comment"."""
+
+
+def _disowns(page: Page, position: Position) -> bool:
+    """Whether a party denies that it has a text: no report of another's is told with it, "denied having received it"."""
+    return position.stance == "denies_knowledge" and _DENIES.search(position.span.quote(page.text)) is not None
+
+
+_DENIES = re.compile(r"\bden(?:ied|ies|ying)\b", re.IGNORECASE)
 
 
 def _holds(page: Page, sentence: Span, name: str) -> bool:
@@ -134,7 +176,8 @@ def _about(
     before = page.text[max(sentence.start, subject.start - REACH) : subject.start]
     if _NOT_THEIRS.search(before) or _is_object(before) or (teller is None and _REPORTED.search(_own_clause(before))):
         return
-    found = _does(page, sentence, subject, hints)
+    before_it = wanted_before(page, sentence, subject, hints)
+    found = before_it or kept_silent(page, sentence, subject) or _does(page, sentence, subject, hints)
     if found is not None:
         yield from _position(page, found, subject.party, subject.mention, teller, issued_by)
 
@@ -151,6 +194,7 @@ def _passive(
     if found is None and (teller is None or teller.party != mention.party):
         found = _counter(page, sentence, mention)
         found = found or (_demand(page, sentence, mention) if teller is None else None)
+    found = found or at_request(page, sentence, mention, hints) or unanswered(page, sentence, mention)
     found = found or (_in_paper(page, sentence, mention, hints) if teller is None else None)
     if found is not None:
         yield from _position(page, found, mention.party or "", mention, teller, issued_by)
@@ -269,7 +313,7 @@ def _basis(page: Page, stance: Stance, span: Span, party: str, teller: Claim | N
 def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | None:
     """The party as subject: "Washington firmly rejected …"."""
     found = deed(page, subject.verb, sentence.end)
-    if found is None or (found.stance in WISHES and WHEN_ONLY.fullmatch(found.about)):
+    if found is None or (found.stance in WISHES and (WHEN_ONLY.fullmatch(found.about) or _NEXT.match(found.about))):
         return None  # "the fund, which it has demanded since 2023": what is wanted stands before
     if found.stance == "accepts" and _backs_somebody(page, found.end - len(found.about), found.end):
         return None  # who backs an ally says yes to no text
@@ -282,6 +326,14 @@ def _does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found |
     if topic is None and found.stance in TELLING and (found.stance not in WISHES or len(found.about.split()) >= _SOME):
         topic = hints.topic(span)
     return found.stance, span, topic
+
+
+# "the six it had asked for, | and another battalion will …" names nothing that was asked for; "what it wants | is a truce" does.
+_NEXT = re.compile(
+    r"\s*,?\s*(?:(?:and|but|while|whereas|which|who|has|have|had|will|would)\b"
+    r"|(?:is|are|was|were)\b(?!\s+(?:an?|the|that|for|to|more|its|their|\w+ing)\b))",
+    re.IGNORECASE,
+)
 
 
 def _backs_somebody(page: Page, start: int, end: int) -> bool:
@@ -381,7 +433,10 @@ def _wanting(page: Page, lead: Span, term: Span) -> Mention | None:
     """Who wants the term: named in a lead-in, or in the term's own sentence before it ends."""
     up_to = term.end if lead.contains(term) else lead.end
     for mention in mentions_in(page, Span(lead.start, up_to)):
-        if (mention.party and mention.kind in SUBJECTS) and _WANT.match(page.text, mention.span.end, lead.end):
+        wants = _WANT.match(page.text, mention.span.end, lead.end) if mention.kind in SUBJECTS else None
+        if mention.party and wants is not None:
+            if _NEXT.match(page.text, wants.end(), lead.end):
+                continue  # "the six that it wanted, and two more"
             before = page.text[max(lead.start, mention.span.start - REACH) : mention.span.start]
             if ";" in page.text[mention.span.end : term.start] and lead.contains(term):
                 continue  # what stands after it is another clause

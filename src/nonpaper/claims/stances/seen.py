@@ -222,7 +222,12 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     ):
         out.append(WEAK)
     judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
-    if judged or _TURNS.match(page.text, stance.span.end) or (stance.stance in DENIALS and not _NO_WORD.search(said)):
+    if (
+        judged
+        or _TURNS.match(page.text, stance.span.end)
+        or _gives(stance, said, by_words)
+        or (stance.stance in DENIALS and not _NO_WORD.search(said))
+    ):
         out.append(WHICH)
     if stance.stance == "no_comment" and WHICH not in out and not _OF_SPEECH.search(said):
         out.append(WHICH)
@@ -238,6 +243,18 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     if share < PLAIN_TOPIC or in_part(said) or _NO_OBJECT.search(said):
         out.append(NO_TOPIC)
     return tuple(out)
+
+
+# "will go to a panel if the other drops its suit" gives something; the model takes the condition for a threat.
+_GIVES = re.compile(
+    r"\b(?:will|would|could|can) (?:go to|sign|accept|join|attend|meet|negotiate|release|free|open|reopen|lift|withdraw its (?!offer|consent|support)|return to (?:the )?(?:talks|table))\b[^.;]{2,90}?\b(?:if|once|provided)\b",
+    re.IGNORECASE,
+)
+
+
+def _gives(stance: RawStance, said: str, by_words: Stance | None) -> bool:
+    """Whether what looks like a threat is a yes on a condition, and the words tell no threat."""
+    return stance.stance == "threatens" and by_words != "threatens" and _GIVES.search(said) is not None
 
 
 def _has_own_name(page: Page, holder: Span) -> bool:
