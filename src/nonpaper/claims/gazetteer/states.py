@@ -9,6 +9,7 @@ from functools import cache
 from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of
 from nonpaper.claims.gazetteer.by_people import take_by_people
+from nonpaper.claims.gazetteer.datelines import dateline
 from nonpaper.claims.gazetteer.fresh import fresh, part_of_known
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.peoples import adjectives, has_people
@@ -48,7 +49,7 @@ def _explained(nouns: str, heads: str, few: str) -> re.Pattern[str]:
         rf"\b{nouns}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
         rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
         rf"|\b(?P<c>{NAME})[’']s?[ \n]{few}"
-        rf"(?:{heads}|(?i:parliament|constitution|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
+        rf"(?:{heads}|(?i:parliament|constitution|foreign[ \n]ministry|defen[cs]e[ \n]ministry|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
     )
 
 
@@ -83,7 +84,11 @@ def _between() -> re.Pattern[str]:
 def take_states(text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
     """Take the states of a report, the surest first; `no_states` are the names of its persons."""
     no_states = no_states | _cut(new)
-    for name in dict.fromkeys([*_of_explained(text), *_of_offices(text), *country_like(text)]):
+    for name in dict.fromkeys([*_of_explained(text), *_of_offices(text)]):
+        _take(name, text, new, no_states)
+    line = dateline(text)
+    no_states = no_states | ({line[0]} if line else set())
+    for name in dict.fromkeys(country_like(text)):
         _take(name, text, new, no_states)
     take_by_people(text, new, no_states)
     peoples = {e.party for e in new.values() if e.kind == "adjective"}
