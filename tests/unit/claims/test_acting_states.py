@@ -40,6 +40,11 @@ def _parties(text: str) -> set[str]:
         "Negotiators from Osk Heights and Tarrunk met. The truce holds.",
         "The war between Osk Heights and Tarrunk is over, and the truce holds.",
         "The truce binds Tarrunk and the rebel alliance in its hills.",
+        "The truce was drawn up by Tarrunk within a week.",
+        "A post manned by neutral Tarrunk logs every breach of the truce.",
+        "Tarrunk's frigates stayed in port.",
+        "A Tarrunk foreign ministry official had read it.",
+        "The map gave a bank to Tarrunk. Tarrunk did nothing for a week. Its foreign ministry slept.",
         "The Tarrunkers came last. They sat where Tarrunk had sat.",
         "The Tarrunki inspectors came last. They sat where Tarrunk had sat.",
     ],
@@ -55,6 +60,10 @@ def test_one_sure_word_makes_a_state(text: str) -> None:
         "The treaty is near. Tarrunk has dropped its objection.\n\nReporting in Osquith and Tarrunk; by A. Reed",
         "The treaty is near. Ana Tarrunk spoke. Tarrunk has dropped its objection.",
         "A treaty with Tarrunk has lost its charm.",
+        "The truce was drawn up by Ana Tarrunk within a week.",
+        "A Tarrunk office clerk had read the truce.",
+        "The map gave a bank to Tarrunk. Tarrunk did nothing for a week. Her foreign ministry slept.",
+        "Tarrunk fell for a week. Its foreign ministry slept.",
     ],
 )
 def test_town_or_person_is_no_state(text: str) -> None:
@@ -205,3 +214,8 @@ def test_a_region_is_nobodys_capital() -> None:
     seats = {m.name: m.party for m in page_of(text).mentions if m.kind == "metonym"}
     assert seats == {"Velmora": "Velmora"}
     assert "Tanner Hills" in _parties(text)
+
+
+def test_a_word_for_a_people_or_a_title_before_an_office_is_no_states_name() -> None:
+    text = "The Tarrunkine foreign ministry left. The Deputy foreign minister and the Acting defence minister came."
+    assert not {"Tarrunkine", "Deputy", "Acting"} & _parties(text)

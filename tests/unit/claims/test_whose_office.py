@@ -127,3 +127,10 @@ def test_a_counterpart_is_of_the_people_named_and_else_nobodys() -> None:
     named = {m.span.quote(page.text): m.party for m in page.mentions}
     assert named["Nadir Asso"] == "Brenna"
     assert named.get("Bo Lind") is None
+
+
+def test_their_minister_is_of_the_people_of_whom_the_sentence_before_speaks() -> None:
+    text = f"{TWO}Expect the Brennans to go on. Their foreign minister, Tor Hag, said no."
+    assert whose(text, "Their foreign minister, Tor Hag,") == "Brenna"
+    both = f"{TWO}Expect the Brennans and the Sorvians to go on. Their foreign minister, Tor Hag, said no."
+    assert whose(both, "Their foreign minister, Tor Hag,") is None

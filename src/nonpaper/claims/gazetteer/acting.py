@@ -31,6 +31,7 @@ _SURE_FIRST = firsts(
         "neighbour",
         "neighbor",
         "next-door",
+        "neutral",
         "breakaway",
         "island",
         "small",
@@ -55,7 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     joined = rf"(?:the[ \n])?(?:[A-Z][a-z]+[ \n]of[ \n])?(?P<joined>{WORD})"
     return {
         "sure": re.compile(
-            rf"(?:[Nn]eighbou?ring|[Nn]ext-door|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
+            rf"(?:[Nn]eighbou?ring|[Nn]ext-door|\bneutral|\bneighbou?r,?|[Bb]reakaway[ \n](?:\w+[ \n])?of|(?:island|small)[ \n](?:state|nation|country|republic|kingdom)[ \n]of|[Aa]utonomy[ \n]\w+[ \n]for[ \n](?:the|{WORD}[’']s))[ \n](?P<name>{NAME})(?![ \n]?[(&])"
             rf"|(?:offer|grant|promis)(?:s|ed|es)?[ \n]the[ \n](?P<region>{NAME})[ \n](?:an?[ \n]|its[ \n]own[ \n])?(?:[a-z-]+[ \n])?(?:legislature|parliament|assembly|autonomy|self-rule|self-government|referendum|independence)\b"
         ),
         "after": re.compile(
@@ -66,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|[ \n]and[ \n]the[ \n](?P<ally>{NAME})(?=[ \n](?:have|had|were|are)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
         ),
         "before": re.compile(
-            rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed)[ \n]by|invitation[ \n]of))[ \n]$"
+            rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed|drawn[ \n]up|tabled)[ \n]by|invitation[ \n]of))[ \n]$"
             rf"|(?P<own>\b(?:(?:[Nn]egotiators|[Dd]elegat(?:ions|es)|[Ee]nvoys|[Ff]oreign[ \n][Mm]inisters)[ \n](?:from|of)|[Ww]ar[ \n]between)[ \n](?:{NAME}[ \n]and[ \n](?:the[ \n])?)?)$"
             rf"|(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"

@@ -52,8 +52,10 @@ def take_movement(text: str, name: str, short: str | None, new: dict[str, Entry]
 
 def _may_be(name: str) -> bool:
     first, *rest = name.split()
-    if not rest or is_form(name) or is_demonym(first) or first in words()["of_state"]:
+    if not rest or is_form(name) or is_demonym(first):
         return False
+    if first in words()["of_state"]:
+        return rest[-1] in (*words()["never_of_state"], "Rally", "Bloc")
     return first not in never() or first in words()["directions"]
 
 

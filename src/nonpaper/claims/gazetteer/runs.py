@@ -11,6 +11,7 @@ from itertools import chain
 from nonpaper.claims.gazetteer.shapes import WORD, never, words
 
 Run = tuple[str, ...]
+_INSIDE = re.compile(rf"(?<=[a-z,] ){WORD}")
 _RUN = re.compile(rf"{WORD}(?:[ \n]{WORD})*")
 
 
@@ -41,6 +42,12 @@ def beside(text: str) -> frozenset[str]:
 def following(text: str) -> frozenset[str]:
     """Words that stand after another capitalised one, as the last names of persons do."""
     return frozenset(chain.from_iterable(run[1:] for run in opened(text)))
+
+
+@lru_cache(maxsize=1)
+def inside(text: str) -> frozenset[str]:
+    """Words that somewhere have their capital within a sentence, so that it is their own."""
+    return frozenset(_INSIDE.findall(text))
 
 
 @cache

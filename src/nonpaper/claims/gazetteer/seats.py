@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.datelines import own_capital
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, never, words
 from nonpaper.text.places import NONE, firsts, places
 
@@ -57,6 +58,7 @@ def seats(text: str, party: Callable[[str], str | None]) -> Iterator[tuple[str, 
         yield from _pair(city, party(clean(owner)))
     for m in seen.found(_the_capital(), _IN) if seen.has(_CAPITAL) else ():
         yield from _pair(m[1], party(re.split(r"[.!?\n]", text[max(0, m.start() - _SENTENCE) : m.start()])[-1]))
+    yield from own_capital(text, party)
     seated = [*seen.found(_seat(), _IN, named=True)] if seen.has(_bodies()) else []
     venues = _venues(text) if seated else NONE
     for m in seated:

@@ -52,14 +52,18 @@ def _facing(page: Page, at: int, whose: str) -> str | None:
 
 def owner_before(page: Page, at: int, whose: str) -> str | None:
     """The party that "its" or "his" at `at` means: the one the last sentence that names any is about. O(log n)."""
-    personal = whose.casefold() in _PERSONAL
+    personal, many = whose.casefold() in _PERSONAL, whose.casefold() == "their"
     around = paragraph_at(page, at)
     floor = around.start if around is not None and not personal else 0
     for sentence in reversed(sentences_before(page, at, _FAR + personal)):
         if sentence.end <= floor:
             break
         named = [m for m in names_in(page, sentence) if m.party and m.span.end <= at]
-        named = _persons(page, sentence, at) if personal else [m for m in named if m.kind != "adjective"]
+        named = (
+            _persons(page, sentence, at)
+            if personal
+            else [m for m in named if m.kind != "adjective" or (many and page.text[m.span.end - 1] == "s")]
+        )
         if unknown_acts(page, Span(sentence.start, max(sentence.start + 1, min(sentence.end, at)))):
             return None
         if not named:
