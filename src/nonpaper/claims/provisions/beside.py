@@ -18,7 +18,7 @@ _LIST_BOUND = re.compile(
     r"(?:in (?:return|exchange), )?(?:[\w’'-]+\s+){1,4}?(?:including|such as|like|from|of|among them)\s+[^.;:]{3,120}?\s(?:would|will|shall|must)\s+(?:be\s+(?:bound|obliged|required|committed)\s+to|have\s+to|undertake|pledge|commit)\b",
     re.IGNORECASE,
 )
-_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
+_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|,?\s+(?:but|while|though|which|who|whose)\s*$")
 _JOINED = re.compile(
     r"^[ ,;]*(?:in (?:exchange|return), )?(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
 )
