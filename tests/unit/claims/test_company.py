@@ -90,7 +90,7 @@ def _news(sure: float, count: int) -> list[bool]:
         for span in spans
     ]
     terms = [Provision(topic="other", span=span, presented_as="draft") for span in spans]
-    return [t.unsure for t in of_news(page_of(text), terms, seen, Near(spans))]
+    return [t.unsure for t in of_news(page_of(text), terms, seen)]
 
 
 def test_in_a_report_of_other_news_several_very_plain_sights_speak_for_a_text() -> None:

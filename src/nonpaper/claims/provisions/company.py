@@ -39,7 +39,7 @@ def settled(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sig
     return _in_company(page, [_of_a_text(t, [seen[i] for i in sights.overlapping(t.span)]) for t in terms])
 
 
-def of_news(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sights: Near) -> list[Provision]:
+def of_news(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm]) -> list[Provision]:
     """The terms, unsure in a report with few words of talks or war but for what the model very plainly sees, if often."""
     if not terms or of_talks(page):
         return list(terms)

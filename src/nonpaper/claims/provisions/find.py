@@ -126,7 +126,7 @@ def find_provisions(
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
     ordered = [told_by_holder(page, found[span]) for span in sorted(found)]
-    return tuple(of_news(page, settled(page, ordered, seen, sights), seen, sights))
+    return tuple(of_news(page, settled(page, ordered, seen, sights), seen))
 
 
 def _one_each(text: str, ruled: Iterable[Found], seen: Sequence[RawTerm], sights: Near) -> Iterator[Found]:
