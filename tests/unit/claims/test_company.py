@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions.clauses import NO_TEXT
-from nonpaper.claims.provisions.company import settled
+from nonpaper.claims.provisions.company import of_news, settled
 from nonpaper.claims.provisions.seen import UNLIKE, WEAK
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.codes import PresentedAs
@@ -70,3 +70,30 @@ def test_a_plain_sight_stands_for_the_text_that_is_not_named() -> None:
     assert _with_sight(NO_TEXT, sure=0.7)
     assert _with_sight(NO_TEXT, presented_as="demand")
     assert _with_sight(NO_TEXT, WEAK)
+
+
+def _news(sure: float, count: int) -> list[bool]:
+    """Whether a term waits in news of a port where the model sees so many terms so surely."""
+    text = "The port was open. " * 100 + " ".join(f"Kessara would sell mill number {i}." for i in range(count))
+    starts = [text.index(f"Kessara would sell mill number {i}") for i in range(count)]
+    spans = [Span(start, start + len("Kessara would sell mill number 0")) for start in starts]
+    seen = [
+        RawTerm(
+            span=span,
+            sure=sure,
+            topics=(),
+            presented_as="draft",
+            presented_sure=0.99,
+            modality="must",
+            text_status="in",
+        )
+        for span in spans
+    ]
+    terms = [Provision(topic="other", span=span, presented_as="draft") for span in spans]
+    return [t.unsure for t in of_news(page_of(text), terms, seen)]
+
+
+def test_in_a_report_of_other_news_several_very_plain_sights_speak_for_a_text() -> None:
+    assert _news(0.95, 3) == [False] * 3
+    assert _news(0.85, 3) == [True] * 3
+    assert _news(0.95, 2) == [True] * 2

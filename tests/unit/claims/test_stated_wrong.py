@@ -33,6 +33,9 @@ def _cut(said: str) -> list[str]:
         ),
         ("Kessara ships its grain to the port, free of duty", ["Kessara ships its grain to the port, free of duty"]),
         ("In exchange, Norvia lifts the embargo", ["Norvia lifts the embargo"]),
+        ("Kessara may keep its seat but shall not vote", ["Kessara may keep its seat", "shall not vote"]),
+        ("The kings of the hills and the coast shall vote", ["The kings of the hills and the coast shall vote"]),
+        ("Norvia frees its captives, failing which the truce ends", ["Norvia frees its captives", "the truce ends"]),
         ("In exchange for the prisoners Norvia is paid", ["In exchange for the prisoners Norvia is paid"]),
     ],
 )

@@ -32,10 +32,11 @@ def _whole(said: str, *parts: str, presented: PresentedAs = "draft", sure: float
         ("Norvia will be told of each shot, a day ahead.", ("Norvia will be told of each shot", "a day ahead")),
         ("It trims the fleet to 12 hulls.", ("trims", "the fleet to 12 hulls")),
         ("The sum goes to one end, namely the two quays.", ("The sum goes to one end", "the two quays")),
+        ("Norvia, for its part, must sell the mill.", ("Norvia, for its part,", "must", "sell the mill")),
         ("Should a gun be heard, the truce is void.", ("Should a gun be heard", "the truce is void")),
     ],
 )
-def test_what_only_says_more_belongs_to_its_term(said: str, parts: tuple[str, str]) -> None:
+def test_what_only_says_more_belongs_to_its_term(said: str, parts: tuple[str, ...]) -> None:
     (one,) = _whole(said, *parts)
     assert one == said[said.index(parts[0]) : said.rindex(".")]
 
@@ -48,6 +49,7 @@ def test_what_only_says_more_belongs_to_its_term(said: str, parts: tuple[str, st
         ("Kessara ships its wool. Free of tolls it is not.", ("Kessara ships its wool", "Free of tolls")),
         ("Should a gun be heard and the truce is void.", ("Should a gun be heard", "the truce is void")),
         ("It says that the fleet is sold.", ("that", "the fleet is sold")),
+        ("Norvia, a port, sells the mill.", ("Norvia, a port", "sells the mill")),
     ],
 )
 def test_terms_of_a_list_stay_apart(said: str, parts: tuple[str, str]) -> None:

@@ -18,7 +18,7 @@ _LIST_BOUND = re.compile(
     r"(?:in (?:return|exchange), )?(?:[\w’'-]+\s+){1,4}?(?:including|such as|like|from|of|among them)\s+[^.;:]{3,120}?\s(?:would|will|shall|must)\s+(?:be\s+(?:bound|obliged|required|committed)\s+to|have\s+to|undertake|pledge|commit)\b",
     re.IGNORECASE,
 )
-_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|\s+(?:but|while|though)\s*$")
+_HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|,?\s+(?:but|while|though|which|who|whose)\s*$")
 _JOINED = re.compile(
     r"^[ ,;]*(?:in (?:exchange|return), )?(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
 )
@@ -42,7 +42,7 @@ _TEXT_DOES = re.compile(
     re.IGNORECASE,
 )
 # "Norvia, for its part, | would open the road": the subject stands before an aside.
-_ASIDE = re.compile(
+ASIDE = re.compile(
     r"(?P<who>(?:the\s+)?(?-i:[A-Z])[^,.;:]{1,60}),\s+(?:for (?:its|their) part|in (?:turn|return|exchange)|as well|however|meanwhile|too|on (?:its|the other) (?:side|hand)|by contrast|likewise)(?:,\s+)?$",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _BEFORE_MOOD = re.compile(r",?\s+(?:would|will|shall|must|is to|are to)\s", re.I
 def placed_right(page: Page, terms: Sequence[RawTerm]) -> Iterator[RawTerm]:
     """Sights with their own subjects, without what acts elsewhere; a subject and its aside alone is none. Linear."""
     for term in terms:
-        if _ASIDE.fullmatch(term.span.quote(page.text)) and _BEFORE_MOOD.match(page.text, term.span.end):
+        if ASIDE.fullmatch(term.span.quote(page.text)) and _BEFORE_MOOD.match(page.text, term.span.end):
             continue
         for whole in _apart(page, _with_subject(page, _past_pair(page, term))):
             yield replace(
@@ -137,7 +137,7 @@ def _with_subject(page: Page, term: RawTerm) -> RawTerm:
         return replace(term, span=Span(subject.start("who"), term.span.end)) if subject else term
     if not _MOOD.match(page.text, term.span.start):
         return term
-    aside = _ASIDE.search(page.text, max(sentence.start, term.span.start - _BACK), term.span.start)
+    aside = ASIDE.search(page.text, max(sentence.start, term.span.start - _BACK), term.span.start)
     return replace(term, span=Span(aside.start("who"), term.span.end)) if aside else term
 
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.provisions.clauses import NO_TEXT
-from nonpaper.claims.provisions.reserved import thick_with_talks
+from nonpaper.claims.provisions.reserved import NO_TALKS, of_talks, thick_with_talks
 from nonpaper.claims.provisions.seen import PLAINEST, UNLIKE
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.provision import Provision
@@ -24,6 +25,10 @@ SEEN_PLAINLY = 0.8
 """How sure a sight must be to stand for the text that is not named."""
 
 
+SEVERAL, VERY_SURE, VERY_PLAIN = 3, 0.9, 0.98
+"""How many sights of a text's terms, how sure and how plain, speak for a text in a report with few words of talks."""
+
+
 def settled(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sights: Near) -> list[Provision]:
     """The terms, stated where what was not plain of them is settled, in a report that is about talks.
 
@@ -32,6 +37,19 @@ def settled(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm], sig
     if not terms or not thick_with_talks(page):
         return list(terms)
     return _in_company(page, [_of_a_text(t, [seen[i] for i in sights.overlapping(t.span)]) for t in terms])
+
+
+def of_news(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm]) -> list[Provision]:
+    """The terms, unsure in a report with few words of talks or war but for what the model very plainly sees, if often."""
+    if not terms or of_talks(page):
+        return list(terms)
+    plain = Near(s.span for s in seen if _very_plain(s))
+    several = sum(map(_very_plain, seen)) >= SEVERAL
+    return [t if several and plain.overlapping(t.span) else doubted(t, NO_TALKS) for t in terms]
+
+
+def _very_plain(sight: RawTerm) -> bool:
+    return sight.presented_as == "draft" and sight.sure >= VERY_SURE and sight.presented_sure >= VERY_PLAIN
 
 
 def _of_a_text(term: Provision, sights: Sequence[RawTerm]) -> Provision:

@@ -14,7 +14,7 @@ from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, is_title, paragraph_at, sentence_at
 from nonpaper.claims.provisions.captives import told_by_holder
 from nonpaper.claims.provisions.clauses import clause_terms
-from nonpaper.claims.provisions.company import settled
+from nonpaper.claims.provisions.company import of_news, settled
 from nonpaper.claims.provisions.comparing import both_told, head_of, is_compared, is_older, is_replaced, text_says
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, without
 from nonpaper.claims.provisions.cues import heads_text, starts, under_text, words
@@ -33,11 +33,9 @@ from nonpaper.claims.provisions.parties import lets, roles
 from nonpaper.claims.provisions.plainness import PLAIN_TOPIC
 from nonpaper.claims.provisions.reserved import (
     ABOUT,
-    NO_TALKS,
     OWN_CONDITION,
     WISH,
     of_no_draft,
-    of_talks,
     reserved,
     wished,
 )
@@ -128,8 +126,7 @@ def find_provisions(
         taken.add(made.span)
         found[made.span] = _placed(page, made, claims, contents)
     ordered = [told_by_holder(page, found[span]) for span in sorted(found)]
-    terms = settled(page, ordered, seen, sights)
-    return tuple(terms if not terms or of_talks(page) else [doubted(term, NO_TALKS) for term in terms])
+    return tuple(of_news(page, settled(page, ordered, seen, sights), seen))
 
 
 def _one_each(text: str, ruled: Iterable[Found], seen: Sequence[RawTerm], sights: Near) -> Iterator[Found]:

@@ -19,10 +19,10 @@ _THING = re.compile(r"(?:an?|the|\d+|two|three|six)\s+(?:[\w-]+\s+){1,6}?[\w-]+"
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
 _JOINT = re.compile(
-    r"\s*(?:;|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
+    r"\s*(?:;|,?\s+failing\s+which|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s*(?:;|,\s+while)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*(?:;|,?\s+failing\s+which|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
 _SUBORDINATE = re.compile(
     r"(?:if|should|once|unless|when|after|until|provided|in case|as soon as|as long as)\b", re.IGNORECASE
@@ -86,6 +86,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s+([a-z-]+(?:ed|al|te|ent|ful|ive|ous|able
 _RECOGNISED = re.compile(r"\brecogni(?:tion|[sz]\w+)\b.*?\sas\s", re.IGNORECASE | re.DOTALL)
 _THEN = re.compile(r"\b(?:lapses?|void|invalid|snap back|reimposed|expires?|ends?)\b", re.IGNORECASE)
 _MOOD = re.compile(r"\b(?:would|will|shall|must|(?:is|are) to)\b", re.IGNORECASE)
+_MOOD_FIRST = re.compile(r"(?:would|will|shall|must|may)\s", re.IGNORECASE)
 _CLAUSAL = re.compile(
     r"(?!which|that|who|whose|where|when|if|as|what|after|before|once|until|than)(?:[\w’'-]+\s+){1,8}?(?:would|will|shall|must|(?:is|are) to)\b",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
     cuts = [m for m in _JOINT.finditer(said) if not any(a < m.start() < b for a, b in whole)]
     edges = [0, *[e for cut in cuts for e in cut.span()], len(said)]
     parts = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group()) or _then(said, cut)}
+    apart = {cut.end() for cut in cuts if _CLAUSE.fullmatch(cut.group()) or _then(said, cut) or _and_shall(said, cut)}
     found = (trimmed(text, span.start + a, span.start + b) for a, b in _joined(said, parts, apart))
     return tuple(term for term in found if term and not _TELLS.match(text, term.start, term.end))
 
@@ -184,6 +185,12 @@ def terms_in(text: str, span: Span) -> tuple[Span, ...]:
 def _then(said: str, cut: re.Match[str]) -> bool:
     """Whether another thing follows a first: "three months without fighting, followed by a political process"."""
     return "followed by" in cut.group().lower() and _THING.match(said, cut.end()) is not None and cut.start() > _LEAST
+
+
+def _and_shall(said: str, cut: re.Match[str]) -> bool:
+    """Whether whoever does a thing is to do another: "may keep its seat | but shall not vote"."""
+    conjoined = cut.group().rstrip().lower().endswith(("and", "but"))
+    return conjoined and _MOOD_FIRST.match(said, cut.end()) is not None and kind_of(said[: cut.start()]) is not None
 
 
 def _joined(said: str, parts: list[tuple[int, int]], apart: set[int]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.beside import ASIDE
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.hanging import FALLS
 from nonpaper.claims.provisions.split import WHEN_ALONE, kind_of
@@ -40,6 +41,7 @@ _RETURN = re.compile(r"\W*for (?:each|every)\b", re.IGNORECASE)
 _VERB_ALONE = re.compile(
     r"(?!(?:that|while|and|but|or|which|who|as|to|the|an?|ha[sd]|have|not|no|if|so|for|in|on|of)$)[a-z]{3,}"
 )
+_MOOD_LAST = re.compile(r"\b(?:would|will|shall|must|may|not)$")
 _LATER = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|ten|\d+|some|the) (?:hours?|days?|weeks?|months?|years?) (?:afterwards?|later|earlier|before|after that|before that|ahead|beforehand|in advance)\W*",
     re.IGNORECASE,
@@ -96,8 +98,10 @@ def _is_one(page: Page, before: RawTerm, sight: RawTerm, gap: str) -> bool:
     first, second = before.span.quote(page.text), sight.span.quote(page.text)
     if WHEN_ALONE.fullmatch(first) or _LATER.fullmatch(first) or gap.strip(" ,"):
         return True
+    if ASIDE.fullmatch(first.rstrip(" ,")):
+        return "," in first[-1] + gap
     if gap == " " and not first.rstrip().endswith(","):
-        return _VERB_ALONE.fullmatch(first) is not None
+        return _VERB_ALONE.fullmatch(first) is not None or _MOOD_LAST.search(first) is not None
     if _HANGS.match(second) or _LATER.fullmatch(second):
         return True
     few = len(second.split()) <= FEW and kind_of(second) is None and not topic_scores(second)
