@@ -52,9 +52,18 @@ def test_only_a_yes_or_an_offer_is_tied() -> None:
         ("its government would go to the border", None),
         ("it would return to the table the day Norvia frees the prisoners", "offers_if"),
         ("it would return to the table", "welcomes_process"),
+        ("its country would let inspectors back in if Norvia paid for the mines", "offers_if"),
+        ("its army would withdraw its guns in exchange for the prisoners", "offers_if"),
+        ("its country would let inspectors back in", "offers"),
+        ("its country would let nobody back in", None),
+        ("its men would keep off the border road", "offers"),
+        ("its men would keep on the border road", None),
+        ("its army would stop the shelling of the border", "offers"),
+        ("its government would withdraw its observers from the border", None),
+        ("its government would sign if parliament agreed", "accepts_ad_referendum"),
     ],
 )
-def test_what_another_must_do_first(content: str, stance: str | None) -> None:
+def test_what_a_side_would_do(content: str, stance: str | None) -> None:
     assert [found for found, _ in spoken(content)] == ([stance] if stance else [])
 
 
