@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from nonpaper.claims.gazetteer import Mention
@@ -13,9 +13,9 @@ from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
 
 BODIES = (
-    r"(?:(?:foreign|defen[cs]e|interior|finance|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
+    r"(?:(?:foreign|defen[cs]e|interior|finance|energy|water|agriculture|fisheries|justice|trade|economy|oil|information|security|lead|acting|supreme|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
     r"(?:government|administration|leaders?|leadership|officials?|office|presidency|ministry|ministers?|army|military|side|delegation|delegates|parliament|senate"
-    r"|prime minister|premier|president|chancellor|king|embassy|mission|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
+    r"|prime minister|premier|president|chancellor|king|guide|sultan|emir|regent|junta|chancellery|embassy|consulate|ambassador|mission|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
     r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|leader|bloc)\b"
 )
 _BODY = re.compile(rf"(?:[’']s?)?\s+{BODIES}", re.IGNORECASE)
@@ -51,10 +51,19 @@ class Subject:
 @lru_cache(maxsize=256)  # asked of each sentence of a page by two rules
 def subjects(page: Page, sentence: Span) -> tuple[Subject, ...]:
     """The possible subjects of a sentence's verbs, in text order; two that act together have one verb."""
-    return tuple(_subjects(page, sentence))
+    return tuple(_subjects(page, sentence, _verb))
 
 
-def _subjects(page: Page, sentence: Span) -> Iterator[Subject]:
+@lru_cache(maxsize=256)
+def acting(page: Page, sentence: Span) -> tuple[Subject, ...]:
+    """The subjects with the verbs of clauses about them too: "Norvia, which hosts the talks, has …" is one of both."""
+    return tuple(_subjects(page, sentence, _verbs))
+
+
+Verbs = Callable[[Page, int, int], Iterator[int]]
+
+
+def _subjects(page: Page, sentence: Span, verbs: Verbs) -> Iterator[Subject]:
     opens = _PRONOUN.match(page.text, sentence.start, sentence.end)
     if opens is not None:
         named = parties_of(page, Span(*opens.span("who")))
@@ -75,7 +84,25 @@ def _subjects(page: Page, sentence: Span) -> Iterator[Subject]:
             ends[i] = ends[i + 1]
     for mention, end in zip(mentions, ends, strict=True):
         if end:
-            yield Subject(mention.party or "", mention, mention.span.start, _past(page, end, sentence.end))
+            for verb in verbs(page, end, sentence.end):
+                yield Subject(mention.party or "", mention, mention.span.start, verb)
+
+
+def _verb(page: Page, end: int, stop: int) -> Iterator[int]:
+    yield _past(page, end, stop)
+
+
+def _verbs(page: Page, end: int, stop: int) -> Iterator[int]:
+    """Where the verb of a noun phrase begins; of "Norvia, which hosts them, has …" both verbs."""
+    which = _WHICH.match(page.text, end, stop)
+    if which is None:
+        yield from _verb(page, end, stop)
+        return
+    yield past_adverbs(page, which.start("clause"), stop)
+    yield past_adverbs(page, which.end("clause") + 1, stop)
+
+
+_WHICH = re.compile(r",\s(?:which|who)(?P<clause>\s[^,.;:“”\"]{3,90})(?:,(?=\s))")
 
 
 def _phrase(page: Page, mention: Mention, stop: int) -> int:

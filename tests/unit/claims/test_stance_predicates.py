@@ -65,3 +65,22 @@ def test_what_a_speaker_does_besides_is_told_by_the_speaker() -> None:
 )
 def test_the_verbs_of_such_sentences(said: str, stances: set[str]) -> None:
     assert {p.stance for p in stated_after(LEAD, said)} == stances
+
+
+@pytest.mark.parametrize(
+    ("said", "stances"),
+    [
+        ("Kessara, which hosts a team of doctors, rejected the ceasefire.", {("Kessara", "rejects")}),
+        ("Kessara, which rejected the ceasefire, hosts a team of doctors.", {("Kessara", "rejects")}),
+        ("Kessara, whose team rejected the ceasefire, hosts doctors.", set()),
+        ("Kessara, which lies on the coast, has no doctors, and the rebels rejected the ceasefire.", set()),
+        ("Norvia, which is bound by its law, has agreed to the draft, subject to their vote.",
+         {("Norvia", "accepts_ad_referendum")}),
+        ("Norvia's energy minister rejected the ceasefire.", {("Norvia", "rejects")}),
+        ("Norvia's energy market rejected the ceasefire.", set()),
+        ("Norvia's supreme guide rejected the ceasefire.", {("Norvia", "rejects")}),
+        ("Norvia's mountain guide rejected the ceasefire.", set()),
+    ],
+)  # fmt: skip
+def test_a_clause_about_a_party_and_what_follows_it(said: str, stances: set[tuple[str, str]]) -> None:
+    assert {row[:2] for row in told(said)} == stances

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from nonpaper.claims.page import page_of
@@ -52,9 +53,18 @@ def test_only_a_yes_or_an_offer_is_tied() -> None:
         ("its government would go to the border", None),
         ("it would return to the table the day Norvia frees the prisoners", "offers_if"),
         ("it would return to the table", "welcomes_process"),
+        ("its country would let inspectors back in if Norvia paid for the mines", "offers_if"),
+        ("its army would withdraw its guns in exchange for the prisoners", "offers_if"),
+        ("its country would let inspectors back in", "offers"),
+        ("its country would let nobody back in", None),
+        ("its men would keep off the border road", "offers"),
+        ("its men would keep on the border road", None),
+        ("its army would stop the shelling of the border", "offers"),
+        ("its government would withdraw its observers from the border", None),
+        ("its government would sign if parliament agreed", "accepts_ad_referendum"),
     ],
 )
-def test_what_another_must_do_first(content: str, stance: str | None) -> None:
+def test_what_a_side_would_do(content: str, stance: str | None) -> None:
     assert [found for found, _ in spoken(content)] == ([stance] if stance else [])
 
 
@@ -92,7 +102,27 @@ def test_what_gives_something_is_no_plain_threat(said: str, sure: bool) -> None:
         stance_sure=0.95,
         basis="reporter",
         holder=holder,
-        topics={"prisoners": 1.0},
+        topics=(("prisoners", 0.9),),
     )
     (found,) = seen_stances(page_of(text), [sight], [])
     assert (WHICH not in found.doubts) is sure
+
+
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("Kessara's minister would not hear a word of the amnesty", True),
+        ("Kessara's minister called the amnesty a purse with a hole", False),
+    ],
+)
+def test_a_no_of_the_model_is_plain_only_in_words_that_refuse(said: str, sure: bool) -> None:
+    text = LEAD + said + "."
+    at = Span(len(LEAD), len(LEAD) + len(said))
+    holder = Span(len(LEAD), len(LEAD) + len("Kessara"))
+    sight = RawStance(
+        span=at, sure=0.95, stance="rejects", stance_sure=0.95, basis="self", holder=holder, topics=(("amnesty", 0.9),)
+    )
+    (found,) = seen_stances(page_of(text), [sight], [])
+    assert (WHICH not in found.doubts) is sure
+    (plainer,) = seen_stances(page_of(text), [msgspec.structs.replace(sight, stance_sure=0.99)], [])
+    assert WHICH not in plainer.doubts

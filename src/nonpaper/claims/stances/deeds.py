@@ -64,7 +64,8 @@ def tied(words: str, stance: Stance) -> Stance:
     if stance not in _IF or not words:
         return stance
     conditions = conditions_of(words, Span(0, len(words)))
-    return _IF[stance] if conditions and conditions[0].kind == "precondition" else awaiting(words, stance)
+    kinds = ("precondition", "reciprocal") if stance == "offers" else ("precondition",)
+    return _IF[stance] if conditions and conditions[0].kind in kinds else awaiting(words, stance)
 
 
 def awaiting(words: str, stance: Stance) -> Stance:

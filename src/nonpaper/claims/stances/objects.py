@@ -15,6 +15,7 @@ USUAL: dict[Stance, Topic] = {
     "no_comment": "process",
     "reserves": "plan",
     "threatens": "process",
+    "accepts_ad_referendum": "plan",
 }
 """What a stance is about whose words name nothing."""
 YES: frozenset[Stance] = frozenset(

@@ -16,7 +16,7 @@ from nonpaper.claims.stances.anothers import of_another
 from nonpaper.claims.stances.clauses import REFERS_BACK, against
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.cues import first, is_none, pattern
-from nonpaper.claims.stances.deeds import TOLD, awaiting
+from nonpaper.claims.stances.deeds import TOLD, awaiting, tied
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.objects import TELLING, USUAL, WISHES, YES, object_of
@@ -248,7 +248,8 @@ def _in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown 
             return awaiting(said, by_words[0]), from_source(claim, content), True
         first_said = _up_to_next(page.text, content)
         whole = first_said if content.start + by_words[1].end() <= first_said.end else content
-        return awaiting(whole.quote(page.text), by_words[0]), whole, True
+        waits = tied if by_words[0] == "offers" else awaiting
+        return waits(whole.quote(page.text), by_words[0]), whole, True
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, content, True

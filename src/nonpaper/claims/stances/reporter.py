@@ -27,7 +27,7 @@ from nonpaper.claims.stances.predicates import further_verbs
 from nonpaper.claims.stances.relative import wanted_before
 from nonpaper.claims.stances.requests import at_request
 from nonpaper.claims.stances.silence import kept_silent, unanswered
-from nonpaper.claims.subjects import BODIES, Subject, subjects
+from nonpaper.claims.subjects import BODIES, Subject, acting
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance, Topic
 from nonpaper.model.position import Position
@@ -85,7 +85,7 @@ def from_sentences(
         shown = {taken[i][1] for i in showing.overlapping(sentence)}
         done: set[tuple[str, int]] = set()
         near = [i for i in contents.overlapping(sentence) if claims[i].content and not claims[i].unsure]
-        for subject in subjects(page, sentence):
+        for subject in acting(page, sentence):
             if _stands_for_another(claims, subject):
                 continue
             if subject.party not in shown and (subject.party, subject.verb) not in done:

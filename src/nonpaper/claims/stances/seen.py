@@ -18,7 +18,7 @@ from nonpaper.claims.stances.cues import first, is_none, openings_in, rows_for
 from nonpaper.claims.stances.deeds import SAYS_MORE, TOLD
 from nonpaper.claims.stances.hints import BARE_NO, answered
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
-from nonpaper.claims.stances.objects import USUAL, in_part, object_of
+from nonpaper.claims.stances.objects import NO, USUAL, in_part, object_of
 from nonpaper.claims.stances.own_words import NOT_A_PARTY, OUTSIDE, speaker_of
 from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.together import heads, together
@@ -40,6 +40,8 @@ FEWEST = 2
 """Words below which nothing is said."""
 LIKELY, PLAIN = 0.5, 0.85
 """How plain its code must be to be proposed, and to be stated where the words do not tell the same."""
+PLAINER = 0.97
+"""The same for a no that has no word of refusing or denying: blame and counter-offers are easily taken for one."""
 PLAIN_TOPIC = 0.5
 """Share from which its topic is plain."""
 _OF_TALKS: frozenset[Stance] = frozenset({"no_comment", "threatens"})
@@ -221,7 +223,8 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         or _JOKED.search(_sentence_of(page, stance))
     ):
         out.append(WEAK)
-    judged = by_words != stance.stance and (stance.stance_sure < PLAIN or stance.stance in JUDGED)
+    plain = PLAINER if stance.stance in NO and not _NO_WORD.search(said) else PLAIN
+    judged = by_words != stance.stance and (stance.stance_sure < plain or stance.stance in JUDGED)
     if (
         judged
         or _TURNS.match(page.text, stance.span.end)
