@@ -28,7 +28,7 @@ from nonpaper.text.near import Near
 
 REACH = 600
 """Characters looked through on either side of a stance: real sentences are shorter."""
-RULED = 4.0
+RULED = 3.0
 """What the topic that the rules give a position counts beside what the model takes it to be about, in log odds."""
 TIED = "may be a yes on a condition"
 _TIED = re.compile(
