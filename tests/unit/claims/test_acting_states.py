@@ -223,5 +223,5 @@ def test_a_word_for_a_people_or_a_title_before_an_office_is_no_states_name() -> 
 
 @pytest.mark.parametrize("name", ["Tarrunki", "Parties", "Region"])
 def test_a_language_and_what_a_text_calls_its_own_are_no_states(name: str) -> None:
-    text = f"The truce holds in Tarrunk. Article 2 says that {name} shall be free, and its last says that {name} shall rest."
+    text = f"The truce holds in Tarrunk. Article 2 says that {name} shall be free, and the last that {name} shall rest."
     assert name not in _parties(text)
