@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nonpaper.claims.forenames import with_forenames
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
+from nonpaper.claims.introduced import with_introduced
 from nonpaper.claims.labels import with_labels
 from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
 from nonpaper.claims.page import Page, mentions_in
@@ -32,7 +33,7 @@ def with_officials(page: Page) -> Page:
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
-    return with_labels(with_forenames(page))
+    return with_labels(with_forenames(with_introduced(page)))
 
 
 def _by_office(page: Page, person: Titled) -> str | None:

@@ -219,3 +219,9 @@ def test_a_region_is_nobodys_capital() -> None:
 def test_a_word_for_a_people_or_a_title_before_an_office_is_no_states_name() -> None:
     text = "The Tarrunkine foreign ministry left. The Deputy foreign minister and the Acting defence minister came."
     assert not {"Tarrunkine", "Deputy", "Acting"} & _parties(text)
+
+
+@pytest.mark.parametrize("name", ["Tarrunki", "Parties", "Region"])
+def test_a_language_and_what_a_text_calls_its_own_are_no_states(name: str) -> None:
+    text = f"The truce holds in Tarrunk. Article 2 says that {name} shall be free, and the last that {name} shall rest."
+    assert name not in _parties(text)

@@ -90,7 +90,7 @@ def test_a_dateline_is_the_capital_of_whom_the_lede_is_about_where_it_acts() -> 
 
 
 def test_a_ministry_of_foreign_affairs_makes_a_state_beside_others() -> None:
-    text = "Sorvian envoys of Sorvia and Brennan envoys of Brenna met. Peluran's foreign ministry slept. {}'s hill, too."
+    text = "Sorvian envoys of Sorvia and Brennan envoys of Brenna met; Peluran's foreign ministry slept, {}'s hill too."
     assert {"Sorvia", "Brenna", "Peluran"} <= set(_parties(text.format("Tovara")).values())
     assert "Tovara" not in _parties(text.format("Tovara"))
 

@@ -134,3 +134,18 @@ def test_their_minister_is_of_the_people_of_whom_the_sentence_before_speaks() ->
     assert whose(text, "Their foreign minister, Tor Hag,") == "Brenna"
     both = f"{TWO}Expect the Brennans and the Sorvians to go on. Their foreign minister, Tor Hag, said no."
     assert whose(both, "Their foreign minister, Tor Hag,") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("Brenna's premier has gone further. Suri Kam told her cabinet it was over.", "Brenna"),
+        ("The Brennan premier has gone further. Suri Kam told her cabinet it was over.", "Brenna"),
+        ("Brenna's premier, Bo Lind, has gone further. Suri Kam told her cabinet it was over.", None),
+        ("Brenna's premier has gone further.\n\nSuri Kam told her cabinet it was over.", None),
+        ("Brenna's harvest has gone further. Suri Kam told her cabinet it was over.", None),
+    ],
+)
+def test_a_name_right_after_its_office_is_of_that_state(said: str, party: str | None) -> None:
+    page = with_officials(page_of(f"{TWO}{said}"))
+    assert {m.span.quote(page.text): m.party for m in page.mentions}.get("Suri Kam") == party

@@ -15,6 +15,8 @@ from functools import cache
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.armed import at_talks
 from nonpaper.claims.gazetteer.load import is_form
+from nonpaper.claims.gazetteer.peoples import is_people
+from nonpaper.claims.gazetteer.runs import capitalised
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, is_title, never, words
 from nonpaper.claims.gazetteer.shortened import nouns
 from nonpaper.text.places import firsts, places
@@ -87,7 +89,11 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
     if not of_talks:
         return
     towns = _towns(text)
-    found = {name: frozenset(_signs(text, name, of_party)) for name in names if _may_be(name)}
+    found = {
+        name: frozenset(_signs(text, name, of_party))
+        for name in names
+        if _may_be(name) and not is_people(name, capitalised(text))
+    }
     for name, beside in found.items():
         signs = {sign for sign, _ in beside}
         if "sure" in signs:
@@ -119,7 +125,8 @@ def _towns(text: str) -> frozenset[str]:
 def _may_be(name: str) -> bool:
     if len(name) < _LETTERS or name.isupper() or name in never() or "-" in name or name in nouns():
         return False
-    return not (is_form(name) or is_title(name) or name in words()["bodies"] or name in words()["openers"])
+    no_names = ("bodies", "openers", "of_texts")
+    return not (is_form(name) or is_title(name) or any(name in words()[key] for key in no_names))
 
 
 def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]:

@@ -100,3 +100,16 @@ def adjectives(name: str) -> Iterator[str]:
 def has_people(name: str, capitalised: Container[str]) -> bool:
     """Whether a word for a name's people is among the capitalised ones of a text, for one of them or for many."""
     return any(form in capitalised or f"{form}s" in capitalised for form in adjectives(name))
+
+
+def is_people(word: str, capitalised: Container[str]) -> bool:
+    """Whether a word is that for the people, or the language, of a name among the capitalised ones of a text: "Sorvi" beside "Sorv".
+
+    >>> is_people("Tarunki", {"Tarunk", "Ostel"}), is_people("Ostel", {"Tarunk", "Ostel"})
+    (True, False)
+    """
+    forms = ((gains, word[: len(word) - len(gains)] + loses) for loses, gains in words()["adjective_endings"] if gains)
+    return any(word.endswith(gains) and len(base) >= _SHARED and base in capitalised for gains, base in forms)
+
+
+_SHARED = 4  # letters that such a name has at least
