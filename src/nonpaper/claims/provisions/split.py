@@ -19,10 +19,10 @@ _THING = re.compile(r"(?:an?|the|\d+|two|three|six)\s+(?:[\w-]+\s+){1,6}?[\w-]+"
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
 _JOINT = re.compile(
-    r"\s*(?:;|,?\s+failing\s+which|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
+    r"\s*(?:;|,?\s+failing\s+which|,\s+from\s+which(?=\s+(?:[\w’-]+\s+){1,5}?(?:is|are|would be|will be|shall be)\s+(?:barred|excluded|banned|exempt|shut out)\b)|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s*(?:;|,?\s+failing\s+which|,\s+while)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*(?:;|,\s+from\s+which|,?\s+failing\s+which|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
 _SUBORDINATE = re.compile(
     r"(?:if|should|once|unless|when|after|until|provided|in case|as soon as|as long as)\b", re.IGNORECASE
