@@ -41,6 +41,14 @@ def _cut(said: str) -> list[str]:
             ["The town elects a mayor", "office smugglers are barred"],
         ),
         ("The town elects a mayor, from which much is hoped", ["The town elects a mayor, from which much is hoped"]),
+        (
+            "limit the army of Norvia and place the harbour under joint customs",
+            ["limit the army of Norvia", "place the harbour under joint customs"],
+        ),
+        (
+            "limit the army of Norvia and its places of recruitment",
+            ["limit the army of Norvia and its places of recruitment"],
+        ),
         ("In exchange for the prisoners Norvia is paid", ["In exchange for the prisoners Norvia is paid"]),
     ],
 )

@@ -31,7 +31,7 @@ _VERB = re.compile(
     r"(?:also\s+|to\s+|would\s+|not\s+to\s+|not\s+)*(?:recogni[sz]e|give|limit|abandon|cut|reduce|remove|ban|ensure|withdraw|cede|"
     r"release|return|hand|stop|end|halt|renounce|hold|pay|lift|allow|leave|freeze|create|establish|set|send|join|accept|refrain|"
     r"cease|disarm|disband|open|reopen|transfer|exchange|receive|get|add|provide|guarantee|drop|commit|station|deploy|cap|grant|"
-    r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay)s?\b",
+    r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay|place|put|seal|dissolve|suspend|extend|publish|appoint|deliver|pull|oblige|require|forbid|entitle|dig|clear|sell)s?\b",
     re.IGNORECASE,
 )
 # What only says when, where or on what terms: it belongs to the clause beside it.
