@@ -36,6 +36,19 @@ def _cut(said: str) -> list[str]:
         ("Kessara may keep its seat but shall not vote", ["Kessara may keep its seat", "shall not vote"]),
         ("The kings of the hills and the coast shall vote", ["The kings of the hills and the coast shall vote"]),
         ("Norvia frees its captives, failing which the truce ends", ["Norvia frees its captives", "the truce ends"]),
+        (
+            "The town elects a mayor, from which office smugglers are barred",
+            ["The town elects a mayor", "office smugglers are barred"],
+        ),
+        ("The town elects a mayor, from which much is hoped", ["The town elects a mayor, from which much is hoped"]),
+        (
+            "limit the army of Norvia and place the harbour under joint customs",
+            ["limit the army of Norvia", "place the harbour under joint customs"],
+        ),
+        (
+            "limit the army of Norvia and its places of recruitment",
+            ["limit the army of Norvia and its places of recruitment"],
+        ),
         ("In exchange for the prisoners Norvia is paid", ["In exchange for the prisoners Norvia is paid"]),
     ],
 )
@@ -52,6 +65,18 @@ def _seen(said: str, part: str) -> str:
 def test_a_subject_that_an_aside_parts_from_its_verb_opens_the_term() -> None:
     said = "All captives, the sick before the others, leave the camp."
     assert _seen(said, "leave the camp") == said[:-1]
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ("the sale of the old mill and", "the sale of the old mill"),
+        ("a pact between the old mill and", "a pact between the old mill and"),
+        ("the sale of mills by Norvia and", "the sale of mills by Norvia and"),
+    ],
+)
+def test_an_and_on_which_another_term_follows_is_none_of_the_first(part: str, kept: str) -> None:
+    assert _seen(f"It holds {part} more.", part) == kept
 
 
 def test_words_behind_another_clause_have_no_such_subject() -> None:

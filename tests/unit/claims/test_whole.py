@@ -62,6 +62,13 @@ def test_what_is_spelled_out_goes_on_to_the_last_of_it() -> None:
     assert _whole(said, *parts) == ["The sum goes to one end, namely the two quays and the old mill", parts[-1]]
 
 
+def test_a_sight_does_not_grow_without_end() -> None:
+    parts = ["Kessara ships its wool"] + [f"free of toll number {i}" for i in range(10, 99)]
+    whole = _whole(", ".join(parts) + ".", *parts)
+    assert 1 < len(whole) < len(parts)
+    assert max(map(len, whole)) < 500
+
+
 def test_a_faint_part_is_left() -> None:
     parts = ("Kessara ships its wool", "free of tolls")
     assert _whole("Kessara ships its wool, free of tolls.", *parts, sure=0.4) == list(parts)

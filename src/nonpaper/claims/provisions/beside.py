@@ -19,6 +19,9 @@ _LIST_BOUND = re.compile(
     re.IGNORECASE,
 )
 _HANGING = re.compile(r",\s+(?:under|by|as|with|in|on|and|or)\s*$|,?\s+(?:but|while|though|which|who|whose)\s*$")
+_AND_LAST = re.compile(r"\s[a-z’-]{3,}(?P<and>\s+and\s*)$")
+_NEAR, _ENOUGH = 60, 5
+"""Characters before an "and" in which "between" may stand, and words that are enough for a term that ends with it."""
 _JOINED = re.compile(
     r"^[ ,;]*(?:in (?:exchange|return), )?(?:(?:and|but|while)\s+)?(?:(?:(?:has|have|had)\s+)?(?:offered|proposed|promised|agreed)\s+to\s+)?(?=\S)"
 )
@@ -98,10 +101,17 @@ def _apart(page: Page, term: RawTerm) -> Iterator[RawTerm]:
 
 def _without_stops(text: str, span: Span) -> Span:
     """A stretch without the commas at its ends, and a last word that hangs on what follows it: "…, under"."""
-    said = _HANGING.sub("", span.quote(text))
+    said = _without_and(_HANGING.sub("", span.quote(text)))
     start = len(said) - len(_JOINED.sub("", said))
     end = len(said.rstrip(" ,;"))
     return Span(span.start + start, span.start + end) if start < end else span
+
+
+def _without_and(said: str) -> str:
+    """Words without an "and" on which another term follows; behind a name or "between" the words break off."""
+    last = _AND_LAST.search(said)
+    own = last is not None and "between" not in said[-_NEAR:] and len(said.split()) >= _ENOUGH
+    return said[: last.start("and")] if last is not None and own else said
 
 
 def _kind(text: str, part: Span) -> str | None:

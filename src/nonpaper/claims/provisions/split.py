@@ -19,10 +19,10 @@ _THING = re.compile(r"(?:an?|the|\d+|two|three|six)\s+(?:[\w-]+\s+){1,6}?[\w-]+"
 LONGEST = 3000
 """Characters of a stretch that is looked through for terms: no sentence of a report is longer, and hostile text may be."""
 _JOINT = re.compile(
-    r"\s*(?:;|,?\s+failing\s+which|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
+    r"\s*(?:;|,?\s+failing\s+which|,\s+from\s+which(?=\s+(?:[\w’-]+\s+){1,5}?(?:is|are|would be|will be|shall be)\s+(?:barred|excluded|banned|exempt|shut out)\b)|,\s+(?:and|while|but|(?:to be )?followed by)|,|\s(?:and|while|but|instead of|followed by))\s+",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\s*(?:;|,?\s+failing\s+which|,\s+while)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*(?:;|,\s+from\s+which|,?\s+failing\s+which|,\s+while)\s+", re.IGNORECASE)
 # A clause that only conditions what follows it: "if Russia attacks, …", "once the ceasefire holds, …".
 _SUBORDINATE = re.compile(
     r"(?:if|should|once|unless|when|after|until|provided|in case|as soon as|as long as)\b", re.IGNORECASE
@@ -31,7 +31,7 @@ _VERB = re.compile(
     r"(?:also\s+|to\s+|would\s+|not\s+to\s+|not\s+)*(?:recogni[sz]e|give|limit|abandon|cut|reduce|remove|ban|ensure|withdraw|cede|"
     r"release|return|hand|stop|end|halt|renounce|hold|pay|lift|allow|leave|freeze|create|establish|set|send|join|accept|refrain|"
     r"cease|disarm|disband|open|reopen|transfer|exchange|receive|get|add|provide|guarantee|drop|commit|station|deploy|cap|grant|"
-    r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay)s?\b",
+    r"declare|adopt|amend|investigate|monitor|dismantle|prohibit|form|share|restore|return|resume|advance|stay|place|put|seal|dissolve|suspend|extend|publish|appoint|deliver|pull|oblige|require|forbid|entitle|dig|clear|sell)s?\b",
     re.IGNORECASE,
 )
 # What only says when, where or on what terms: it belongs to the clause beside it.

@@ -24,6 +24,8 @@ from nonpaper.model.span import Span
 
 FEW = 5
 """Words up to which what follows a comma, names no topic and has no verb only says more of the term before it."""
+LONGEST = 400
+"""Characters of a sight that may still grow: no term is longer, and hostile text may be."""
 SEEN = 0.5
 """How sure a sight must be to be part of another."""
 _GAP = re.compile(r"[ ,]{0,3}(?:namely |that is,? |to wit,? )?")
@@ -71,7 +73,7 @@ def made_whole(page: Page, seen: Sequence[RawTerm]) -> tuple[RawTerm, ...]:
 def _next_to(before: RawTerm, sight: RawTerm, gap: str, spelled_out: bool) -> bool:
     """Whether nothing but a comma stands between two sights of one kind, each sure enough."""
     near = _GAP.fullmatch(gap) or (spelled_out and _AND.fullmatch(gap))
-    alike = before.presented_as == sight.presented_as
+    alike = before.presented_as == sight.presented_as and before.span.end - before.span.start <= LONGEST
     return bool(near) and alike and min(before.sure, sight.sure) >= SEEN and before.span.end <= sight.span.start
 
 
