@@ -126,3 +126,22 @@ def test_a_no_of_the_model_is_plain_only_in_words_that_refuse(said: str, sure: b
     assert (WHICH not in found.doubts) is sure
     (plainer,) = seen_stances(page_of(text), [msgspec.structs.replace(sight, stance_sure=0.99)], [])
     assert WHICH not in plainer.doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "stances"),
+    [
+        ("Kessara's minister rejected the amnesty", ["rejects"]),
+        ("Kessara's minister found the amnesty long", []),
+    ],
+)
+def test_where_the_model_is_unsure_of_the_class_the_words_tell_it_and_it_waits(said: str, stances: list[str]) -> None:
+    text = LEAD + said + "."
+    at = Span(len(LEAD), len(LEAD) + len(said))
+    holder = Span(len(LEAD), len(LEAD) + len("Kessara"))
+    sight = RawStance(
+        span=at, sure=0.9, stance="criticises", stance_sure=0.4, basis="self", holder=holder, topics=(("amnesty", 0.9),)
+    )
+    found = list(seen_stances(page_of(text), [sight], []))
+    assert [p.stance for p in found] == stances
+    assert all(WHICH in p.doubts for p in found)
