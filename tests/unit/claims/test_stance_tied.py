@@ -57,6 +57,8 @@ def test_only_a_yes_or_an_offer_is_tied() -> None:
         ("its army would withdraw its guns in exchange for the prisoners", "offers_if"),
         ("its country would let inspectors back in", "offers"),
         ("its country would let nobody back in", None),
+        ("its men will hand in their rifles when the last prisoner is home, and not an hour before", "offers_if"),
+        ("its men will be tired when the last prisoner is home", None),
         ("its men would keep off the border road", "offers"),
         ("its men would keep on the border road", None),
         ("its army would stop the shelling of the border", "offers"),
@@ -71,6 +73,12 @@ def test_what_a_side_would_do(content: str, stance: str | None) -> None:
 def test_two_sentences_of_a_quotation_show_two_stances() -> None:
     found = spoken("“We can live with a buffer zone. We cannot live with an amnesty.”")
     assert [stance for stance, _ in found] == ["accepts_in_principle", "rejects"]
+
+
+def test_what_is_said_and_what_is_said_besides_are_two_stances() -> None:
+    found = spoken("that the amnesty was unacceptable and that it would sign the ceasefire")
+    assert [stance for stance, _ in found] == ["rejects", "accepts"]
+    assert len(spoken("that the amnesty and that siege were unacceptable")) == 1
 
 
 def test_a_sentence_that_refers_back_shows_none_of_its_own() -> None:

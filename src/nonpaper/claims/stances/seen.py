@@ -231,11 +231,8 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
     ):
         out.append(WEAK)
     plain = PLAINER if stance.stance in NO and not _NO_WORD.search(said) else PLAIN
-    judged = (
-        stance.stance_sure <= LIKELY
-        or by_words != stance.stance
-        and (stance.stance_sure < plain or stance.stance in JUDGED)
-    )
+    judged = by_words != stance.stance and (stance.stance_sure < plain or stance.stance in JUDGED)
+    judged = judged or stance.stance_sure <= LIKELY
     if (
         judged
         or _TURNS.match(page.text, stance.span.end)
