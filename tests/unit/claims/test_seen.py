@@ -140,7 +140,7 @@ def test_words_that_only_lead_in_are_no_stance(words: str, kept: bool) -> None:
 
 
 def test_a_stance_that_is_not_plain_is_not_worth_a_look() -> None:
-    assert list(seen_stances(page(), [replace(STANCE, stance_sure=0.3)], ())) == []
+    assert list(seen_stances(page(), [replace(STANCE, sure=0.55, stance_sure=0.3)], ())) == []
 
 
 def test_a_stance_of_whom_no_words_tell_waits_for_a_person_with_who_opens_its_clause() -> None:

@@ -116,6 +116,8 @@ def test_what_a_report_asserts(said: str, stances: set[tuple[str, str]]) -> None
         ("the army demands a ceasefire", "demands"),
         ("the draft amounts to an ultimatum", "criticises"),
         ("the draft amounts to twelve pages", None),
+        ("the draft was a surrender", "criticises"),
+        ("the rebels had come to surrender their mortars under the draft", None),
     ],
 )  # fmt: skip
 def test_what_a_party_says(content: str, stance: str | None) -> None:

@@ -61,6 +61,8 @@ def test_what_a_speaker_does_besides_is_told_by_the_speaker() -> None:
         ("Kessara asked that the ceasefire be kept.", {"demands"}),
         ("Kessara undertook to lay the draft before her clan assembly.", {"accepts_ad_referendum"}),
         ("Kessara laid the draft before the cameras.", set()),
+        ("Kessara would return to the table the day Norvia lets the ships pass.", {"offers_if"}),
+        ("Kessara would return to the port the day Norvia lets the ships pass.", set()),
     ],
 )
 def test_the_verbs_of_such_sentences(said: str, stances: set[str]) -> None:

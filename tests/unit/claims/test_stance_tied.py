@@ -57,6 +57,8 @@ def test_only_a_yes_or_an_offer_is_tied() -> None:
         ("its army would withdraw its guns in exchange for the prisoners", "offers_if"),
         ("its country would let inspectors back in", "offers"),
         ("its country would let nobody back in", None),
+        ("its men will hand in their rifles when the last prisoner is home, and not an hour before", "offers_if"),
+        ("its men will be tired when the last prisoner is home", None),
         ("its men would keep off the border road", "offers"),
         ("its men would keep on the border road", None),
         ("its army would stop the shelling of the border", "offers"),
@@ -71,6 +73,12 @@ def test_what_a_side_would_do(content: str, stance: str | None) -> None:
 def test_two_sentences_of_a_quotation_show_two_stances() -> None:
     found = spoken("“We can live with a buffer zone. We cannot live with an amnesty.”")
     assert [stance for stance, _ in found] == ["accepts_in_principle", "rejects"]
+
+
+def test_what_is_said_and_what_is_said_besides_are_two_stances() -> None:
+    found = spoken("that the amnesty was unacceptable and that it would sign the ceasefire")
+    assert [stance for stance, _ in found] == ["rejects", "accepts"]
+    assert len(spoken("that the amnesty and that siege were unacceptable")) == 1
 
 
 def test_a_sentence_that_refers_back_shows_none_of_its_own() -> None:
@@ -126,3 +134,22 @@ def test_a_no_of_the_model_is_plain_only_in_words_that_refuse(said: str, sure: b
     assert (WHICH not in found.doubts) is sure
     (plainer,) = seen_stances(page_of(text), [msgspec.structs.replace(sight, stance_sure=0.99)], [])
     assert WHICH not in plainer.doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "stances"),
+    [
+        ("Kessara's minister rejected the amnesty", ["rejects"]),
+        ("Kessara's minister found the amnesty long", []),
+    ],
+)
+def test_where_the_model_is_unsure_of_the_class_the_words_tell_it_and_it_waits(said: str, stances: list[str]) -> None:
+    text = LEAD + said + "."
+    at = Span(len(LEAD), len(LEAD) + len(said))
+    holder = Span(len(LEAD), len(LEAD) + len("Kessara"))
+    sight = RawStance(
+        span=at, sure=0.9, stance="criticises", stance_sure=0.4, basis="self", holder=holder, topics=(("amnesty", 0.9),)
+    )
+    found = list(seen_stances(page_of(text), [sight], []))
+    assert [p.stance for p in found] == stances
+    assert all(WHICH in p.doubts for p in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import openings_in, rows_for
@@ -12,6 +13,8 @@ from nonpaper.model.span import Span
 
 REACH = 400
 """Characters after a subject in which its further verbs stand."""
+_FEW = 6
+"""Joining words looked at: a hostile sentence of many costs no more."""
 _FINITE = re.compile(
     r"(?:has|have|had|is|are|was|were|will|would|does|do|did|can|could|[a-z]+(?:ed|s)|said|told|took|gave|made|put|kept|spoke|saw|went|met|swore|held|sent|left|came|sat|stood|flew|wrote|rose|brought|found|broke|began|chose)\b"
 )
@@ -32,7 +35,7 @@ def further_verbs(page: Page, sentence: Span, subject: Subject) -> Iterator[int]
         return
     others = (s.start for s in subjects(page, sentence) if s.party != subject.party and s.start > subject.verb)
     stop = min(others, default=end)
-    for joint in _JOINS.finditer(page.text, subject.verb, stop):
+    for joint in islice(_JOINS.finditer(page.text, subject.verb, stop), _FEW):
         if _shows(page, joint, end):
             yield joint.end()
 

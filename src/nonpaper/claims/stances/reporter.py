@@ -293,7 +293,7 @@ def _but_tied(text: str, stance: Stance, span: Span) -> str:
 
 
 _WOULD = re.compile(
-    r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit)\b)"
+    r"\b(?:would|could) (?=(?:accept|agree|sign|live|release|free|hand|lift|withdraw|pull|open|stop|consider|allow|admit|return)\b)"
 )
 
 

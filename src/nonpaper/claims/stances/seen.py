@@ -66,8 +66,9 @@ NO_TOPIC = "it is not plain what this stance is about"
 def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Claim]) -> Iterator[Position]:
     """Positions in text order whose party is known, the doubtful ones unsure with their reason."""
     contents = contents_of(claims)
-    for stance in stances:
-        said = stance.span.quote(page.text)
+    for sight in stances:
+        said = sight.span.quote(page.text)
+        stance = _likelier(sight, said)
         if stance.sure < FAINT or stance.stance_sure < LIKELY or "\n" in said.strip() or _cut_short(said):
             continue
         if _BROKEN.match(page.text, stance.span.end):
@@ -101,6 +102,12 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         yield made
         for other, span in together(page, stance.span, party):
             yield replace(made, party=other, span=span, speaker=None)
+
+
+def _likelier(stance: RawStance, said: str) -> RawStance:
+    """A stance of which the model is unsure, as its words tell it: for a person to see, never plain."""
+    by_words = told(said) if stance.stance_sure < LIKELY and stance.sure >= SURE else None
+    return stance if by_words is None else replace(stance, stance=by_words, stance_sure=LIKELY)
 
 
 def _basis(page: Page, stance: RawStance, claim: Claim | None, party: str) -> Basis:
@@ -225,6 +232,7 @@ def _doubts(page: Page, said: str, stance: RawStance, claim: Claim | None, party
         out.append(WEAK)
     plain = PLAINER if stance.stance in NO and not _NO_WORD.search(said) else PLAIN
     judged = by_words != stance.stance and (stance.stance_sure < plain or stance.stance in JUDGED)
+    judged = judged or stance.stance_sure <= LIKELY
     if (
         judged
         or _TURNS.match(page.text, stance.span.end)
