@@ -84,13 +84,13 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
     """
     seen = places(text)
     of_talks = at_talks(text)
-    if seen.has(_SURE_FIRST) and (of_talks or seen.has(_DEAL)):
-        yield from (clean(m["name"] or m["region"]) for m in seen.found(_patterns()["sure"], _SURE_FIRST))
+    if of_talks or seen.has(_DEAL):
+        yield from surely(text)
     if not of_talks:
         return
     towns = _towns(text)
     found = {
-        name: frozenset(_signs(text, name, of_party))
+        name: frozenset(signs_of(text, name, of_party))
         for name in names
         if _may_be(name) and not is_people(name, capitalised(text))
     }
@@ -105,6 +105,12 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
         elif "act" in signs:
             for other in (o for sign, o in beside if sign == "pair" and ("act", "") in found.get(o, ())):
                 yield from (name, other)
+
+
+def surely(text: str) -> Iterator[str]:
+    """Names beside a word that only states or their regions have: "neighbouring X", "the island state of X"."""
+    if places(text).has(_SURE_FIRST):
+        yield from (clean(m["name"] or m["region"]) for m in places(text).found(_patterns()["sure"], _SURE_FIRST))
 
 
 @cache
@@ -129,7 +135,7 @@ def _may_be(name: str) -> bool:
     return not (is_form(name) or is_title(name) or any(name in words()[key] for key in no_names))
 
 
-def _signs(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]:
+def signs_of(text: str, name: str, of_party: IsParty) -> Iterator[tuple[str, str]]:
     """What tells that a name is a state: "sure", or "act" of its "own", "joined" to a party, "dealt" with, "place".
 
     Beside another unknown name it is a "pair" with that.

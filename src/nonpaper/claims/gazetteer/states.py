@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 
 from nonpaper.claims.gazetteer.acting import acting
 from nonpaper.claims.gazetteer.alternation import any_case_of
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.by_people import take_by_people
+from nonpaper.claims.gazetteer.capitals import may_be_capitals
 from nonpaper.claims.gazetteer.datelines import dateline
 from nonpaper.claims.gazetteer.fresh import fresh, part_of_known
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
@@ -83,7 +85,7 @@ def _between() -> re.Pattern[str]:
 
 def take_states(text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
     """Take the states of a report, the surest first; `no_states` are the names of its persons."""
-    no_states = no_states | _cut(new)
+    no_states, others = no_states | _cut(new), frozenset(new)
     for name in dict.fromkeys([*_of_explained(text), *_of_offices(text)]):
         _take(name, text, new, no_states)
     line = dateline(text)
@@ -91,12 +93,26 @@ def take_states(text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
     for name in dict.fromkeys(country_like(text)):
         _take(name, text, new, no_states)
     take_by_people(text, new, no_states)
+    plain = _states_of(new) - others
     peoples = {e.party for e in new.values() if e.kind == "adjective"}
     for name in dict.fromkeys(_facing(text)):
         if len(peoples) < _SIDES or has_people(name, capitalised(text)):
             _take(name, text, new, no_states)
     for name in _acting(text, new, no_states):
         _take(name, text, new, no_states)
+    _drop_capitals(text, new, plain, others)
+
+
+def _states_of(new: Mapping[str, Entry]) -> Set[str]:
+    return {form for form, entry in new.items() if entry.kind == "party" and not is_movement(form)}
+
+
+def _drop_capitals(text: str, new: dict[str, Entry], plain: Set[str], others: Set[str]) -> None:
+    """Leave out what only acts as a state does and may be the capital of one of the `plain` ones."""
+    peoples = {entry.party for entry in new.values() if entry.kind == "adjective"}
+    weak = [name for name in _states_of(new) if name not in plain | others | peoples]
+    for name in may_be_capitals(text, weak, plain):
+        del new[name]
 
 
 def _of_explained(text: str) -> Iterator[str]:
