@@ -42,15 +42,13 @@ _FEW = 6
 
 def wanted_before(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | None:
     """The stance of a clause whose object stands before it, with the words that name the object."""
-    start = max(sentence.start, subject.start - REACH)
-    head = _head(page.text[start : subject.start])
-    if head is None:
-        return None
     rest = page.text[subject.verb : min(sentence.end, subject.verb + REACH)]
+    start = max(sentence.start, subject.start - REACH)
     for cue, stance in rows_for("relative", openings_in(rest[: REACH // 4])):
         found = cue.match(rest)
         ends = _ENDS.match(rest, found.end()) if found is not None else None
-        if found is not None and ends is not None:
+        head = _head(page.text[start : subject.start]) if ends is not None else None
+        if head is not None and ends is not None:
             thing = _thing(head["thing"])
             span = Span(start + head.end("thing") - len(thing), subject.verb + ends.end())
             return stance, span, object_of(thing) or hints.topic(span)

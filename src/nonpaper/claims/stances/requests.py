@@ -14,6 +14,8 @@ from nonpaper.model.span import Span
 Found = tuple[Stance, Span, Topic | None]
 REACH = 200
 """Characters before a name in which what was done stands."""
+_CLOSE = 130
+"""Characters before it in which the verb stands."""
 _WISH = r"(?:insistence|requests?|behest|demand|urging|wish)\b"
 _AT = re.compile(r"\b(?:at|on)\s+(?:the\s+)?$")
 _THEIRS = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,2}}?{_WISH}")
@@ -37,7 +39,7 @@ def at_request(page: Page, sentence: Span, mention: Mention, hints: Hints) -> Fo
     before = page.text[start : mention.span.start]
     theirs = _THEIRS.match(page.text, mention.span.end, sentence.end)
     at = _AT.search(before) if theirs is not None else _AT_WISH_OF.search(before)
-    done = _DONE.search(before, 0, at.start()) if at is not None else None
+    done = _DONE.search(before, max(0, at.start() - _CLOSE), at.start()) if at is not None else None
     if done is None or _NOT.search(before, 0, done.start()):
         return None
     own = _CLAUSE.split(before[: done.start()])[-1]
