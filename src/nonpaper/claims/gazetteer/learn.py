@@ -15,6 +15,7 @@ from nonpaper.claims.gazetteer.fresh import fresh
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.movements import take_movements
+from nonpaper.claims.gazetteer.of_region import joined_to_region
 from nonpaper.claims.gazetteer.papers import take_papers
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, words
@@ -30,6 +31,7 @@ def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> d
     take_movements(text, new)
     names = {t.name for t in titled(text) if t.title and t.name}
     take_states(text, new, names | {name.split()[-1] for name in names})
+    new |= joined_to_region(text, new)
     party = partial(_party, new=new, shorts=shorts(new, known, outlet))
     of_states = {form: entry for form, entry in new.items() if form.rsplit(maxsplit=1)[-1] not in words()["regions"]}
     for city, owner in seats(text, partial(party, new=of_states)):
