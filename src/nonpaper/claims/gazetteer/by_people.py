@@ -95,11 +95,11 @@ def _stems(text: str) -> Mapping[str, Set[Run]]:
 
 
 def _unnamed(people: str, peoples: _Peoples, text: str, no_states: Set[str]) -> str | None:
-    """What a state that the report does not name is called: by what is left of "Xian", else by the word for its people."""
+    """What a state that the report does not name is called: by what is left of "Xian" or "Xan", else by the word for its people."""
     if people.endswith("ian"):
         return people[:-1] if people in peoples.before else None
     alone = people in peoples.ministers and people not in no_states and people not in following(text)
-    return people if alone else None
+    return (people[:-1] if people.endswith("an") else people) if alone else None
 
 
 def _longer(counts: Mapping[str, int], new: Mapping[str, Entry]) -> dict[str, str]:
