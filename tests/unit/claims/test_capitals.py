@@ -43,3 +43,9 @@ def test_land_people_arms_or_an_equal_beside_it_make_it_a_state(text: str) -> No
 def test_of_one_plain_state_it_may_be_the_rival() -> None:
     text = "The truce talks with the government of Velmora go on. Bredlow says it is ready to recall its envoys."
     assert "Bredlow" in _parties(text)
+
+
+@pytest.mark.parametrize(("paper", "seen"), [("Bredlow Observer", False), ("Manteva Observer", True)])
+def test_beside_one_plain_state_a_name_with_a_paper_is_rather_a_city(paper: str, seen: bool) -> None:
+    text = f"The truce talks with the government of Velmora go on, the {paper} reports. Bredlow's embassy said nothing."
+    assert ("Bredlow" in _parties(text)) is seen

@@ -23,13 +23,16 @@ _OF_CAPITALS = frozenset({"embassy", "ambassador", "capital"})
 _LAND = ("forces", "fighters", "border", "borders", "frontier", "frontiers", "territory", "coast", "soil", "people", "allies", "alliance", "constitution", "president", "farmers", "ports", "sovereignty", "security")  # fmt: skip
 
 
-def may_be_capitals(text: str, names: Iterable[str], plain: Set[str]) -> Iterator[str]:
-    """Of `names`, which nothing but their acts explain, those that may be capitals beside the `plain` states. Linear."""
+def may_be_capitals(text: str, names: Iterable[str], plain: Set[str], papers: Set[str]) -> Iterator[str]:
+    """Of `names`, which nothing but their acts explain, those that may be capitals beside the `plain` states. Linear.
+
+    Beside one state, too, where a paper is named after them: `papers` are the first words of such names.
+    """
     weak = [name for name in names if " " not in name]
     sure = frozenset(surely(text)) if weak else frozenset()
     open_ = [name for name in weak if not (name in sure or _sounds(name) or _shown(text, name, plain))]
-    if len(plain) + len(weak) - len(open_) >= _TWO:
-        yield from open_
+    states = len(plain) + len(weak) - len(open_)
+    yield from (name for name in open_ if states >= _TWO or (states and name in papers))
 
 
 def _sounds(name: str) -> bool:

@@ -111,7 +111,8 @@ def _drop_capitals(text: str, new: dict[str, Entry], plain: Set[str], others: Se
     """Leave out what only acts as a state does and may be the capital of one of the `plain` ones."""
     peoples = {entry.party for entry in new.values() if entry.kind == "adjective"}
     weak = [name for name in _states_of(new) if name not in plain | others | peoples]
-    for name in may_be_capitals(text, weak, plain):
+    papers = {form.removeprefix("The ").split()[0] for form, entry in new.items() if entry.kind == "outlet"}
+    for name in may_be_capitals(text, weak, plain, papers):
         del new[name]
 
 
