@@ -6,11 +6,10 @@ import re
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
+from nonpaper.claims.stances.found import Found
 from nonpaper.claims.subjects import Subject
-from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
 
-Found = tuple[Stance, Span, Topic | None]
 REACH = 120
 """Characters before a subject in which what it was asked stands."""
 _ASKED = re.compile(
