@@ -34,7 +34,7 @@ def does(page: Page, sentence: Span, subject: Subject, hints: Hints) -> Found | 
 
 # "the six it had asked for, | and another battalion will …" names nothing that was asked for; "what it wants | is a truce" does.
 _GOES_ON = re.compile(
-    r"\s*,?\s*(?:(?:and|but|while|whereas|which|who|has|have|had|will|would)\b"
+    r"\s*(?:,\s*)?(?:(?:and|but|while|whereas|which|who|has|have|had|will|would)\b"
     r"|(?:is|are|was|were)\b(?!\s+(?:an?|the|that|for|to|more|its|their|\w+ing)\b))",
     re.IGNORECASE,
 )
