@@ -13,10 +13,10 @@ from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
 
 BODIES = (
-    r"(?:(?:foreign|defen[cs]e|interior|finance|energy|water|agriculture|fisheries|justice|trade|economy|oil|information|security|lead|acting|supreme|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+)*"
+    r"(?:(?:foreign|defen[cs]e|interior|finance|energy|water|agriculture|fisheries|justice|trade|economy|oil|information|security|lead|acting|supreme|transitional|military|ruling|new|own|two|top|chief|deputy|senior|presidential)\s+){0,6}"
     r"(?:government|administration|leaders?|leadership|officials?|office|presidency|ministry|ministers?|army|military|side|delegation|delegates|parliament|senate"
     r"|prime minister|premier|president|chancellor|king|guide|sultan|emir|regent|junta|chancellery|embassy|consulate|ambassador|mission|envoys?|negotiators?|commanders?|generals?|rebels?|fighters|cabinet|council|authorities|forces|movement"
-    r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|leader|bloc)\b"
+    r"|spokes\w+|secretary(?:-general)?|commissioner|representatives?|treasury|coalition|bloc)\b"
 )
 _BODY = re.compile(rf"(?:[’']s?)?\s+{BODIES}", re.IGNORECASE)
 _NAMED = re.compile(r"(?:,\s|\s)(?:[A-Z][\w.’'-]+\s?){1,4}(?:,(?=\s))?")
@@ -50,7 +50,7 @@ class Subject:
 
 @lru_cache(maxsize=256)  # asked of each sentence of a page by two rules
 def subjects(page: Page, sentence: Span) -> tuple[Subject, ...]:
-    """The possible subjects of a sentence's verbs, in text order; two that act together have one verb."""
+    """The possible subjects of a sentence's verbs: a pronoun, those that act together, then each name in text order."""
     return tuple(_subjects(page, sentence, _verb))
 
 

@@ -11,7 +11,7 @@ ANY = frozenset({""})
 """The openings of patterns that may begin with anything."""
 
 _NO_WIDTH = re.compile(r"(?:\\b|\(\?<![^()]*\))*")
-_CHOICE = re.compile(r"(?P<head>[^\W\d_]{0,2})\(\?:(?P<of>[^()]*)\)(?P<maybe>\?)?")
+_CHOICE = re.compile(r"(?P<head>[^\W\d_]{0,2})\(\?:(?P<of>[^()]*)\)(?P<maybe>\?|\*|\{0,\d+\})?")
 _LITERAL = re.compile(r"[^\W_]*")
 _MAYBE, _ENDS = ("?", "*", "{"), " -'’"
 
@@ -23,6 +23,8 @@ def openings(patterns: Iterable[str]) -> frozenset[str]:
 
     >>> sorted(openings([r"(?:is|are|has) not", r"\bre(?:ject|fus)\w*", "cuts? off"]))
     ['are', 'cut', 'has', 'is ', 'ref', 'rej']
+    >>> sorted(openings([r"(?:long |again ){0,4}(?:pressed|pushed) for"]))
+    ['aga', 'lon', 'pre', 'pus']
     >>> openings([r"\w+ly", "out"]) == ANY
     True
     """

@@ -9,7 +9,7 @@ from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.stances.cues import first
 from nonpaper.model.span import Span
 
-_BUT = re.compile(r",?\s+(?:but|while|whereas|though|although|and that)\s+|;\s+", re.IGNORECASE)
+_BUT = re.compile(r",?\s{1,4}(?:but|while|whereas|though|although|and that)\s+|;\s+", re.IGNORECASE)
 # "That is a red line" is about what the sentence before it names, and is quoted with it.
 REFERS_BACK = re.compile(r"\W*(?:(?:that|this|these|those|such)\b|it(?:[’']s| is| was| would be)\b)", re.IGNORECASE)
 

@@ -64,17 +64,18 @@ def tied(words: str, stance: Stance) -> Stance:
     if stance not in _IF or not words:
         return stance
     conditions = conditions_of(words, Span(0, len(words)))
+    # Who gives something in exchange asks for something; a yes "in exchange for" it is a yes to the exchange.
     kinds = ("precondition", "reciprocal") if stance == "offers" else ("precondition",)
     return _IF[stance] if conditions and conditions[0].kind in kinds else awaiting(words, stance)
 
 
 def awaiting(words: str, stance: Stance) -> Stance:
-    """A yes or an offer that begins with what another does first is one on that condition; a mere day is none."""
+    """A yes or an offer that waits for what is done first is one on that condition; who waits for a mere day sets none."""
     return _IF[stance] if stance in _IF and _AWAITS.search(words) else stance
 
 
 _AWAITS = re.compile(
-    r"\b(?:as soon as|(?:the|from the) (?:moment|minute|day)(?= (?!of|after|before|and|or|but|for|in|on|that is)\w+ )|only (?:after|when|once)|not (?:before|until)|(?<!at )(?<!for )(?<!than )once(?! (?:more|again|and)\b))\b"
+    r"\b(?:as soon as|the (?:moment|minute|day)(?= (?!(?:of|after|before|and|or|but|for|in|on|that is)\b)\w+ )|only (?:after|when|once)|not (?:before|until)|(?<!at )(?<!for )(?<!than )once(?! (?:more|again|and)\b))\b"
     r"|\bafter\b[^.;]{3,90}\bno (?:sooner|earlier)\b",
     re.IGNORECASE,
 )

@@ -12,10 +12,11 @@ from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, paragraph_at, sentence_near
 from nonpaper.claims.provisions.reserved import NO_TALKS, of_talks
 from nonpaper.claims.stances.cues import pattern
+from nonpaper.claims.stances.demanded import from_demands
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import NO
 from nonpaper.claims.stances.own_words import from_claims
-from nonpaper.claims.stances.reporter import from_demands, from_sentences
+from nonpaper.claims.stances.reporter import from_sentences
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.statement import from_statement
 from nonpaper.claims.stances.turned import upright

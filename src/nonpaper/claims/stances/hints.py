@@ -33,18 +33,28 @@ _IT = re.compile(
 BARE_NO = re.compile(
     r"(?:[\w’'.-]+\s+){1,5}?(?:refused|refuses|declined|declines|rejected|turned down)\W*", re.IGNORECASE
 )
+REACH = 600
+"""Characters before a stance that may name what it is about: a hostile sentence of many stances costs its length."""
 _FEWEST = 3
 """Words before a subject that may name what was asked for."""
 
 
 def answered(page: Page, at: int) -> Topic | None:
-    """What a bare "refused", whose subject stands at `at`, answers: what its own sentence names before it, else the one before."""
+    """What a bare "refused", whose subject stands at `at`, answers: what its own sentence names before it, else the one before.
+
+    Linear in REACH.
+    """
     sentence = sentence_at(page, at)
-    before = page.text[sentence.start : at] if sentence else ""
+    before = page.text[max(sentence.start, at - REACH) : at] if sentence else ""
     if sentence is None or len(before.split()) >= _FEWEST:
         return object_of(before)
+    return _said_before(page, sentence)
+
+
+def _said_before(page: Page, sentence: Span) -> Topic | None:
+    """What the end of the sentence before one names; None where it names nothing, or none stands there."""
     last = sentence_before(page, sentence.start)
-    return object_of(last.quote(page.text)) if last else None
+    return object_of(page.text[max(last.start, last.end - REACH) : last.end]) if last else None
 
 
 class Hints:
@@ -81,5 +91,4 @@ class Hints:
         sentence = sentence_at(self._page, span.start)
         if sentence is None or not _BACK.search(span.quote(self._page.text)):
             return None
-        last = sentence_before(self._page, sentence.start)
-        return object_of(last.quote(self._page.text)) if last else None
+        return _said_before(self._page, sentence)

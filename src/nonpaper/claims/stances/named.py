@@ -8,8 +8,8 @@ from functools import cache
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import openings_in, pattern, rows_for
+from nonpaper.claims.stances.found import Found
 from nonpaper.claims.stances.objects import object_of
-from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
 
 REACH = 300
@@ -21,7 +21,6 @@ _ENDS = re.compile(
     r"\s(?:remains?|remained|has|have|had|is|are|was|were|would|will|could|can|stalled|met|drew|prompted|led|came|means?|meant|threatens?|makes?|made|surprised|angered|alarmed|followed|caused|blocked|delayed|collapsed)\b|[,;:.“”\"]",
     re.IGNORECASE,
 )
-Found = tuple[Stance, Span, Topic | None]
 
 
 def done_by(page: Page, sentence: Span, mention: Mention) -> Found | None:

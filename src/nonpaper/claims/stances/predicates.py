@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import openings_in, rows_for
@@ -33,11 +36,23 @@ def further_verbs(page: Page, sentence: Span, subject: Subject) -> Iterator[int]
     end = min(sentence.end, subject.verb + REACH)
     if subject.verb >= end or _FINITE.match(page.text, subject.verb, end) is None:
         return
-    others = (s.start for s in subjects(page, sentence) if s.party != subject.party and s.start > subject.verb)
-    stop = min(others, default=end)
+    stop = _next_other(page, sentence, subject, end)
     for joint in islice(_JOINS.finditer(page.text, subject.verb, stop), _FEW):
         if _shows(page, joint, end):
             yield joint.end()
+
+
+def _next_other(page: Page, sentence: Span, subject: Subject, end: int) -> int:
+    """Where the next subject of another party begins after a verb, `end` at the latest. O(log s) and what stands before it."""
+    starts = _starts(page, sentence)
+    after = range(bisect_right(starts, subject.verb, key=itemgetter(0)), len(starts))
+    return min(end, next((starts[i][0] for i in after if starts[i][1] != subject.party or starts[i][0] >= end), end))
+
+
+@lru_cache(maxsize=256)  # asked for each subject of a sentence
+def _starts(page: Page, sentence: Span) -> tuple[tuple[int, str], ...]:
+    """Where the subjects of a sentence begin, with whose they are, in text order."""
+    return tuple(sorted((s.start, s.party) for s in subjects(page, sentence)))
 
 
 def _shows(page: Page, joint: re.Match[str], end: int) -> bool:

@@ -6,13 +6,12 @@ import re
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.stances.cues import openings_in, rows_for
+from nonpaper.claims.stances.found import Found
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.claims.subjects import Subject
-from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
 
-Found = tuple[Stance, Span, Topic | None]
 REACH = 200
 """Characters before a subject in which the thing that its clause is about stands."""
 _OFFICES = r"(?:(?:[A-Z][\w.’-]*|the|its|their|his|her)\s+){0,4}"

@@ -6,12 +6,12 @@ import re
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
+from nonpaper.claims.stances.found import Found
 from nonpaper.claims.stances.hints import Hints, answered
 from nonpaper.claims.stances.objects import object_of
 from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
 
-Found = tuple[Stance, Span, Topic | None]
 REACH = 200
 """Characters before a name in which what was done stands."""
 _CLOSE = 130

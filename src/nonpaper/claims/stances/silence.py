@@ -6,13 +6,14 @@ import re
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
+from nonpaper.claims.stances.found import Found
 from nonpaper.claims.subjects import Subject
-from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.span import Span
 
-Found = tuple[Stance, Span, Topic | None]
 REACH = 120
-"""Characters before a subject in which what it was asked stands."""
+"""Characters before a name in which what was sent to it stands."""
+ASKED_REACH = 240
+"""Characters from where a sentence begins to its subject in which what it was asked stands."""
 _ASKED = re.compile(
     r"\W*(?:When |\d\d[.:]\d\d )?[Aa]sked (?:about|whether|if|why|when|how|what|for|on|by)\b[^.;“”\"]{2,160},\s+(?:[A-Z][\w.’-]*\s+){0,4}(?:the\s+)?$"
 )
@@ -25,15 +26,15 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 _UNANSWERED = re.compile(
-    r"(?:[’']s?)?(?:\s+(?!went|were|was|have|had|remained|received|got)[\w-]+){0,4}?(?:,[^,.;]{3,80},)?\s+(?:went|have gone|had gone|were left|remained|have remained) unanswered\b"
-    r"|(?:[’']s?)?(?:\s+(?!went|were|was|have|had|remained|received|got)[\w-]+){0,4}?(?:,[^,.;]{3,80},)?\s+(?:were|have been) not (?:answered|returned)\b"
+    r"(?:[’']s?)?(?:\s+(?!went|were|was|have|had|remained|received|got)[\w-]+){0,4}?(?:,[^,.;]{3,80},)?\s+(?:(?:went|have gone|had gone|were left|remained|have remained) unanswered"
+    r"|(?:were|have been) not (?:answered|returned))\b"
 )
 
 
 def kept_silent(page: Page, sentence: Span, subject: Subject) -> Found | None:
     """What whoever was asked did instead of answering."""
-    start = max(sentence.start, subject.start - 2 * REACH)
-    if _ASKED.match(page.text[start : subject.start]) is None:
+    asked = page.text[sentence.start : min(subject.start, sentence.start + ASKED_REACH + 1)]
+    if len(asked) > ASKED_REACH or _ASKED.match(asked) is None:
         return None
     done = _MUTE.match(page.text, subject.verb, sentence.end)
     return ("no_comment", Span(sentence.start, done.end()), "process") if done is not None else None
