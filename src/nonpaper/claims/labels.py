@@ -1,4 +1,4 @@
-"""Persons whose surname in capitals stands before what they say in a printed conversation: "MR ODALL: Ninety is enough."."""
+"""Persons whose surname in capitals stands before what they say in a printed conversation: "MR ODALL: Forty is enough."."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Names that act as states but may be capitals: where two states are plain, a third that only speaks may be the seat of one of them.
 
-"Grauden says it is ready to recall its ships" may tell of the state whose capital Grauden is. A wrong party is worse
+"Orlow says it is ready to recall its ships" may tell of the state whose capital Orlow is. A wrong party is worse
 than none, so such a name is no party of its own unless something shows that it has land, people or arms.
 """
 

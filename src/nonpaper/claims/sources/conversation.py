@@ -1,4 +1,4 @@
-"""What is said in a printed conversation, line by line after the speaker's name: "ODALL: Ninety is enough."."""
+"""What is said in a printed conversation, line by line after the speaker's name: "ODALL: Forty is enough."."""
 
 from __future__ import annotations
 
