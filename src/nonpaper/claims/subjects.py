@@ -57,6 +57,8 @@ def subjects(page: Page, sentence: Span) -> tuple[Subject, ...]:
 @lru_cache(maxsize=256)
 def acting(page: Page, sentence: Span) -> tuple[Subject, ...]:
     """The subjects with the verbs of clauses about them too: "Norvia, which hosts the talks, has …" is one of both."""
+    if _WHICH.search(page.text, sentence.start, sentence.end) is None:
+        return subjects(page, sentence)
     return tuple(_subjects(page, sentence, _verbs))
 
 

@@ -36,10 +36,11 @@ def further_verbs(page: Page, sentence: Span, subject: Subject) -> Iterator[int]
     end = min(sentence.end, subject.verb + REACH)
     if subject.verb >= end or _FINITE.match(page.text, subject.verb, end) is None:
         return
-    stop = _next_other(page, sentence, subject, end)
-    for joint in islice(_JOINS.finditer(page.text, subject.verb, stop), _FEW):
-        if _shows(page, joint, end):
-            yield joint.end()
+    joints = islice(_JOINS.finditer(page.text, subject.verb, end), _FEW)
+    shown = [joint.end() for joint in joints if _shows(page, joint, end)]
+    if shown:
+        stop = _next_other(page, sentence, subject, end)
+        yield from (at for at in shown if at < stop)
 
 
 def _next_other(page: Page, sentence: Span, subject: Subject, end: int) -> int:
