@@ -11,8 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
-from msgspec.structs import replace
-
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of
@@ -20,7 +18,7 @@ from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.peoples import has_people
 from nonpaper.claims.gazetteer.runs import capitalised, following
 from nonpaper.claims.gazetteer.shapes import PARTICLE, UPPER, WORD, clean, is_title, never, words
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, with_mentions
 from nonpaper.claims.terms import Heads
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span
@@ -120,7 +118,7 @@ def _with(page: Page, names: Names) -> Page:
         for at in places
         if not known.overlapping(at) and not _THERE.search(page.text, max(0, at.start - _NEAR), at.start)
     ]
-    return replace(page, mentions=tuple(sorted([*page.mentions, *new], key=lambda m: m.span)))
+    return with_mentions(page, new)
 
 
 def _standing(names: Iterable[str]) -> re.Pattern[str]:

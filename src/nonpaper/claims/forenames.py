@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.shapes import UPPER, courtesy, is_title, never
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, with_mentions
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
@@ -22,8 +22,7 @@ _ACTS = re.compile(
 def with_forenames(page: Page) -> Page:
     """The page with a mention wherever one known person's first name alone says or does something. Linear in the text."""
     persons = _by_forename(page)
-    more = list(_alone(page, persons)) if persons else []
-    return replace(page, mentions=tuple(sorted([*page.mentions, *more], key=lambda m: m.span))) if more else page
+    return with_mentions(page, list(_alone(page, persons)) if persons else [])
 
 
 def _by_forename(page: Page) -> dict[str, Mention]:

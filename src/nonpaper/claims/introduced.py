@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.shapes import PERSON, is_title, never, title_pattern, titles, words
-from nonpaper.claims.page import Page, mentions_in, paragraph_at
+from nonpaper.claims.page import Page, mentions_in, paragraph_at, with_mentions
 from nonpaper.model.span import Span
 
 _DOES = r"(?:told|said|says|has|had|was|is|would|will|wants|insists|[a-z]{3,}ed)"
@@ -33,7 +33,7 @@ def with_introduced(page: Page) -> Page:
         return page
     names = re.compile(rf"(?<!\w){any_of(persons)}(?!\w)")
     more = [replace(persons[" ".join(m[0].split())], span=Span(*m.span())) for m in names.finditer(page.text)]
-    return replace(page, mentions=tuple(sorted([*page.mentions, *more], key=lambda m: m.span)))
+    return with_mentions(page, more)
 
 
 def _introduced(page: Page) -> Iterator[Mention]:

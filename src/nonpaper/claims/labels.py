@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import UPPER
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, with_mentions
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
@@ -19,8 +19,7 @@ _LABEL = re.compile(rf"(?m)^(?:(?:MR|MRS|MS|DR|SIR)\.? )?(?P<who>[{UPPER}][{UPPE
 def with_labels(page: Page) -> Page:
     """The page with a mention for each label that is the surname of one person whom the report names. Linear in the text."""
     labels = [Span(*m.span("who")) for m in _LABEL.finditer(page.text)]
-    more = list(_known(page, labels)) if labels else []
-    return replace(page, mentions=tuple(sorted([*page.mentions, *more], key=lambda m: m.span))) if more else page
+    return with_mentions(page, list(_known(page, labels)) if labels else [])
 
 
 def _known(page: Page, labels: list[Span]) -> Iterator[Mention]:

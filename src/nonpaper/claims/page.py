@@ -139,6 +139,13 @@ def mentions_in(page: Page, stretch: Span) -> tuple[Mention, ...]:
     return page.mentions[first:last]
 
 
+def with_mentions(page: Page, more: Sequence[Mention]) -> Page:
+    """The page with further names among its own, in text order; itself where there are none. O(n log n)."""
+    if not more:
+        return page
+    return msgspec.structs.replace(page, mentions=tuple(sorted([*page.mentions, *more], key=lambda m: m.span)))
+
+
 def paragraph_at(page: Page, at: int) -> Span | None:
     """The paragraph that holds the character at `at`; None between paragraphs. O(log n)."""
     which = bisect_right(page.paragraphs, at, key=lambda p: p.start) - 1

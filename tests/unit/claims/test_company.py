@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions.clauses import NO_TEXT
 from nonpaper.claims.provisions.company import of_news, settled
@@ -11,6 +13,7 @@ from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
+from tests.unit.claims.sights import plain_sight
 
 TEXT = (
     "The draft treaty was read at the peace talks. "
@@ -75,22 +78,10 @@ def test_a_plain_sight_stands_for_the_text_that_is_not_named() -> None:
 def _news(sure: float, count: int) -> list[bool]:
     """Whether a term waits in news of a port where the model sees so many terms so surely."""
     text = "The port was open. " * 100 + " ".join(f"Kessara would sell mill number {i}." for i in range(count))
-    starts = [text.index(f"Kessara would sell mill number {i}") for i in range(count)]
-    spans = [Span(start, start + len("Kessara would sell mill number 0")) for start in starts]
-    seen = [
-        RawTerm(
-            span=span,
-            sure=sure,
-            topics=(),
-            presented_as="draft",
-            presented_sure=0.99,
-            modality="must",
-            text_status="in",
-        )
-        for span in spans
-    ]
-    terms = [Provision(topic="other", span=span, presented_as="draft") for span in spans]
-    return [t.unsure for t in of_news(page_of(text), terms, seen)]
+    page = page_of(text)
+    sights = [plain_sight(page, f"Kessara would sell mill number {i}", "draft", "other") for i in range(count)]
+    terms = [Provision(topic="other", span=sight.span, presented_as="draft") for sight in sights]
+    return [t.unsure for t in of_news(page, terms, [replace(sight, sure=sure) for sight in sights])]
 
 
 def test_in_a_report_of_other_news_several_very_plain_sights_speak_for_a_text() -> None:

@@ -43,9 +43,9 @@ def of_news(page: Page, terms: Sequence[Provision], seen: Sequence[RawTerm]) -> 
     """The terms, unsure in a report with few words of talks or war but for what the model very plainly sees, if often."""
     if not terms or of_talks(page):
         return list(terms)
-    plain = Near(s.span for s in seen if _very_plain(s))
-    several = sum(map(_very_plain, seen)) >= SEVERAL
-    return [t if several and plain.overlapping(t.span) else doubted(t, NO_TALKS) for t in terms]
+    plain = [s.span for s in seen if _very_plain(s)]
+    spared = Near(plain if len(plain) >= SEVERAL else ())
+    return [t if spared.overlapping(t.span) else doubted(t, NO_TALKS) for t in terms]
 
 
 def _very_plain(sight: RawTerm) -> bool:

@@ -80,7 +80,7 @@ def wished(page: Page, sentence: Span, term: Span, claim: Claim | None) -> bool:
 
 def of_talks(page: Page) -> bool:
     """Whether a report is about war or talks, so that what it tells in a text's mood may be a text's. Linear."""
-    return len(page.text) < SHORT or _of_war(page) >= ENOUGH or _density(page) >= OF_EITHER
+    return len(page.text) < SHORT or len(_of_war(page)) >= ENOUGH or _density(page) >= OF_EITHER
 
 
 def full_of_talks(page: Page) -> bool:
@@ -93,13 +93,13 @@ def thick_with_talks(page: Page) -> bool:
     return _density(page) >= THICK
 
 
-def _of_war(page: Page) -> int:
-    """How many words of war and talks a report has."""
-    return len(words("negotiation", "say").findall(page.text))
+@lru_cache(maxsize=64)  # counted, and counted with those of a text
+def _of_war(page: Page) -> frozenset[int]:
+    """Where a report has words of war and talks."""
+    return frozenset(m.start() for m in words("negotiation", "say").finditer(page.text))
 
 
 @lru_cache(maxsize=64)  # asked for each term that the model sees on a page
 def _density(page: Page) -> float:
     """How many words of war, of talks or of a text a report has in 1,000 characters."""
-    said = {m.start() for m in words("negotiation", "say").finditer(page.text)} | set(clear_words(page.text))
-    return 1000 * len(said) / max(len(page.text), LEAST)
+    return 1000 * len(_of_war(page).union(clear_words(page.text))) / max(len(page.text), LEAST)

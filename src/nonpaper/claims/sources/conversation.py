@@ -23,8 +23,7 @@ def with_turns(page: Page, raw: Sequence[RawAttribution]) -> list[RawAttribution
     """What the model sees, with each turn of a conversation in the place of what it sees of the same speaker there."""
     spoken = list(turns(page))
     labels = Near(Span(*turn.source[0]) for turn in spoken)
-    seen = (r for r in raw if not any(labels.overlapping(Span(*piece)) for piece in r.source))
-    return [*seen, *spoken] if spoken else list(raw)
+    return [*(r for r in raw if not any(labels.overlapping(Span(*piece)) for piece in r.source)), *spoken]
 
 
 def turns(page: Page) -> Iterator[RawAttribution]:
