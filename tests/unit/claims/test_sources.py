@@ -241,6 +241,7 @@ def test_what_is_told_of_a_person_makes_the_kind(source: str, after: str, kind: 
         ("The envoy", "christened", "the ship at noon", "does"),
         ("The parliament", "agreed", "that the road stays open", "does"),
         ("The colonel", "ensured", "that the road stays open", "does"),
+        ("The colonel", "has not confirmed", "that the road stays open", "does"),
         ("The army", "observed", "the truce", "does"),
     ],
 )

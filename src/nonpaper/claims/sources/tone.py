@@ -141,18 +141,17 @@ _NO_PERSON = frozenset({"none", "document_seen", "leaked_full_text", "official_t
 
 
 @cache
-def _deeds() -> re.Pattern[str]:
-    return pattern(
-        (*table("acts")["settles"]["verbs"], *(w for w, act in _verbs().items() if act == "does" and w not in _TELLS))
-    )
+def _settles() -> re.Pattern[str]:
+    return pattern(table("acts")["settles"]["verbs"])
 
 
 _TELLS = frozenset({"observe", "observes", "observed", "observing"})
 
 
 def _is_deed(cue: str) -> bool:
-    """Whether a cue is a deed even where a clause follows it: "agreed that", "showed that"."""
-    return _deeds().search(cue) is not None
+    """Whether a cue is a deed even where a clause follows it: "agreed that", "showed that", "has not said that"."""
+    listed = not _TELLS.issuperset(word for word in _WORD.findall(cue) if word in _verbs())
+    return listed or _settles().search(cue) is not None
 
 
 _MOSTLY, _SOME = 0.8, 0.2
