@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.gazetteer.shapes import UPPER
 from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.sources.pieces import spans
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
 
@@ -23,7 +24,7 @@ def with_turns(page: Page, raw: Sequence[RawAttribution]) -> list[RawAttribution
     """What the model sees, with each turn of a conversation in the place of what it sees of the same speaker there."""
     spoken = list(turns(page))
     labels = Near(Span(*turn.source[0]) for turn in spoken)
-    return [*(r for r in raw if not any(labels.overlapping(Span(*piece)) for piece in r.source)), *spoken]
+    return [*(r for r in raw if not any(map(labels.overlapping, spans(r.source, page.text)))), *spoken]
 
 
 def turns(page: Page) -> Iterator[RawAttribution]:
