@@ -29,7 +29,6 @@ from nonpaper.claims.provisions.offered import as_offered
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.outside import outside
-from nonpaper.claims.provisions.parties import lets, roles
 from nonpaper.claims.provisions.plainness import PLAIN_TOPIC
 from nonpaper.claims.provisions.reserved import (
     ABOUT,
@@ -39,6 +38,8 @@ from nonpaper.claims.provisions.reserved import (
     reserved,
     wished,
 )
+from nonpaper.claims.provisions.roles.by_verb import lets
+from nonpaper.claims.provisions.roles.of_term import roles
 from nonpaper.claims.provisions.seen import UNLIKE, seen_terms, unlike_draft
 from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.split import terms_in, trimmed

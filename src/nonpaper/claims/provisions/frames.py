@@ -101,4 +101,4 @@ def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
     return text_frame(page, kept, kept.quote(page.text)) if kept else None
 
 
-__all__ = ["Frame", "frame_of", "frames_of", "within"]
+__all__ = ["frame_of", "frames_of", "within"]

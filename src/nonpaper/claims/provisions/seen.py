@@ -18,10 +18,14 @@ from nonpaper.claims.provisions.hanging import to_the_end, with_main_clause
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
-from nonpaper.claims.provisions.parties import done_to, languages_in, roles_in, subject_before, vouches
 from nonpaper.claims.provisions.plainness import PLAIN, of_a_text, presented_from, topic_is_plain
 from nonpaper.claims.provisions.reserved import REACH, full_of_talks, thick_with_talks
-from nonpaper.claims.provisions.serving import idle
+from nonpaper.claims.provisions.roles.antecedent import subject_before
+from nonpaper.claims.provisions.roles.by_verb import done_to
+from nonpaper.claims.provisions.roles.guarantor import vouches
+from nonpaper.claims.provisions.roles.idle import idle
+from nonpaper.claims.provisions.roles.names import languages_in
+from nonpaper.claims.provisions.roles.of_term import roles_in
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
