@@ -27,6 +27,7 @@ from nonpaper.claims.provisions.deeds import (
     present,
     supposes,
 )
+from nonpaper.claims.provisions.reasons import NO_TEXT, OTHER_TEXT, WANTED
 from nonpaper.claims.provisions.reserved import SPEAKS_FOR_ITSELF, full_of_talks
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.topics import topic_scores
@@ -36,9 +37,6 @@ from nonpaper.model.span import Span
 from nonpaper.text.openings import openings
 
 THE_TEXT = frozenset({"document_seen", "leaked_full_text", "official_text"})
-OTHER_TEXT = "may be a term of an earlier text"
-WANTED = "may be what somebody wants, not the text"
-NO_TEXT = "no text is named near these words"
 # What a text under negotiation is called; wider words ("plan", "phase") are in every report.
 _A_TEXT = re.compile(
     r"\b(?:drafts?|truces?|cease-?fires?|treat(?:y|ies)|accords?|agreements?|deals?|proposals?|memorand\w+|protocols?|roadmaps?|non-papers?|pacts?|compromises?"

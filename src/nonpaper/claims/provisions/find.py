@@ -30,6 +30,7 @@ from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.plainness import PLAIN_TOPIC
+from nonpaper.claims.provisions.reasons import EXPECTED, NO_TOPIC, QUESTION, SPEAKERS_OWN, TOO_LONG, UNLIKE, UNSEEN
 from nonpaper.claims.provisions.reserved import (
     ABOUT,
     OWN_CONDITION,
@@ -40,7 +41,7 @@ from nonpaper.claims.provisions.reserved import (
 )
 from nonpaper.claims.provisions.roles.by_verb import lets
 from nonpaper.claims.provisions.roles.of_term import roles
-from nonpaper.claims.provisions.seen import UNLIKE, seen_terms, unlike_draft
+from nonpaper.claims.provisions.seen import seen_terms, unlike_draft
 from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.split import terms_in, trimmed
 from nonpaper.claims.provisions.status import status_of
@@ -80,8 +81,6 @@ _ASKED = re.compile(r"\W*Asked\b")
 # A condition that is a clause of its own: who acts in it has no part in the term ("depends on the consent of X" has X).
 _CLAUSE = re.compile(r"(?:unless|if|once|after|until|before|when|provided)\b", re.IGNORECASE)
 _LAPSE = re.compile(r"(?<!\w)(?:if|should)\b", re.IGNORECASE)
-EXPECTED = "is what an analyst expects or advises, no party"
-UNSEEN = "only the form of the words speaks for a term"
 MOST = 0.6
 """Share of a term that a claim's content must cover to be its claim."""
 Found = tuple[Span, Span, Frame, str | None]
@@ -377,13 +376,13 @@ def _topic(bare: str, said: str, shares: Shares) -> tuple[Topic, bool]:
 def _doubts(said: str, frame: Frame, plain: bool) -> tuple[str, ...]:
     out = list(frame.doubts)
     if "?" in said:
-        out.append("stands in a question")
+        out.append(QUESTION)
     if frame.presented_as == "draft" and re.search(r"\b(?:I|we|our|you)\b", said):
-        out.append("may be a speaker's own words, not the text's")
+        out.append(SPEAKERS_OWN)
     if len(said.split()) > 40:
-        out.append("too long to be one term")
+        out.append(TOO_LONG)
     if not plain:
-        out.append("the topic is not plain")
+        out.append(NO_TOPIC)
     return tuple(out)
 
 

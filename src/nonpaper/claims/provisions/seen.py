@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.beside import placed_right
-from nonpaper.claims.provisions.clauses import NO_TEXT, OTHER, OTHER_TEXT, text_near
+from nonpaper.claims.provisions.clauses import OTHER, text_near
 from nonpaper.claims.provisions.comparing import head_of, is_likened, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
@@ -19,6 +19,7 @@ from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.plainness import PLAIN, of_a_text, presented_from, topic_is_plain
+from nonpaper.claims.provisions.reasons import NO_TEXT, NO_TOPIC, OTHER_TEXT, QUESTION, UNLIKE, WEAK
 from nonpaper.claims.provisions.reserved import REACH, full_of_talks, thick_with_talks
 from nonpaper.claims.provisions.roles.antecedent import subject_before
 from nonpaper.claims.provisions.roles.by_verb import done_to
@@ -91,9 +92,6 @@ _HELD_RIGHT = re.compile(
 _ITSELF = re.compile(r"(?:[\w’'-]+\s+){0,2}?(?:\d+|[\w-]+)-point\b")
 IN_COMPANY, LONG = 0.6, 8
 """Words of a sight of a text's term, and how sure it must be, where the report has another that is plain: 13 of 15 were terms."""
-UNLIKE = "what these words are presented as is not plain"
-WEAK = "may not be a term"
-NO_TOPIC = "the topic is not plain"
 
 
 def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[Provision]:
@@ -196,7 +194,7 @@ def _doubts(page: Page, said: str, term: RawTerm, plain: bool, *, in_company: bo
     if not plain:
         out.append(NO_TOPIC)
     if "?" in page.text[term.span.start : term.span.end + 1]:
-        out.append("stands in a question")
+        out.append(QUESTION)
     return tuple(dict.fromkeys(out))
 
 
