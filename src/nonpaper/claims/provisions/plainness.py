@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.clauses import names_a_text, text_near
 from nonpaper.claims.provisions.reserved import SHORT, thick_with_talks
+from nonpaper.claims.provisions.text_near import names_a_text, text_near
 from nonpaper.claims.terms import RawTerm
 
 PLAIN, PLAIN_OTHER = 0.95, 0.75

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.about import about
 from nonpaper.claims.page import Page, is_title, mentions_in, sentence_at, sentence_near
 from nonpaper.claims.provisions.beside import placed_right
-from nonpaper.claims.provisions.clauses import OTHER, text_near
 from nonpaper.claims.provisions.comparing import head_of, is_likened, is_replaced
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event, without
 from nonpaper.claims.provisions.cues import starts, words
@@ -17,6 +16,7 @@ from nonpaper.claims.provisions.drafts import Texts, draft_at
 from nonpaper.claims.provisions.hanging import to_the_end, with_main_clause
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.no_terms import nameless, no_term, of_the_talks
+from nonpaper.claims.provisions.other_texts import OTHER
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.plainness import PLAIN, of_a_text, presented_from, topic_is_plain
 from nonpaper.claims.provisions.reasons import NO_TEXT, NO_TOPIC, OTHER_TEXT, QUESTION, UNLIKE, WEAK
@@ -28,6 +28,7 @@ from nonpaper.claims.provisions.roles.idle import idle
 from nonpaper.claims.provisions.roles.names import languages_in
 from nonpaper.claims.provisions.roles.of_term import roles_in
 from nonpaper.claims.provisions.terms_of_art import deadline_in, verifiers_in
+from nonpaper.claims.provisions.text_near import text_near
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_scores
