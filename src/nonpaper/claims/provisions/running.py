@@ -15,7 +15,8 @@ from nonpaper.claims.provisions.frame import Found, Frame
 from nonpaper.claims.provisions.frames import by_its_verb, frames_of
 from nonpaper.claims.provisions.leads import lead_frame
 from nonpaper.claims.provisions.no_terms import news_of_talks
-from nonpaper.claims.provisions.split import terms_in, trimmed
+from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.provisions.split.trim import trimmed
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near

@@ -70,7 +70,7 @@ def object_of(page: Page, term: Span, named: Sequence[Mention]) -> tuple[Names, 
     if not who:
         return None
     after = first.span.end if first else verb.end()
-    return (who, ()) if verb.re is _BINDS or given_time(page.text[after : term.end]) else ((), who)
+    return (who, ()) if verb.re is _BINDS or _given_time(page.text[after : term.end]) else ((), who)
 
 
 def gives(page: Page, term: Span, subject: Sequence[Mention], named: Sequence[Mention]) -> tuple[Names, Names] | None:
@@ -83,7 +83,7 @@ def gives(page: Page, term: Span, subject: Sequence[Mention], named: Sequence[Me
     return None
 
 
-def given_time(said: str) -> bool:
+def _given_time(said: str) -> bool:
     """Whether somebody is only given time to do a thing, which binds him: "gives both sides | until May 1 to sign"."""
     return _TIME_TO.search(said) is not None
 

@@ -61,12 +61,12 @@ _NEXT = re.compile(
 def served_in(page: Page, term: Span, named: Sequence[Mention], bound: Names) -> Names:
     """Whom the words serve beside the verb's own object: "in X's favour", "X's assets are released", "each other's borders"."""
     found = [m.party for m in named if m.party and _serves(page.text, term, m)]
-    both = bound if len(bound) > 1 and for_each_other(term.quote(page.text)) else ()
+    both = bound if len(bound) > 1 and _for_each_other(term.quote(page.text)) else ()
     others = [p for p in (*found, *served_unnamed(page, term), *_neighbour(page, term, bound)) if p not in bound]
     return tuple(dict.fromkeys((*others, *both)))
 
 
-def for_each_other(said: str) -> bool:
+def _for_each_other(said: str) -> bool:
     """Whether both are served by what both must do: they recognise each other, or do not block the other's way."""
     return (_MUTUAL.search(said) is not None and _RECOGNISES.search(said) is not None) or bool(_NOT_BLOCK.search(said))
 

@@ -19,7 +19,7 @@ BACK, ON = 90, 160
 """Characters before and after a name in which its part in a term is told."""
 
 
-def is_language(text: str, mention: Mention) -> bool:
+def _is_language(text: str, mention: Mention) -> bool:
     """Whether an adjective names a language and no party: "Kessaran becomes an official language", but not "the Kessarans would"."""
     alone = mention.kind == "adjective" and text[mention.span.end - 1] != "s"
     before = text[max(0, mention.span.start - 8) : mention.span.start]
@@ -29,7 +29,7 @@ def is_language(text: str, mention: Mention) -> bool:
 def languages_in(page: Page, span: Span) -> bool:
     """Whether all the names in a stretch are those of languages."""
     named = parties_in(page, span)
-    return bool(named) and all(is_language(page.text, m) for m in named)
+    return bool(named) and all(_is_language(page.text, m) for m in named)
 
 
 def parties_in(page: Page, span: Span) -> list[Mention]:
@@ -39,7 +39,7 @@ def parties_in(page: Page, span: Span) -> list[Mention]:
 
 def named_in(page: Page, span: Span) -> list[Mention]:
     """The same without names of languages."""
-    return [m for m in parties_in(page, span) if not is_language(page.text, m)]
+    return [m for m in parties_in(page, span) if not _is_language(page.text, m)]
 
 
 def names_of(mentions: Sequence[Mention]) -> Names:

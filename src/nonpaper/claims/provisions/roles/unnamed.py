@@ -11,13 +11,14 @@ from nonpaper.claims.provisions.roles.names import Names
 from nonpaper.claims.sides import both_of, side_of
 from nonpaper.model.span import Span
 
+_WHO = "state|government|army|junta|rebels|guerrillas|group|movement|insurgents"
 _TO_UNNAMED = re.compile(
     rf"(?:(?P<gets>{GIVEN}|\b(?:hand|return|transfer|cede|pay|deliver|give|restore|supply)s?\b[^.;,]{{0,60}}?\bto |\b(?:reserved|set aside|earmarked|allotted) for )|\bin favou?r of |\bin (?=the [a-z ]{{3,30}}[’']s? favou?r\b))"
-    r"(?P<who>the (?:central |federal )?(?:state|government|army|junta|rebels|guerrillas|group|movement|insurgents|alliance|front|coalition|league))\b",
+    rf"(?P<who>the (?:central |federal )?(?:{_WHO}|alliance|front|coalition|league))\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|aid|ilt|un|eld|ept)\s+by\s+(?P<who>the (?:central |federal )?(?:state|government|army|junta|rebels|guerrillas|group|movement|insurgents))\b(?![’'])",
+    rf"\b(?:be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|aid|ilt|un|eld|ept)\s+by\s+(?P<who>the (?:central |federal )?(?:{_WHO}))\b(?![’'])",
     re.IGNORECASE,
 )
 
