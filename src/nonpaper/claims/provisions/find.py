@@ -17,6 +17,7 @@ from nonpaper.claims.provisions.frame import Found
 from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.reasons import UNLIKE, UNSEEN
+from nonpaper.claims.provisions.roles.seen import bound_in_sight
 from nonpaper.claims.provisions.ruled import ruled
 from nonpaper.claims.provisions.seen import seen_terms, unlike_draft
 from nonpaper.claims.provisions.stated import stated
@@ -44,7 +45,7 @@ def find_provisions(
     listed = {item.span for block in page.lists for item in block.items}
     found: dict[Span, Provision] = {}
     for sentence, made, over in _of_rules(page, claims, texts, whole, sights, taken):
-        known = by_rule(page, sentence, made, claims, contents)
+        known = by_rule(page, sentence, _with_obligor(page, made, over), claims, contents)
         found[made.span] = _borne_out(known, over, alone=seen is None or sentence in listed)
     for made in seen_terms(page, whole, texts):
         if not taken.overlapping(made.span):
@@ -89,3 +90,10 @@ def _borne_out(made: Provision, over: Sequence[RawTerm], *, alone: bool) -> Prov
     if not made.unsure and unlike_draft(over):
         made = doubted(made, UNLIKE)
     return made if over or alone else doubted(made, UNSEEN)
+
+
+def _with_obligor(page: Page, made: Provision, over: Sequence[RawTerm]) -> Provision:
+    """A rule's term whose words name nobody, with whom the model sees bound in it."""
+    if made.obligor or made.beneficiary or not over or made.modality not in ("must", "must_not"):
+        return made
+    return msgspec.structs.replace(made, obligor=bound_in_sight(page, made.span, over[0]))

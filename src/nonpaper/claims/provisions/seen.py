@@ -17,8 +17,9 @@ from nonpaper.claims.provisions.no_terms import no_term, of_the_talks
 from nonpaper.claims.provisions.outside import outside
 from nonpaper.claims.provisions.plainness import PLAIN, topic_is_plain
 from nonpaper.claims.provisions.reasons import WEAK
+from nonpaper.claims.provisions.roles.beneficiary import BE_SERVED
 from nonpaper.claims.provisions.roles.names import Names
-from nonpaper.claims.provisions.roles.seen import carried, named_by, roles_seen, vouching
+from nonpaper.claims.provisions.roles.seen import before_it, carried, named_by, roles_seen, vouching
 from nonpaper.claims.provisions.sights.around import around_of
 from nonpaper.claims.provisions.sights.doubts import FAINT, SURE, doubts_of
 from nonpaper.claims.provisions.sights.grounds import SHORTEST
@@ -51,15 +52,20 @@ def seen_terms(page: Page, terms: Sequence[RawTerm], texts: Texts) -> Iterator[P
         doubts = doubts_of(page, said, term, plain, in_company=any(span != term.span for span in plainly[:2]))
         if WEAK in doubts and len(said.split()) < WORTH:
             continue
+        modality = by_force(said, term.modality)
         obligor, beneficiary = roles_seen(page, term)
         goes_on = () if obligor or beneficiary else carried(page, before, term)
-        obligor, before = obligor or goes_on, (term.span, obligor or goes_on)
+        left_out = goes_on or (() if obligor else before_it(page, term, modality, beneficiary))
+        obligor = obligor or left_out
+        before = (term.span, obligor)
+        if left_out and BE_SERVED.match(f" {said}"):
+            obligor, beneficiary = (), left_out
         yield Provision(
             span=term.span,
             topic=topic,
             obligor=obligor,
             beneficiary=beneficiary,
-            modality="must" if goes_on else by_force(said, term.modality),
+            modality="must" if goes_on else modality,
             value=value_of(head_of(said)),
             deadline=deadline_in(said),
             verifier=verifiers_in(said) or vouching(named_by(page, term.guarantors), obligor),

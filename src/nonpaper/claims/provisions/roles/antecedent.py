@@ -7,6 +7,7 @@ import re
 from nonpaper.claims.page import Page, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frame import Frame
+from nonpaper.claims.provisions.roles.elided import elided
 from nonpaper.claims.provisions.roles.names import Names, names_of, parties_in
 from nonpaper.claims.provisions.roles.subject import DOES_NEXT, with_joined
 from nonpaper.claims.sides import bound_before
@@ -22,7 +23,7 @@ _TEXTS_OWN = re.compile(
 )
 # "It would have no missile …": whoever the sentence before has as its subject.
 _IT_WOULD = re.compile(
-    r"\W*(?:[Ii]n return,? |[Ii]n exchange,? |[Tt]hen |[Ii]nstead,? )?[Ii]t (?:also |then |further )?(?:would|will|must|shall|may|is to|has to|undertakes|commits|pledges|keeps|gives|pays|withdraws|releases)\b"
+    r"\W*(?:[Ii]n return,? |[Ii]n exchange,? |[Tt]hen |[Ii]nstead,? )?[Ii]t (?:also |then |further )?(?:would|will|must|shall|may|is to|has to|undertakes|commits|pledges|keeps|gives|pays|withdraws|releases)\b(?: (?:also|then|further|in turn)\b)?"
 )
 OPENS = 3
 """Words before a name that is the subject of its sentence."""
@@ -50,6 +51,9 @@ def required(page: Page, term: Span, frame: Frame, sentence: Span) -> Names:
         return both
     if doing:
         return names_of(with_joined(page, before, doing[-1]))
+    goes_on_from = elided(page, term)
+    if goes_on_from:
+        return goes_on_from
     said = term.quote(page.text)
     if _ITS.search(said) and before and not _ITSELF.match(said) and frame.presented_as != "demand":
         return names_of(before[-1:])

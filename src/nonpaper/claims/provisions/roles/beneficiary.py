@@ -22,6 +22,9 @@ BE_SERVED = re.compile(
     r"|\s+(?:(?:would|will|shall|must|to)\s+)*(?:have|has|gets?|receives?)\s+(?:an?|one|two|the|\d+)\s+(?:[\w-]+\s+){0,2}?(?:votes?|right|veto|say|seats?|places?)\b|\s+(?:(?:would|will|shall|must|to|is|are|may)\s+)+(?:be\s+)?(?:granted|given|allowed|guaranteed|compensated|paid|permitted|readmitted|invited|compensation|pardoned|delisted|exempt(?:ed)?|relieved of|released from|freed from|(?:removed|struck|taken) (?:from|off) (?:the|its|their|all|any|an?) (?:[\w’-]+ ){0,3}?(?:lists?|blacklists?|register)|(?:not|never) (?:to )?(?:be )?(?:prosecuted|tried|punished|extradited|deported|arrested))\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:has|have|gets?|gains?|keeps?) (?:free |full |duty-free )?access to\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*holds? on to\b"
+    r"|\s+[“\"‘]?(?:(?:would|will|shall|must)|(?:is|are) to)\s+be (?:informed|consulted|notified|warned|told)\b"
     rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES})",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _TEAM = re.compile(
 )
 _RELATIONS = re.compile(r"\s+(?:relations|recognition|cooperation|border|talks|pact|agreement)\b", re.IGNORECASE)
 # Who is only of a state, and does nothing for it: "Kessaran refugees may return".
-_PRIVATE = re.compile(
+PRIVATE = re.compile(
     r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain|debts?|assets|funds|money|reserves|accounts|deposits|gold|imports|arrears|loans|property|flags?|rights?|currency|flights)\b",
     re.IGNORECASE,
 )
@@ -61,9 +61,9 @@ def bound_in(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
         people, none = _OF_ITS.match(after), idle(page.text, term, mention.span)
         of_nobody = (
             none
-            or (mention.kind == "adjective" and (NO_OWNER.match(after) or _PRIVATE.match(after)))
+            or (mention.kind == "adjective" and (NO_OWNER.match(after) or PRIVATE.match(after)))
             or (mention.kind == "metonym" and _SITE.match(after))
-            or (people and _PRIVATE.match(after, people.end() - 1))
+            or (people and PRIVATE.match(after, people.end() - 1))
             or _OWN_TEXT.match(after)
         )
         men = _MEN_OF.fullmatch(before) or _WHEN.fullmatch(before)

@@ -9,6 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.roles.antecedent import goes_on, required
+from nonpaper.claims.provisions.roles.asked import asked_of
 from nonpaper.claims.provisions.roles.beneficiary import BE_SERVED, is_served
 from nonpaper.claims.provisions.roles.by_verb import gives, object_of
 from nonpaper.claims.provisions.roles.demander import for_them
@@ -56,6 +57,8 @@ def roles(
     bound, served = _roles(
         page, term, modality, lambda: required(page, term, frame, sentence) or (before if does else ()), tied
     )
+    if not bound and not served and modality not in ("may", "lapses_if"):
+        bound = asked_of(page, term)
     if frame.presented_as == "demand" and frame.party and for_them(said):
         served = tuple(dict.fromkeys((*served, *(() if frame.party in bound else (frame.party,)))))
     return (

@@ -9,14 +9,19 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.roles.antecedent import subject_before
+from nonpaper.claims.provisions.roles.asked import asked_of
 from nonpaper.claims.provisions.roles.by_verb import done_to
+from nonpaper.claims.provisions.roles.elided import elided
 from nonpaper.claims.provisions.roles.guarantor import vouches
 from nonpaper.claims.provisions.roles.idle import idle
 from nonpaper.claims.provisions.roles.names import Names, languages_in, parties_in
+from nonpaper.claims.provisions.roles.obligor import PRIVATE
 from nonpaper.claims.provisions.roles.of_term import roles_in
+from nonpaper.claims.provisions.roles.verb_forms import opens_with_verb
 from nonpaper.claims.provisions.terms_of_art import verifiers_in
 from nonpaper.claims.terms import RawTerm
 from nonpaper.claims.who import parties_of
+from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
 
 # "the government pays …": an office without a name is who acts, and nobody who was named before it.
@@ -54,6 +59,8 @@ def roles_seen(page: Page, term: RawTerm) -> tuple[Names, Names]:
         bound = must  # "would have X leave": X alone, whoever was named before
     if may and not must and set(bound) <= set(may):
         bound, served = (), may  # "X has one vote": the words grant it
+    if must and obligors and not any(o.overlaps(term.span) for o in obligors):
+        bound = must  # "the withdrawal of X's armour; a parallel one | of Y's teams": the term's own words name Y
     watching = verifiers_in(term.span.quote(page.text))
     obligor = bound or tuple(p for p in must if p not in served and p not in watching)
     if modality != "may":
@@ -72,7 +79,31 @@ def carried(page: Page, before: tuple[Span, Names], term: RawTerm) -> Names:
     last, bound = before
     row = bound and last.end <= term.span.start and _ON.fullmatch(page.text, last.end, term.span.start)
     goes_on = row and _verb(term.span.quote(page.text)) and term.modality in ("must", "may", None)
-    return bound if goes_on else ()
+    return bound if goes_on and not _as_object(page, last, bound) else ()
+
+
+def before_it(page: Page, term: RawTerm, modality: Modality | None, served: Names) -> Names:
+    """Whom a term binds that names nobody: the subject that it goes on from, or of whom a question asks what it gives up."""
+    if modality in ("may", "lapses_if"):
+        return ()
+    found = elided(page, term.span) or (() if served else asked_of(page, term.span))
+    return tuple(p for p in found if p not in served)
+
+
+# Where a thing is done, or to whom: no one who does it.
+_WHERE = re.compile(r"\b(?:in|of|into|at|from|to|against)\s+(?:the\s+)?$")
+
+
+def bound_in_sight(page: Page, term: Span, sight: RawTerm) -> Names:
+    """Whom the model sees bound within a rule's term, but for a place where a thing is done, and whose goods it is done with."""
+    inside = [o for o in sight.obligors if term.contains(o) and not PRIVATE.match(page.text, o.end, term.end)]
+    return named_by(page, [o for o in inside if not _WHERE.search(page.text[term.start : o.start])])
+
+
+def _as_object(page: Page, span: Span, bound: Names) -> bool:
+    """Whether words name those bound only as the object of a text's verb that opens them: "limit | X's army to …"."""
+    named = next((m for m in parties_in(page, span) if m.party in bound), None)
+    return named is not None and opens_with_verb(page.text[span.start : named.span.start])
 
 
 def vouching(seen: Names, obligor: Names) -> Names:
