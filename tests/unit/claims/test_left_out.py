@@ -10,6 +10,7 @@ from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.drafts import texts_called
 from nonpaper.claims.provisions.roles.asked import asked_of
 from nonpaper.claims.provisions.roles.elided import elided
+from nonpaper.claims.provisions.roles.of_term import roles_in
 from nonpaper.claims.provisions.roles.seen import bound_in_sight
 from nonpaper.claims.provisions.seen import seen_terms
 from nonpaper.model.provision import Provision
@@ -110,6 +111,26 @@ def test_who_has_a_thing_or_is_told_of_it_is_served(
 ) -> None:
     (term,) = [p for p in find_provisions(page_of(LEAD + said), ()) if not p.unsure]
     assert (term.obligor, term.beneficiary) == (obligor, beneficiary)
+
+
+@pytest.mark.parametrize(
+    ("term", "bound"),
+    [
+        ("teachers return to the valley under escort of Norvia", ("Norvia",)),
+        ("the depots pass to unarmed observers from Norvia", ("Norvia",)),
+        ("gauges are to be read by a Norvian firm", ("Norvia",)),
+        ("farmers cross the line, with Norvia's observers checking permits", ("Norvia",)),
+        ("the talks would be led by a Norvian general", ()),
+        ("farmers cross the line into Norvia", ()),
+        ("farmers cross the line, with Norvia's observers", ()),
+        ("teachers return to the valley under a flag of Norvia", ()),
+        # what only joins a term to the one before it does not hide who acts
+        ("and an arbitrator from Norvia would rule on disputes", ("Norvia",)),
+        ("and an appeal from Norvia would lie to the court", ()),
+    ],
+)
+def test_who_watches_or_escorts(term: str, bound: tuple[str, ...]) -> None:
+    assert roles_in(page_of(LEAD + term), Span(len(LEAD), len(LEAD + term)), "must")[0] == bound
 
 
 def test_a_place_is_not_bound() -> None:

@@ -50,6 +50,8 @@ _SITE = re.compile(
     r"\s+(?:international\s+)?(?:airports?|ports?|harbours?|bridges?|roads?|crossings?|stations?|dams?|mines?|markets?|hospitals?|university|embassy|canal|railway|province|region|district|valley|river)\b"
 )
 _OF_ITS = re.compile(r"(?:[’']s|(?<=s)[’'])\s")
+# What only joins a term to the one before it.
+_JOINS = re.compile(r"\A\W*(?:and|but|while)\s+")
 
 
 def bound_in(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
@@ -57,6 +59,7 @@ def bound_in(page: Page, term: Span, named: Sequence[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in named:
         before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
+        before = _JOINS.sub("", before)
         joined = bool(out) and JOINED.fullmatch(page.text[out[-1].span.end : mention.span.start]) is not None
         people, none = _OF_ITS.match(after), idle(page.text, term, mention.span)
         of_nobody = (

@@ -20,6 +20,7 @@ from nonpaper.claims.provisions.roles.names import Names, named_in, names_of
 from nonpaper.claims.provisions.roles.obligor import bound_in
 from nonpaper.claims.provisions.roles.subject import subject_of
 from nonpaper.claims.provisions.roles.unnamed import agents_in
+from nonpaper.claims.provisions.roles.watcher import watchers_in
 from nonpaper.claims.sides import mutual, subject_together
 from nonpaper.model.codes import Modality
 from nonpaper.model.span import Span
@@ -121,7 +122,8 @@ def _bound(
         who = otherwise()
     who = who or holder_of(page, term, named) or agents_in(page, term)
     nobody = _NOBODY.match(said) and not _OTHERS.search(said)
-    return who or (() if served or modality == "may" or nobody else mutual(page, term))
+    who = who or (() if served or modality == "may" or nobody else mutual(page, term))
+    return who or (() if served else watchers_in(page, term, named))
 
 
 def _granted(
