@@ -5,9 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from nonpaper.claims.page import page_of
-from nonpaper.claims.provisions.clauses import NO_TEXT
 from nonpaper.claims.provisions.company import of_news, settled
-from nonpaper.claims.provisions.seen import UNLIKE, WEAK
+from nonpaper.claims.provisions.reasons import NO_TEXT, UNLIKE, WEAK
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.codes import PresentedAs
 from nonpaper.model.provision import Provision

@@ -6,7 +6,7 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions.frame import Frame
-from nonpaper.claims.provisions.parties import roles, roles_in
+from nonpaper.claims.provisions.roles.of_term import roles, roles_in
 from nonpaper.claims.stances.parts import _list
 from nonpaper.model.span import Span
 

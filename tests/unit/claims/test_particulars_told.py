@@ -7,7 +7,7 @@ import pytest
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.conditions import conditions_around, conditions_in, no_event
-from nonpaper.claims.provisions.parties import for_them
+from nonpaper.claims.provisions.roles.demander import for_them
 from nonpaper.claims.provisions.speaking import by_speaker
 from nonpaper.claims.provisions.values import value_of
 from nonpaper.model.claim import Claim

@@ -6,7 +6,7 @@ import pytest
 
 from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
-from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.reasons import NO_TEXT
 from nonpaper.claims.provisions.reserved import NO_TALKS, OWN_CONDITION, SHORT, wished
 from nonpaper.claims.stances import find_positions
 from nonpaper.model.claim import Claim

@@ -8,8 +8,8 @@ from nonpaper.claims.page import page_of
 from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.provisions.beside import placed_right
 from nonpaper.claims.provisions.cues import words
-from nonpaper.claims.provisions.find import EXPECTED
 from nonpaper.claims.provisions.no_terms import no_term
+from nonpaper.claims.provisions.reasons import EXPECTED
 from nonpaper.claims.provisions.split import terms_in
 from nonpaper.claims.provisions.wanted import wanted
 from nonpaper.model.claim import Claim

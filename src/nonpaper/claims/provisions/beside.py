@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, mentions_in, sentence_at
-from nonpaper.claims.provisions.split import kind_of, terms_in
+from nonpaper.claims.provisions.split import terms_in
+from nonpaper.claims.provisions.split.forms import kind_of
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.span import Span
 

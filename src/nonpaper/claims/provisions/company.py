@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.page import Page, sentence_at
-from nonpaper.claims.provisions.clauses import NO_TEXT
+from nonpaper.claims.provisions.plainness import PLAINEST
+from nonpaper.claims.provisions.reasons import NO_TEXT, UNLIKE
 from nonpaper.claims.provisions.reserved import NO_TALKS, of_talks, thick_with_talks
-from nonpaper.claims.provisions.seen import PLAINEST, UNLIKE
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span

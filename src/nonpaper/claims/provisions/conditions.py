@@ -24,6 +24,7 @@ _MAIN = re.compile(
     r"\s(?=(?:the|both|each|its|their|it|they|all|any|no|[A-Z][\w’-]+)(?:\s[\w’-]+){0,2}?\s(?:would|shall|will|must|(?:is|are) to)\b)"
 )
 # What is only given back for what was told before: no words of its own follow.
+_IF = ("if", "should", "unless", "in case", "in the event")
 _ALONE = re.compile(r"in (?:return|exchange)", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:does the same|do the same|in turn|likewise|mutual\w*|reciprocat\w*|also)\b", re.IGNORECASE)
 
@@ -75,6 +76,11 @@ def conditions_around(text: str, term: Span, sentence: Span) -> tuple[Condition,
         tail = Span(after.end(), min(sentence.end, after.end() + REACH))
         out += [c for c in conditions_in(text, tail)[:1] if c.span.start == tail.start]
     return tuple(out)
+
+
+def clause_alone(*openings: str) -> re.Pattern[str]:
+    """A condition without what hangs on it, which follows behind a comma: it opens with "if", or with one of `openings`."""
+    return re.compile(rf"\W*(?:{'|'.join((*_IF, *openings))})\b[^,;]{{3,200}},?\s*", re.IGNORECASE)
 
 
 def no_event(clause: str) -> bool:

@@ -22,3 +22,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     obligor: tuple[str, ...] = ()
     cue: Span | None = None
     doubts: tuple[str, ...] = ()
+
+
+Found = tuple[Span, Span, Frame, str | None]
+"""Words that may be a term, their sentence, their frame and the number that a list gives them."""

@@ -6,15 +6,14 @@ import re
 
 import msgspec
 
-from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, found_in, mentions_in
+from nonpaper.claims.page import Page, found_in
 from nonpaper.claims.provisions.acting import acting_texts, text_frame
 from nonpaper.claims.provisions.asking import party_frame
 from nonpaper.claims.provisions.comparing import both_told, is_older, text_says
 from nonpaper.claims.provisions.cues import begins, opening_verb, own_verb, starts, verb_meaning
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.placed import placed_frame
-from nonpaper.claims.provisions.split import LONGEST
+from nonpaper.claims.provisions.split.cut import LONGEST
 from nonpaper.model.span import Span
 
 # Where a clause about a term may begin: "…, a step that", "… which", "… but", "… – something".
@@ -24,11 +23,6 @@ _ASIDE = re.compile(
 )
 
 _DOES = re.compile(r"(?:also\s+)?[a-z]+s\s+(?:the|its|their|both|all|an?|some|\d+|(?-i:[A-Z])[\w’'-]+)\s")
-
-
-def within(page: Page, span: Span) -> list[Mention]:
-    """Mentions inside a span, in order."""
-    return list(mentions_in(page, span))
 
 
 def frame_of(page: Page, sentence: Span) -> Frame | None:
@@ -101,4 +95,4 @@ def _before_reaction(page: Page, sentence: Span, said: str) -> Frame | None:
     return text_frame(page, kept, kept.quote(page.text)) if kept else None
 
 
-__all__ = ["Frame", "frame_of", "frames_of", "within"]
+__all__ = ["frame_of", "frames_of"]

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.conditions import clause_alone
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.modality import modality_of
 from nonpaper.claims.terms import RawCondition, RawTerm
@@ -15,8 +16,7 @@ from nonpaper.model.span import Span
 
 _SHORTLY = 20
 """Characters at a sight's end in which it may break off."""
-# A condition alone, whose main clause follows behind a comma.
-_ONLY_IF = re.compile(r"\W*(?:if|should|unless|in case|in the event)\b[^,;]{3,200},?\s*", re.IGNORECASE)
+_IF_ALONE = clause_alone()
 _BROKEN = re.compile(r"\b(?:as|so) (?:soon|long)$", re.IGNORECASE)
 _HANGS_ON = re.compile(r"\s+as\b[^.,;:\n]{3,160}", re.IGNORECASE)
 _MAIN = re.compile(r",\s+(?P<clause>[^.;:?!\n“”\"]{8,240}?)\s*(?=[.;\n]|$)")
@@ -41,7 +41,7 @@ def with_main_clause(page: Page, term: RawTerm) -> RawTerm:
     """A sight of no more than a condition, with the main clause that follows it: the condition alone is no term."""
     said = term.span.quote(page.text)
     main = _MAIN.match(page.text, term.span.end - said.endswith(","))
-    if main is None or not _ONLY_IF.fullmatch(said) or words("words", "lapses").search(said):
+    if main is None or not _IF_ALONE.fullmatch(said) or words("words", "lapses").search(said):
         return term
     falls = words("words", "lapses").search(main["clause"]) or FALLS.search(main["clause"])
     modality: Modality = "lapses_if" if falls else modality_of(main["clause"], main["clause"], "must") or "must"

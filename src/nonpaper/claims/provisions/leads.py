@@ -8,11 +8,11 @@ from functools import cache
 
 import msgspec
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
 from nonpaper.claims.provisions.frame import Frame
-from nonpaper.claims.provisions.frames import frame_of, within
+from nonpaper.claims.provisions.frames import frame_of
 from nonpaper.claims.sides import bound_before
 from nonpaper.model.span import Span
 from nonpaper.text.lists import ListBlock
@@ -48,7 +48,9 @@ def lead_frame(page: Page, block: ListBlock) -> Frame | None:
     if frame is None:
         return _by_its_nouns(page, block, block.lead)
     obliged = [
-        m for m in within(page, block.lead) if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
+        m
+        for m in mentions_in(page, block.lead)
+        if m.party and _OBLIGED.search(page.text[block.lead.start : m.span.start])
     ]
     named = tuple(m.party for m in obliged if m.party)
     return msgspec.structs.replace(frame, obligor=named or bound_before(page, block.lead, block.lead.end)[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.provisions.cues import words
-from nonpaper.claims.provisions.serving import OBSERVES
+from nonpaper.claims.provisions.roles.favour import OBSERVES
 from nonpaper.model.codes import Modality, TextStatus
 
 _LAPSE = re.compile(r"(?<!\w)(?:if|should|unless|in case|in the event)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.provisions.elsewhere import no_wish
-from nonpaper.claims.provisions.split import EACH_ITS_OWN, WHEN_ALONE
+from nonpaper.claims.provisions.split.times import EACH_ITS_OWN, WHEN_ALONE
 from nonpaper.claims.subjects import BODIES
 from nonpaper.model.span import Span
 

@@ -14,8 +14,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at
-from nonpaper.claims.provisions.clauses import NO_TEXT, WANTED
-from nonpaper.claims.provisions.seen import UNLIKE
+from nonpaper.claims.provisions.reasons import NO_TEXT, UNLIKE, WANTED
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near

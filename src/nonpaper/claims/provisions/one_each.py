@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nonpaper.claims.provisions.split import trimmed
+from nonpaper.claims.provisions.split.trim import trimmed
 from nonpaper.claims.terms import RawTerm
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near

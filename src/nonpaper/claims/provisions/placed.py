@@ -9,12 +9,12 @@ from nonpaper.claims.page import Page, may_hold
 from nonpaper.claims.provisions.acting import words_before
 from nonpaper.claims.provisions.agreed import agreed_in, agreed_words
 from nonpaper.claims.provisions.asking import SUFFERED
-from nonpaper.claims.provisions.clauses import OTHER
 from nonpaper.claims.provisions.comparing import is_compared
 from nonpaper.claims.provisions.cues import anyof, data, late_under, starts, text_noun, under_ordinal, under_text
 from nonpaper.claims.provisions.deeds import present
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.membership import member_of, member_words
+from nonpaper.claims.provisions.other_texts import OTHER
 from nonpaper.model.codes import PresentedAs, TextStatus
 from nonpaper.model.span import Span
 from nonpaper.text.openings import openings

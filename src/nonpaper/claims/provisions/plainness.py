@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.provisions.clauses import names_a_text, text_near
 from nonpaper.claims.provisions.reserved import SHORT, thick_with_talks
+from nonpaper.claims.provisions.text_near import names_a_text, text_near
 from nonpaper.claims.terms import RawTerm
 
 PLAIN, PLAIN_OTHER = 0.95, 0.75
 """How plain it must be that words are presented as a text's term, and as anything else, before they are stated as that."""
 BESIDE = 0.75, 0.7
 """How sure a sight must be, and how plain what it is presented as, where the report has another plain term of the text."""
+PLAINEST = 0.985
+"""How plain it must be that a weak sight is of a text, before the words alone speak for it."""
 OF_A_TEXT = 0.65
 """How sure a plain sight must be where no text is named near it in a report that is about talks."""
 PLAIN_TOPIC, NEARLY = 0.5, 0.35

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.provisions.deeds import bare
-from nonpaper.claims.provisions.parties import for_them
+from nonpaper.claims.provisions.roles.demander import for_them
 from nonpaper.claims.who import SUBJECTS
 from nonpaper.model.claim import Claim
 from nonpaper.model.provision import Provision

@@ -14,9 +14,11 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.beside import ASIDE
+from nonpaper.claims.provisions.conditions import clause_alone
 from nonpaper.claims.provisions.cues import words
 from nonpaper.claims.provisions.hanging import FALLS
-from nonpaper.claims.provisions.split import WHEN_ALONE, kind_of
+from nonpaper.claims.provisions.split.forms import kind_of
+from nonpaper.claims.provisions.split.times import WHEN_ALONE
 from nonpaper.claims.terms import RawCondition, RawTerm
 from nonpaper.claims.topics import topic_scores
 from nonpaper.model.codes import ConditionKind, Modality
@@ -36,9 +38,8 @@ _HANGS = re.compile(
     r"(?:though|although|albeit|payable|free of|free from|subject to|exempt from|starting|beginning|renewable|extendable|to be)\b",
     re.IGNORECASE,
 )
-_ONLY_IF = re.compile(
-    r"\W*(?:if|should|unless|once|in case|in the event|as soon as|for each|for every)\b[^,;]{3,160},?\s*", re.IGNORECASE
-)
+# Beside what may come or not: what will come, and what is done in return.
+_WAITS_ALONE = clause_alone("once", "as soon as", "for each", "for every")
 _RETURN = re.compile(r"\W*for (?:each|every)\b", re.IGNORECASE)
 _VERB_ALONE = re.compile(
     r"(?!(?:that|while|and|but|or|which|who|as|to|the|an?|ha[sd]|have|not|no|if|so|for|in|on|of)$)[a-z]{3,}"
@@ -79,7 +80,7 @@ def _next_to(before: RawTerm, sight: RawTerm, gap: str, spelled_out: bool) -> bo
 
 def _is_condition(said: str, gap: str) -> bool:
     comma = said.rstrip().endswith(",") or gap.startswith(",")
-    return comma and _ONLY_IF.fullmatch(said) is not None and not words("words", "lapses").search(said)
+    return comma and _WAITS_ALONE.fullmatch(said) is not None and not words("words", "lapses").search(said)
 
 
 def _with_condition(page: Page, condition: RawTerm, sight: RawTerm) -> RawTerm:

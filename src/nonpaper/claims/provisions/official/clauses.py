@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nonpaper.claims.provisions.official.words import NOUN_FIRST, ORDER
-from nonpaper.claims.provisions.split import LONGEST
+from nonpaper.claims.provisions.split.cut import LONGEST
 from nonpaper.model.span import Span
 
 SHARER = r"(?-i:[A-Z])[\w’'-]*(?:\s+(?:of\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'-]*){0,4}"

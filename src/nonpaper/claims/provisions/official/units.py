@@ -14,9 +14,6 @@ from nonpaper.model.span import Span
 _LINKS = re.compile(r"[.;:!?…]['\"”’»“)\]]*$")
 _CONTINUES = re.compile(r"[(\[\"“”«]|[a-z]|\d[\d,.]*\s+[a-z]")
 _CUT_SHORT = re.compile(r"\bhrs?\.$|\bmin\.$")
-_ENACTS = re.compile(
-    r"\b(?:have agreed|has agreed|agree|reached an understanding|decided?|undertake|following (?:statement|measures|steps))\b[^.;]{0,160}:$"
-)
 _NAMES = 80  # characters of an item that only says for whom what follows holds: "for the troops of the south:"
 _WRAPPED = 60  # characters of a numbered line without a stop that goes on in the next, capital or not
 SHORT = 10
