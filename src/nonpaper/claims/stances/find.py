@@ -15,7 +15,7 @@ from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.demanded import from_demands
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import NO
-from nonpaper.claims.stances.own_words import from_claims
+from nonpaper.claims.stances.own import from_claims
 from nonpaper.claims.stances.reporter import from_sentences
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.statement import from_statement
