@@ -18,6 +18,7 @@ from nonpaper.claims.stances.parts import REACH, content_of
 from nonpaper.claims.stances.will import deed_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
+from nonpaper.model.span import hull
 
 
 def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[Position]:
@@ -33,8 +34,16 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
             continue
         if unnamed_for_bloc(claim) or is_outsider(page, claim) or _of_who_leads(page, claim):
             continue
-        if claim.act in ("says", "wants") or (not is_named(page, claim) and deed_of(page, claim) is not None):
+        if _tells(page, claim) or (not is_named(page, claim) and deed_of(page, claim) is not None):
             yield from (_retold(page, claims, claim, p) for p in stated_in(page, index, claim, hints))
+
+
+def _tells(page: Page, claim: Claim) -> bool:
+    """Whether a source says or wants something; an unlisted verb before a clause of its own tells as well."""
+    return claim.act in ("says", "wants") or _CLAUSE.match(page.text, hull(claim.content).start) is not None
+
+
+_CLAUSE = re.compile(r"\W*that\b")
 
 
 def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: Hints) -> Iterator[Position]:
