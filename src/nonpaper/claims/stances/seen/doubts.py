@@ -18,42 +18,22 @@ from nonpaper.model.codes import Stance
 
 PLAINER = 0.97
 """The same for a no that has no word of refusing or denying: blame and counter-offers are easily taken for one."""
-
-
 JUDGED: frozenset[Stance] = frozenset({"criticises", "welcomes_process", "reserves"})
 """Stances that a worry or a kind word is easily taken for: stated only where the words tell them too."""
-
-
 WEAK = "may not be a stance"
-
-
 WHICH = "it is not plain which stance this is"
-
-
 WHOSE = "it is not plain whose stance this is"
-
-
 NO_TOPIC = "it is not plain what this stance is about"
-
-
 _INSISTS = re.compile(r"\b(?:insist|maintain|assert|stress|vow|said|says|claim)\w*\b", re.IGNORECASE)
-
-
 # The next sentence may take it back: "The boss hates it. | But he'll sign."
 _TURNS = re.compile(r"[\s.”\"’]{1,4}(?:But|Yet|Still,) (?:he|she|they|it|we|I)\b")
-
-
 # A wish that names nothing: "the envoys asked for more".
 _NO_OBJECT = re.compile(
     r"\b(?:asked for|asks for|wants?|wanted|demand(?:s|ed)?|sought|offer(?:s|ed)) (?:more|less|that|it|this|them|time|something|a lot)\W*$",
     re.IGNORECASE,
 )
-
-
 # What was asked is no doubt of the silence that answers it: "asked whether it would sign, the ministry declined to comment".
 _ASKED = re.compile(r"\basked\s+(?:[\w’'-]+\s+){0,3}?(?:whether|if)\b", re.IGNORECASE)
-
-
 _JOKED = re.compile(r"\b(?:jok(?:ed?|es|ing)|quip(?:s|ped)?|in jest|tongue in cheek)\b", re.IGNORECASE)
 
 
@@ -62,7 +42,7 @@ def doubts_of(
 ) -> tuple[str, ...]:
     """All that speaks against stating what the model sees, in a fixed order; empty where it is plain."""
     asked = (
-        (_is_weak(page, said, stance), WEAK),
+        (_is_weak(page, said, stance, claim, party), WEAK),
         (_is_another(page, said, stance), WHICH),
         (is_nobodys(page, said, stance, claim, party), WHOSE),
         (share < PLAIN_TOPIC or in_part(said) or _NO_OBJECT.search(said) is not None, NO_TOPIC),
@@ -70,16 +50,21 @@ def doubts_of(
     return tuple(reason for holds, reason in asked if holds)
 
 
-def _is_weak(page: Page, said: str, stance: RawStance) -> bool:
+def _is_weak(page: Page, said: str, stance: RawStance, claim: Claim | None, party: str) -> bool:
     """Whether it may be no stance at all."""
     asked = stance.stance == "no_comment" and _ASKED.search(said)
     return (
-        stance.sure < SURE
+        (stance.sure < SURE and not _borne_out(said, stance, claim, party))
         or leads(page, stance)
         or (not asked and is_none(said, stance.stance))
         or _as_fact(stance, said)
         or _JOKED.search(_sentence_of(page, stance)) is not None
     )
+
+
+def _borne_out(said: str, stance: RawStance, claim: Claim | None, party: str) -> bool:
+    """Whether the words tell the stance that the model sees faintly, and nobody of another party speaks."""
+    return told(said) == stance.stance and (claim is None or claim.party == party)
 
 
 def _is_another(page: Page, said: str, stance: RawStance) -> bool:

@@ -29,24 +29,14 @@ from nonpaper.model.position import Position
 
 FEWEST = 2
 """Words below which nothing is said."""
-
-
-_OF_TALKS: frozenset[Stance] = frozenset({"no_comment", "threatens"})
-"""Stances towards the talks where their words name nothing else."""
-
-
+_OF_THE_TEXT: frozenset[Stance] = frozenset({"no_comment", "threatens"})
+"""Stances towards the whole text where their words name nothing else."""
 _WORD = re.compile(r"\w+")
-
-
 _LEAD_IN = re.compile(
     r"(?s:.*) that\s*|\W*(?:[\w’'-]+ ){1,4}(?:said|says|added|adds|warned|warns|stressed|insisted)(?: (?:last|this|on|late|early) \w+)?\W*"
 )
-
-
 # What is named by a pronoun alone, before another clause goes on: "rejected it | and said the rebels must leave".
 _OF_IT = re.compile(r"\b(?:it|this|that|them|both)$", re.IGNORECASE)
-
-
 _BROKEN = re.compile(r"\.\w")
 """A stop within an abbreviation, at which words break off: "The U|.N. envoy"."""
 
@@ -72,7 +62,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         if BARE_NO.fullmatch(said) or (core != said and _OF_IT.search(core)):
             known = answered(page, stance.span.start)
             topic, share = (known, 1.0) if known else (topic, 0.0)
-        elif share < PLAIN_TOPIC and stance.stance in _OF_TALKS:
+        elif share < PLAIN_TOPIC and stance.stance in _OF_THE_TEXT:
             topic, share = USUAL[stance.stance], 1.0
         doubts = doubts_of(page, said, stance, claim, party, share)
         made = Position(
@@ -94,8 +84,24 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 
 def _likelier(stance: RawStance, said: str) -> RawStance:
     """A stance of which the model is unsure, as its words tell it: for a person to see, never plain."""
-    by_words = told(said) if stance.stance_sure < LIKELY and stance.sure >= SURE else None
-    return stance if by_words is None else replace(stance, stance=by_words, stance_sure=LIKELY)
+    by_words = told(said)
+    if by_words is not None and stance.stance in _FINER.get(by_words, ()) and stance.stance_sure < SUREST:
+        return replace(stance, stance=by_words)
+    if by_words is None or stance.stance_sure >= LIKELY or stance.sure < SURE:
+        return stance
+    return replace(stance, stance=by_words, stance_sure=LIKELY)
+
+
+_FINER: dict[Stance, tuple[Stance, ...]] = {
+    "criticises": ("rejects",),
+    "reserves": ("rejects",),
+    "threatens": ("rejects", "accepts_if"),
+    "accepts_if": ("accepts", "accepts_in_principle"),
+    "offers_if": ("offers", "accepts_if"),
+}
+"""Stances that words tell more exactly than the model: of which it takes them for a plainer one."""
+SUREST = 0.95
+"""How sure of that it may be."""
 
 
 def _cut_short(said: str) -> bool:

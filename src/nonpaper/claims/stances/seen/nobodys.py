@@ -70,8 +70,6 @@ def _has_own_name(page: Page, holder: Span) -> bool:
 
 
 _NAMED_SO = re.compile(rf" (?P<noun>{WORD})(?![’'])")
-
-
 _OF_A_STATE = re.compile(
     rf"{BODIES}|(?:Foreign|Defen[cs]e|Interior|Prime|Finance|Deputy|Vice|Ministry|Minister|General|President|Army|Navy|Parliament)",
     re.IGNORECASE,

@@ -16,8 +16,6 @@ NO_WORD = re.compile(
     r"|hoax\w*|baseless|unfounded|groundless|disagree\w*|declin\w+|refus\w+|laugh\w*|rubbish|garbage|hogwash|myth\w*|fairy|gossip|disinformation|distort\w*|twist\w*|inaccura\w+|incorrect\w*|disown\w*|disavow\w*|tales?|propaganda|hear(?:d|ing) of|first (?:he|she|they|we|I)\b|unknown|ignorant)\b",
     re.IGNORECASE,
 )
-
-
 # Who is silent is so in words of speech; what has not been offered or done is no silence.
 OF_SPEECH = re.compile(
     r"\b(?:comment\w*|sa(?:y|ys|id|ying)|speak\w*|spoke\w*|respon[ds]\w*|repl(?:y|ies|ied|ying)|answer\w*|react\w*|statements?|confirm\w*|den(?:y|ies|ied|ying)|discuss\w*"
