@@ -19,7 +19,7 @@ from nonpaper.claims.stances.own.verbs import by_verb
 from nonpaper.claims.stances.own.words import in_words
 from nonpaper.claims.stances.parts import content_of, parts
 from nonpaper.model.claim import Claim
-from nonpaper.model.codes import Stance
+from nonpaper.model.codes import Stance, Topic
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span
 
@@ -65,28 +65,26 @@ def _shown(page: Page, index: int, claim: Claim, content: Span, hints: Hints, *,
         about = _about(page.text, part, content)
         bare = without(page.text, about, conditions_of(page.text, about)) if stance.endswith("_if") else ""
         topic = object_of(bare) or object_of(about.quote(page.text)) or object_of(said) or USUAL.get(stance)
-        names = stance not in WISHES or len(about.quote(page.text).split()) > FEWEST
-        if topic is None and stance in TELLING and plain and names and not place:
-            topic = hints.topic(part)
-        elif topic is None and stance == "criticises":
-            topic = hints.known(part)
+        topic = topic or _unnamed(about.quote(page.text), stance, part, hints, told=plain and not place)
         if topic is not None:
             yield _position(page, index, claim, stance, part, topic)
     if alone and span.end <= content.start:  # "called the talks serious but warned that | …"
         yield from _shown(page, index, claim, content, hints, alone=False)
 
 
+def _unnamed(about: str, stance: Stance, part: Span, hints: Hints, *, told: bool) -> Topic | None:
+    """What a stance is about whose words name nothing; None where it is then none."""
+    if stance == "welcomes_process":
+        return "process"
+    names = stance not in WISHES or len(about.split()) > FEWEST
+    return hints.topic(part) if stance == "criticises" or (stance in TELLING and told and names) else None
+
+
 _TO_BE_CALLED = re.compile(
     r"\W*to be (?:called|seen|regarded|treated|described|counted|labelled|considered)\b", re.IGNORECASE
 )
-
-
 _OPEN = re.compile(r"\b(?:brackets|unresolved|unsettled|undecided)\b", re.IGNORECASE)
-
-
 _COULD_IF = re.compile(r"\b(?:may|might|could) (?=accept|agree)", re.IGNORECASE)
-
-
 _LEADS_LIST = re.compile(r":\s*(?:\n|$)")
 
 

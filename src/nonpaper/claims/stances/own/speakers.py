@@ -13,11 +13,7 @@ OUTSIDE = re.compile(
     r"\b(?:opposition|protest\w*|demonstrat\w+|activists?|critics?|residents?|famil(?:y|ies)|relatives|former|ex|exiled|ousted|retired|dissidents?|campaigners?|nobody|no[ -]one|none|few|hardly any(?:body|one)?|farmers?|villagers?|refugees|bloggers?|unions?|mayors?|universit(?:y|ies)|municipalit(?:y|ies)|supreme court|court of \w+|part(?:y|ies) (?:in|of the (?:left|right|centre))|governors? of the|clergy|bishops?)\b(?! (?:minister|president)s? of)",
     re.IGNORECASE,
 )
-
-
 NOT_A_PARTY = frozenset({"analyst", "outlet_relay", "none", "document_seen", "leaked_full_text", "recording"})
-
-
 _BLOC = re.compile(r"(?:Union|League|Alliance|Community|Organi[sz]ation|Council|Association|Europe|NATO|Quad|Group)$")
 
 

@@ -55,9 +55,9 @@ def up_to_next(text: str, deed: Span) -> Span:
 _SAYS_NEXT = re.compile(
     r",?\s+(?:but|yet|while|and)(?:\s+also|,[^,.;“”\"]{3,40},)?\s+(?:said|says|warned|warns|added|adds|insisted|insists|told|stressed|noted|saying|warning"
     r"|complained|complains|regretted|accused|threatened|urged)\b"
+    # Somebody else speaks: "does not comment on leaks, | yet within the hour her deputy wrote that …".
+    r"|,\s+(?:but|yet|while|whereas)\s[^;.“”\"]{3,80}?\s(?:said|says|wrote|writes|told|warned|insisted|added)\s(?:[\w’'-]+\s){0,2}?that\b"
 )
-
-
 _CALLS = re.compile(
     r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed|ing)?|labell?(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|describ(?:es|ed|ing))\b",
     re.IGNORECASE,
@@ -74,11 +74,7 @@ def _blames(cue: str, said: str) -> bool:
 
 
 _REPORT = re.compile(r"\b(?:reports?|stor(?:y|ies)|claims?|talks?|meeting|round)\b", re.IGNORECASE)
-
-
 _DENIES = re.compile(r"\b(?:fake|false|invent\w*|untrue|fiction|lies?|fabricat\w+|nonsense|fantasy)\b", re.IGNORECASE)
-
-
 _THAT = re.compile(r"\W*that\b")
 
 

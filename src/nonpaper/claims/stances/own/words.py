@@ -18,8 +18,6 @@ from nonpaper.model.span import Span
 
 FEW = 3
 """A stance in so few words is quoted with whoever says it."""
-
-
 _INSISTS = re.compile(r"\b(?:insist|demand)(?:s|ed|ing)?\b", re.IGNORECASE)
 
 
@@ -38,7 +36,7 @@ def in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown |
         return waits(whole.quote(page.text), by_words[0]), whole, True
     by_will = will_of(page, claim, content)
     if by_will is not None:
-        return by_will, content, True
+        return by_will, up_to_next(page.text, content), True
     insists = _insists(page, claim, cue, said) and not stands_apart(page, claim, content)
     return ("demands", from_source(claim, content), False) if insists else None
 
