@@ -230,14 +230,14 @@ def test_the_government_is_no_state_that_only_has_soldiers_there() -> None:
         ("rejects", "Kessara will have none of this", False),
     ],
 )
-def test_silence_and_threats_that_name_nothing_are_about_the_talks(stance: Stance, words: str, stated: bool) -> None:
+def test_silence_and_threats_that_name_nothing_are_about_the_text(stance: Stance, words: str, stated: bool) -> None:
     page = page_of(f"{LEAD}{words}.")
     start = page.text.index(words, len(LEAD))
     span, topics = Span(start, start + len(words)), {"prisoners": 0.1, "borders": 0.1, "elections": 0.1}
     holder = Span(start, start + len("Kessara"))
     raw = RawStance(span=span, sure=0.95, stance=stance, stance_sure=0.98, basis="self", topics=topics, holder=holder)
     found = list(seen_stances(page, [raw], ()))
-    assert [(p.topic, p.unsure) for p in found if not p.unsure] == ([("process", False)] if stated else [])
+    assert [(p.topic, p.unsure) for p in found if not p.unsure] == ([("plan", False)] if stated else [])
 
 
 def test_who_warns_of_what_it_would_do_threatens() -> None:

@@ -51,7 +51,18 @@ def spelled(cue: str) -> str:
 
 
 def _whole_words(say: Sequence[str]) -> Pattern:
-    return re.compile(r"(?<!\w)(?:" + "|".join(say) + r")", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_over_marks, say)) + r")", re.IGNORECASE)
+
+
+def _over_marks(cue: str) -> str:
+    """A cue that is found as well where a quotation begins within it: 'was “glad the guns are silent”'.
+
+    Classes of characters and what stands before are left as they are.
+    """
+    return _SPACE.sub(lambda m: m[0] if m[0] != " " else r" [“\"‘]?", cue)
+
+
+_SPACE = re.compile(r"\[[^\]]*\]|\(\?<[!=](?:[^()]|\([^()]*\))*\)|\(\?![^()]*(?:\([^()]*\)[^()]*)*\)| ")
 
 
 @cache

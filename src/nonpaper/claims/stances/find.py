@@ -15,10 +15,11 @@ from nonpaper.claims.stances.cues import pattern
 from nonpaper.claims.stances.demanded import from_demands
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import NO
-from nonpaper.claims.stances.own_words import from_claims
+from nonpaper.claims.stances.own import from_claims
 from nonpaper.claims.stances.reporter import from_sentences
 from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.statement import from_statement
+from nonpaper.claims.stances.thick import of_sides
 from nonpaper.claims.stances.turned import upright
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
@@ -55,13 +56,19 @@ def find_positions(
     asked = upright(page, list(from_demands(page, provisions)))
     wanted = [p for p in asked if all(own[i].party != p.party for i in said.overlapping(p.span))]
     taken = [(p.span, p.party) for p in (*own, *wanted) if not p.unsure]
-    told = upright(page, [*from_sentences(page, claims, taken, hints), *from_statement(page, claims, hints)])
+    told = upright(
+        page,
+        [
+            *from_sentences(page, claims, taken, hints),
+            *from_statement(page, claims, hints),
+        ],
+    )
     ruled = [_weighed(page, p, seen, sights, hints) for p in (*own, *wanted, *told)]
     shown = Near(p.span for p in ruled)
     sighted = upright(page, list(seen_stances(page, seen, claims)))
     more = [p for p in sighted if all(ruled[i].party != p.party for i in shown.overlapping(p.span))]
     found = [_tied(page, _former(page, p)) for p in _once((*ruled, *more))]
-    found = found if not found or of_talks(page) else [doubted(p, NO_TALKS) for p in found]
+    found = found if not found or of_talks(page) or of_sides(page, found) else [doubted(p, NO_TALKS) for p in found]
     return tuple(sorted(found, key=lambda p: (p.span, p.party, p.topic)))
 
 

@@ -67,7 +67,13 @@ class Hints:
 
     def topic(self, span: Span) -> Topic | None:
         """The topic for a stretch; "other" where nothing tells it; None for some points of a text. O(log n) and what overlaps."""
-        return None if in_part(span.quote(self._page.text)) else self.known(span) or "other"
+        return None if in_part(span.quote(self._page.text)) else self.known(span) or self._nearby(span) or "other"
+
+    def _nearby(self, span: Span) -> Topic | None:
+        """The topic of the last plain term in the sentence of a stretch that names nothing."""
+        sentence = sentence_at(self._page, span.start)
+        over = [self._rows[i] for i in self._near.overlapping(sentence)] if sentence else []
+        return max(over, key=lambda row: row[0].end)[1] if over else None
 
     def known(self, span: Span) -> Topic | None:
         """The topic for a stretch that its surroundings tell; None where nothing does."""

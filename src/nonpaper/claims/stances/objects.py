@@ -10,11 +10,11 @@ from nonpaper.model.codes import Stance, Topic
 
 SURE = 0.5
 USUAL: dict[Stance, Topic] = {
-    "denies_report": "process",
+    "denies_report": "plan",
     "denies_knowledge": "plan",
-    "no_comment": "process",
+    "no_comment": "plan",
     "reserves": "plan",
-    "threatens": "process",
+    "threatens": "plan",
     "accepts_ad_referendum": "plan",
 }
 """What a stance is about whose words name nothing."""

@@ -17,6 +17,8 @@ _SPLIT: frozenset[Stance] = frozenset({"red_line", "rejects", "criticises"})
 _ANOTHERS = re.compile(r";[ \n][A-Z][\w’'-]+[ \n](?:would|will|could|has|had|wants|wanted|offers|offered|says|said)\b")
 NEAR = 40
 """Characters between two pieces of a content that are still shown as one, and before a verb in which it is taken back."""
+AHEAD, TERSE = 40, 25
+"""Characters of a source up to which it is quoted with what it says, unless it is longer than that; and of words too few to be quoted alone."""
 REACH = 160
 """Characters between a source and what it says within which both are quoted together."""
 
@@ -35,7 +37,13 @@ def content_of(text: str, claim: Claim) -> Span:
 def from_source(claim: Claim, content: Span) -> Span:
     """From whichever of source, cue and content comes first to whichever ends last, if that is one stretch."""
     near = [p for p in (*claim.source, *claim.cue) if abs(p.start - content.start) <= REACH]
-    return hull(tuple(sorted((*near, content))))
+    whole, told = hull(tuple(sorted((*near, content)))), hull(tuple(sorted((*_cues(claim, content), content))))
+    ahead, length = told.start - whole.start, told.end - told.start
+    return whole if length <= TERSE or ahead <= max(AHEAD, length) else told
+
+
+def _cues(claim: Claim, content: Span) -> tuple[Span, ...]:
+    return tuple(p for p in claim.cue if abs(p.start - content.start) <= REACH)
 
 
 def parts(text: str, span: Span, content: Span, stance: Stance) -> tuple[Span, ...]:

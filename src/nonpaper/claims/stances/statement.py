@@ -12,7 +12,7 @@ from nonpaper.claims.stances.cues import first
 from nonpaper.claims.stances.deeds import Deed, deed
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.objects import USUAL, object_of
-from nonpaper.claims.stances.own_words import speaker_of
+from nonpaper.claims.stances.own.speakers import speaker_of
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span

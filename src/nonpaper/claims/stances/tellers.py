@@ -8,7 +8,7 @@ from nonpaper.claims.contents import innermost
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page
-from nonpaper.claims.stances.own_words import NOT_A_PARTY
+from nonpaper.claims.stances.own.speakers import NOT_A_PARTY
 from nonpaper.claims.subjects import Subject
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Basis, Stance
