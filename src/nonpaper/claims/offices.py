@@ -15,7 +15,7 @@ from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at, sentence_before
-from nonpaper.claims.sides import one_state, outlets_state
+from nonpaper.claims.sides import home_state, one_state, outlets_state
 from nonpaper.model.span import Span
 
 _CAPITAL = re.compile(rf"(?<![\w’'-])[{UPPER}][\w-]+")
@@ -115,10 +115,17 @@ def _there(page: Page, words: str, at: int) -> str | None:
 
 def _whose(page: Page, said: str, at: int) -> str | None:
     """The state that faces a movement, or whose outlet reports, unless another is named or was spoken of just before."""
-    state = one_state(page) or outlets_state(page)
+    state = one_state(page) or outlets_state(page) or (home_state(page) if _HOME.search(said) else None)
     if state is None or not _is_plain(said) or another_near(page, at, state) or _of_a_mediator(page, at):
         return None
     return state
+
+
+# Who deals with what is done at home: a third state's are not heard of in a report on another's war.
+_HOME = re.compile(
+    r"\b(?:interior|justice|finance|agriculture|education|energy|home|defen[cs]e) (?:minister|secretary)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_a_mediator(page: Page, at: int) -> bool:

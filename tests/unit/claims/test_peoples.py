@@ -44,7 +44,15 @@ def test_word_for_a_people_names_a_state_that_the_report_does_not() -> None:
     ],
 )
 def test_no_people(text: str) -> None:
-    assert not set(_parties(text)) & {"Veteran", "Caretaker", "Keltorman", "African-American", "Vandoran", "Vandoral", "Vandine"}
+    assert not set(_parties(text)) & {
+        "Veteran",
+        "Caretaker",
+        "Keltorman",
+        "African-American",
+        "Vandoran",
+        "Vandoral",
+        "Vandine",
+    }
 
 
 def test_two_names_of_one_stem_leave_it_open() -> None:

@@ -73,7 +73,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<title>{title}),?[ \n](?:the[ \n]former[ \n][a-z]+[ \n])?(?P<name>{address}{PERSON})"
         ),
         "before_of": re.compile(
-            rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
+            rf"\b(?P<title>{title})(?P<of>[ \n](?:to|for|of|in|at)[ \n][^,.;:!?“”\"\n]{{2,60}}),[ \n](?P<name>{address}{PERSON})(?=[,.])"
         ),
         "after": re.compile(
             rf"\b(?P<name>{PERSON}),[ \n](?P<of>(?:[\w’'.-]+[ \n]){{0,4}}?)(?P<title>{title})\b(?![’'])(?P<of2>(?:[ \n](?:of|for)[ \n](?:the[ \n])?{NAME})?)"
@@ -138,7 +138,8 @@ def _titled(text: str) -> Iterator[Titled]:
     for m in seen.found(_patterns()["before_of"], _first_words()):
         title = _title(m["title"])
         left = _own(_beside(text, m.start()))
-        of = "" if _SENT.match(f"{title}{m['of']}".replace("\n", " ")) else m["of"]
+        said = m["of"].replace("\n", " ")
+        of = "" if _SENT.match(f"{title}{said}") or _POSTED.match(said) else m["of"]
         yield Titled(person_name(m["name"]), title, titles()[title], f"{left} {of}", "", m.start())
     for m in seen.found(_patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
@@ -160,6 +161,8 @@ def _titled(text: str) -> Iterator[Titled]:
 _SENT = re.compile(
     r"(?:[a-z]+ )*(?:envoy|ambassador|representative|commissioner|coordinator|delegate|adviser|advisor|mediator|consul) (?:to|for) (?!(?:the )?(?:peace|talks|negotiations)\b)"
 )
+# "the Front's representative in | X": where the person sits.
+_POSTED = re.compile(r" (?:in|at) ")
 _ABOUT = re.compile(r"(?:[ \n]Affairs\b|(?<=Affairs)[ \n])")
 _TIED = re.compile(r"\w+-[a-z]+\b ?")
 _SITS = re.compile(rf"(?P<whose>\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|.*[’']s?)) {WORD}$")
