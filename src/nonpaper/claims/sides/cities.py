@@ -36,6 +36,7 @@ def _seats() -> re.Pattern[str]:
     bodies, acts, owned = any_of("sits"), listed(words()["state_acts"]), listed(words()["owned_by_states"])
     return re.compile(
         rf"\b[Ii]n[ \n](?P<a>{CITY}),?[ \n](?:the[ \n]|an?[ \n])?(?:[a-z-]+[ \n]){{0,2}}?(?i:{bodies})\b"
+        rf"|\bIn[ \n](?P<f>{CITY}),?[ \n]the[ \n]{any_of('answers')}\b"
         rf"|\b(?i:{bodies})[ \n]in[ \n](?P<b>{CITY})"
         rf"|\bbetween[ \n](?P<c>{CITY})[ \n]and[ \n](?P<d>{CITY})"
         rf"|(?P<e>{CITY})(?:[’']s?[ \n](?:{owned})\b|[ \n](?:(?:has|had|also|now)[ \n])?{acts}\b)"
