@@ -23,7 +23,7 @@ _OWNER = re.compile(r"((?:prime |foreign )?\w+)[’'](?:s\b| )")
 _ITS = re.compile(r"\b(?:its|their|his|her|our|your|my|whose)\b", re.IGNORECASE)
 # An unknown name that acts or owns: it may be a state that nothing explains.
 _UNKNOWN = re.compile(
-    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|is|was|will|would|wants|says|said|told|[a-z]{{3,}}ed)\b)"
+    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|(?:is|was)(?![ \n](?:taken|shut|held|left|built|[a-z]{{3,}}ed)\b)|will|would|wants|says|said|told|[a-z]{{3,}}ed)\b)"
 )
 _HEADING = re.compile(r"[\W\d]*(?:[Tt]he )?[\W\d]*")
 _STRETCH = 400
@@ -177,7 +177,8 @@ def before(page: Page, at: int) -> Span:
 @lru_cache(maxsize=4)
 def _known(page: Page) -> frozenset[str]:
     """The words of all names in a page, as they stand."""
-    return frozenset(word for m in page.mentions for word in m.span.quote(page.text).split())
+    said = (word for m in page.mentions for word in m.span.quote(page.text).split())
+    return frozenset(form for word in said for form in (word, word.rstrip("’'")))  # "the Farmers' League"
 
 
 def _is_state(mention: Mention) -> bool:

@@ -180,3 +180,22 @@ def test_where_an_envoy_sits_is_not_whose_he_is(place: str) -> None:
 def test_a_representative_of_nobody_named_is_nobodys() -> None:
     text = f"{CIVIL}The representative in Sorvia, Ivo Rask, spoke. Rask said no."
     assert whose(text, "Rask") is None
+
+
+def test_a_name_in_the_plural_that_owns_is_no_unknown_one() -> None:
+    text = f"{CIVIL}The small Farmers' List holds the balance. Its spokesman, Ivo Rask, said no."
+    assert whose(text, "Its spokesman, Ivo Rask,") == "Farmers' List"
+    other = f"{CIVIL}The small Farmers' List holds what Brakk wants. Its spokesman, Ivo Rask, said no."
+    assert whose(other, "Its spokesman, Ivo Rask,") is None
+
+
+def test_of_whom_a_clause_tells_more_the_next_sentence_goes_on() -> None:
+    text = f"{TWO}None of this can move without Sorvia, whose courts hold the orders. Its justice ministry said no."
+    assert whose(text, "Its justice ministry") == "Sorvia"
+    assert whose(text.replace(", whose courts hold the orders", " and its courts"), "Its justice ministry") is None
+
+
+@pytest.mark.parametrize(("does", "party"), [("is dismantled", "Sorvia"), ("is furious", None)])
+def test_what_is_done_to_an_unknown_thing_makes_it_no_actor(does: str, party: str | None) -> None:
+    text = f"{TWO}Sorvia reacted to a line by which the radar at Cape Brakk {does}: its envoy, Ivo Rask, said no."
+    assert whose(text, "its envoy, Ivo Rask,") == party

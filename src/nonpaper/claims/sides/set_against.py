@@ -126,6 +126,4 @@ def _asks() -> re.Pattern[str]:
 
 @cache
 def _tone() -> re.Pattern[str]:
-    return re.compile(
-        rf"In[ \n](?P<city>{CITY}),?[ \n]the[ \n]{any_of('answers')}\b[^.]{{0,20}}?\b(?:was|is)\b"
-    )
+    return re.compile(rf"In[ \n](?P<city>{CITY}),?[ \n]the[ \n]{any_of('answers')}\b[^.]{{0,20}}?\b(?:was|is)\b")
