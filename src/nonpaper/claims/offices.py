@@ -15,7 +15,7 @@ from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at, sentence_before
-from nonpaper.claims.sides import one_state, outlets_state
+from nonpaper.claims.sides import home_state, one_state, outlets_state
 from nonpaper.model.span import Span
 
 _CAPITAL = re.compile(rf"(?<![\w’'-])[{UPPER}][\w-]+")
@@ -23,7 +23,7 @@ _OWNER = re.compile(r"((?:prime |foreign )?\w+)[’'](?:s\b| )")
 _ITS = re.compile(r"\b(?:its|their|his|her|our|your|my|whose)\b", re.IGNORECASE)
 # An unknown name that acts or owns: it may be a state that nothing explains.
 _UNKNOWN = re.compile(
-    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|is|was|will|would|wants|says|said|told|[a-z]{{3,}}ed)\b)"
+    rf"(?<![\w’'-])({WORD})(?:[’']s?[ \n]|[ \n](?:has|had|(?:is|was)(?![ \n](?:taken|shut|held|left|built|[a-z]{{3,}}ed)\b)|will|would|wants|says|said|told|[a-z]{{3,}}ed)\b)"
 )
 _HEADING = re.compile(r"[\W\d]*(?:[Tt]he )?[\W\d]*")
 _STRETCH = 400
@@ -115,10 +115,17 @@ def _there(page: Page, words: str, at: int) -> str | None:
 
 def _whose(page: Page, said: str, at: int) -> str | None:
     """The state that faces a movement, or whose outlet reports, unless another is named or was spoken of just before."""
-    state = one_state(page) or outlets_state(page)
+    state = one_state(page) or outlets_state(page) or (home_state(page) if _HOME.search(said) else None)
     if state is None or not _is_plain(said) or another_near(page, at, state) or _of_a_mediator(page, at):
         return None
     return state
+
+
+# Who deals with what is done at home: a third state's are not heard of in a report on another's war.
+_HOME = re.compile(
+    r"\b(?:interior|justice|finance|agriculture|education|energy|home|defen[cs]e) (?:minister|secretary)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_a_mediator(page: Page, at: int) -> bool:
@@ -170,7 +177,8 @@ def before(page: Page, at: int) -> Span:
 @lru_cache(maxsize=4)
 def _known(page: Page) -> frozenset[str]:
     """The words of all names in a page, as they stand."""
-    return frozenset(word for m in page.mentions for word in m.span.quote(page.text).split())
+    said = (word for m in page.mentions for word in m.span.quote(page.text).split())
+    return frozenset(form for word in said for form in (word, word.rstrip("’'")))  # "the Farmers' League"
 
 
 def _is_state(mention: Mention) -> bool:

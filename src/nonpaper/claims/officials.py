@@ -16,6 +16,7 @@ from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.sections import of_paragraph, of_paragraph_before, of_section
 from nonpaper.claims.sides import side_of
+from nonpaper.claims.sides.capitals import with_capitals
 from nonpaper.claims.sources.owners import POSSESSED, owner_before
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.model.span import Span
@@ -29,6 +30,7 @@ def with_officials(page: Page) -> Page:
 
     A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
+    page = with_capitals(page)
     for whose in (_by_heading, _by_post, _by_office, _by_stretch, _by_its, _by_owner, _by_person):
         parties = dict(_parties(page, whose))
         if parties:

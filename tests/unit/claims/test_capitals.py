@@ -29,6 +29,7 @@ def test_beside_two_plain_states_a_name_that_only_speaks_is_no_party(text: str) 
     "text",
     [
         "Bredlow says it is ready to recall its envoys. Bredlow's border is shut.",
+        "Bredlow says it is ready to recall its envoys. Bredlow's opposition is not.",
         "Bredlow says it is ready to recall its envoys. Bredlow would keep its army.",
         "Bredlow says it is ready to recall its envoys, as the Bredlowan fleet sails.",
         "Velmora and Bredlow have asked for a copy, and Bredlow wants its own.",

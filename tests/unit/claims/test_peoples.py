@@ -19,6 +19,7 @@ def _parties(text: str) -> dict[str, str]:
         ("A newspaper in Tollway wrote so. A Tollwegian official denied it.", "Tollwegian", "Tollway"),
         ("Negotiators from Osk Heights left. A Heighter Water Minister stayed.", "Heighter", "Osk Heights"),
         ("War with Corvander Isles goes on. The Corvandrine government waits.", "Corvandrine", "Corvander Isles"),
+        ("Corlow cedes a bank. A Corlish negotiator denied it.", "Corlish", "Corlow"),
         ("Nimbrane signed. Nimbranian Mining Minister Ana Reed did not.", "Nimbranian", "Nimbrane"),
     ],
 )  # fmt: skip
@@ -35,6 +36,7 @@ def test_word_for_a_people_names_a_state_that_the_report_does_not() -> None:
     "text",
     [
         "Veteran envoy Ana Reed left.",
+        "Vandow cedes a bank. A Vandine negotiator denied it.",
         "Caretaker government falls. The vote is over.",
         "Ana Keltorman spoke. The Keltorman government fell.",
         "An African-American president was elected.",
@@ -42,7 +44,15 @@ def test_word_for_a_people_names_a_state_that_the_report_does_not() -> None:
     ],
 )
 def test_no_people(text: str) -> None:
-    assert not set(_parties(text)) & {"Veteran", "Caretaker", "Keltorman", "African-American", "Vandoran", "Vandoral"}
+    assert not set(_parties(text)) & {
+        "Veteran",
+        "Caretaker",
+        "Keltorman",
+        "African-American",
+        "Vandoran",
+        "Vandoral",
+        "Vandine",
+    }
 
 
 def test_two_names_of_one_stem_leave_it_open() -> None:

@@ -149,3 +149,53 @@ def test_their_minister_is_of_the_people_of_whom_the_sentence_before_speaks() ->
 def test_a_name_right_after_its_office_is_of_that_state(said: str, party: str | None) -> None:
     page = with_officials(page_of(f"{TWO}{said}"))
     assert {m.span.quote(page.text): m.party for m in page.mentions}.get("Suri Kam") == party
+
+
+_LENDER = (
+    "Ostmarkia and Brenna lend arms; Ostmarkia wants more, Ostmarkia's premier said. "
+    "Ostmarkia has a long coast. Ostmarkia has mines.\n\n"
+)
+
+
+@pytest.mark.parametrize("office", ["Interior Minister", "Justice Minister", "Home Secretary"])
+def test_who_deals_with_what_is_done_at_home_is_of_the_state_at_war(office: str) -> None:
+    text = f"{CIVIL}{_LENDER}Water was scarce.\n\n{office} Ivo Rask said no."
+    assert one_state(page_of(text)) is None
+    assert whose(text, f"{office} Ivo Rask") == "Sorvia"
+
+
+@pytest.mark.parametrize("before", ["President", "Foreign Minister", "Ostmarkia bristled. Interior Minister"])
+def test_who_deals_with_others_may_be_a_thirds_and_so_may_one_spoken_of_just_after_it(before: str) -> None:
+    text = f"{CIVIL}{_LENDER}Water was scarce.\n\n{before} Ivo Rask said no."
+    assert whose(text, f"{before.rsplit('. ', maxsplit=1)[-1]} Ivo Rask") != "Sorvia"
+
+
+@pytest.mark.parametrize("place", ["in Tavik", "at the Sea Forum"])
+def test_where_an_envoy_sits_is_not_whose_he_is(place: str) -> None:
+    text = f"{CIVIL}The TUF's representative {place}, Sheikh Ivo Rask, said no."
+    assert whose(text, f"The TUF's representative {place}, Sheikh Ivo Rask,") == "TUF"
+    assert whose(f"{text} Rask said no.", "Rask") == "TUF"
+
+
+def test_a_representative_of_nobody_named_is_nobodys() -> None:
+    text = f"{CIVIL}The representative in Sorvia, Ivo Rask, spoke. Rask said no."
+    assert whose(text, "Rask") is None
+
+
+def test_a_name_in_the_plural_that_owns_is_no_unknown_one() -> None:
+    text = f"{CIVIL}The small Farmers' List holds the balance. Its spokesman, Ivo Rask, said no."
+    assert whose(text, "Its spokesman, Ivo Rask,") == "Farmers' List"
+    other = f"{CIVIL}The small Farmers' List holds what Brakk wants. Its spokesman, Ivo Rask, said no."
+    assert whose(other, "Its spokesman, Ivo Rask,") is None
+
+
+def test_of_whom_a_clause_tells_more_the_next_sentence_goes_on() -> None:
+    text = f"{TWO}None of this can move without Sorvia, whose courts hold the orders. Its justice ministry said no."
+    assert whose(text, "Its justice ministry") == "Sorvia"
+    assert whose(text.replace(", whose courts hold the orders", " and its courts"), "Its justice ministry") is None
+
+
+@pytest.mark.parametrize(("does", "party"), [("is dismantled", "Sorvia"), ("is furious", None)])
+def test_what_is_done_to_an_unknown_thing_makes_it_no_actor(does: str, party: str | None) -> None:
+    text = f"{TWO}Sorvia reacted to a line by which the radar at Cape Brakk {does}: its envoy, Ivo Rask, said no."
+    assert whose(text, "its envoy, Ivo Rask,") == party

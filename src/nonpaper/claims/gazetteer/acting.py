@@ -19,6 +19,7 @@ from nonpaper.claims.gazetteer.peoples import is_people
 from nonpaper.claims.gazetteer.runs import capitalised
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, is_title, never, words
 from nonpaper.claims.gazetteer.shortened import nouns
+from nonpaper.claims.gazetteer.sole import sole
 from nonpaper.text.places import firsts, places
 
 IsParty = Callable[[str], bool]
@@ -63,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "after": re.compile(
             rf"[ \n](?P<sure>[“\"]?shall[ \n](?!we\b|I\b)|and[ \n]its[ \n](?:\w+[ \n])?neighbou?rs?\b)"
-            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which))\b"
+            rf"|,[ \n](?:the|an?)[ \n](?P<sure2>(?:breakaway|secessionist|island|neighbou?ring|self-declared)[ \n]\w+|(?:region|republic|province)[ \n]that[ \n](?:broke|has[ \n]broken)|(?:[\w’'-]+[ \n]){{0,3}}?(?:country|state|power|kingdom|republic|member)[ \n](?:that|which)|(?:third|neutral|friendly|host)[ \n](?:country|state|power|party))\b"
             rf"|(?P<sure4>,[ \n]for[ \n]its[ \n](?:own[ \n])?part,)|,[ \n](?P<sure3>whose[ \n](?:{owned})\b|which[ \n](?:(?:has|had|is)[ \n])?(?:also[ \n])?(?:{thirds})\b|which[ \n]keeps[ \n][\d,.]+[ \n])"
             rf"|[ \n](?P<own>{helped}{acts}\b[^.,;:!?“”\"{UPPER}]{{0,40}}?[ \n]its[ \n])"
             rf"|[ \n](?P<act>{helped}{acts}|delegation|negotiators|leadership|authorities)\b|,[ \n]which[ \n](?P<act2>{helped}{acts})\b|[ \n](?P<own2>and[ \n](?:the[ \n])?rebel[ \n](?:alliance|movement|group|coalition|army|front)\b)|[ \n]and[ \n]the[ \n](?P<ally>{NAME})(?=[ \n](?:have|had|were|are)\b)|,?[ \n]and[ \n]{joined}(?![’'\w])"
@@ -105,6 +106,8 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
         elif "act" in signs:
             for other in (o for sign, o in beside if sign == "pair" and ("act", "") in found.get(o, ())):
                 yield from (name, other)
+    alone = sole(text, [name for name in found if name not in towns], of_party)
+    yield from [alone] if alone is not None else []
 
 
 def surely(text: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _TWO = 2
 _SHOWN = frozenset({"sure", "joined"})
 """Beside a name, what no capital has: "neighbouring X"; a plain state joined to it by "and"."""
 _OF_CAPITALS = frozenset({"embassy", "ambassador", "capital"})
-_LAND = ("forces", "fighters", "border", "borders", "frontier", "frontiers", "territory", "coast", "soil", "people", "allies", "alliance", "constitution", "president", "farmers", "ports", "sovereignty", "security")  # fmt: skip
+_LAND = ("forces", "fighters", "border", "borders", "frontier", "frontiers", "territory", "coast", "soil", "people", "allies", "alliance", "constitution", "president", "farmers", "ports", "sovereignty", "security", "opposition", "voters", "exports", "citizens", "islanders")  # fmt: skip
 
 
 def may_be_capitals(text: str, names: Iterable[str], plain: Set[str], papers: Set[str]) -> Iterator[str]:

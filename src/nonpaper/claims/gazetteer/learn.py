@@ -17,11 +17,12 @@ from nonpaper.claims.gazetteer.mention import Mention
 from nonpaper.claims.gazetteer.movements import take_movements
 from nonpaper.claims.gazetteer.of_region import joined_to_region
 from nonpaper.claims.gazetteer.papers import take_papers
+from nonpaper.claims.gazetteer.persons import persons
 from nonpaper.claims.gazetteer.seats import seats
 from nonpaper.claims.gazetteer.shapes import NAME, WORD, clean, words
 from nonpaper.claims.gazetteer.shortened import shorts
 from nonpaper.claims.gazetteer.states import take_states
-from nonpaper.claims.gazetteer.titled import persons, titled
+from nonpaper.claims.gazetteer.titled import titled
 
 
 def learned(text: str, known: Sequence[Mention], outlet: str | None = None) -> dict[str, Entry]:

@@ -18,6 +18,7 @@ from nonpaper.claims.gazetteer.shapes import WORD, words
 from nonpaper.text.places import NONE, places
 
 _STEM = 5  # letters that a name and its people's word share at least
+_KEY = 4  # the same, where the word ends in "ish", as nothing else does that is named beside an official: "Corlish", of Corlow
 _NAMES_OWN, _PEOPLES_OWN = 2, 5  # letters at most that only the name, or only the people's word, ends with
 _TWO = 2  # words of a name such as "Serrano Coast"
 
@@ -54,7 +55,7 @@ def by_stems(runs: Iterable[Run]) -> dict[str, set[Run]]:
     found: dict[str, set[Run]] = {}
     for run in runs:
         for word in run:
-            found.setdefault(word[:_STEM], set()).add(run)
+            found.setdefault(word[:_KEY], set()).add(run)
     return found
 
 
@@ -65,7 +66,7 @@ def by_stem(people: str, runs: Mapping[str, Iterable[Run]]) -> str | None:
     >>> by_stem("Sandoran", runs), by_stem("Heighter", runs)
     ('Sandoral', 'Osdral Heights')
     """
-    found = {name for run in runs.get(people[:_STEM], ()) for name in _alike(people, run)}
+    found = {name for run in runs.get(people[:_KEY], ()) for name in _alike(people, run)}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -84,7 +85,8 @@ def _shares(people: str, word: str) -> bool:
     """Whether a word has a people's stem and is no word for a people itself."""
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(people, word, strict=False)))
     own = len(word) - stem
-    return stem >= _STEM and own <= _NAMES_OWN and len(people) - stem <= _PEOPLES_OWN and word.rstrip("s") != people
+    least = _KEY if people.endswith("ish") else _STEM
+    return stem >= least and own <= _NAMES_OWN and len(people) - stem <= _PEOPLES_OWN and word.rstrip("s") != people
 
 
 def adjectives(name: str) -> Iterator[str]:

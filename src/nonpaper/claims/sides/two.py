@@ -111,6 +111,12 @@ def one_state(page: Page) -> str | None:
     return None if facing[0] not in acting and not acting.isdisjoint(others) else facing[0]
 
 
+def home_state(page: Page) -> str | None:
+    """The state that faces the one movement, whoever else is named: whose ministers for what is done at home speak of it."""
+    facing = opposite(page)
+    return facing[0] if facing is not None else None
+
+
 def _only_state(page: Page) -> str | None:
     """The only state that a report of one movement names beside go-betweens, where it has a government or does something."""
     times = _rivals(page)

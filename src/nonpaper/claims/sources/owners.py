@@ -103,7 +103,7 @@ def _persons(page: Page, sentence: Span, at: int) -> list[Mention]:
     return [m for m in meant if m.party or unlike]
 
 
-_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b")
+_ACTS = re.compile(r" (?:has|had|is|was|would|will|wants|[a-z]{3,}ed)\b|, (?:whose|which) ")
 _AGENT = re.compile(r"\bby (?:the )?$")
 _HEAD = 5  # words at the head of a sentence that may name whom it is about
 

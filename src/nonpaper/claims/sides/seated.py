@@ -1,0 +1,77 @@
+"""Cities in which a state's head or officials are: "in Tavik, the Kessaran president", "officials in Tavik said Kessara would sign"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.gazetteer.shapes import clean
+from nonpaper.claims.page import Page
+from nonpaper.claims.sides.cities import CITY, Vote, opens
+from nonpaper.claims.sides.words import any_of
+from nonpaper.model.span import Span
+
+
+def of_seats(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vote]:
+    """The cities of a sentence, each with the state of those that `named` in it sit there. Linear in the sentence."""
+    yield from _there(page, sentence, named)
+    yield from _seated(page, sentence, named)
+
+
+def _there(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vote]:
+    """Whose will is told in a city: "officials in Tavik said Kessara would not sign"."""
+    m = _officials_in().search(page.text, sentence.start, sentence.end)
+    after = [n for n in named if m is not None and n.span.start >= m.end() and n.kind == "party"]
+    if m is not None and after and named[0] is after[0] and _intends().match(page.text, after[0].span.end):
+        yield clean(m["a"] or m["b"]), after[0].party or ""
+
+
+def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vote]:
+    """Where a state's head stands by its name: "in Tavik, the Kessaran president"; "Tavik will not sign,” … the Kessaran capital"."""
+    for name in named:
+        m = _in_city().search(page.text, max(sentence.start, name.span.start - _NEAR), name.span.start)
+        if m is not None and _heads().match(page.text, name.span.end):
+            yield clean(m["city"]), name.party or ""
+        if _capital_of().search(
+            page.text, max(sentence.start, name.span.start - _NEAR), name.span.start
+        ) and _capital().match(page.text, name.span.end):
+            city = opens().match(page.text, sentence.start, name.span.start)
+            yield from [(clean(city["city"]), name.party or "")] if city else []
+
+
+_NEAR = 60
+"""Characters before a state's name in which the city stands where its head is."""
+
+
+@cache
+def _in_city() -> re.Pattern[str]:
+    return re.compile(rf"\b[Ii]n[ \n](?P<city>{CITY}),?[ \n]the[ \n]\Z")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"[ \n](?:[a-z]+[ \n])?{any_of('sits')}\b")
+
+
+@cache
+def _capital_of() -> re.Pattern[str]:
+    return re.compile(r"\breferring[ \n]to[ \n](?:the[ \n])?\Z")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"(?:[’']s)?[ \n]capital\b")
+
+
+@cache
+def _intends() -> re.Pattern[str]:
+    return re.compile(r"[ \n](?:will|would)[ \n](?!have\b)")
+
+
+@cache
+def _officials_in() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:In[ \n](?P<a>{CITY}),?[ \n](?:[\w’'-]+[ \n]){{0,2}}?(?i:{any_of('speaks')})|(?i:{any_of('speaks')})[ \n]in[ \n](?P<b>{CITY}))"
+    )
