@@ -19,7 +19,6 @@ from nonpaper.claims.gazetteer.peoples import is_people
 from nonpaper.claims.gazetteer.runs import capitalised
 from nonpaper.claims.gazetteer.shapes import NAME, UPPER, WORD, clean, is_title, never, words
 from nonpaper.claims.gazetteer.shortened import nouns
-from nonpaper.claims.gazetteer.sole import sole
 from nonpaper.text.places import firsts, places
 
 IsParty = Callable[[str], bool]
@@ -106,8 +105,6 @@ def acting(text: str, names: Iterable[str], of_party: IsParty) -> Iterator[str]:
         elif "act" in signs:
             for other in (o for sign, o in beside if sign == "pair" and ("act", "") in found.get(o, ())):
                 yield from (name, other)
-    alone = sole(text, [name for name in found if name not in towns], of_party)
-    yield from [alone] if alone is not None else []
 
 
 def surely(text: str) -> Iterator[str]:
