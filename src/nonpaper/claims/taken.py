@@ -1,7 +1,7 @@
-"""Persons and seats of power whose party no rule finds, on the side on which the model takes them to be.
+"""Whoever no rule tells the party of, on the side on which the model takes him to be.
 
-It points at the places where the party's name may stand (`terms/sides.py`); what it says of one name in several places is
-put together.
+It points at the places where the party's name may stand (`terms/sides.py`). What it says of one last name in several places
+is put together, and holds wherever that name stands.
 """
 
 from __future__ import annotations
@@ -23,32 +23,17 @@ Shares = dict[str, float]
 
 def with_taken(page: Page, seen: Heads) -> Page:
     """The page with a party for each person whom the model sees speak for one, at all mentions of that name. Linear."""
-    parties = dict(_sided(page, seen.sides))
-    if not parties:
-        return page
-    return replace(page, mentions=tuple(_with_party(m, parties) for m in page.mentions))
+    told = [(side.who, shares_of(page, side)) for side in seen.sides]
+    taken = tuple((who, party) for who, shares in told if (party := likeliest([shares])) is not None)
+    parties = dict(_persons(page, told))
+    mentions = tuple(_with_party(m, parties) for m in page.mentions) if parties else page.mentions
+    return replace(page, mentions=mentions, taken=taken)
 
 
-def _sided(page: Page, sides: Sequence[Side]) -> Iterator[tuple[str, str]]:
-    """Last names of persons without a party, each with the one that it is taken to be of."""
-    told: defaultdict[str, list[Shares]] = defaultdict(list)
-    for side in sides:
-        for person in _persons(page, side.who):
-            told[_last_name(person)].append(shares_of(page, side))
-    for name, several in told.items():
-        party = likeliest(several)
-        if party is not None:
-            yield name, party
-
-
-def _persons(page: Page, who: Span) -> list[Mention]:
-    """The one person whom the words name and whose party is not known."""
-    found = [m for m in mentions_in(page, who) if m.kind == "person"]
-    return found if len(found) == 1 and found[0].party is None else []
-
-
-def _last_name(person: Mention) -> str:
-    return person.name.split()[-1]
+def taken_for(page: Page, words: Span) -> str | None:
+    """The party of which the model takes whoever the words name to be; None where it says nothing plain. Linear in `taken`."""
+    parties = {party for who, party in page.taken if who.overlaps(words)}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def shares_of(page: Page, side: Side) -> Shares:
@@ -67,6 +52,29 @@ def likeliest(several: Sequence[Shares]) -> str | None:
     means = {party: sum(s.get(party, 0.0) for s in several) / len(several) for party in parties}
     best = max(means, key=lambda party: (means[party], party), default=None)
     return best if best is not None and means[best] >= SURE else None
+
+
+def _persons(page: Page, told: Sequence[tuple[Span, Shares]]) -> Iterator[tuple[str, str]]:
+    """Last names of persons without a party, each with the one that it is taken to be of."""
+    by_name: defaultdict[str, list[Shares]] = defaultdict(list)
+    for who, shares in told:
+        person = _open(page, who)
+        if person is not None:
+            by_name[_last_name(person)].append(shares)
+    for name, several in by_name.items():
+        party = likeliest(several)
+        if party is not None:
+            yield name, party
+
+
+def _open(page: Page, who: Span) -> Mention | None:
+    """The one person whom the words name, if his party is not known."""
+    found = [m for m in mentions_in(page, who) if m.kind == "person"]
+    return found[0] if len(found) == 1 and found[0].party is None else None
+
+
+def _last_name(person: Mention) -> str:
+    return person.name.split()[-1]
 
 
 def _with_party(mention: Mention, parties: dict[str, str]) -> Mention:
