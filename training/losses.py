@@ -93,7 +93,7 @@ def terms_loss(scores: Scores, batch: Table) -> Tensor:
         for tag, classes in CLASSES.items()
         for i, name in enumerate(classes)
     ]
-    means += [choice_loss(scores[name], batch[f"{name}_right"]) for name in ("held", "tied", "side")]
+    means += [choice_loss(scores[name], batch[f"{name}_right"]) for name in ("held", "tied")]
     means.append(act_loss(scores["acts"], batch))
     return TAG_WEIGHT * tag_loss(scores["rows"], batch["rows"]) + CLASS_WEIGHT * torch.stack(means).sum()
 

@@ -102,10 +102,16 @@ def test_a_plain_stance_is_stated_for_whoever_holds_it() -> None:
     assert (stance.party, stance.stance, stance.topic, stance.unsure) == ("Norvia", "red_line", "force_limits", False)
 
 
+def test_a_faint_stance_is_stated_where_its_words_tell_it_and_waits_where_they_do_not() -> None:
+    faint = replace(STANCE, sure=0.55)
+    (told,) = seen_stances(page(), [faint], ())
+    (other,) = seen_stances(page(), [replace(faint, stance="accepts_if")], ())
+    assert (told.unsure, other.unsure) == (False, True)
+
+
 @pytest.mark.parametrize(
     "changes",
     [
-        {"sure": 0.55},
         {"stance": "criticises", "stance_sure": 0.99},
         {"stance": "threatens", "stance_sure": 0.8},
         {"topics": (("energy", 0.45), ("borders", 0.45))},

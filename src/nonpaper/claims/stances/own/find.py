@@ -40,10 +40,21 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
 
 def _tells(page: Page, claim: Claim) -> bool:
     """Whether a source says or wants something; an unlisted verb before a clause of its own tells as well."""
-    return claim.act in ("says", "wants") or _CLAUSE.match(page.text, hull(claim.content).start) is not None
+    cue = hull(claim.cue).quote(page.text) if claim.cue else ""
+    if _IN_JEST.search(cue):
+        return False
+    clause = _CLAUSE.match(page.text, hull(claim.content).start) is not None
+    return claim.act in ("says", "wants") or (clause and not _NOT_KNOWN.search(cue))
 
 
 _CLAUSE = re.compile(r"\W*that\b")
+# What is not meant, and what is not known: "joked that he would sign", "hopes that it will be signed".
+_IN_JEST = re.compile(
+    r"\b(?:jok|quip|jest|teas|pretend|dream|fanc|imagin)(?:p?ed|es|s|ing|e|ied|ies|t)?\b", re.IGNORECASE
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:hop|wish|fear|doubt|wonder|guess|mus|predict|speculat)(?:ed|es|s|ing|e)?\b", re.IGNORECASE
+)
 
 
 def _of_a_paper(page: Page, index: int, claim: Claim, party: str | None, hints: Hints) -> Iterator[Position]:
