@@ -55,6 +55,7 @@ check: lint types contracts test ## all of these
 eval: .venv/ready-dev ## quality on marked data, against pinned floors (needs ../shared)
 	@$(BIN)/python -m eval
 	@$(BIN)/python -m eval.scenarios_check
+	@$(BIN)/python -m eval.agreement
 	@$(BIN)/python -m eval.codes
 	@$(BIN)/python -m eval.precedents
 	@$(BIN)/python -m eval.dossier_stress --kills 200
