@@ -31,7 +31,7 @@ def rooms(batch: Table) -> Sizes:
     if "items" not in batch:
         return Sizes(*said)
     kinds = [batch[tag].shape[1] for tag in CLASSES]
-    return Sizes(*said, *kinds, batch["act_near"].shape[2], *batch["side_near"].shape[1:])
+    return Sizes(*said, *kinds, batch["act_near"].shape[2], batch["held_near"].shape[2])
 
 
 def through(network: Network, batch: Table) -> Shared:
@@ -75,13 +75,12 @@ def marked_of(network: Network, batch: Table, hidden: Tensor, inside: Tensor) ->
     with torch.autocast(hidden.device.type, enabled=False):
         room = rooms(batch)
         spans = pooled(hidden.float(), batch["items"])
-        p, s, c, actor, holder, named = spans.split([room.p, room.s, room.c, *room[-3:]], 1)
+        p, s, c, actor, holder = spans.split([room.p, room.s, room.c, room.actor, room.holder], 1)
         scores = {"rows": rows.unflatten(2, (-1, 3))}
         for tag, items in (("p", p), ("s", s), ("c", c)):
             scores |= {f"{tag}.{name}": found for name, found in network.classes(tag, items).items()}
         scores["acts"] = network.acts(p, actor, batch["act_near"])
         scores["held"] = network.chosen("held", s, holder, batch["held_near"])
-        scores["side"] = network.chosen("side", holder, named, batch["side_near"])
         scores["tied"] = network.chosen("tied", c, torch.cat([p, s], 1), batch["tied_near"])
         return scores
 

@@ -24,7 +24,7 @@ from training.rounding import product
 SPAN = 128
 APART = -1e9
 """Score of what may not be chosen."""
-HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_", "side_")
+HELD = ("own", "term", "kind", "codes", "act_", "held_", "tied_")
 """Beginnings of the names of what is terms' alone."""
 
 
@@ -90,8 +90,7 @@ class Network(nn.Module):
         self.act_dist = nn.Parameter(torch.full((len(ACTS), DISTANCES), -2.0))
         self.held_child, self.held_parent, self.held_none = small(), small(), nn.Linear(SPAN, 1)
         self.tied_child, self.tied_parent, self.tied_none = small(), small(), nn.Linear(SPAN, 1)
-        self.side_child, self.side_parent, self.side_none = small(), small(), nn.Linear(SPAN, 1)
-        self.held_dist, self.tied_dist, self.side_dist = (nn.Parameter(torch.zeros(DISTANCES)) for _ in range(3))
+        self.held_dist, self.tied_dist = (nn.Parameter(torch.zeros(DISTANCES)) for _ in range(2))
         if self.form.ranged:
             self.near = nn.Embedding(RANGES, width // self.form.head)
         self.rounded = False
@@ -174,9 +173,7 @@ class Network(nn.Module):
         return self._scores(child, self.parent[which](parents), weight, near, self.none[which])
 
     def chosen(self, name: str, children: Tensor, parents: Tensor, near: Tensor) -> Tensor:
-        """Scores [b, c, p + 1], the last of none: of `held` (position to holder), `tied` (condition to item) or `side`
-        (holder to where the name of its party stands).
-        """
+        """Scores [b, c, p + 1] of `held` (position to holder) or `tied` (condition to item); the last is none."""
         child, parent = getattr(self, f"{name}_child")(children), getattr(self, f"{name}_parent")(parents)
         return self._scores(child, parent, getattr(self, f"{name}_dist"), near, getattr(self, f"{name}_none"))
 

@@ -43,7 +43,6 @@ class Sizes(NamedTuple):
     c: int = 0
     actor: int = 0
     holder: int = 0
-    named: int = 0
 
 
 def table_of(articles: Sequence[Article], windows: Sequence[Window], folds: Sequence[int], room: Sizes) -> Table:
@@ -59,9 +58,8 @@ def room_for(articles: Sequence[Article], windows: Sequence[Window]) -> Sizes:
     for window in windows:
         found, marked = _links(articles, window), _terms(articles, window)
         said = (found.content_to_cue, found.cues, found.sources)
-        items = (marked.provisions, marked.positions, marked.conditions) if marked else ((),) * 3
-        names = (marked.actors, marked.holders, marked.named) if marked else ((),) * 3
-        counts.append([len(x) for x in (*said, *items, *names)])
+        of = (marked.provisions, marked.positions, marked.conditions, marked.actors, marked.holders) if marked else ()
+        counts.append([len(x) for x in (*said, *(of or ((),) * 5))])
     return Sizes(*(4 * -(-most // 4) for most in np.array(counts).max(0).tolist()))
 
 
@@ -162,7 +160,6 @@ def _marked(terms: Terms, sizes: Sizes) -> Rows:
             (conditions, sizes.c),
             (terms.actors, sizes.actor),
             (terms.holders, sizes.holder),
-            (terms.named, sizes.named),
         ),
         "p": _classes(terms.provisions, "p", sizes.p),
         "s": _classes(terms.positions, "s", sizes.s),
@@ -171,8 +168,6 @@ def _marked(terms: Terms, sizes: Sizes) -> Rows:
         "acts": acts,
         "held_near": _far(positions, terms.holders, (sizes.s, sizes.holder)),
         "held_right": _right(terms.held, len(terms.holders), (sizes.s, sizes.holder)),
-        "side_near": _far(terms.holders, terms.named, (sizes.holder, sizes.named)),
-        "side_right": _right(terms.sided, len(terms.named), (sizes.holder, sizes.named)),
         "tied_near": np.concatenate(near, 1),
         "tied_right": _right(tied, -1, (sizes.c, sizes.p + sizes.s)),
     }
@@ -197,4 +192,4 @@ def rooms(table: Table) -> Sizes:
     if "items" not in table:
         return Sizes(*said)
     kinds = [table[tag].shape[1] for tag in ("p", "s", "c")]
-    return Sizes(*said, *kinds, table["act_near"].shape[2], *table["side_near"].shape[1:])
+    return Sizes(*said, *kinds, table["act_near"].shape[2], table["held_near"].shape[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from nonpaper.claims.attribution.pieces import Pieces, StandIn, to_pieces
+from nonpaper.claims.attribution.pieces import StandIn, to_pieces
 from nonpaper.claims.terms.codes import CLASSES, ROWS
 from training.corpus import ROLES, Article, Place, place
 from training.marked import Example, Mark
@@ -32,7 +32,7 @@ class Terms(NamedTuple):
     """What is marked of terms and stances: labels [rows, n] (O, B, I) and items, all in piece positions.
 
     `acts` are (provision, actor, kind), `held` position to holders, `tied` condition to items (provisions, then
-    positions), `sided` holder to the places in `named` where its party's name stands.
+    positions).
     """
 
     labels: NDArray[np.int64]
@@ -41,11 +41,9 @@ class Terms(NamedTuple):
     conditions: list[Item]
     actors: list[Place]
     holders: list[Place]
-    named: list[Place]
     acts: list[tuple[int, int, int]]
     held: dict[int, set[int]]
     tied: dict[int, set[int]]
-    sided: dict[int, set[int]]
 
 
 def packed(examples: Sequence[Example], tokenizer: Tokenizer, longest: int) -> Iterator[Article]:
@@ -81,7 +79,7 @@ def made(group: Sequence[Example], tokenizer: Tokenizer) -> Article:
     names = stood_in(text, group[0].parties) if random.random() < 0.7 else ()
     pieces = to_pieces(tokenizer, text, names)
     attributions, said = _attributions(pieces, marks) if "outlet" in group[0].head else ([], None)
-    return Article(pieces, said, attributions, _terms(pieces, marks, _named(pieces, text, group[0].parties)))
+    return Article(pieces, said, attributions, _terms(pieces, marks))
 
 
 def _shifted(mark: Mark, by: int, number: int, text: str) -> Mark:
@@ -89,24 +87,6 @@ def _shifted(mark: Mark, by: int, number: int, text: str) -> Mark:
     paragraph = 1000 * number + text.count("\n\n", 0, mark.start)
     numbers = tuple(1000 * number + n for n in mark.numbers)
     return replace(mark, start=mark.start + by, end=mark.end + by, numbers=numbers, paragraph=paragraph)
-
-
-def _named(pieces: Pieces, text: str, parties: Sequence[tuple[str, ...]]) -> list[tuple[Place, str]]:
-    """Where a party is named by itself or its people, and which; not by its capital, which the program may not know."""
-    words = {name.removeprefix("the "): party[0] for party in parties for name in party[:PEOPLE]}
-    if not words:
-        return []
-    found = ((place(pieces, m.start(), m.end()), words[m.group()]) for m in _any_of(words).finditer(text))
-    return [(at, party) for at, party in found if at is not None]
-
-
-PEOPLE = 3
-"""So many of a party's names come before its capital's."""
-
-
-def _any_of(words: Collection[str]) -> re.Pattern[str]:
-    either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{either})\b")
 
 
 def stood_in(text: str, parties: Sequence[tuple[str, ...]]) -> tuple[StandIn, ...]:
@@ -118,10 +98,11 @@ def stood_in(text: str, parties: Sequence[tuple[str, ...]]) -> tuple[StandIn, ..
             words[party[1]], words[party[2]] = "Russian", "Russians"
     if not words:
         return ()
-    return tuple((m.start(), m.end(), words[m.group()]) for m in _any_of(words).finditer(text))
+    either = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return tuple((m.start(), m.end(), words[m.group()]) for m in re.finditer(rf"\b(?:{either})\b", text))
 
 
-def _attributions(pieces: Pieces, marks: list[Mark]) -> tuple[list[dict[str, list[Place]]], NDArray[np.int64]]:
+def _attributions(pieces, marks: list[Mark]) -> tuple[list[dict[str, list[Place]]], NDArray[np.int64]]:
     labels = np.zeros((3, len(pieces)), np.int64)
     found: dict[int, dict[str, list[Place]]] = {}
     for mark in (m for m in marks if m.tag == "a"):
@@ -141,7 +122,7 @@ def _attributions(pieces: Pieces, marks: list[Mark]) -> tuple[list[dict[str, lis
     return list(found.values()), labels
 
 
-def _terms(pieces: Pieces, marks: list[Mark], named: list[tuple[Place, str]]) -> Terms:
+def _terms(pieces, marks: list[Mark]) -> Terms:
     labels = np.zeros((len(ROWS), len(pieces)), np.int64)
     at = {id(m): place(pieces, m.start, m.end) for m in marks}
     marks = [m for m in marks if at[id(m)] is not None]
@@ -153,7 +134,6 @@ def _terms(pieces: Pieces, marks: list[Mark], named: list[tuple[Place, str]]) ->
         row = ROW_OF[mark.tag]
         if not labels[row, first : last + 1].any():
             labels[row, first], labels[row, first + 1 : last + 1] = 1, 2
-    held = _held(by["s"], holders)
     return Terms(
         labels=labels,
         provisions=[_item(at[id(m)], m, "p") for m in by["p"]],
@@ -161,11 +141,9 @@ def _terms(pieces: Pieces, marks: list[Mark], named: list[tuple[Place, str]]) ->
         conditions=[_item(at[id(m)], m, "c") for m in by["c"]],
         actors=[at[id(m)] for m in actors],
         holders=[at[id(m)] for m in holders],
-        named=[place for place, _ in named],
         acts=_acts(by, actors, at),
-        held=held,
+        held=_held(by["s"], holders),
         tied=_conditions(by),
-        sided=_sided(by["s"], held, [at[id(m)] for m in holders], named),
     )
 
 
@@ -182,7 +160,7 @@ def cut(terms: Terms, start: int, end: int) -> Terms:
     provisions, positions, conditions = (
         kept([i.at for i in items]) for items in (terms.provisions, terms.positions, terms.conditions)
     )
-    actors, holders, named = kept(terms.actors), kept(terms.holders), kept(terms.named)
+    actors, holders = kept(terms.actors), kept(terms.holders)
     size = len(terms.provisions)
     items = {**provisions, **{size + i: len(provisions) + new for i, new in positions.items()}}
     return Terms(
@@ -192,11 +170,9 @@ def cut(terms: Terms, start: int, end: int) -> Terms:
         conditions=moved(terms.conditions, conditions),
         actors=[(terms.actors[i][0] - start + 1, terms.actors[i][1] - start + 1) for i in actors],
         holders=[(terms.holders[i][0] - start + 1, terms.holders[i][1] - start + 1) for i in holders],
-        named=[(terms.named[i][0] - start + 1, terms.named[i][1] - start + 1) for i in named],
         acts=[(provisions[p], actors[a], k) for p, a, k in terms.acts if p in provisions and a in actors],
         held=_whole(terms.held, positions, holders),
         tied=_whole(terms.tied, conditions, items),
-        sided=_partly(terms.sided, holders, named),
     )
 
 
@@ -204,11 +180,6 @@ def _whole(links: dict[int, set[int]], children: dict[int, int], parents: dict[i
     """Links whose every end is kept; a child without any parent keeps its none."""
     kept = {c: ps for c, ps in links.items() if c in children and all(p in parents for p in ps)}
     return {children[c]: {parents[p] for p in ps} for c, ps in kept.items()}
-
-
-def _partly(links: dict[int, set[int]], children: dict[int, int], parents: dict[int, int]) -> dict[int, set[int]]:
-    """Links with those of their ends that are kept, which may be none."""
-    return {children[c]: {parents[p] for p in ps if p in parents} for c, ps in links.items() if c in children}
 
 
 def _item(at: Place, mark: Mark, tag: str) -> Item:
@@ -256,21 +227,6 @@ def _held(positions: list[Mark], holders: list[Mark]) -> dict[int, set[int]]:
         for owner in _owners(mark, positions):
             held[order[id(owner)]].add(which)
     return held
-
-
-def _sided(
-    positions: list[Mark], held: dict[int, set[int]], holders: list[Place], named: list[tuple[Place, str]]
-) -> dict[int, set[int]]:
-    """Of each holder whose own words name no party, all places where the party of its positions is named."""
-    sides: dict[int, set[str]] = {}
-    for position, which in held.items():
-        for holder in which:
-            sides.setdefault(holder, set()).update(positions[position].codes.get("of", "").split("|"))
-    return {
-        holder: {i for i, (_, party) in enumerate(named) if party in parties}
-        for holder, parties in sides.items()
-        if not any(holders[holder][0] <= first and last <= holders[holder][1] for (first, last), _ in named)
-    }
 
 
 def _conditions(by: dict[str, list[Mark]]) -> dict[int, set[int]]:

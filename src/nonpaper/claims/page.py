@@ -27,8 +27,7 @@ from nonpaper.text.sentences import paragraphs, sentences
 class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     """One report's text, cut up, with the names in it. `quoted` are the insides of quotation marks.
 
-    `head` are lines such as "Outlet: …" and "Title: …": no sentence and no list is found in them. `taken` are words for
-    somebody whose party no rule tells, with the one that the model takes to be his.
+    `head` are lines such as "Outlet: …" and "Title: …": no sentence and no list is found in them.
     """
 
     text: str
@@ -41,7 +40,6 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     lists: tuple[ListBlock, ...] = ()
     quoted: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    taken: tuple[tuple[Span, str], ...] = ()
 
 
 def page_of(text: str, *, title: str | None = None, outlet: str | None = None, headings: Sequence[Span] = ()) -> Page:

@@ -14,7 +14,6 @@ from nonpaper.claims.provisions import find_provisions
 from nonpaper.claims.shipped import Seen, below_head, in_words, see, see_quickly
 from nonpaper.claims.sources import claims_of, origins_of
 from nonpaper.claims.stances import find_positions
-from nonpaper.claims.taken import with_taken
 from nonpaper.claims.terms.grounds import grounds_of
 from nonpaper.model.reading import Reading
 from nonpaper.model.report import ReportText
@@ -34,7 +33,7 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
     page = with_officials(page_of(text, title=report.title, outlet=report.outlet, headings=received.headings))
     seen = in_words(below_head(see(text, stand_ins(page), grounds_of(text).within), page.head), text)
-    page = with_actors(with_taken(page, seen.heads), seen.heads)
+    page = with_actors(page, seen.heads)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
     positions = find_positions(page, claims, provisions, seen.heads.stances)

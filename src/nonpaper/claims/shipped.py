@@ -22,9 +22,8 @@ from nonpaper.claims.attribution.pieces import Pieces, StandIn, portions, to_pie
 from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.terms.decode import Belief, terms_of
 from nonpaper.claims.terms.records import Heads
-from nonpaper.claims.terms.sides import sides_of
 from nonpaper.errors import WeightsError
-from nonpaper.model.span import Span, hull
+from nonpaper.model.span import Span
 from nonpaper.text.words import whole
 
 if TYPE_CHECKING:
@@ -72,37 +71,26 @@ class ReaderModel:
 
         `wanted` tells of a stretch of characters whether terms and stances are looked for in it.
         """
-        named = tuple(Span(start, end) for start, end, _ in names)
-        parts = [self._see(part, wanted, named) for part in portions(to_pieces(self._tokenizer, text, names))]
+        parts = [self._see(part, wanted) for part in portions(to_pieces(self._tokenizer, text, names))]
         return Seen(
             attributions=tuple(a for part in parts for a in part.attributions),
             heads=Heads(
                 terms=tuple(t for part in parts for t in part.heads.terms),
                 stances=tuple(s for part in parts for s in part.heads.stances),
-                sides=tuple(s for part in parts for s in part.heads.sides),
             ),
         )
 
-    def _see(self, pieces: Pieces, wanted: Wanted, named: Sequence[Span]) -> Seen:
+    def _see(self, pieces: Pieces, wanted: Wanted) -> Seen:
         if self._terms is None:
             roles, terms = encode(self._said.graph, pieces, wanted)
             of_terms, belief, lean = self._said.heads, BRANCH, FARTHER
         else:
             roles, terms = encode_roles(self._said.graph, pieces), encode_terms(self._terms.graph, pieces, wanted)
             of_terms, belief, lean = self._terms.heads, OWN, LEAN
-        said = attributions(pieces, roles, self._said.heads, lean)
-        if terms is None:
-            return Seen(attributions=said)
-        heads = terms_of(pieces, terms, of_terms, belief)
         return Seen(
-            attributions=said, heads=replace(heads, sides=sides_of(pieces, terms, of_terms, _who(said, heads), named))
+            attributions=attributions(pieces, roles, self._said.heads, lean),
+            heads=terms_of(pieces, terms, of_terms, belief) if terms is not None else Heads(),
         )
-
-
-def _who(said: Sequence[RawAttribution], heads: Heads) -> list[Span]:
-    """The words for those who speak or hold a stance."""
-    sources = (hull(tuple(Span(*piece) for piece in a.source)) for a in said if a.source)
-    return [*(s.holder for s in heads.stances if s.holder), *sources]
 
 
 def below_head(seen: Seen, head: Sequence[Span]) -> Seen:
@@ -117,7 +105,6 @@ def below_head(seen: Seen, head: Sequence[Span]) -> Seen:
     heads = Heads(
         terms=tuple(t for t in seen.heads.terms if below(t.span.start)),
         stances=tuple(s for s in seen.heads.stances if below(s.span.start)),
-        sides=tuple(s for s in seen.heads.sides if below(s.who.start)),
     )
     told = (a for a in seen.attributions if all(below(at) for at, _ in (*a.source, *a.cue, *a.content)))
     return Seen(attributions=tuple(told), heads=heads)
@@ -127,7 +114,7 @@ def in_words(seen: Seen, text: str) -> Seen:
     """What is seen, with the spans of terms and stances widened to whole words; O(found)."""
     terms = tuple(replace(t, span=whole(text, t.span)) for t in seen.heads.terms)
     stances = tuple(replace(s, span=whole(text, s.span)) for s in seen.heads.stances)
-    return replace(seen, heads=replace(seen.heads, terms=terms, stances=stances))
+    return replace(seen, heads=Heads(terms=terms, stances=stances))
 
 
 def see(text: str, names: Sequence[StandIn] = (), wanted: Wanted = everywhere) -> Seen:

@@ -26,11 +26,9 @@ from training.losses import (
     terms_scores,
     through,
 )
-from training.marked import Example, unmark
 from training.network import pooled
 from training.shares import Teacher, shares
 from training.tables import NO_PAIR
-from training.terms import made
 from training.text import windows
 
 WORDS = 2000
@@ -81,23 +79,6 @@ def test_terms_of_a_table_are_those_marked(tiny):
     assert table["held_right"][..., :-1].sum() == 1
     assert table["tied_right"][..., :-1].sum() == 1
     assert [int((table["rows"][:, i] == 1).sum()) for i in range(len(ROWS))] == [1, 1, 1, 1, 1]
-
-
-def test_a_holder_that_names_no_party_belongs_to_all_places_where_his_is_named(tokenizer):
-    """Not to those where another is named; whoever names it himself has nothing to learn."""
-    text, marks = unmark(
-        'Lenth and Kordavia talk. <s rejects force_limits self of="Lenth"><w>Ivelle</w> will not have it</s>. '
-        'Lenthians laugh. <s accepts plan self of="Kordavia"><w>Kordavia\'s premier</w> will</s>.'
-    )
-    parties = (("Kordavia", "Kordavian", "Kordavians", "Marask"), ("Lenth", "Lenthian", "Lenthians", "Ivelle"))
-    article = made([Example(text, tuple(marks), parties, "here")], tokenizer)
-    terms, pieces = article.terms, article.pieces
-
-    def words(place):
-        return text[pieces.starts[place[0]] : pieces.ends[place[1]]]
-
-    shown = {words(terms.holders[h]): {words(terms.named[n]) for n in ns} for h, ns in terms.sided.items()}
-    assert shown == {"Ivelle": {"Lenth", "Lenthians"}}
 
 
 @pytest.mark.parametrize("n", [5, 90, 91, 400, 777])

@@ -28,7 +28,6 @@ from nonpaper.claims.sources.relayed import relayed
 from nonpaper.claims.sources.repair import is_elsewhere, repaired
 from nonpaper.claims.sources.resolve import resolve
 from nonpaper.claims.sources.tone import act, denies, hedges_in
-from nonpaper.claims.taken import taken_for
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import hull
 from nonpaper.text.near import Near
@@ -54,7 +53,7 @@ def claims_of(page: Page, raw: Sequence[RawAttribution]) -> tuple[Claim, ...]:
     claims = nest(page, [_described(page, c) for c in claims])
     home = home_of(page)
     claims = resolve(page, [at_home(page, possessed(page, _described(page, c)), home) for c in claims])
-    claims = [_sided(page, at_home(page, c, home)) for c in claims]
+    claims = [at_home(page, c, home) for c in claims]
     claims = carry_down(page, [carried(page, _heard(page, c)) for c in claims])
     claims = over_interviews(page, _share_via(claims))
     points = points_of(page)
@@ -74,13 +73,6 @@ def _described(page: Page, claim: Claim) -> Claim:
     if kind == "outlet_relay":
         kind = printed(page, claim)
     return replace(claim, kind=kind, party=seen.party)
-
-
-def _sided(page: Page, claim: Claim) -> Claim:
-    """Whoever holds an office and whose party no rule tells is on the side on which the model takes him to be."""
-    if claim.party is not None or claim.kind not in IN_PUBLIC or not claim.source:
-        return claim
-    return replace(claim, party=taken_for(page, hull(claim.source)))
 
 
 def _heard(page: Page, claim: Claim) -> Claim:

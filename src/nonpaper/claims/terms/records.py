@@ -48,16 +48,8 @@ class RawStance(msgspec.Struct, frozen=True, kw_only=True):
     conditions: tuple[RawCondition, ...] = ()
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """Words for somebody, and the places where the name of his party may stand with their shares, in text order."""
-
-    who: Span
-    named: tuple[tuple[Span, float], ...]
-
-
 class Heads(msgspec.Struct, frozen=True, kw_only=True):
-    """All terms and stances of one text, each in text order, and on whose side those seem to be who speak in it."""
+    """All terms and stances of one text, each in text order."""
 
     terms: tuple[RawTerm, ...] = ()
     stances: tuple[RawStance, ...] = ()
-    sides: tuple[Side, ...] = ()

@@ -12,7 +12,6 @@ from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, w
 from nonpaper.claims.stances.own.speakers import NOT_A_PARTY
 from nonpaper.claims.stances.seen.words import leads
 from nonpaper.claims.stances.together import heads
-from nonpaper.claims.taken import taken_for
 from nonpaper.claims.terms import RawStance
 from nonpaper.claims.who import holder_of
 from nonpaper.model.claim import Claim
@@ -29,7 +28,7 @@ def party_of(page: Page, stance: RawStance, claim: Claim | None, claims: Sequenc
         words = subject_of(page, stance.span)
     if words is not None and is_speaker(page, words):
         return speaker_at(page, words.start, claims)
-    party = holder_of(page, words, claims) or taken_for(page, words) if words else None
+    party = holder_of(page, words, claims) if words else None
     if party is None and stance.basis == "self" and claim is not None and claim.kind not in NOT_A_PARTY:
         return None if _another(page, stance, claim) else claim.party
     return party
