@@ -62,6 +62,8 @@ def _will(page: Page, sentence: Span) -> Iterator[Vote]:
 def _at_home(page: Page, sentence: Span) -> Iterator[Vote]:
     """Where a minister speaks at home: "the Kessaran premier told deputies in Tavik"; to reporters, where no talks are held."""
     for m in _told().finditer(page.text, sentence.start, sentence.end):
+        if _abroad().search(page.text, sentence.start, sentence.end):
+            continue
         again = _PRONOUN.search(page.text, sentence.start, m.start()) is not None
         party, city = (_speaker_before if again else speaks)(page, sentence, m.start()), clean(m["city"])
         if party is not None and (m["home"] or city not in venues(page)):
@@ -103,9 +105,15 @@ def _told_to() -> re.Pattern[str]:
 
 
 @cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
+
+
+@cache
 def _would() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{any_of('says')}[ \n](?:[a-z’']+,?[ \n]){{0,7}}?(?P<city>{CITY})[ \n](?:will|would|could)[ \n](?!have\b|be\b)"
+        rf"\b{any_of('says')}[ \n](?:(?:(?!doubt|hop|fear|whether\b|if\b)[a-z’']+,?[ \n]){{0,6}}?(?:that[ \n]|[a-z]+,[ \n]))?(?P<city>{CITY})"
+        rf"[ \n](?:will|would|could)[ \n](?!{any_of('befalls')}\b)"
     )
 
 
