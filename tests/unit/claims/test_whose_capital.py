@@ -28,7 +28,7 @@ def _capital(text: str, city: str) -> set[str | None]:
         "A Velmoran official said Bredlow would not sign.",
         "A clerk there, the Velmoran diplomat said, adding that Bredlow would not sign.",
         "Officials in Bredlow said Velmora would not sign.",
-        "In Bredlow, the Velmoran president, Ana Reed, was on the air. Bredlow wants its own copy.",
+        "In Bredlow, the Velmoran president, Ana Brisk, was on the air. Bredlow wants its own copy.",
         "The Velmoran foreign minister told lawmakers in Bredlow that it was late. Bredlow wants its own copy.",
         "Bredlow is ready to recall its ships as soon as Osquith signs.",
         "Bredlow has agreed to hand the bank to Osquith.",
@@ -36,7 +36,7 @@ def _capital(text: str, city: str) -> set[str | None]:
         "Osquith will not pay the damages that Bredlow wants. Officials in Bredlow were calm.",
         "Osquith signed. In Bredlow the tone was cooler.",
         "According to Osquithian officials, Bredlow asked for a ban in May.",
-        "“Bredlow will never sign,” said Ana Reed, referring to the Velmoran capital.",
+        "“Bredlow will never sign,” said Ana Brisk, referring to the Velmoran capital.",
     ],
 )
 def test_signs_of_a_capital(text: str) -> None:
@@ -66,7 +66,7 @@ def test_signs_of_a_capital(text: str) -> None:
         "Bredlow has agreed to host talks with Osquith.",
         "According to Osquithian officials, Bredlow refused in May to host the talks.",
         "Osquith will not pay the rent that Bredlow asks of its embassy.",
-        "In Bredlow, the Velmoran president, Ana Reed, met the mediators. Bredlow agreed.",
+        "In Bredlow, the Velmoran president, Ana Brisk, met the mediators. Bredlow agreed.",
         "Officials in Bredlow said Velmora would lose.",
         "Osquith fell silent. In Bredlow the mood was festive at the fair.",
         "Ana Bredlow is ready to leave as soon as Osquith signs. Bredlow said so.",

@@ -33,7 +33,11 @@ def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vo
     for name in named:
         m = _in_city().search(page.text, max(sentence.start, name.span.start - _NEAR), name.span.start)
         heads = m is not None and _heads().match(page.text, name.span.end)
-        if m is not None and heads and not _abroad().search(page.text, heads.end(), sentence.end):
+        if (
+            m is not None
+            and heads
+            and not _abroad().search(page.text, heads.end(), min(heads.end() + _FAR, sentence.end))
+        ):
             yield clean(m["city"]), name.party or ""
         if _capital_of().search(
             page.text, max(sentence.start, name.span.start - _NEAR), name.span.start
@@ -42,6 +46,8 @@ def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vo
             yield from [(clean(city["city"]), name.party or "")] if city else []
 
 
+_FAR = 160
+"""Characters behind a state's head in which he is said to be a guest or to have some."""
 _NEAR = 60
 """Characters before a state's name in which the city stands where its head is."""
 

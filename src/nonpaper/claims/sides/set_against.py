@@ -63,7 +63,7 @@ def _according(page: Page, sentence: Span, name: Mention, at: int) -> str | None
     return name.party if opens and is_spokesman(page, name) else None
 
 
-_ACCORDING = re.compile(r"\W*According[ \n]to[ \n](?:(?:an?|the|two|three)[ \n])?(?:[a-z]+[ \n])?")
+_ACCORDING = re.compile(r"\W{0,6}According[ \n]to[ \n](?:(?:an?|the|two|three)[ \n])?(?:[a-z]+[ \n])?")
 
 
 @cache

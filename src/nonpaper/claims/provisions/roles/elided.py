@@ -30,9 +30,9 @@ _SOMEBODY = (
 )
 _VERB = r"[^,;]{0,60}?\s(?:would|will|shall|must|may|can|is|are|has|have|had|was|were|does|do|did|[a-z]{2,}(?<!s)s\s(?:the|its|their|all|an?|no|any|every|\d))"
 _OTHER = re.compile(
-    r"[;:?!]|\b(?:that|who|whose)\s"
+    r"[;:?!]|,\s+who\s"
     # Whoever sees, lets or believes another do a thing: the other goes on doing.
-    r"|\b(?:sees?|lets?|makes?|watch(?:es)?|helps?|wants?|expects?|believes?|fears?|thinks?|hopes?|knows?|trusts?|claims?(?=\s+(?:the|it|that|[A-Z]))|(?:would|will|shall|must|to)\s+have(?!\s+(?:to|been|no|an?)\b))\s+(?:the|its|their|an?|all|both|monitors|inspectors|others|[A-Z])"
+    r"|\b(?:sees?|lets?|watch(?:es)?|wants?|expects?|believes?|fears?|thinks?|hopes?|knows?|trusts?|(?:would|will|shall|must)\s+have)\s+(?:that|the|its|their|monitors|inspectors|others|(?-i:[A-Z])[a-z]+)\b"
     rf"|,\s+(?:(?:and|but|while|whereas)\s+)?{_SOMEBODY}{_VERB}\b|\b(?:and|but|while|whereas)\s+{_SOMEBODY}{_VERB}\b",
     re.IGNORECASE,
 )
