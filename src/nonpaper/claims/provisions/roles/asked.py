@@ -31,6 +31,14 @@ def asked_of(page: Page, term: Span) -> Names:
 
 
 def _others(page: Page, between: Span, who: str) -> bool:
-    """Whether the answer speaks of another party before it comes to the term."""
+    """Whether a sentence of the answer opens with another party before it comes to the term."""
     named = mentions_in(page, between) if between.start < between.end else ()
-    return any(m.party not in (None, who) for m in named)
+    return any(
+        m.party not in (None, who) and _OPENS.search(page.text[max(0, m.span.start - _NEAR) : m.span.start])
+        for m in named
+    )
+
+
+_NEAR = 8
+_OPENS = re.compile(r"[.!?:•\n“\"]\W*(?:[Tt]he\s+)?$")
+"""What stands before a name that opens a sentence."""
