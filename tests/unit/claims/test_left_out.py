@@ -45,6 +45,13 @@ def cut(marked: str) -> tuple[Page, Span]:
         # what is done to the subject, and what is only done
         ("By the draft, fighters of Norvia are to be gathered in camps and |relieved of their guns|.", ("Norvia",)),
         ("By the draft, Norvia would leave the dam and |relieved of their guns|.", ()),
+        # nor one that only sees, lets or believes another do it, or of whom a clause tells something else
+        ("Norvia would see the fund leave the dam and |pay the damage|.", ()),
+        ("Norvia would have the monitors count the guns and |report the number|.", ()),
+        ("Norvia believes the fund helps, and |pays the damage|.", ()),
+        ("Norvia fears that the mission stays, and |drops its claim to the lake|.", ()),
+        ("Norvia would let inspectors in, who count the guns and |report the number|.", ()),
+        ("The draft, which Norvia reads with care, and |drops its claim to the lake|.", ()),
         # whoever keeps a thing owes nothing
         ("Norvia leaves the dam, and |keeps its depot by the lake|.", ()),
         # bound or ready to do it, and only said to
@@ -67,6 +74,10 @@ def test_the_subject_of_the_clause_before_goes_on(said: str, bound: tuple[str, .
     [
         ("What would Norvia give up? The pumps would stop. |The shaft would be sealed|.", ("Norvia",)),
         ("And what does Norvia have to do? |It opens the dam|.", ("Norvia",)),
+        ("What would Norvia give up? Kessara would talk. |The shaft would be sealed|.", ()),
+        ("What would Norvia do about it? |The shaft would be sealed|.", ()),
+        ("What does Norvia do? |The shaft would be sealed|.", ()),
+        ("What does Norvia offer tourists? |The shaft would be sealed|.", ()),
         ("What would Norvia get? |The shaft would be sealed|.", ()),
         ("What would Norvia give up? The pumps. And who pays? |The shaft would be sealed|.", ()),
         ("What would both sides give up? The pumps. What is left? |The shaft would be sealed|.", ()),
@@ -102,6 +113,7 @@ def test_it_would_also_is_the_subject_before() -> None:
         ("Under the 22-point plan, Norvia would have access to the port for ten years.", (), ("Norvia",)),
         ("Under the 22-point plan, Norvia would hold on to its ports for ten years.", (), ("Norvia",)),
         ("Under the 22-point plan, Norvia shall be informed of troop movements.", (), ("Norvia",)),
+        ("Under the 22-point plan, Norvia would be told to withdraw its troops.", ("Norvia",), ()),
         ("Under the 22-point plan, Norvia would hold its fire for ten years.", ("Norvia",), ()),
         ("Under the 22-point plan, Norvia shall inform the fund of troop movements.", ("Norvia",), ()),
     ],
@@ -122,6 +134,7 @@ def test_who_has_a_thing_or_is_told_of_it_is_served(
         ("farmers cross the line, with Norvia's observers checking permits", ("Norvia",)),
         ("the talks would be led by a Norvian general", ()),
         ("farmers cross the line into Norvia", ()),
+        ("the dam would be kept from being blown up by Norvia", ()),
         ("farmers cross the line, with Norvia's observers", ()),
         ("teachers return to the valley under a flag of Norvia", ()),
         # what only joins a term to the one before it does not hide who acts

@@ -67,7 +67,7 @@ def title_of(matched: str) -> str:
 def person_name(matched: str) -> str:
     """A person's name without a form of address.
 
-    >>> person_name("Madame Oda Kell")
-    'Oda Kell'
+    >>> person_name("Madame Oda Marr")
+    'Oda Marr'
     """
     return clean(courtesy().sub("", matched))

@@ -27,7 +27,7 @@ Vote = tuple[str, str]
 @cache
 def opens() -> re.Pattern[str]:
     """A city that opens a sentence and acts in it."""
-    return re.compile(rf"\W*(?:But[ \n]|Yet[ \n])?(?P<city>{CITY})[ \n](?=[a-z])")
+    return re.compile(rf"\W{{0,6}}(?:But[ \n]|Yet[ \n])?(?P<city>{CITY})[ \n](?=[a-z])")
 
 
 @cache

@@ -32,7 +32,12 @@ def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vo
     """Where a state's head stands by its name: "in Tavik, the Kessaran president"; "Tavik will not sign,” … the Kessaran capital"."""
     for name in named:
         m = _in_city().search(page.text, max(sentence.start, name.span.start - _NEAR), name.span.start)
-        if m is not None and _heads().match(page.text, name.span.end):
+        heads = m is not None and _heads().match(page.text, name.span.end)
+        if (
+            m is not None
+            and heads
+            and not _abroad().search(page.text, heads.end(), min(heads.end() + _FAR, sentence.end))
+        ):
             yield clean(m["city"]), name.party or ""
         if _capital_of().search(
             page.text, max(sentence.start, name.span.start - _NEAR), name.span.start
@@ -41,6 +46,8 @@ def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vo
             yield from [(clean(city["city"]), name.party or "")] if city else []
 
 
+_FAR = 160
+"""Characters behind a state's head in which he is said to be a guest or to have some."""
 _NEAR = 60
 """Characters before a state's name in which the city stands where its head is."""
 
@@ -56,6 +63,11 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
+
+
+@cache
 def _capital_of() -> re.Pattern[str]:
     return re.compile(r"\breferring[ \n]to[ \n](?:the[ \n])?\Z")
 
@@ -67,7 +79,7 @@ def _capital() -> re.Pattern[str]:
 
 @cache
 def _intends() -> re.Pattern[str]:
-    return re.compile(r"[ \n](?:will|would)[ \n](?!have\b)")
+    return re.compile(rf"[ \n](?:will|would)[ \n](?!{any_of('befalls')}\b)")
 
 
 @cache

@@ -28,7 +28,7 @@ def set_against(page: Page) -> Iterator[Vote]:
     other = {both[0]: both[1], both[1]: both[0]}
     for sentence in page.sentences:
         named = [m for m in mentions_in(page, sentence) if m.party in other]
-        if len({m.party for m in named}) != 1:
+        if len({m.party for m in named}) != 1 or _thirds_do().search(page.text, sentence.start, sentence.end):
             continue
         yield from ((city, other[party]) for city, party in _deed(page, sentence, named))
         city = (
@@ -63,7 +63,7 @@ def _according(page: Page, sentence: Span, name: Mention, at: int) -> str | None
     return name.party if opens and is_spokesman(page, name) else None
 
 
-_ACCORDING = re.compile(r"\W*According[ \n]to[ \n](?:(?:an?|the|two|three)[ \n])?(?:[a-z]+[ \n])?")
+_ACCORDING = re.compile(r"\W{0,6}According[ \n]to[ \n](?:(?:an?|the|two|three)[ \n])?(?:[a-z]+[ \n])?")
 
 
 @cache
@@ -100,6 +100,12 @@ def _cooler(page: Page, other: Mapping[str, str]) -> Iterator[Vote]:
         rival = other.get(next(iter(named))) if len(named) == 1 else None
         if m is not None and rival is not None:
             yield clean(m["city"]), rival
+
+
+@cache
+def _thirds_do() -> re.Pattern[str]:
+    """What tells that a city may be a go-between's: it hosts, it helps, an embassy stands in it."""
+    return re.compile(rf"\b(?i:{any_of('thirds_do')})\b")
 
 
 @cache

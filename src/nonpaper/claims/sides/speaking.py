@@ -61,8 +61,10 @@ def _will(page: Page, sentence: Span) -> Iterator[Vote]:
 
 def _at_home(page: Page, sentence: Span) -> Iterator[Vote]:
     """Where a minister speaks at home: "the Kessaran premier told deputies in Tavik"; to reporters, where no talks are held."""
+    if _abroad().search(page.text, sentence.start, sentence.end):
+        return
     for m in _told().finditer(page.text, sentence.start, sentence.end):
-        again = _PRONOUN.search(page.text, sentence.start, m.start()) is not None
+        again = _PRONOUN.search(page.text, max(sentence.start, m.start() - _BESIDE), m.start()) is not None
         party, city = (_speaker_before if again else speaks)(page, sentence, m.start()), clean(m["city"])
         if party is not None and (m["home"] or city not in venues(page)):
             yield city, party
@@ -74,10 +76,13 @@ _PRONOUN = re.compile(r"\b[Ss]?[Hh]e[ \n](?:also[ \n]|later[ \n]|then[ \n])?\Z")
 def _speaker_before(page: Page, sentence: Span, at: int) -> str | None:
     """The party of the only persons that the paragraph and the one before name before "he" at `at`."""
     around = paragraph_at(page, max(0, (paragraph_at(page, at) or sentence).start - 2)) or sentence
-    persons = {m.party for m in mentions_in(page, Span(around.start, at)) if m.kind == "person"}
+    start = max(around.start, at - _PARAGRAPHS)
+    persons = {m.party for m in mentions_in(page, Span(start, at)) if m.kind == "person"}
     return next(iter(persons)) if len(persons) == 1 else None
 
 
+_PARAGRAPHS = 2_000
+"""Characters before "he" in which those two paragraphs stand, if they are none that somebody made to be slow."""
 _BESIDE = 40
 """Characters before a name in which it is said to be told something."""
 
@@ -103,9 +108,15 @@ def _told_to() -> re.Pattern[str]:
 
 
 @cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
+
+
+@cache
 def _would() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{any_of('says')}[ \n](?:[a-z’']+,?[ \n]){{0,7}}?(?P<city>{CITY})[ \n](?:will|would|could)[ \n](?!have\b|be\b)"
+        rf"\b{any_of('says')}[ \n](?:(?:(?!doubt|hop|fear|whether\b|if\b)[a-z’']+,?[ \n]){{0,6}}?(?:that[ \n]|[a-z]+,[ \n]))?(?P<city>{CITY})"
+        rf"[ \n](?:will|would|could)[ \n](?!{any_of('befalls')}\b)"
     )
 
 

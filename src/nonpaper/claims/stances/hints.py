@@ -57,6 +57,10 @@ def _said_before(page: Page, sentence: Span) -> Topic | None:
     return object_of(page.text[max(last.start, last.end - REACH) : last.end]) if last else None
 
 
+_REACH = 600
+"""Characters around a stretch in which a term of its sentence may tell what it is about."""
+
+
 class Hints:
     """Topics by place: of a page's terms and of what the model takes its stances to be about."""
 
@@ -72,7 +76,10 @@ class Hints:
     def _nearby(self, span: Span) -> Topic | None:
         """The topic of the last plain term in the sentence of a stretch that names nothing."""
         sentence = sentence_at(self._page, span.start)
-        over = [self._rows[i] for i in self._near.overlapping(sentence)] if sentence else []
+        if sentence is None:
+            return None
+        around = Span(max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH))
+        over = [self._rows[i] for i in self._near.overlapping(around)]
         return max(over, key=lambda row: row[0].end)[1] if over else None
 
     def known(self, span: Span) -> Topic | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.page import Page, sentence_at, sentence_before
+from nonpaper.claims.page import Page, mentions_in, sentence_at, sentence_before
 from nonpaper.claims.provisions.roles.names import Names
 from nonpaper.claims.who import parties_of
 from nonpaper.model.span import Span
@@ -13,7 +13,7 @@ _BACK = 6
 """Sentences before a term in which the question may stand that it answers."""
 _GIVES_UP = re.compile(
     r"\W*(?:Q:\s*|And\s+|But\s+|So\s+)*what\s+(?:else\s+)?(?:would|will|must|does|do|has|have|is|are|should|did)\s+(?P<who>[^?,;]{2,60}?)\s+"
-    r"(?:(?:then\s+)?(?:have|need|promise|undertake|agree|pledge)\s+to\s+|to\s+)?(?:give up|do|give|give away|give in return|offer|concede|surrender|deliver|promise|undertake|pay)\b[^?]{0,60}\?",
+    r"(?:(?:(?:then\s+)?(?:have|need|promise|undertake|agree|pledge)\s+to\s+|to\s+)(?:do|give|offer|deliver|pay)|give up|give away|give in return|concede|surrender|promise|undertake|give|pay|offer in return)(?:\s+in (?:return|exchange))?(?:\s+(?:under|by|for|to) [^?]{2,40})?\s*\?",
     re.IGNORECASE,
 )
 
@@ -27,4 +27,18 @@ def asked_of(page: Page, term: Span) -> Names:
             break
     asks = _GIVES_UP.match(page.text, sentence.start, sentence.end) if sentence else None
     who = parties_of(page, Span(*asks.span("who"))) if asks else ()
-    return who if len(who) == 1 else ()
+    return who if asks and len(who) == 1 and not _others(page, Span(asks.end(), term.start), who[0]) else ()
+
+
+def _others(page: Page, between: Span, who: str) -> bool:
+    """Whether a sentence of the answer opens with another party before it comes to the term."""
+    named = mentions_in(page, between) if between.start < between.end else ()
+    return any(
+        m.party not in (None, who) and _OPENS.search(page.text[max(0, m.span.start - _NEAR) : m.span.start])
+        for m in named
+    )
+
+
+_NEAR = 8
+_OPENS = re.compile(r"[.!?:•\n“\"]\W*(?:[Tt]he\s+)?$")
+"""What stands before a name that opens a sentence."""

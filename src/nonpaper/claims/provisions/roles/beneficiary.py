@@ -23,8 +23,8 @@ BE_SERVED = re.compile(
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:its|the|an?)\s+(?:[\w-]+\s+){0,2}?(?:stations?|bases?|depots?|ports?|dams?|mines?|airports?|islands?|control|seats?|veto|leases?|shares?|title|flag|names?|votes?)\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:keeps?|retains?)\s+(?:defen[cs]e|customs|foreign (?:policy|affairs)|sovereignty|control|command|jurisdiction|ownership|title|taxation|the currency)\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:has|have|gets?|gains?|keeps?) (?:free |full |duty-free )?access to\b"
-    r"|\s+(?:(?:would|will|shall|may|to)\s+)*holds? on to\b"
-    r"|\s+[“\"‘]?(?:(?:would|will|shall|must)|(?:is|are) to)\s+be (?:informed|consulted|notified|warned|told)\b"
+    r"|\s+(?:(?:would|will|shall|may|to)\s+)*holds? on to\b(?!\s+(?:nothing|no|none)\b)"
+    r"|\s+[“\"‘]?(?:(?:would|will|shall|must)|(?:is|are) to)\s+be (?:informed|consulted|notified|warned|told)\b(?!\s+(?:to|off|on|against)\b)"
     rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES})",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _REACH = 320
 _JOINED = re.compile(r"(?:,|,?\s(?:and|but|or))\s+(?:then\s+|also\s+)?$")
 # What opens a clause whose subject a name is: the sentence, a stop within it, or a word that joins or leads.
 _OPENS = re.compile(
-    r"(?:^|[;:,–—“\"]|\b(?:and|but|while|whereas|that|which|whereby|because|then|return|exchange|\d))\W{0,6}(?:the\s+)?(?:rebel\s+)?"
+    r"(?:^|[;:,–—“\"]|\b(?:and|but|while|whereas|that|whereby|because|then|return|exchange|\d))\W{0,6}(?:the\s+)?(?:rebel\s+)?"
     r"(?:(?:fighters|forces|members|troops|soldiers|army|government)\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
@@ -30,7 +30,10 @@ _SOMEBODY = (
 )
 _VERB = r"[^,;]{0,60}?\s(?:would|will|shall|must|may|can|is|are|has|have|had|was|were|does|do|did|[a-z]{2,}(?<!s)s\s(?:the|its|their|all|an?|no|any|every|\d))"
 _OTHER = re.compile(
-    rf"[;:?!]|,\s+(?:(?:and|but|while|whereas)\s+)?{_SOMEBODY}{_VERB}\b|\b(?:and|but|while|whereas)\s+{_SOMEBODY}{_VERB}\b",
+    r"[;:?!]|,\s+who\s"
+    # Whoever sees, lets or believes another do a thing: the other goes on doing.
+    r"|\b(?:sees?|lets?|watch(?:es)?|wants?|expects?|believes?|fears?|thinks?|hopes?|knows?|trusts?|(?:would|will|shall|must)\s+have)\s+(?:that|the|its|their|monitors|inspectors|others|(?-i:[A-Z])[a-z]+)\b"
+    rf"|,\s+(?:(?:and|but|while|whereas)\s+)?{_SOMEBODY}{_VERB}\b|\b(?:and|but|while|whereas)\s+{_SOMEBODY}{_VERB}\b",
     re.IGNORECASE,
 )
 # Who is bound or ready to do it, just before: "Norvia, bound to | hand over …".

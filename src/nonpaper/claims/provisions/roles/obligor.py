@@ -45,7 +45,7 @@ PRIVATE = re.compile(
     r"\s+(?:[a-z-]+\s+)?(?:refugees|civilians|citizens|residents|settlers|exiles|villagers|farmers|pensioners|workers|pilgrims|families|children|traders|firms|companies|goods|exports|grain|debts?|assets|funds|money|reserves|accounts|deposits|gold|imports|arrears|loans|property|flags?|rights?|currency|flights)\b",
     re.IGNORECASE,
 )
-# What lies in a town is not who rules there: "Lissen | airport would be opened".
+# What lies in a town is not who rules there: "Tolvane | airport would be opened".
 _SITE = re.compile(
     r"\s+(?:international\s+)?(?:airports?|ports?|harbours?|bridges?|roads?|crossings?|stations?|dams?|mines?|markets?|hospitals?|university|embassy|canal|railway|province|region|district|valley|river)\b"
 )

@@ -17,7 +17,7 @@ _MEN = (
 _BEFORE = re.compile(
     rf"\bunder\s+(?:the\s+)?(?:observation|supervision|escort|guard|protection|control|administration|watch|eyes)\s+of\s+(?:the\s+)?$"
     rf"|\b(?:to|under|by|with)\s+(?:[a-z-]+\s+|\d[\d,]*\s+){{0,2}}{_MEN}\s+(?:from|of)\s+(?:the\s+)?$"
-    rf"|\b(?:read|counted|checked|inspected|searched|guarded|watched|monitored|verified|escorted|policed|cleared|kept|held|stored|patrolled|taught|repaired|rebuilt)\s+(?:[a-z]+\s+){{0,4}}?by\s+(?:an?\s+|the\s+)?$",
+    rf"|\b(?:read|counted|checked|inspected|searched|guarded|watched|monitored|verified|escorted|policed|cleared|kept|held|stored|patrolled|taught|repaired|rebuilt)\s+(?:(?!from\b|being\b)[a-z]+\s+){{0,4}}?by\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?$", re.IGNORECASE)

@@ -68,7 +68,7 @@ def belongs(part: str, before: str) -> bool:
         or (MOOD.match(part) and MOOD.search(before) is None)  # "Norvia, which lies upstream, | would release"
         or (
             _NAMED.match(part) and _NAME_LAST.search(before) and MOOD.search(part) is None
-        )  # "Lissen | and Aldor before any truce"
+        )  # "Tolvane | and Ardmere before any truce"
         or (_TAILING.match(part) and " would " not in part)
         or (ACTS.match(part) and _APPOSED.fullmatch(before.lstrip()))  # "The Front, the largest group, | frees …"
         or (

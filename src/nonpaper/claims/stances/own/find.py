@@ -44,16 +44,20 @@ def _tells(page: Page, claim: Claim) -> bool:
     if _IN_JEST.search(cue):
         return False
     clause = _CLAUSE.match(page.text, hull(claim.content).start) is not None
-    return claim.act in ("says", "wants") or (clause and not _NOT_KNOWN.search(cue))
+    if clause and _NOT_KNOWN.search(cue):
+        return claim.act == "wants"
+    return clause or claim.act in ("says", "wants")
 
 
 _CLAUSE = re.compile(r"\W*that\b")
 # What is not meant, and what is not known: "joked that he would sign", "hopes that it will be signed".
 _IN_JEST = re.compile(
-    r"\b(?:jok|quip|jest|teas|pretend|dream|fanc|imagin)(?:p?ed|es|s|ing|e|ied|ies|t)?\b", re.IGNORECASE
+    r"\b(?:(?:jok|quip|jest|teas|pretend|dream|fanc|imagin|fantasi[sz]|feign)(?:p?ed|es|s|ing|e|ied|ies|t)?|lied|lies|lying)\b",
+    re.IGNORECASE,
 )
 _NOT_KNOWN = re.compile(
-    r"\b(?:hop|wish|fear|doubt|wonder|guess|mus|predict|speculat)(?:ed|es|s|ing|e)?\b", re.IGNORECASE
+    r"\b(?:(?:hop|wish|fear|doubt|wonder|guess|mus|predict|speculat|pray|dread|suspect|assum|bet|learn|forget|hear)(?:t?ed|es|s|t?ing|e|t)?|worr(?:y|ied|ies)|forgot|heard|(?:was|were|been|is|are) told)\b",
+    re.IGNORECASE,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, mentions_in
 from nonpaper.claims.stances.anothers import of_another
 from nonpaper.claims.stances.cues import first
 from nonpaper.claims.stances.deeds import TOLD, awaiting, tied
@@ -26,7 +26,11 @@ def in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown |
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_words = first("said", said)
     if by_words is not None:
-        if of_another(page, claim, content, by_words) or _unsaid(said, *by_words):
+        if (
+            of_another(page, claim, content, by_words)
+            or _unsaid(said, *by_words)
+            or _for_another(page, claim, content, by_words)
+        ):
             return None
         if alone and len(said.split()) <= FEW:
             return awaiting(said, by_words[0]), from_source(claim, content), True
@@ -56,3 +60,15 @@ _NEGATED = re.compile(
 def _unsaid(said: str, stance: Stance, found: re.Match[str]) -> bool:
     """Whether words before a yes take it back: "nobody here is ready to sign"."""
     return stance in YES and _NEGATED.search(said, 0, found.start()) is not None
+
+
+def _for_another(page: Page, claim: Claim, content: Span, by_words: tuple[Stance, re.Match[str]]) -> bool:
+    """Whether a yes is only said to be another's: "most of it was acceptable | to Norvia"."""
+    stance, found = by_words
+    end = content.start + found.end()
+    after = mentions_in(page, Span(end, content.end)) if stance in YES and end < content.end else ()
+    beside = bool(after) and _FOR.fullmatch(page.text, end, after[0].span.start) is not None
+    return beside and after[0].party not in (None, claim.party)
+
+
+_FOR = re.compile(r"\s*(?:only\s+)?(?:to|for)\s+(?:the\s+)?")
