@@ -85,13 +85,13 @@ _ANYBODY = re.compile(
 )
 # "why would it | reject this"
 _ASKED = re.compile(
-    r"\W*(?:(?:who|why|how|what(?: good)?) (?:on earth )?(?:would|could|should|can|will|did|does|do)|what if|suppose|imagine) (?:[\w’'-]+ ){0,6}$",
+    r"\W*(?:(?:who|why|how|what(?: good)?) (?:on earth )?(?:would|could|should|can|will|did|does|do)|what if|suppose|imagine|why(?: not)?(?= \w*$)|(?:do|does|did|are|should) (?:we|they|you)(?: to)?) (?:[\w’'-]+ ){0,6}$",
     re.IGNORECASE,
 )
 # "is no | insult", "was by no means | unacceptable"
 _NOT_A = re.compile(
     r"\b(?:no|not|never|hardly|scarcely|barely|anything but|by no means|in no way|far from|nowhere near|\w+n[’'](?:t))"
-    r"(?: (?:an?|the|at all|been|ever|really|such|in any way))*\s[“\"‘]?$",
+    r"(?: (?:an?|the|exactly|quite|at all|been|ever|really|such|in any way))*\s[“\"‘]?$",
     re.IGNORECASE,
 )
 # "did not regard the draft as an | insult"
@@ -102,7 +102,7 @@ _NOT_CALLED = re.compile(
 )
 _CALLED_NO = re.compile(
     r"\b(?:(?:call|describ|brand|label|declar|dismiss|denounc)\w*|is|was|are|were) (?:[\w’'-]+ ){0,5}?(?:as )?(?:no|not|never|hardly|anything but|by no means|in no way|far from) "
-    rf"(?:an? |the )?(?:\w+ )?{_BAD}"
+    rf"(?:(?:exactly|really|quite|at all) )?(?:an? |the )?(?:\w+ )?{_BAD}"
     rf"|\b(?:not|never|\w+n[’']t) (?:think|believe|regard|consider|call|describe|view|see) (?:[\w’'“-]+ ){{1,6}}?{_BAD}",
     re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ _HAD_IT = re.compile(
 )
 # "joked that it would | resume the war", "feared that it would | refuse"
 _WISHED = re.compile(
-    r"\b(?:jok(?:ed|es|ing|ingly)|quipped|in jest|laughed that|prayed|longed to|dream(?:s|ed|t)? of|not that|imagine that|as a (?:student|boy|girl|child)|in (?:his|her) youth|(?:fear(?:s|ed)|afraid|wish(?:ed|es)) (?!to\b|of\b))[^,;.]{0,60}$",
+    r"\b(?:(?:hop(?:ed|es)|trust(?:ed|s)|pray(?:ed|s)) (?:that )?(?:nobody|no one)|jok(?:ed|es|ing|ingly)|quipped|(?:in jest|as a joke|joking),?|laughed that|prayed|longed to|dream(?:s|ed|t)? of|not that|imagine that|as a (?:student|boy|girl|child)|in (?:his|her) youth|(?:fear(?:s|ed)|afraid|wish(?:ed|es)) (?!to\b|of\b))[^,;.]{0,60}$",
     re.IGNORECASE,
 )
 # "to reject it | would be a mistake": a deed as what something is said of.
@@ -155,8 +155,8 @@ _NOUN_UNTRUE = re.compile(
 )
 # What is refused, taken or asked for is no text and no term.
 _OF_NO_TEXT = re.compile(
-    r"(?:[\w’-]+ ){0,3}?(?:reject|refus|oppos|dismiss|accept|demand|offer|turn)\w* (?:down |aside )?(?:(?:the|an?|any|all|its|his|her|their) )?(?:envoys of \w+ )?(?:[\w’-]+ )?"
-    r"(?:labels?|comparison|criticism|critics|resignation|medal|prize|hotel|coffee|tea|appeal of|condolences|blame|flowers|visitors|gifts?|awards?|pension|congratulations|thanks|photographs?|seating|(?:generals?|ministers?|envoys?|clerks?|officials?|those|people|anyone) who"
+    r"(?:[\w’-]+ ){0,3}?(?:reject|refus|oppos|dismiss|accept|demand|offer|turn|swallow|tolerat)\w* (?:down |aside )?(?:(?:the|an?|any|all|its|his|her|their) )?(?:envoys of \w+ )?(?:[\w’-]+ )?"
+    r"(?:labels?|comparison|criticism|critics|resignation|medal|prize|hotel|coffee|tea|appeal of|condolences|blame|flowers|visitors|gifts?|awards?|pension|congratulations|wine|pride|anger|smell|noise|heat|smoke|dogs?|lift to the (?:talks|airport)|interviews?|spelling|dinner|lunch|thanks|photographs?|seating|(?:bottle|glass|cup|piece) of|(?:generals?|ministers?|envoys?|clerks?|officials?|those|people|anyone) who"
     r"|apology from (?:the|a) (?:newspaper|paper|reporter|editor)|(?:motion|petition|vote|campaign) against|(?:delay|postponement) (?:of|to|in)|(?:bid|attempts?|efforts?|move|calls|moves) to (?:scrap|block|undo|kill|wreck|leave|sink|reject))\b"
     r"|threaten\w* to (?:sue|eat)\b",
     re.IGNORECASE,
