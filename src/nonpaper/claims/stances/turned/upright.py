@@ -63,6 +63,7 @@ from nonpaper.claims.stances.turned.elsewhere import (
     urges_a_no,
 )
 from nonpaper.claims.stances.turned.told_of import told_of_another
+from nonpaper.claims.stances.turned.unreal import unreal
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
@@ -93,7 +94,7 @@ def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
 
 def _upright(page: Page, position: Position) -> Iterator[Position]:
     words = words_of(page, position)
-    if told_of_another(words) or (position.stance in FIRM and any(turns(words) for turns in _TURNS)):
+    if told_of_another(words) or unreal(words) or (position.stance in FIRM and any(turns(words) for turns in _TURNS)):
         return
     if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said) or of_no_text(words)):
         return
