@@ -16,22 +16,9 @@ from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
-from tests.unit.claims.told import stated_after
+from tests.unit.claims.told import LEAD, spoken, stated_after, told
 
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
 Row = tuple[str, str]
-
-
-def told(said: str) -> set[Row]:
-    """Party and stance of all that the report itself asserts."""
-    return {(p.party, p.stance) for p in stated_after(LEAD, said)}
-
-
-def spoken(content: str, cue: str = "said", source: str = "Kessara's envoy") -> set[str]:
-    """The stances that Kessara's envoy takes by some words."""
-    said = f"{source} {cue} {content}."
-    claim = (source, cue, content, "unnamed_official", "Kessara")
-    return {p.stance for p in stated_after(LEAD, said, claim) if p.party == "Kessara"}
 
 
 @pytest.mark.parametrize(

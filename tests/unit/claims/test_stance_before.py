@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims.told import stated_after
-
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
+from tests.unit.claims.told import LEAD, stated_after
 
 
 def told(said: str) -> list[tuple[str, str, str, str]]:

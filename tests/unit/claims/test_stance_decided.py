@@ -16,8 +16,7 @@ from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Span
-
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
+from tests.unit.claims.told import LEAD
 
 
 def seen(words: str, stance: Stance, code: float = 0.98, sure: float = 0.9, told_by: str | None = None) -> Position:

@@ -10,9 +10,8 @@ from nonpaper.claims.stances.deeds import awaiting
 from nonpaper.claims.stances.seen import WHICH, seen_stances
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.span import Span
-from tests.unit.claims.told import stated_after
+from tests.unit.claims.told import LEAD, stated_after
 
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
 ENVOY = "Kessara's envoy"
 
 

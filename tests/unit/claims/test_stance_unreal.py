@@ -6,16 +6,7 @@ import time
 
 import pytest
 
-from tests.unit.claims.told import stated_after
-
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
-
-
-def spoken(content: str) -> set[str]:
-    """The stances that Kessara's envoy takes by some words."""
-    source = "Kessara's envoy"
-    claim = (source, "said", content, "unnamed_official", "Kessara")
-    return {p.stance for p in stated_after(LEAD, f"{source} said {content}.", claim) if p.party == "Kessara"}
+from tests.unit.claims.told import LEAD, spoken, stated_after
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.claims.told import stated_after
-
-LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
-
-
-def told(said: str) -> set[tuple[str, str]]:
-    """Party and stance of all that the report itself asserts."""
-    return {(p.party, p.stance) for p in stated_after(LEAD, said)}
-
-
-def spoken(content: str, cue: str = "said") -> set[str]:
-    """The stances that Kessara's envoy takes by some words."""
-    source = "Kessara's envoy"
-    claim = (source, cue, content, "unnamed_official", "Kessara")
-    return {p.stance for p in stated_after(LEAD, f"{source} {cue} {content}.", claim) if p.party == "Kessara"}
+from tests.unit.claims.told import LEAD, spoken, stated_after, told
 
 
 @pytest.mark.parametrize(

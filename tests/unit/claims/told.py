@@ -8,6 +8,8 @@ from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
 from nonpaper.model.span import Span
 
+LEAD = "The government of Kessara and the government of Norvia met again. Kessara and Norvia are at war over a draft. "
+"""What the idioms' tests put before their words: two sides, and a draft."""
 Told = tuple[str, str, str, str, str | None]
 """A claim: source, cue and content as their words, kind and party."""
 
@@ -25,3 +27,14 @@ def stated_after(lead: str, said: str, *claims: Told) -> list[Position]:
         for s, c, w, kind, party in claims
     ]
     return [p for p in find_positions(page_of(text), made, ()) if not p.unsure]
+
+
+def told(said: str) -> set[tuple[str, str]]:
+    """Party and stance of all that a report asserts after LEAD."""
+    return {(p.party, p.stance) for p in stated_after(LEAD, said)}
+
+
+def spoken(content: str, cue: str = "said", source: str = "Kessara's envoy") -> set[str]:
+    """The stances that Kessara's envoy, or another `source` of its, takes by some words after LEAD."""
+    claim = (source, cue, content, "unnamed_official", "Kessara")
+    return {p.stance for p in stated_after(LEAD, f"{source} {cue} {content}.", claim) if p.party == "Kessara"}
