@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from eval import data
-from eval.measure import readings_of, run
+from eval.measure import place, readings_of, run
 from nonpaper.present import record_line
 
 REPORTS = data.ROOT / "eval" / "reports"
@@ -79,13 +79,8 @@ def item_as_read(text: str, item: Record) -> Record:
 
 
 def placed(text: str, item: Record, part: str) -> list[list[int]]:
-    """Where the words of a part stand, none where it is empty; `nth` says which time they do."""
-    words, at = item[part], -1
-    if not words:
-        return []
-    for _ in range(item.get("nth", {}).get(part, 1)):
-        at = text.index(words, at + 1)
-    return [[at, at + len(words)]]
+    """Where the words of a part stand, none where it is empty."""
+    return [list(place(text, item, part))] if item[part] else []
 
 
 def show(name: str, count: int, both: Record, reader: Record) -> None:

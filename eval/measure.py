@@ -34,18 +34,18 @@ def demands_as_terms(gold: Path, readings: Sequence[Reading]) -> int:
     count = 0
     for reading in readings:
         record = marked[reading.text]
-        wanted = [place(record, p) for p in record["provisions"] if p["presented_as"] != "draft"]
+        wanted = [place(record["text"], p) for p in record["provisions"] if p["presented_as"] != "draft"]
         stated = [p.span for p in reading.provisions if not p.unsure and p.presented_as == "draft"]
         count += sum(overlaps(w, (s.start, s.end)) for s in stated for w in wanted)
     return count
 
 
-def place(record: dict[str, Any], item: dict[str, Any]) -> tuple[int, int]:
-    """Where the words of a marked item stand."""
+def place(text: str, item: dict[str, Any], part: str = "span") -> tuple[int, int]:
+    """Where the words of a marked item, or of a part of it, stand; `nth` says which time they do."""
     at = -1
-    for _ in range(item.get("nth", {}).get("span", 1)):
-        at = record["text"].index(item["span"], at + 1)
-    return at, at + len(item["span"])
+    for _ in range(item.get("nth", {}).get(part, 1)):
+        at = text.index(item[part], at + 1)
+    return at, at + len(item[part])
 
 
 def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
