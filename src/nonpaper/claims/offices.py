@@ -14,7 +14,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import table as gazetteer
 from nonpaper.claims.gazetteer.shapes import UPPER, WORD, never
-from nonpaper.claims.page import Page, mentions_in, paragraph_at, sentence_at, sentence_before
+from nonpaper.claims.page import Page, mentions_in, paragraph_at, parties_in, sentence_at, sentence_before
 from nonpaper.claims.sides import home_state, one_state, outlets_state
 from nonpaper.model.span import Span
 
@@ -207,5 +207,5 @@ def _armed_near(page: Page, at: int) -> bool:
     movements = [m for m in page.mentions if m.party and is_movement(m.party)]
     if any(re.search(r"\bArm(?:y|ed)\b", m.span.quote(page.text)) for m in movements):
         return True
-    near = [m for m in mentions_in(page, before(page, at)) if m.party]
+    near = parties_in(page, before(page, at))
     return bool(near) and is_movement(near[-1].party or "")

@@ -139,6 +139,11 @@ def mentions_in(page: Page, stretch: Span) -> tuple[Mention, ...]:
     return page.mentions[first:last]
 
 
+def parties_in(page: Page, stretch: Span) -> list[Mention]:
+    """The names in `stretch` that are a party's, or belong to one, in order. O(log n)."""
+    return [m for m in mentions_in(page, stretch) if m.party]
+
+
 def with_mentions(page: Page, more: Sequence[Mention]) -> Page:
     """The page with further names among its own, in text order; itself where there are none. O(n log n)."""
     if not more:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, parties_in
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.provisions.elsewhere import no_wish
 from nonpaper.claims.provisions.split.times import EACH_ITS_OWN, WHEN_ALONE
@@ -146,7 +146,7 @@ def is_cut(said: str) -> bool:
 
 def is_bare(page: Page, span: Span) -> bool:
     """Whether words only name a party or its people: "the Kessaran militia"."""
-    named = [m for m in mentions_in(page, span) if m.party]
+    named = parties_in(page, span)
     if not named or len(span.quote(page.text).split()) > MOST:
         return False
     return _BARE.fullmatch(" ".join(nameless(page.text, span, named).split())) is not None

@@ -14,7 +14,7 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of as listed
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.shapes import clean
-from nonpaper.claims.page import Page, mentions_in, with_mentions
+from nonpaper.claims.page import Page, parties_in, with_mentions
 from nonpaper.claims.sides.apart import blocs, go_betweens
 from nonpaper.claims.sides.cities import CITY, Vote, cities, venues
 from nonpaper.claims.sides.seated import of_seats
@@ -87,6 +87,6 @@ def _pair() -> re.Pattern[str]:
 def _votes(page: Page) -> Iterator[Vote]:
     for sentence in page.sentences:
         yield from of_speakers(page, sentence)
-        named = [m for m in mentions_in(page, sentence) if m.party]
+        named = parties_in(page, sentence)
         yield from of_seats(page, sentence, named) if named else ()
     yield from set_against(page)

@@ -8,7 +8,7 @@ from functools import cache
 
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import clean
-from nonpaper.claims.page import Page, mentions_in, paragraph_at
+from nonpaper.claims.page import Page, mentions_in, paragraph_at, parties_in
 from nonpaper.claims.sides.cities import CITY, Vote, venues
 from nonpaper.claims.sides.words import any_of
 from nonpaper.model.span import Span
@@ -23,7 +23,7 @@ def of_speakers(page: Page, sentence: Span) -> Iterator[Vote]:
 def speaks(page: Page, sentence: Span, at: int) -> str | None:
     """The party whose official is the subject of the verb of saying at `at`: the last that the sentence names before it."""
     start = max(sentence.start, at - _FAR)
-    before = [m for m in mentions_in(page, Span(start, at)) if m.party] if start < at else []
+    before = parties_in(page, Span(start, at)) if start < at else []
     if not before or _CARRIES.search(page.text, start, at):
         return None
     alone = len({m.party for m in before}) == 1 and is_spokesman(page, before[0])

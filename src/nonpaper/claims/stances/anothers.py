@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, mentions_in, parties_in
 from nonpaper.claims.sides import side_of
 from nonpaper.claims.stances.cues import IF_FIRST
 from nonpaper.claims.stances.parts import NEAR
@@ -83,7 +83,7 @@ def of_another(page: Page, claim: Claim, content: Span, shown: tuple[Stance, re.
         return True
     if shown[0] == "demands" and _DUTY.fullmatch(shown[1].group().strip()) and _bears_it(page, content, at):
         return False  # what another must do is the speaker's demand
-    before = [m for m in mentions_in(page, Span(content.start, max(content.start + 1, at))) if m.party]
+    before = parties_in(page, Span(content.start, max(content.start + 1, at)))
     named = [m for m in before if _acts(page, m) and not _OBJECT.search(page.text[content.start : m.span.start])]
     return bool(named) and named[-1].party not in (claim.party, "Europe")
 

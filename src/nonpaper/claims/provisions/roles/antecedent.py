@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nonpaper.claims.page import Page, sentence_at, sentence_before
+from nonpaper.claims.page import Page, parties_in, sentence_at, sentence_before
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.frame import Frame
 from nonpaper.claims.provisions.roles.elided import elided
-from nonpaper.claims.provisions.roles.names import Names, names_of, parties_in
+from nonpaper.claims.provisions.roles.names import Names, names_of
 from nonpaper.claims.provisions.roles.subject import DOES_NEXT, with_joined
 from nonpaper.claims.sides import bound_before
 from nonpaper.model.span import Span

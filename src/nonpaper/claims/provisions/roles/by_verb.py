@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, parties_in
 from nonpaper.claims.provisions.roles.antecedent import OPENS
 from nonpaper.claims.provisions.roles.beneficiary import is_served
-from nonpaper.claims.provisions.roles.names import Names, named_in, names_of, parties_in
+from nonpaper.claims.provisions.roles.names import Names, named_in, names_of
 from nonpaper.claims.provisions.roles.subject import BODIES, subject_of
 from nonpaper.claims.sides import collective_at
 from nonpaper.model.span import Span

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, sentence_at
-from nonpaper.claims.provisions.roles.names import BACK, Names, names_of, parties_in
+from nonpaper.claims.page import Page, parties_in, sentence_at
+from nonpaper.claims.provisions.roles.names import BACK, Names, names_of
 from nonpaper.claims.provisions.roles.subject import with_joined
 from nonpaper.claims.provisions.roles.verb_forms import ASIDE, OWNS, Pattern, verb_of_subject
 from nonpaper.model.span import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, parties_in
 from nonpaper.model.span import Span
 
 # An adjective alone, before a verb or as one of two, is a language: "Kessaran becomes an official language".
@@ -32,13 +32,8 @@ def languages_in(page: Page, span: Span) -> bool:
     return bool(named) and all(_is_language(page.text, m) for m in named)
 
 
-def parties_in(page: Page, span: Span) -> list[Mention]:
-    """The mentions of parties in a stretch, in order."""
-    return [m for m in mentions_in(page, span) if m.party]
-
-
 def named_in(page: Page, span: Span) -> list[Mention]:
-    """The same without names of languages."""
+    """The names of parties in a stretch that are not those of languages."""
     return [m for m in parties_in(page, span) if not _is_language(page.text, m)]
 
 

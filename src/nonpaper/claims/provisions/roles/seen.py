@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, parties_in
 from nonpaper.claims.provisions.deeds import bare
 from nonpaper.claims.provisions.modality import by_force
 from nonpaper.claims.provisions.roles.antecedent import subject_before
@@ -14,7 +14,7 @@ from nonpaper.claims.provisions.roles.by_verb import done_to
 from nonpaper.claims.provisions.roles.elided import elided
 from nonpaper.claims.provisions.roles.guarantor import vouches
 from nonpaper.claims.provisions.roles.idle import idle
-from nonpaper.claims.provisions.roles.names import Names, languages_in, parties_in
+from nonpaper.claims.provisions.roles.names import Names, languages_in
 from nonpaper.claims.provisions.roles.obligor import PRIVATE
 from nonpaper.claims.provisions.roles.of_term import roles_in
 from nonpaper.claims.provisions.roles.verb_forms import opens_with_verb

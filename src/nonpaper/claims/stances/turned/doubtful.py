@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, parties_in
 from nonpaper.claims.stances.cues import any_of, spelled
 from nonpaper.claims.stances.turned.words import turning
 from nonpaper.claims.subjects import BODIES
@@ -62,7 +62,7 @@ def proposes_for_another(page: Page, words: Span, party: str) -> bool:
     if found is None or found.end() >= words.end:
         return False
     reach = min(words.end, found.end() + NEAR)
-    named = [m for m in mentions_in(page, Span(found.end(), reach)) if m.party]
+    named = parties_in(page, Span(found.end(), reach))
     if not named or any(m.party == party for m in named[:2]):
         return False
     lead = _LEAD.fullmatch(page.text, found.end(), named[0].span.start)
