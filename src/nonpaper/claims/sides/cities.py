@@ -72,6 +72,12 @@ def _places(text: str) -> frozenset[str]:
     return frozenset(clean(m[1]) for m in re.finditer(rf"\b(?:[Ii]n|from|to)[ \n]({CITY})", text))
 
 
+@cache
+def abroad() -> re.Pattern[str]:
+    """Words that tell that whoever speaks is a guest, or has one."""
+    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
+
+
 @lru_cache(maxsize=4)
 def venues(page: Page) -> frozenset[str]:
     """Cities in which a page says that talks are held: who speaks there may be anybody's. Linear in the text."""

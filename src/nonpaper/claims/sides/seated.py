@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import clean
 from nonpaper.claims.page import Page
-from nonpaper.claims.sides.cities import CITY, Vote, opens
+from nonpaper.claims.sides.cities import CITY, Vote, abroad, opens
 from nonpaper.claims.sides.words import any_of
 from nonpaper.model.span import Span
 
@@ -31,19 +31,25 @@ def _there(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vot
 def _seated(page: Page, sentence: Span, named: Sequence[Mention]) -> Iterator[Vote]:
     """Where a state's head stands by its name: "in Tavik, the Kessaran president"; "Tavik will not sign,” … the Kessaran capital"."""
     for name in named:
-        m = _in_city().search(page.text, max(sentence.start, name.span.start - _NEAR), name.span.start)
-        heads = m is not None and _heads().match(page.text, name.span.end)
-        if (
-            m is not None
-            and heads
-            and not _abroad().search(page.text, heads.end(), min(heads.end() + _FAR, sentence.end))
-        ):
-            yield clean(m["city"]), name.party or ""
-        if _capital_of().search(
-            page.text, max(sentence.start, name.span.start - _NEAR), name.span.start
-        ) and _capital().match(page.text, name.span.end):
-            city = opens().match(page.text, sentence.start, name.span.start)
-            yield from [(clean(city["city"]), name.party or "")] if city else []
+        start = max(sentence.start, name.span.start - _NEAR)
+        for found in (_of_head(page, sentence, name, start), _told_capital(page, sentence, name, start)):
+            if found is not None:
+                yield clean(found["city"]), name.party or ""
+
+
+def _of_head(page: Page, sentence: Span, name: Mention, start: int) -> re.Match[str] | None:
+    """The city in which the head of a state stands by its name, and is no guest there."""
+    city = _in_city().search(page.text, start, name.span.start)
+    heads = _heads().match(page.text, name.span.end) if city is not None else None
+    if heads is None or abroad().search(page.text, heads.end(), min(heads.end() + _FAR, sentence.end)):
+        return None
+    return city
+
+
+def _told_capital(page: Page, sentence: Span, name: Mention, start: int) -> re.Match[str] | None:
+    """The city that opens a sentence in which a state's capital is said to be meant."""
+    meant = _capital_of().search(page.text, start, name.span.start) and _capital().match(page.text, name.span.end)
+    return opens().match(page.text, sentence.start, name.span.start) if meant else None
 
 
 _FAR = 160
@@ -60,11 +66,6 @@ def _in_city() -> re.Pattern[str]:
 @cache
 def _heads() -> re.Pattern[str]:
     return re.compile(rf"[ \n](?:[a-z]+[ \n])?{any_of('sits')}\b")
-
-
-@cache
-def _abroad() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.shapes import clean
 from nonpaper.claims.page import Page, mentions_in, paragraph_at, parties_in
-from nonpaper.claims.sides.cities import CITY, Vote, venues
+from nonpaper.claims.sides.cities import CITY, Vote, abroad, venues
 from nonpaper.claims.sides.words import any_of
 from nonpaper.model.span import Span
 
@@ -61,7 +61,7 @@ def _will(page: Page, sentence: Span) -> Iterator[Vote]:
 
 def _at_home(page: Page, sentence: Span) -> Iterator[Vote]:
     """Where a minister speaks at home: "the Kessaran premier told deputies in Tavik"; to reporters, where no talks are held."""
-    if _abroad().search(page.text, sentence.start, sentence.end):
+    if abroad().search(page.text, sentence.start, sentence.end):
         return
     for m in _told().finditer(page.text, sentence.start, sentence.end):
         again = _PRONOUN.search(page.text, max(sentence.start, m.start() - _BESIDE), m.start()) is not None
@@ -105,11 +105,6 @@ def _told_to() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:told|to|with|by|against|of|from|for)[ \n](?:(?:an?|the|two|three)[ \n])?(?:[a-z]+[ \n])?\Z"
     )
-
-
-@cache
-def _abroad() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{any_of('abroad')})\b")
 
 
 @cache
