@@ -21,7 +21,7 @@ _PEOPLE = re.compile(
 )
 
 
-def holder_of(page: Page, term: Span, named: Sequence[Mention]) -> Names:
+def held_by(page: Page, term: Span, named: Sequence[Mention]) -> Names:
     """Who holds one side's people that are to be set free: the other."""
     both = sides(page) or ()
     for mention in named:

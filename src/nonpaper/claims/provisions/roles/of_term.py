@@ -15,7 +15,7 @@ from nonpaper.claims.provisions.roles.by_verb import gives, object_of
 from nonpaper.claims.provisions.roles.demander import for_them
 from nonpaper.claims.provisions.roles.favour import served_in
 from nonpaper.claims.provisions.roles.guarantor import bound_by_voucher, vouches
-from nonpaper.claims.provisions.roles.holder import holder_of
+from nonpaper.claims.provisions.roles.holder import held_by
 from nonpaper.claims.provisions.roles.names import Names, named_in, names_of
 from nonpaper.claims.provisions.roles.obligor import bound_in
 from nonpaper.claims.provisions.roles.subject import subject_of
@@ -120,7 +120,7 @@ def _bound(
     who = names_of(subject or [m for m in bound_in(page, term, named) if m not in served and m not in known])
     if not who and not (served and modality == "recognises") and not _UNKNOWN.match(said):
         who = otherwise()
-    who = who or holder_of(page, term, named) or agents_in(page, term)
+    who = who or held_by(page, term, named) or agents_in(page, term)
     nobody = _NOBODY.match(said) and not _OTHERS.search(said)
     who = who or (() if served or modality == "may" or nobody else mutual(page, term))
     return who or (() if served else watchers_in(page, term, named))

@@ -20,7 +20,7 @@ Shown = tuple[Stance, Span, bool]
 
 def by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
     """The stance in what the source does, or in the words of saying: "rejected", "called for"."""
-    if stands_apart(page, claim, content):
+    if after_another(page, claim, content):
         return None  # the object of a verb stands in its sentence
     said, cue = content.quote(page.text), " ".join(piece.quote(page.text) for piece in claim.cue)
     by_cue, by_words, by_deed = _by_cue(page, claim, cue), first("said", said), deed_of(page, claim)
@@ -37,7 +37,7 @@ def by_verb(page: Page, claim: Claim, content: Span) -> Shown | None:
     return "offers_if" if on_condition else by_cue[0], whole, True
 
 
-def stands_apart(page: Page, claim: Claim, content: Span) -> bool:
+def after_another(page: Page, claim: Claim, content: Span) -> bool:
     """Whether a content begins after the sentence of all words of saying, and somebody else is named in between."""
     last = sentence_at(page, claim.cue[-1].start) if claim.cue else None
     if last is None or content.start < last.end:

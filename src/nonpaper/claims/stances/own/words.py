@@ -9,7 +9,7 @@ from nonpaper.claims.stances.anothers import of_another
 from nonpaper.claims.stances.cues import first
 from nonpaper.claims.stances.deeds import TOLD, awaiting, tied
 from nonpaper.claims.stances.objects import YES
-from nonpaper.claims.stances.own.verbs import TAKEN_BACK, Shown, stands_apart, up_to_next
+from nonpaper.claims.stances.own.verbs import TAKEN_BACK, Shown, after_another, up_to_next
 from nonpaper.claims.stances.parts import NEAR, from_source
 from nonpaper.claims.stances.will import will_of
 from nonpaper.model.claim import Claim
@@ -41,7 +41,7 @@ def in_words(page: Page, claim: Claim, content: Span, *, alone: bool) -> Shown |
     by_will = will_of(page, claim, content)
     if by_will is not None:
         return by_will, up_to_next(page.text, content), True
-    insists = _insists(page, claim, cue, said) and not stands_apart(page, claim, content)
+    insists = _insists(page, claim, cue, said) and not after_another(page, claim, content)
     return ("demands", from_source(claim, content), False) if insists else None
 
 
