@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from nonpaper.text.openings import ANY, opening
 
@@ -92,10 +92,9 @@ class Places:
         return self._matches(pattern, self.of(firsts), named=named)
 
     def _matches(self, pattern: re.Pattern[str], tries: list[int], *, named: bool) -> Iterator[re.Match[str]]:
-        over = 0
-        for at in sorted([*tries, *self.capitals]) if named else tries:
-            match = pattern.match(self.text, at) if at >= over else None
-            if match is not None:
+        over, places = 0, sorted([*tries, *self.capitals]) if named else tries
+        for match in filter(None, map(pattern.match, repeat(self.text), places)):
+            if match.start() >= over:
                 over = match.end()
                 yield match
 
