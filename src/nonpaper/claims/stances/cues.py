@@ -33,11 +33,11 @@ class Row:
         self.stance, self._say = stance, [spelled(cue) for cue in say]
         begins = {cue: openings([cue]) for cue in self._say}
         self._other = [cue for cue, keys in begins.items() if keys == ANY]
-        self._begins = frozenset(key for keys in begins.values() if keys != ANY for key in keys)
+        self.begins = frozenset(key for keys in begins.values() if keys != ANY for key in keys)
 
     def cue(self, held: frozenset[str]) -> Pattern | None:
         """The pattern for words that have some openings; None where it cannot be found."""
-        return self._others if self._begins.isdisjoint(held) else self._whole
+        return self._others if self.begins.isdisjoint(held) else self._whole
 
     def search(self, words: str, begun: Begun) -> re.Match[str] | None:
         """What the whole pattern finds first in `words`: the plain cues are tried only where words begin as they do."""
@@ -45,7 +45,7 @@ class Row:
             return found
         other = self._anywhere.search(words) if self._anywhere else None
         last = other.start() if other else len(words)
-        tries = (at for key in self._begins.intersection(begun) for at in begun[key] if at <= last)
+        tries = (at for key in self.begins.intersection(begun) for at in begun[key] if at <= last)
         return next((found for at in sorted(tries) if (found := self._whole.match(words, at))), other)
 
     @cached_property
@@ -123,9 +123,22 @@ def found_rows(name: str, words: str) -> Iterator[tuple[Stance, re.Match[str]]]:
             yield row.stance, found
 
 
+@cache
+def _openings_of(name: str) -> frozenset[str]:
+    """What the plain cues of a table begin with."""
+    return frozenset(key for row in table(name) for key in row.begins)
+
+
+@cache
+def _of_anything(name: str) -> tuple[Row, ...]:
+    """The rows of a table with cues that may begin with anything."""
+    return tuple(row for row in table(name) if row.cue(frozenset()))
+
+
 def rows_for(name: str, held: frozenset[str]) -> Iterator[tuple[Pattern, Stance]]:
     """The rows of a table that may be found where only words with some openings are, each without what cannot be."""
-    for row in table(name):
+    rows = table(name) if not _openings_of(name).isdisjoint(held) else _of_anything(name)
+    for row in rows:
         cue = row.cue(held)
         if cue is not None:
             yield cue, row.stance
