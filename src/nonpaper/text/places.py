@@ -92,8 +92,9 @@ class Places:
         return self._matches(pattern, self.of(firsts), named=named)
 
     def _matches(self, pattern: re.Pattern[str], tries: list[int], *, named: bool) -> Iterator[re.Match[str]]:
-        over, places = 0, sorted([*tries, *self.capitals]) if named else tries
-        for match in filter(None, map(pattern.match, repeat(self.text), places)):
+        over = 0
+        at = tries if not named else sorted([*tries, *self.capitals]) if tries else self.capitals
+        for match in filter(None, map(pattern.match, repeat(self.text), at)):
             if match.start() >= over:
                 over = match.end()
                 yield match
