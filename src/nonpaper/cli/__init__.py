@@ -9,7 +9,7 @@ import gc
 import sys
 
 SELDOM = 20_000
-"""New objects between two looks for rings of them: loading and reading make hardly any, and the usual 700 cost a hundredth."""
+"""New objects between two looks for rings of them: loading and reading make few, and the usual 700 cost a hundredth."""
 
 
 def main() -> None:

@@ -54,8 +54,4 @@ def hull(pieces: Pieces) -> Span:
         raise SpanError("no pieces to span")
     if len(pieces) == 1:
         return pieces[0]
-    start, end = pieces[0].start, pieces[0].end
-    for piece in pieces:
-        start = piece.start if piece.start < start else start
-        end = piece.end if piece.end > end else end
-    return Span(start, end)
+    return Span(min([p.start for p in pieces]), max([p.end for p in pieces]))
