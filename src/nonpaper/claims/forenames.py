@@ -13,6 +13,7 @@ from nonpaper.claims.gazetteer.shapes import UPPER, courtesy, is_title, never
 from nonpaper.claims.page import Page, with_mentions
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
+from nonpaper.text.places import places
 
 _ACTS = re.compile(
     rf"(?<![\w’'.-])(?<![{UPPER}]\w )([{UPPER}]\w{{2,}})(?= (?:told|said|says|wants|has|had|insisted|insists|denied|denies|vowed|called|warned|declared|rejected|accepted)\b)"
@@ -41,7 +42,8 @@ def _by_forename(page: Page) -> dict[str, Mention]:
 
 def _alone(page: Page, persons: dict[str, Mention]) -> Iterator[Mention]:
     named = Near(m.span for m in page.mentions)
-    for found in _ACTS.finditer(page.text):
-        person, span = persons.get(found[1]), Span(*found.span(1))
-        if person is not None and person.party and person.span.start < span.start and not named.overlapping(span):
+    written = places(page.text).written(persons.keys())
+    for found in (m for at in written if (m := _ACTS.match(page.text, at))):
+        person, span = persons[found[1]], Span(*found.span(1))
+        if person.party and person.span.start < span.start and not named.overlapping(span):
             yield replace(person, span=span)

@@ -8,8 +8,11 @@ from functools import lru_cache
 from nonpaper.claims.page import Page, mentions_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.span import Span, hull
+from nonpaper.text.openings import openings
+from nonpaper.text.places import places
 
 _MEDIATING = re.compile(r"\b(?:mediat\w+|go-betweens?)\b", re.IGNORECASE)
+_MEDIATES = openings(["mediat", "go-between"])
 _BEFORE = re.compile(
     r"-$|(?:[’']s?)?,?\s+(?:(?:which|who|is|are|was|were|has|have|had|been|to|be|would|will|remains?|serves? as|acts? as|acting as|an?|the|envoys?|officials?|diplomats?|and)\s+){0,5}$",
     re.IGNORECASE,
@@ -36,7 +39,7 @@ def mediators(page: Page) -> frozenset[str]:
     """The parties that the report calls mediators: "Soumara, which mediates", "mediated by Soumara and Tevis"."""
     text = page.text
     found: set[str] = set()
-    for word in _MEDIATING.finditer(text):
+    for word in places(text).tried(_MEDIATING, _MEDIATES):
         before = mentions_in(page, Span(max(0, word.start() - _NEAR), word.start() + 1))
         if before and before[-1].party and _BEFORE.match(text, before[-1].span.end, word.start()):
             found.add(before[-1].party)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -40,6 +42,29 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     lists: tuple[ListBlock, ...] = ()
     quoted: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
+
+
+class Edges(NamedTuple):
+    """Where the sentences, the names and the quotations of a page begin, and where the last two end; ascending."""
+
+    sentences: list[int]
+    mentions: list[int]
+    mention_ends: list[int]
+    quoted: list[int]
+    quoted_ends: list[int]
+
+
+@lru_cache(maxsize=4)  # asked for each stretch that a rule looks at
+def edges(page: Page) -> Edges:
+    """The edges of one page, so that a place among them is found without looking at spans. O(n)."""
+    names = [m.span for m in page.mentions]
+    return Edges(
+        sentences=[s.start for s in page.sentences],
+        mentions=[s.start for s in names],
+        mention_ends=[s.end for s in names],
+        quoted=[q.start for q in page.quoted],
+        quoted_ends=[q.end for q in page.quoted],
+    )
 
 
 def page_of(text: str, *, title: str | None = None, outlet: str | None = None, headings: Sequence[Span] = ()) -> Page:
@@ -90,7 +115,7 @@ def _people(text: str, mention: Mention) -> bool:
 
 def sentence_at(page: Page, at: int) -> Span | None:
     """The sentence that holds the character at `at`; None between sentences. O(log n)."""
-    which = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
+    which = bisect_right(edges(page).sentences, at) - 1
     return page.sentences[which] if which >= 0 and at < page.sentences[which].end else None
 
 
@@ -107,7 +132,7 @@ def sentence_near(page: Page, stretch: Span, reach: int) -> Span | None:
 
 def sentence_before(page: Page, at: int) -> Span | None:
     """The last sentence that begins before the one that begins at `at`; None where that is the first. O(log n)."""
-    which = bisect_left(page.sentences, at, key=lambda s: s.start)
+    which = bisect_left(edges(page).sentences, at)
     return page.sentences[which - 1] if which else None
 
 
@@ -127,16 +152,15 @@ def found_in(page: Page, sentence: Span, pattern: re.Pattern[str], begins: froze
 
 def sentences_of(page: Page, stretch: Span) -> tuple[Span, ...]:
     """The sentences that begin in `stretch`. O(log n)."""
-    first = bisect_left(page.sentences, stretch.start, key=lambda s: s.start)
-    last = bisect_left(page.sentences, stretch.end, key=lambda s: s.start)
+    first = bisect_left(edges(page).sentences, stretch.start)
+    last = bisect_left(edges(page).sentences, stretch.end)
     return page.sentences[first:last]
 
 
 def mentions_in(page: Page, stretch: Span) -> tuple[Mention, ...]:
     """The names that lie wholly in `stretch`, in order. O(log n)."""
-    first = bisect_left(page.mentions, stretch.start, key=lambda m: m.span.start)
-    last = bisect_right(page.mentions, stretch.end, key=lambda m: m.span.end)
-    return page.mentions[first:last]
+    at = edges(page)
+    return page.mentions[bisect_left(at.mentions, stretch.start) : bisect_right(at.mention_ends, stretch.end)]
 
 
 def parties_in(page: Page, stretch: Span) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from nonpaper.dossier.reader import Reader
     from nonpaper.model.finding import Finding
     from nonpaper.model.reading import Reading
-
-
-SELDOM = 20_000
-"""New objects between two looks for rings of them: reading makes hardly any, and the usual 700 cost a hundredth."""
 
 
 class Format(StrEnum):
@@ -48,7 +43,6 @@ def read(
     from nonpaper.cli import say
     from nonpaper.errors import NonpaperError
 
-    gc.set_threshold(SELDOM)
     try:
         with reader_at(scheduler, jobs, by) as reader:
             status = _read(reports, form, str(corrections) if corrections else None, jobs, reader)

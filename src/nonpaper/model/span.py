@@ -54,4 +54,4 @@ def hull(pieces: Pieces) -> Span:
         raise SpanError("no pieces to span")
     if len(pieces) == 1:
         return pieces[0]
-    return Span(min(p.start for p in pieces), max(p.end for p in pieces))
+    return Span(min([p.start for p in pieces]), max([p.end for p in pieces]))

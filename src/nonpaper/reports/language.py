@@ -6,12 +6,15 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
 
 _SAMPLE = 5_000  # characters; the language of a report does not become clearer with more
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _CODE = re.compile(r"[A-Za-z]{2}(?=$|[-_ ])")
 
 
@@ -28,17 +31,25 @@ def code_of(given: str | None) -> str | None:
 
 def script_of(text: str) -> str | None:
     """The script most of the text is in, by its English name, where the reader cannot read it; else None."""
-    scripts = Counter[str]()
-    for char, count in Counter(_sample(text)).items():  # a text has many letters, but few different ones
-        if char.isalpha():
-            scripts[unicodedata.name(char, "unknown").split()[0].split("-")[0]] += count
+    sample = _sample(text)
+    scripts = _scripts(_NOT_ASCII.findall(sample))
+    scripts["LATIN"] += len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))  # most letters of most texts
     letters, readable = scripts.total(), sum(scripts[name] for name in _data()["scripts"])
     if not letters or readable >= _data()["least_readable_share"] * letters:
         return None
-    name: str = scripts.most_common(1)[0][0]
+    name: str = _scripts(sample).most_common(1)[0][0]
     return {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}.get(
         name, name.title()
     )
+
+
+def _scripts(chars: Iterable[str]) -> Counter[str]:
+    """How many of some characters are letters of each script, in the order in which the scripts come."""
+    scripts = Counter[str]()
+    for char, count in Counter(chars).items():  # a text has many letters, but few different ones
+        if char.isalpha():
+            scripts[unicodedata.name(char, "unknown").split()[0].split("-")[0]] += count
+    return scripts
 
 
 def name_of(code: str) -> str:

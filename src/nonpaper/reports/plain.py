@@ -15,11 +15,12 @@ def read_plain(data: bytes, where: str) -> ReportText:
     """The report in a plain-text file; ReportError where it is not text."""
     decoded = decode(data, where=where)
     findings = encoding_findings(where, decoded)
-    if _HIDDEN.search(decoded.text) is None:
+    if not any(map(decoded.text.__contains__, _NO_WIDTH)) or _HIDDEN.search(decoded.text) is None:
         return assemble(where, decoded.text, head_of(decoded.text), findings=findings)
     text, offsets = clean(decoded.text, (invisible,))
     return assemble(where, text, head_of(text), raw=decoded.text, offsets=offsets, findings=findings)
 
 
 # A zero-width space inside a word, which nobody sees and which hides the word from every reader.
-_HIDDEN = re.compile(r"(?<=\w)[\u200b\u2060\ufeff]")
+_NO_WIDTH = "\u200b\u2060\ufeff"
+_HIDDEN = re.compile(rf"(?<=\w)[{_NO_WIDTH}]")

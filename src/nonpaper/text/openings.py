@@ -10,10 +10,13 @@ LETTERS = 3
 ANY = frozenset({""})
 """The openings of patterns that may begin with anything."""
 
-_NO_WIDTH = re.compile(r"(?:\\b|\(\?<![^()]*\))*")
-_CHOICE = re.compile(r"(?P<head>[^\W\d_]{0,2})\(\?:(?P<of>[^()]*)\)(?P<maybe>\?|\*|\{0,\d+\})?")
+_IN_IT = r"(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*"
+"""What stands in a group, with groups three deep in it."""
+_NO_WIDTH = re.compile(rf"(?:\\b|\(\?<?!{_IN_IT}\))*")
+_CHOICE = re.compile(rf"(?P<head>[^\W\d_]{{0,2}})\(\?:(?P<of>{_IN_IT})\)(?P<maybe>\?|\*|\{{0,\d+\}})?")
+_WAY = re.compile(rf"(?:[^()|]|\({_IN_IT}\))*")
 _LITERAL = re.compile(r"[^\W_]*")
-_MAYBE, _ENDS = ("?", "*", "{"), " -'’"
+_MAYBE, _ENDS = ("?", "*", "{"), re.compile(r"[ '’-]|\\b")
 
 
 def openings(patterns: Iterable[str]) -> frozenset[str]:
@@ -50,14 +53,23 @@ def _openings(pattern: str) -> Iterator[str]:
     pattern = pattern[len(_NO_WIDTH.match(pattern)[0]) :]  # type: ignore[index] # matches the empty string too
     choice = _CHOICE.match(pattern)
     if choice:
-        ways = [*choice["of"].split("|"), *([""] if choice["maybe"] else [])]
+        ways = [*_ways(choice["of"]), *([""] if choice["maybe"] else [])]
         for way in ways:
             yield from _openings(choice["head"] + way + pattern[choice.end() :])
         return
     word = _LITERAL.match(pattern)[0]  # type: ignore[index] # matches the empty string too
-    after = pattern[len(word) : len(word) + 1]
-    word = word[:-1] if after in _MAYBE else word
+    ends = _ENDS.match(pattern, len(word)) is not None
+    word = word[:-1] if pattern.startswith(_MAYBE, len(word)) else word
     if len(word) >= LETTERS:
         yield word[:LETTERS].lower()
     else:
-        yield f"{word.lower()} " if word and after and after in _ENDS else ""
+        yield f"{word.lower()} " if word and ends else ""
+
+
+def _ways(alternatives: str) -> Iterator[str]:
+    """The alternatives of a group, one by one."""
+    at = 0
+    while at <= len(alternatives):
+        way = _WAY.match(alternatives, at)[0]  # type: ignore[index] # matches the empty string too
+        yield way
+        at += len(way) + 1

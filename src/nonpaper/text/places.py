@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 from nonpaper.text.openings import ANY, opening
 
@@ -79,14 +79,23 @@ class Places:
             found[f"={word}"] = at
         return found
 
+    def tried(
+        self, pattern: re.Pattern[str], begins: frozenset[str], *, named: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """All matches of a pattern that begins with words of some openings or, if `named`, with a capital."""
+        return self._matches(pattern, self._of_openings(begins), named=named)
+
     def found(
         self, pattern: re.Pattern[str], firsts: frozenset[str], *, named: bool = False
     ) -> Iterator[re.Match[str]]:
         """All matches of a pattern that begins with one of some folded words or, if `named`, with a capital."""
-        tries, over = self.of(firsts), 0
-        for at in sorted([*tries, *self.capitals]) if named else tries:
-            match = pattern.match(self.text, at) if at >= over else None
-            if match is not None:
+        return self._matches(pattern, self.of(firsts), named=named)
+
+    def _matches(self, pattern: re.Pattern[str], tries: list[int], *, named: bool) -> Iterator[re.Match[str]]:
+        over = 0
+        at = tries if not named else sorted([*tries, *self.capitals]) if tries else self.capitals
+        for match in filter(None, map(pattern.match, repeat(self.text), at)):
+            if match.start() >= over:
                 over = match.end()
                 yield match
 

@@ -74,10 +74,14 @@ def test_a_row_of_stances_finds_with_what_is_held_what_it_finds_as_a_whole(table
                 held = cue.search(words) if cue else None
                 whole = row._whole.search(words)
                 assert (held.span() if held else None) == (whole.span() if whole else None)
+                there = row.search(words, stances.begun_in(words))
+                assert (there.span() if there else None) == (whole.span() if whole else None)
 
 
 def test_openings_are_read_off_what_is_plain_and_anything_else_may_begin_with_anything() -> None:
     assert openings(["(?:has |have )?(?:not|no one) spoken"]) == {"has", "hav", "not", "no "}
+    nested = r"(?!no\b)(?:it\b|(?:(?:an|the) )?(?:plan|draft(?: text)?))"
+    assert openings([nested]) == {"it ", "an ", "the", "pla", "dra"}
     assert openings([r"^\W*fake"]) == openings(["a?"]) == openings(["re.?"]) == ANY
     assert Places("no word").may_hold(ANY, 0, 7)
     assert not Places("…").may_hold(ANY, 0, 1)

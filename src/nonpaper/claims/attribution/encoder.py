@@ -137,8 +137,13 @@ def _triangle(n: int) -> Floats:
 
 
 def _log_softmax(found: Floats) -> Floats:
-    """Log probabilities of O, B and I for each role or row of the one window of a run, [n + 2, 3 * rows]."""
+    """Log probabilities of O, B and I for each role or row of the one window of a run, [n + 2, 3 * rows].
+
+    The three are compared and added one by one: numpy takes four times as long along an axis so short.
+    """
     scores = found[0].reshape(len(found[0]), -1, 3)
-    scores = scores - scores.max(axis=2, keepdims=True)
-    logs: Floats = (scores - np.log(np.exp(scores).sum(axis=2, keepdims=True))).reshape(len(scores), -1)
+    scores = scores - np.maximum(np.maximum(scores[..., 0], scores[..., 1]), scores[..., 2])[..., None]
+    shares = np.exp(scores)
+    total = shares[..., 0] + shares[..., 1] + shares[..., 2]
+    logs: Floats = (scores - np.log(total)[..., None]).reshape(len(scores), -1)
     return logs

@@ -8,6 +8,7 @@ all capitals, inside quotation marks or outside.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,7 +55,7 @@ def to_pieces(tokenizer: Tokenizer, text: str, names: Sequence[StandIn] = ()) ->
     said, shifts = _stood_in(text, names)
     encoding = tokenizer.encode(said, add_special_tokens=False)
     ids = np.asarray(encoding.ids, dtype=np.int64)
-    offsets = _back(np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2), shifts)
+    offsets = _back(np.fromiter(chain.from_iterable(encoding.offsets), dtype=np.int64).reshape(-1, 2), shifts)
     filled = offsets[:, 1] > offsets[:, 0]
     return _with_breaks(text, ids[filled], offsets[filled])
 
@@ -134,10 +135,12 @@ _TWO = 2  # letters that tell an abbreviation from a capital
 
 def _sizes(letters: Ints) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Of each character whether it has a case, and whether that is the upper one."""
-    kinds, which = np.unique(letters, return_inverse=True)
-    chars = [chr(code) for code in kinds.tolist()]
-    cased = np.array([c.isupper() or c.islower() or c.istitle() for c in chars], dtype=np.bool_)
-    return cased[which], np.array([c.isupper() for c in chars], dtype=np.bool_)[which]
+    count = np.bincount(letters)  # a text has many letters, but few different ones
+    cased, upper = np.zeros(len(count), np.bool_), np.zeros(len(count), np.bool_)
+    for code in np.flatnonzero(count).tolist():
+        char = chr(code)
+        cased[code], upper[code] = char.isupper() or char.islower() or char.istitle(), char.isupper()
+    return cased[letters], upper[letters]
 
 
 def _quoted(letters: Ints) -> Ints:
@@ -153,5 +156,6 @@ def _quoted(letters: Ints) -> Ints:
 
 def _latest(letters: Ints, marks: str) -> Ints:
     """Position of the latest of `marks` at or before each character, -1 if none."""
-    found = np.where(np.isin(letters, [ord(mark) for mark in marks]), np.arange(len(letters)), -1)
+    here = np.logical_or.reduce([letters == ord(mark) for mark in marks])
+    found = np.where(here, np.arange(len(letters)), -1)
     return np.maximum.accumulate(found) if len(found) else found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 from typing import TypeVar
 
 from nonpaper.claims.gazetteer.load import Entry, cyrillic, entries, plain_entries
@@ -16,16 +16,27 @@ _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-"
 # The longest gap between two words of one name: a blank, or a line break with its indent.
 GAP = 3
 
-Trie = dict[str, "Trie | Entry"]
+Branch = dict[str, "Branch | Entry"]
+
+
+class Trie(dict[str, "Branch | Entry"]):
+    """A trie of words by its first ones."""
+
+    @cached_property
+    def of_words(self) -> bool:
+        """Whether all forms begin with a word, and none with a mark."""
+        return all(map(str.isalnum, self))
+
+
 _END = ""
 T = TypeVar("T")
 
 
 def build(forms: Iterable[tuple[str, Entry]]) -> Trie:
     """A trie of words over `forms`."""
-    root: Trie = {}
+    root = Trie()
     for form, entry in forms:
-        node = root
+        node: Branch = root
         for token in TOKEN.findall(form.translate(_SAME)):
             nxt = node.setdefault(token, {})
             if isinstance(nxt, dict):
@@ -49,7 +60,7 @@ def _plain() -> Trie:
     return build(plain_entries().items())
 
 
-def find(text: str, root: Mapping[str, Trie | Entry]) -> list[tuple[int, int, Entry]]:
+def find(text: str, root: Trie) -> list[tuple[int, int, Entry]]:
     """All longest matches in `text`, left to right, without overlap: (start, end, entry)."""
     same = text.translate(_SAME)
     found: list[tuple[int, int, Entry]] = []
@@ -67,9 +78,9 @@ _SHORT = 200  # characters: a stretch so short is walked through at once
 _ODD = re.compile("[_ʼ]")  # what parts two words here, and joins them elsewhere
 
 
-def _firsts(text: str, same: str, root: Mapping[str, Trie | Entry]) -> Iterator[re.Match[str]]:
+def _firsts(text: str, same: str, root: Trie) -> Iterator[re.Match[str]]:
     """The tokens that begin a form. Most words begin none: those cost one look-up for all places where they stand."""
-    if len(text) < _SHORT or _ODD.search(text) or not all(map(str.isalnum, root)):
+    if len(text) < _SHORT or _ODD.search(text) or not root.of_words:
         yield from (token for token in TOKEN.finditer(same) if token.group() in root)
         return
     for at in places(text).written(root.keys()):
@@ -78,9 +89,9 @@ def _firsts(text: str, same: str, root: Mapping[str, Trie | Entry]) -> Iterator[
             yield token
 
 
-def _longest(same: str, first: re.Match[str], root: Mapping[str, Trie | Entry]) -> tuple[Entry | None, int]:
+def _longest(same: str, first: re.Match[str], root: Trie) -> tuple[Entry | None, int]:
     """The entry of the longest form that begins with the token `first`, and where it ends."""
-    node: Mapping[str, Trie | Entry] = root
+    node: Branch = root
     best, last = None, first.end()
     token: re.Match[str] | None = first
     while token is not None:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, get_args
 
-from nonpaper.claims.page import Page, paragraph_at, sentence_at, sentences_of
+from nonpaper.claims.page import Page, found_in, paragraph_at, sentence_at, sentences_of
 from nonpaper.claims.particulars.copies import copy_in
 from nonpaper.claims.provisions.drafts import draft_at, draft_names_in, texts_called
 from nonpaper.claims.publisher import publisher
@@ -19,6 +19,8 @@ from nonpaper.model.particular import Aspect, Particular
 from nonpaper.model.provision import Provision
 from nonpaper.model.span import Pieces, Span, hull
 from nonpaper.text.near import Near
+from nonpaper.text.openings import exactly
+from nonpaper.text.places import firsts
 
 _DENIALS: frozenset[Aspect] = frozenset({"denied_content", "denied_receipt", "denied_authorship"})
 _WROTE = re.compile(r"\b(?:wrote|writing|author\w*|drafted|dictat\w+|wish list)\b", re.IGNORECASE)
@@ -42,7 +44,7 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
     found = (
         (aspect, span, value)
         for paragraph in page.paragraphs
-        if _names_text(paragraph.quote(page.text))
+        if _names_text(page, paragraph)
         for sentence in sentences_of(page, paragraph)
         for aspect, span, value in (*_stated(page.text, sentence), *_kept(page, sentence))
         if not terms.overlapping(span)
@@ -54,8 +56,8 @@ def find_particulars(page: Page, claims: Sequence[Claim], provisions: Sequence[P
     return tuple(sorted((m for m in made if m is not None), key=lambda p: (p.span, p.aspect)))
 
 
-def _names_text(words: str) -> bool:
-    return re.search(rf"(?<!\w){_text()}(?!\w)", words, re.IGNORECASE) is not None
+def _names_text(page: Page, paragraph: Span) -> bool:
+    return found_in(page, paragraph, *_texts()) is not None
 
 
 def _kept(page: Page, sentence: Span) -> Iterator[tuple[Aspect, Span, str | None]]:
@@ -135,6 +137,12 @@ def _data() -> dict[str, Any]:
 @cache
 def _text() -> str:
     return "(?:" + "|".join(_data()["text"]) + ")"
+
+
+@cache
+def _texts() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What a text is called, as a pattern, and the words that it begins with."""
+    return re.compile(rf"(?<!\w){_text()}(?!\w)", re.IGNORECASE), exactly(firsts(_data()["text"]))
 
 
 @cache

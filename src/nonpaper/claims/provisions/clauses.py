@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nonpaper.claims.contents import contents_of, size
-from nonpaper.claims.page import Page, may_hold
+from nonpaper.claims.page import Page, found_in, may_hold
 from nonpaper.claims.provisions.deeds import deed_words, mood, mood_words, supposes
 from nonpaper.claims.provisions.other_texts import doubts_of, presented_at
 from nonpaper.claims.provisions.split import terms_in
@@ -42,15 +42,23 @@ def clause_terms(page: Page, claims: Sequence[Claim]) -> Iterator[tuple[Span, Sp
             term = _whole(page, Span(sentence.start + relative.end(), sentence.end))
             yield term, sentence, presented_at(said, relative.end()), doubts_of(page, sentence, term)
             continue
-        may_order = may_hold(page, sentence, mood_words()) and may_hold(page, sentence, deed_words())
-        in_mood = may_order and mood().search(said)
-        if not in_mood and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
+        if not _in_mood(page, sentence) and not any(claims[i].kind in THE_TEXT for i in contents.overlapping(sentence)):
             continue
         holding = [claims[i] for i in contents.overlapping(sentence) if _speaks(page, claims[i])]
         for stretch, claim in _stretches(sentence, holding):
             for term in told_deeds(page, stretch, claim):
                 presented = presented_at(said, term.start - sentence.start)
                 yield term, sentence, presented, doubts_of(page, sentence, term)
+
+
+def _in_mood(page: Page, sentence: Span) -> bool:
+    """Whether a deed stands in a text's mood; an apostrophe may stand before the mood, where no word begins."""
+    if not (may_hold(page, sentence, mood_words()) and may_hold(page, sentence, deed_words())):
+        return False
+    if found_in(page, sentence, mood(), mood_words()) is not None:
+        return True
+    said = sentence.quote(page.text)
+    return ("’" in said or "'" in said) and mood().search(said) is not None
 
 
 def _whole(page: Page, stretch: Span) -> Span:

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from nonpaper.claims.page import Page, mentions_in
+from nonpaper.claims.page import Page, edges, mentions_in
 from nonpaper.claims.provisions.cues import anyof, heads_text, listed, starts, text_noun
 from nonpaper.claims.provisions.drafts import draft_names
 from nonpaper.claims.provisions.frame import Frame
@@ -73,7 +73,7 @@ def _by_its_nouns(page: Page, block: ListBlock, lead: Span) -> Frame | None:
 
 def _before(page: Page, lead: Span) -> str:
     """A lead-in with the two sentences before it."""
-    at = bisect_left(page.sentences, lead.start, key=lambda s: s.start)
+    at = bisect_left(edges(page).sentences, lead.start)
     return page.text[page.sentences[max(at - 2, 0)].start : lead.end] if page.sentences else lead.quote(page.text)
 
 

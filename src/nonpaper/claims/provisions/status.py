@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, edges
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.publisher import publisher
 from nonpaper.model.claim import Claim
@@ -79,7 +79,7 @@ def status_of(page: Page, span: Span, sentence: Span, presented: PresentedAs, cl
 
 def _denied_after(page: Page, sentence: Span) -> bool:
     """Whether somebody denies just after a sentence what it says: "A ministry official denied that: …"."""
-    at = bisect_left(page.sentences, sentence.end, key=lambda s: s.start)
+    at = bisect_left(edges(page).sentences, sentence.end)
     after = page.sentences[at : at + 1]
     return any(
         _DENIES.match(page.text, s.start, s.end) and not _BYSTANDER.match(page.text, s.start, s.end) for s in after
@@ -100,7 +100,7 @@ def _beside(page: Page, span: Span, sentence: Span) -> str:
 
 def _before(page: Page, sentence: Span) -> Iterator[Span]:
     """The sentences before one in which its text may have been named, the nearest first."""
-    at = bisect_left(page.sentences, sentence.start, key=lambda s: s.start)
+    at = bisect_left(edges(page).sentences, sentence.start)
     return (s for s in reversed(page.sentences[max(0, at - BACK) : at]) if sentence.start - s.start <= REACH)
 
 

@@ -15,6 +15,8 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.sides.words import any_of
 from nonpaper.model.span import Span
 from nonpaper.text.near import Near
+from nonpaper.text.openings import openings
+from nonpaper.text.places import places
 
 CITY = rf"(?<![\w’'-]){WORD}(?:[ \n]{WORD})?(?![\w-]|[ \n][{UPPER}])"
 """What a city's name looks like: one capitalised word or two, and no part of a longer name."""
@@ -50,8 +52,14 @@ def cities(page: Page) -> frozenset[str]:
     return frozenset(name for name, at in _seen(page) if not known.overlapping(at) and _may_be(page.text, name))
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """What those words begin with where they do not begin with a name."""
+    return openings([any_of("sits"), "in ", "between "])
+
+
 def _seen(page: Page) -> Iterator[tuple[str, Span]]:
-    for m in _seats().finditer(page.text):
+    for m in places(page.text).tried(_seats(), _firsts(), named=True):
         for group, name in m.groupdict().items():
             if name:
                 yield clean(name), Span(*m.span(group))
@@ -69,7 +77,11 @@ def _may_be(text: str, name: str) -> bool:
 @lru_cache(maxsize=1)
 def _places(text: str) -> frozenset[str]:
     """Names in, from or to which something is said to be: so are cities of two words told from persons. Linear."""
-    return frozenset(clean(m[1]) for m in re.finditer(rf"\b(?:[Ii]n|from|to)[ \n]({CITY})", text))
+    return frozenset(clean(m[1]) for m in places(text).found(_PLACE, _LEADS))
+
+
+_PLACE = re.compile(rf"\b(?:[Ii]n|from|to)[ \n]({CITY})")
+_LEADS = frozenset({"in", "from", "to"})
 
 
 @cache

@@ -20,9 +20,13 @@ from nonpaper.claims.sources.pieces import lower, names_in, quote, quoted_in
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Span, hull
+from nonpaper.text.places import places
 
 _LEAD = 1_000  # characters in which a report first says whose parliament it writes of
 _SPEAKERS: frozenset[SourceKind] = IN_PUBLIC | {"institution_unspecified"}
+
+
+_OUR = frozenset({"our"})
 
 
 @cache
@@ -37,7 +41,7 @@ def _owned() -> re.Pattern[str]:
 
 def home_of(page: Page) -> str | None:
     """The one state whose bodies the lead owns ("Maravia's parliament"), in a report that elsewhere says "our parliament"."""
-    ours = (Span(*m.span()) for m in _ours().finditer(page.text))
+    ours = (Span(*m.span()) for m in places(page.text).found(_ours(), _OUR))
     if all(quoted_in(page, span) for span in ours):
         return None
     lead = names_in(page, Span(0, min(_LEAD, len(page.text))))

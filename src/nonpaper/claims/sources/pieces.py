@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nonpaper.claims.attribution.records import Offsets
 from nonpaper.claims.gazetteer import Mention
-from nonpaper.claims.page import Page
+from nonpaper.claims.page import Page, edges
 from nonpaper.model.span import Pieces, Span
 
 
@@ -33,7 +33,7 @@ _REACH = 2_000  # characters: of a sentence that has no end, only so much around
 
 def sentence_of(page: Page, at: int) -> Span | None:
     """The sentence that holds position `at`, found by halving; of an endless one the part around `at`."""
-    last = bisect_right(page.sentences, at, key=lambda s: s.start) - 1
+    last = bisect_right(edges(page).sentences, at) - 1
     return _around(page.sentences[last], at) if last >= 0 and at < page.sentences[last].end else None
 
 
@@ -50,9 +50,8 @@ def sentence_around(page: Page, pieces: Pieces) -> Span | None:
 
 def names_in(page: Page, area: Span) -> tuple[Mention, ...]:
     """The names that touch `area`, found by halving."""
-    first = bisect_right(page.mentions, area.start, key=lambda m: m.span.end)
-    last = bisect_left(page.mentions, area.end, key=lambda m: m.span.start)
-    return page.mentions[first:last]
+    at = edges(page)
+    return page.mentions[bisect_right(at.mention_ends, area.start) : bisect_left(at.mentions, area.end)]
 
 
 def outlets_in(page: Page, area: Span) -> tuple[Mention, ...]:
@@ -62,14 +61,13 @@ def outlets_in(page: Page, area: Span) -> tuple[Mention, ...]:
 
 def quoted_in(page: Page, area: Span) -> tuple[Span, ...]:
     """The quotations that touch `area`."""
-    first = bisect_right(page.quoted, area.start, key=lambda q: q.end)
-    last = bisect_left(page.quoted, area.end, key=lambda q: q.start)
-    return page.quoted[first:last]
+    at = edges(page)
+    return page.quoted[bisect_right(at.quoted_ends, area.start) : bisect_left(at.quoted, area.end)]
 
 
 def sentences_before(page: Page, at: int, count: int) -> tuple[Span, ...]:
     """The last `count` sentences that begin at or before `at`; of an endless one the part nearest to `at`."""
-    last = bisect_right(page.sentences, at, key=lambda s: s.start)
+    last = bisect_right(edges(page).sentences, at)
     return tuple(_around(s, min(at, s.end - 1)) for s in page.sentences[max(0, last - count) : last])
 
 

@@ -9,6 +9,7 @@ from nonpaper.claims.gazetteer.shapes import NAME, PERSON, WORD
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.pieces import quote
 from nonpaper.model.span import Pieces
+from nonpaper.text.places import NONE, firsts, places
 
 HIS = frozenset({"he", "him", "his"})
 HER = frozenset({"she", "her"})
@@ -19,6 +20,13 @@ _MAN = re.compile(rf"\b(?:{_CALLED_HIM}|(?!spokeswoman)(?:spokes|chair|congress)
 # "Ms Quell", "the spokeswoman, Ada Quell", "Ada Quell and her counterpart", "Quell said that she had", "Quell herself".
 _SPOKEN_OF = re.compile(
     rf"\b(?:(?P<her>{_CALLED_HER}|spokeswoman|chairwoman|congresswoman)|{_CALLED_HIM}|spokesman|chairman|congressman)\.?,? (?P<name>{WORD}(?: {WORD}){{0,2}})"
+)
+_CALLED = firsts(
+    [
+        *_CALLED_HER.split("|"),
+        *_CALLED_HIM.split("|"),
+        *(office + person for office in ("spokes", "chair", "congress") for person in ("man", "woman")),
+    ]
 )
 _GOES_ON = re.compile(
     rf"\b(?P<name>{PERSON}|{WORD})(?:"
@@ -76,9 +84,9 @@ def addressed(text: str) -> dict[str, str]:
     Who is told to be both is neither. Linear in the text.
     """
     found: dict[str, set[str]] = {}
-    for m in _SPOKEN_OF.finditer(text):
+    for m in places(text).found(_SPOKEN_OF, _CALLED):
         found.setdefault(m["name"].split()[-1], set()).add("woman" if m["her"] else "man")
-    for m in _GOES_ON.finditer(text):
+    for m in places(text).found(_GOES_ON, NONE, named=True):
         word = (m["with"] or m["self"] or m["own"] or m["adds"]).casefold()
         found.setdefault(m["name"].split()[-1], set()).add("woman" if word in ("her", "herself", "she") else "man")
     return {name: next(iter(sexes)) for name, sexes in found.items() if len(sexes) == 1}

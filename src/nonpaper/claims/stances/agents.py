@@ -13,6 +13,8 @@ _NOT_THEIRS = re.compile(
     r"|\b(?:neither|nor|no|nobody|none of|few|hardly|if|unless|had|provided|providing|as long as|whether|until|lest)\b[^,.;:]{0,60}$",
     re.IGNORECASE,
 )
+_LAST = 80
+"""Last characters before a name in which all of that stands."""
 REACH = 300
 """Characters before a name that tell whether it acts: a hostile sentence of many names costs its length."""
 # Somebody's words before the subject that are no claim: nobody is known to say what follows.
@@ -36,7 +38,7 @@ def words_before(page: Page, sentence: Span, at: int) -> str:
 
 def no_agent(before: str) -> bool:
     """Whether the words before a name make it another's, deny what follows of it, or make it an object. Linear."""
-    return _NOT_THEIRS.search(before) is not None or _is_object(before)
+    return _NOT_THEIRS.search(before, max(0, len(before) - _LAST)) is not None or _is_object(before)
 
 
 def reported(before: str) -> bool:

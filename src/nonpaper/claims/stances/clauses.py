@@ -19,6 +19,8 @@ def against(page: Page, content: Span) -> tuple[Span, ...]:
     marks = sorted((*(m.span() for m in _BUT.finditer(page.text, content.start, content.end)), *_stops(page, content)))
     edges = [content.start, *(e for mark in marks for e in mark), content.end]
     parts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    if len(parts) < 2:
+        return ()
     shown = [(part, found[0]) for part in parts if (found := first("said", part.quote(page.text)))]
     return tuple(part for part, _ in shown) if len({stance for _, stance in shown}) > 1 else ()
 

@@ -31,6 +31,8 @@ def content_of(text: str, claim: Claim) -> Span:
             runs[-1] = hull((runs[-1], piece))
         else:
             runs.append(piece)
+    if len(runs) == 1:
+        return runs[0]
     return next((r for r in runs if first("said", r.quote(text))), max(runs, key=lambda r: r.end - r.start))
 
 

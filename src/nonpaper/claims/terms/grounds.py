@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
@@ -16,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nonpaper.claims.gazetteer.alternation import any_case_of
+from nonpaper.text.openings import openings
+from nonpaper.text.places import places
 
 SHORT = 1_000
 """Characters below which a text says too little of what it is about; terms are looked for in all of it."""
@@ -39,7 +42,7 @@ class Grounds(msgspec.Struct, frozen=True, kw_only=True):
 
 def grounds_of(text: str) -> Grounds:
     """The grounds on which terms are looked for in a text; linear in it."""
-    found = list(_words().finditer(text))
+    found = list(_found(text))
     clear = sum(m.lastgroup == "clear" for m in found)
     about = clear >= min(ENOUGH, len(text) // SHORT)
     return Grounds(words=np.array([m.start() for m in found if about], np.int64), short=len(text) < SHORT)
@@ -47,13 +50,21 @@ def grounds_of(text: str) -> Grounds:
 
 def clear_words(text: str) -> list[int]:
     """Where words stand that no text but one between parties has often, in characters, ascending. Linear."""
-    return [m.start() for m in _words().finditer(text) if m.lastgroup == "clear"]
+    return [m.start() for m in _found(text) if m.lastgroup == "clear"]
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    pattern, begins = _words()
+    return places(text).tried(pattern, begins)
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _words() -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern of all such words, and what they begin with."""
     listed = tomllib.loads(resources.files(__package__).joinpath("grounds.toml").read_text("utf-8"))
-    return re.compile(rf"(?<!\w)(?:(?P<clear>{_one_of(listed['clear'])})|(?P<faint>{_one_of(listed['faint'])}))(?!\w)")
+    begins = openings(f"{word} ".replace("* ", "") for word in (*listed["clear"], *listed["faint"]))
+    clear, faint = (_one_of(listed[name]) for name in ("clear", "faint"))
+    return re.compile(rf"(?<!\w)(?:(?P<clear>{clear})|(?P<faint>{faint}))(?!\w)"), begins
 
 
 def _one_of(words: list[str]) -> str:

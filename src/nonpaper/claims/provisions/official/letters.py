@@ -9,11 +9,14 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.official.units import Unit, units_of
 from nonpaper.claims.provisions.official.words import MODAL
 from nonpaper.model.span import Span
+from nonpaper.text.places import places
 
 _HONOUR = re.compile(
     r"\b(?:I have|we have|the (?:Embassy|Ministry|Permanent Mission)\b[^.\n]{0,80}\bhas) the honou?r\b|\bpresents its compliments\b",
     re.IGNORECASE,
 )
+_COURTESIES = frozenset({"honour", "honor", "compliments"})
+"""Words of which one stands in each such courtesy."""
 # What the writer's courtesy leads to: "I have the honour to inform you that | …", "I further confirm that | …".
 _LEADS = re.compile(
     r"\W*(?:(?:I|we|the (?:Embassy|Ministry)|my Government)\b[^.;:]{0,160}?|on behalf of\b[^.;:]{0,160}?|this (?:commitment|undertaking|offer)\b[^.;:]{0,60}?)\bthat[:,]?\s+|\W*it is (?:further |also )?(?:understood|agreed|confirmed)(?: between us)? that\s+",
@@ -38,7 +41,7 @@ FEWEST = 2
 
 def letters_of(page: Page) -> tuple[Unit, ...]:
     """The units of a page that is one letter of state or several; none where nobody has the honour. Linear in the text."""
-    if _HONOUR.search(page.text) is None:
+    if not places(page.text).has(_COURTESIES) or _HONOUR.search(page.text) is None:
         return ()
     units = tuple(_units(page))
     return units if sum(unit.role == "item" for unit in units) >= FEWEST else ()

@@ -34,6 +34,9 @@ def stated_in(page: Page, index: int, claim: Claim, hints: Hints) -> Iterator[Po
 
 def _in_a_sentence(page: Page, content: Span) -> Span:
     """Of a content of several sentences, the one that shows a stance where it names its object: the next one's is not that."""
+    opening = sentence_at(page, content.start)
+    if opening is not None and content.end <= opening.end:
+        return content
     found = first("said", content.quote(page.text))
     sentence = sentence_at(page, content.start + found[1].start()) if found else None
     if found is None or sentence is None or content.start + found[1].end() > sentence.end:

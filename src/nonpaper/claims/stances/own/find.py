@@ -32,9 +32,10 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
             continue
         if claim.party is None:
             continue
-        if unnamed_for_bloc(claim) or is_outsider(page, claim) or _of_who_leads(page, claim):
+        if unnamed_for_bloc(claim) or is_outsider(page, claim):
             continue
-        if _tells(page, claim) or (not is_named(page, claim) and deed_of(page, claim) is not None):
+        tells = _tells(page, claim) or (not is_named(page, claim) and deed_of(page, claim) is not None)
+        if tells and not _of_who_leads(page, claim):
             yield from (_retold(page, claims, claim, p) for p in stated_in(page, index, claim, hints))
 
 

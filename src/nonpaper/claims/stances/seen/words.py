@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.page import Page
-from nonpaper.claims.stances.cues import first, openings_in, rows_for
+from nonpaper.claims.stances.cues import first, found_rows
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.codes import Stance
 
@@ -35,8 +35,7 @@ def told(said: str) -> Stance | None:
     if by_words is not None:
         return by_words[0]
     for name in ("does", "cue"):
-        found = ((m.start(), stance) for cue, stance in rows_for(name, openings_in(said)) if (m := cue.search(said)))
-        earliest = min(found, default=None, key=lambda pair: pair[0])
+        earliest = min(found_rows(name, said), default=None, key=lambda shown: shown[1].start())
         if earliest is not None:
-            return earliest[1]
+            return earliest[0]
     return None

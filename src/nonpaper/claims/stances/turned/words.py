@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nonpaper.claims.page import Page, sentence_at
-from nonpaper.claims.stances.cues import any_of, openings_in, rows_for
+from nonpaper.claims.stances.cues import any_of, begun_in, table
 from nonpaper.claims.stances.objects import NO, YES
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
@@ -66,13 +66,8 @@ _CLAUSES = re.compile(r"[;:]\s|,?\s(?:but|while|whereas|although|though)\s", re.
 
 def cue_at(said: str, stance: Stance) -> int:
     """Where words begin that show the stance; the length where none is known."""
-    held = openings_in(said)
-    found = (
-        cue.search(said)
-        for name in ("said", "does", "cue", "noun")
-        for cue, shown in rows_for(name, held)
-        if shown == stance
-    )
+    shown = (row for name in ("said", "does", "cue", "noun") for row in table(name) if row.stance == stance)
+    found = (row.search(said, begun_in(said)) for row in shown)
     return min((m.start() for m in found if m is not None), default=len(said))
 
 
