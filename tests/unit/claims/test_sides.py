@@ -145,7 +145,7 @@ def test_rebels_are_no_country() -> None:
         ("The 22-point plan bars Kessara from joining any alliance.", {"Kessara"}, set()),
         ("The 22-point plan gives Kessara a veto over the budget.", set(), {"Kessara"}),
         ("The 22-point plan entitles Norvia to a seat on the council.", set(), {"Norvia"}),
-        ("The 22-point plan calls for the release of Kessaran prisoners.", {"Norvia"}, {"Kessara"}),
+        ("The 22-point plan calls for the release of Kessaran prisoners.", {"Norvia"}, set()),
     ],
 )
 def test_a_texts_verb_binds_or_serves_whom_it_names(said: str, obligor: set[str], beneficiary: set[str]) -> None:

@@ -1,4 +1,4 @@
-"""Whom a term serves that its words do not name as such: captives' own side, people, the other of two."""
+"""Whom a term serves that its words do not name as such: people, the other of two."""
 
 from __future__ import annotations
 
@@ -28,33 +28,6 @@ def served(lead: str, said: str) -> tuple[str, ...]:
     found = terms(lead, said)
     assert len(found) == 1, [p.span.quote(f"{lead}Under the 22-point plan, {said}.") for p in found]
     return found[0].beneficiary
-
-
-@pytest.mark.parametrize(
-    ("lead", "said", "beneficiary"),
-    [
-        (REBELS, "Kessara would free 80 fighters", ("ZF",)),
-        (REBELS, "Kessara opens the cells for 80 fighters in May", ("ZF",)),
-        (REBELS, "the ZF would free four hostages on the first day", ("Kessara",)),
-        (REBELS, "the ZF would hand over all forty-three captured soldiers", ("Kessara",)),
-        (STATES, "Norvia would release 300 prisoners of war", ("Kessara",)),
-        (STATES, "Norvia would release 12 Kessaran pilots", ("Kessara",)),
-        # its own people, a third country's, and those whom nobody fights for
-        (STATES, "Norvia would release 12 Norvian officers", ()),
-        (REBELS, "Kessara would release its own jailed officers", ()),
-        (STATES, "Norvia would release three Osterland pilots", ()),
-        (REBELS, "Kessara would free 40 political prisoners", ()),
-        (REBELS, "the ZF would free three foreign hostages", ()),
-        # a mediator frees, three sides fight, nobody is freed
-        (REBELS, "Osterland would free 80 fighters", ()),
-        (THREE, "Kessara would free 80 fighters", ()),
-        (REBELS, "Kessara would grant free passage by the northern road", ()),
-        (REBELS, "Kessara would hold free elections in May", ()),
-        (REBELS, "Kessara would not free the 80 fighters", ()),
-    ],
-)
-def test_captives_who_are_let_go_serve_their_own_side(lead: str, said: str, beneficiary: tuple[str, ...]) -> None:
-    assert served(lead, said) == beneficiary
 
 
 @pytest.mark.parametrize(
@@ -94,7 +67,6 @@ def test_what_one_of_two_takes_off_the_other_serves_the_other(
         ("displaced families would be allowed to return to the valley", ("displaced families",)),
         ("the people of the hills would elect a council of 40", ("the people of the hills",)),
         ("Kessara would let displaced families return to the valley", ("displaced families",)),
-        ("two thirds of the jobs would be reserved for hill residents", ("hill residents",)),
         ("a fund of 80 million would be set up for the canal district", ("the canal district",)),
         ("a tenth of the revenue would go to the hill communities", ("the hill communities",)),
         ("the council would run the schools", ("the council",)),

@@ -30,11 +30,6 @@ _EITHER = re.compile(
     r"\W*(?P<all>(?:either|each|both) (?:of (?:them|the two)|side|party|state|country|government|sides|parties|states|countries)) (?:may|can|could|has the right|is entitled|(?:is|are) allowed|gets?|receives?)\b(?! (?:not|only)\b)",
     re.IGNORECASE,
 )
-# What is kept or paid for people: "two thirds of the jobs for | hill residents", "an amnesty for | deserters".
-_FOR = re.compile(
-    rf"\b(?:jobs|posts|places|seats|quotas?|funds?|pensions?|compensation|amnesty|amnesties|pardons?|housing|land|homes|stipends?|relief|reparations|immunity|scholarships|grants?|subsidies|safe passage)\b[^,;.:]{{0,60}}? for {WHO}",
-    re.IGNORECASE,
-)
 # What is set aside to be spent on a place: "a fund of 80 million for | the canal district".
 _FOR_PLACE = re.compile(
     r"\b(?:funds?|millions?|billions?|money|sum|aid|pot|grants?)\b[^,;.:]{0,60}? for (?P<who>the (?:[a-z-]+ ){1,2}(?:district|districts|province|provinces|valley|region|coast|islands?|villages|towns?))\b(?!’|')",
@@ -72,7 +67,7 @@ def entitled(page: Page, term: Provision) -> Names:
     return ()
 
 
-_ANYWHERE = (_FOR, _FOR_PLACE, _GOES_TO)
+_ANYWHERE = (_FOR_PLACE, _GOES_TO)
 _ALL = (_GIVES, _GETS, _EITHER, *_ANYWHERE, _POWERS, _BROUGHT_OUT)
 
 

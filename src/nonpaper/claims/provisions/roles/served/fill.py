@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from nonpaper.claims.page import Page
 from nonpaper.claims.provisions.roles.beneficiary import BE_SERVED
-from nonpaper.claims.provisions.roles.served.captives import freed
 from nonpaper.claims.provisions.roles.served.demanded import asked_for
 from nonpaper.claims.provisions.roles.served.entitled import entitled
 from nonpaper.claims.provisions.roles.served.keeping import as_kept
@@ -57,13 +56,7 @@ def _told(page: Page, term: Provision) -> Provision:
     holder, asking = asked_for(page, term)
     if asking:
         return replace(term, obligor=holder, beneficiary=asking)
-    served = (
-        freed(page, term)
-        or relieved(page, term)
-        or served_unnamed(page, term)
-        or by_name(page, term)
-        or entitled(page, term)
-    )
+    served = relieved(page, term) or served_unnamed(page, term) or by_name(page, term) or entitled(page, term)
     served = tuple(name for name in served if name not in term.obligor)
     return replace(term, beneficiary=served) if served else term
 
