@@ -20,6 +20,7 @@ from nonpaper.analysis.comparing import (
     said,
     same_terms,
 )
+from nonpaper.drafts.people import parties_among
 from nonpaper.drafts.when import moment
 from nonpaper.errors import ReportError
 from nonpaper.model.codes import Stance, Topic
@@ -240,7 +241,7 @@ def _objection(words: Words, stand: Stand, later: Stand | None) -> Stated:
 
 def _sides(entries: Sequence[TopicEntry], matrix: Matrix) -> tuple[Side, ...]:
     live = [(e.topic, d) for e in entries for d in e.duties if d.text_status == "in" and d.against != "not_mentioned"]
-    names = {p for _, d in live for p in (*d.obligors, *d.beneficiaries)} | set(matrix.parties)
+    names = {p for _, d in live for p in (*d.obligors, *parties_among(d.beneficiaries))} | set(matrix.parties)
     return tuple(
         Side(
             party=party,

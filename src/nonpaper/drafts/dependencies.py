@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from nonpaper.claims.gazetteer import mentions
 from nonpaper.claims.topics import topic_of
 from nonpaper.drafts.evidence import evidence, evidence_order
+from nonpaper.drafts.people import parties_among
 from nonpaper.drafts.rings import rings
 from nonpaper.model.codes import Stance
 from nonpaper.model.dependency import Dependencies, Dependency, Loop, Step
@@ -51,7 +52,7 @@ def _names(readings: Sequence[Reading]) -> tuple[str, ...]:
 
 
 def _named(reading: Reading) -> tuple[str, ...]:
-    bound = {n for p in reading.provisions for n in (*p.obligor, *p.beneficiary)}
+    bound = {n for p in reading.provisions for n in (*p.obligor, *parties_among(p.beneficiary))}
     return tuple(bound | {p.party for p in reading.positions})
 
 

@@ -22,6 +22,7 @@ from nonpaper.drafts.lexicon import (
     verbs,
     within,
 )
+from nonpaper.drafts.people import parties_among
 from nonpaper.drafts.quantity import Quantity, quantities
 from nonpaper.model.draft import Wording
 from nonpaper.remembered import each
@@ -105,7 +106,7 @@ class _Told(NamedTuple):
 
 def _told(wording: Wording) -> _Told:
     item, said = wording.provision, tokens(wording.quote)
-    named = {*item.obligor, *item.beneficiary, *item.verifier}
+    named = {*item.obligor, *parties_among(item.beneficiary), *item.verifier}
     parties = frozenset(t.casefold() for n in named for t in tokens(n) if t[:1].isupper() and len(t) > 2)
     names = frozenset(t.casefold() for t in said[1:] if t[:1].isupper())
     return _Told(parties, names, next(iter(said), "").casefold())
@@ -121,7 +122,7 @@ def statement(wording: Wording, among: Names) -> Statement:
         presented_as=item.presented_as,
         text_status=item.text_status,
         obligor=frozenset(o.casefold() for o in item.obligor),
-        beneficiary=frozenset(b.casefold() for b in item.beneficiary),
+        beneficiary=frozenset(b.casefold() for b in parties_among(item.beneficiary)),
         modality=item.modality,
         number=item.number,
         content=words.content,

@@ -18,6 +18,7 @@ from nonpaper.claims.provisions.official import official_terms
 from nonpaper.claims.provisions.one_each import one_each
 from nonpaper.claims.provisions.reasons import UNLIKE, UNSEEN
 from nonpaper.claims.provisions.roles.seen import bound_in_sight
+from nonpaper.claims.provisions.roles.served import with_served
 from nonpaper.claims.provisions.ruled import ruled
 from nonpaper.claims.provisions.seen import seen_terms, unlike_draft
 from nonpaper.claims.provisions.stated import stated
@@ -51,7 +52,7 @@ def find_provisions(
         if not taken.overlapping(made.span):
             taken.add(made.span)
             found[made.span] = by_sight(page, made, claims, contents)
-    ordered = [told_by_holder(page, found[span]) for span in sorted(found)]
+    ordered = with_served(page, [told_by_holder(page, found[span]) for span in sorted(found)])
     return tuple(of_news(page, settled(page, ordered, whole, sights), whole))
 
 

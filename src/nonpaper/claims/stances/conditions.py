@@ -12,12 +12,19 @@ _CUES: tuple[tuple[re.Pattern[str], ConditionKind], ...] = (
     (re.compile(r"\b(?:in exchange for|in return for)\b", re.IGNORECASE), "reciprocal"),
     (
         re.compile(
-            r"\b(?:only if|if|provided(?: that)?|on (?:the )?(?:strict |sole )?(?:condition|understanding) that|as long as|unless|subject to)\b",
+            r"\b(?:only if|if|provided(?: that)?|on (?:the )?(?:strict |sole )?(?:condition|understanding) that|(?:as|so) long as|unless|dependent on|conditional on|contingent on|subject to)\b",
             re.IGNORECASE,
         ),
         "precondition",
     ),
-    (re.compile(r"\b(?:once|as soon as|after|until)\b", re.IGNORECASE), "sequence"),
+    (
+        re.compile(
+            r"\b(?:once|as soon as|after|until|when(?= (?!it comes to\b)(?:the|all|both|every|each|its|their|an?|[\w’-]+) [^,;.]{0,60}?(?:\b(?:has|have|is|are) |\b[a-z]{3,}s (?:the|its|their|all|an?)\b))"
+            r"|the (?:day|moment|minute|instant)(?= (?!(?:of|after|before|in|at|for|when|that|on|to|from|by|is|was|and|or|with|following|next|previous)\b)[\w’-]+ ))\b",
+            re.IGNORECASE,
+        ),
+        "sequence",
+    ),
 )
 _END = re.compile(r"[.;”\"]|$")
 

@@ -25,6 +25,7 @@ BE_SERVED = re.compile(
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*(?:has|have|gets?|gains?|keeps?) (?:free |full |duty-free )?access to\b"
     r"|\s+(?:(?:would|will|shall|may|to)\s+)*holds? on to\b(?!\s+(?:nothing|no|none)\b)"
     r"|\s+[“\"‘]?(?:(?:would|will|shall|must)|(?:is|are) to)\s+be (?:informed|consulted|notified|warned|told)\b(?!\s+(?:to|off|on|against)\b)"
+    r"|\s+(?:engineers|inspectors|officials|teams|experts|trawlers|boats|firms)\s+(?:(?:would be|will be|are|being|to be)\s+)?(?:entitled|free|allowed|permitted) to\b"
     rf"|\s+(?:(?:would|will|shall|may|to|also|only)\s+)*{OBSERVES})",
     re.IGNORECASE,
 )
@@ -57,12 +58,30 @@ _LIFTS = re.compile(
     r"\b(?:lift|eas|remov|end|suspend|relax|waiv|drop)\w*\b[^.;]{0,50}\b(?:sanctions|embargo(?:es)?|blockade|tariffs|restrictions|measures)\s+(?:on|against|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Offices go or stay with whoever gets them, whether a side or not; a matter that goes to somebody only comes before him.
+_OFFICES = re.compile(
+    r"\b(?:portfolios?|ministr(?:y|ies)|posts?|seats?|presidency|chair|(?:defen[cs]e|finance|interior|justice|foreign affairs)(?:,| and)? ?(?:[a-z]+ )?)\b[^,;.]{0,30}\b(?:goes|go|remains?|stays?|falls?)\s+(?:to|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CEDED_TO = re.compile(r"\bcedes?\b[^.;,]{0,60}\bto\s+(?:the\s+)?$", re.IGNORECASE)
+# What somebody is let do: "permission for | Norvia to sell oil".
+_LEAVE_FOR = re.compile(
+    r"\b(?:permission|leave|licen[cs]e|permits?|the right|a right)\s+for\s+(?:the\s+)?$", re.IGNORECASE
+)
+_TO_DO = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?to\s+[a-z]")
+_RECOGNISES = re.compile(r"\brecogni[sz](?:e|es|ed|ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_ITSELF = re.compile(
+    r"(?:\s\([A-Z]{2,7}\))?\s+as\s+(?!(?:the\s+|an?\s+)?(?:aggressor|occup|invader|enemy|threat|terror|belligerent|part\b|party to|danger))",
+    re.IGNORECASE,
+)
 
 
 def is_served(page: Page, term: Span, mention: Mention, modality: Modality | None) -> bool:
     """Whether the words on both sides of a name make it the one whom a term serves."""
     before, after = page.text[term.start : mention.span.start], page.text[mention.span.end : term.end]
     if modality == "recognises":
+        if mention.kind == "party" and _RECOGNISES.search(before) and _AS_ITSELF.match(after):
+            return True
         adjective = mention.kind == "adjective" and (" as " in before or "de facto" in before or "de jure" in before)
         return bool(_AS.search(before) or _SOVEREIGN.match(after)) or adjective
     lifted = _UPON.search(before) is not None and _LIFTED.match(after) is not None
@@ -70,4 +89,6 @@ def is_served(page: Page, term: Span, mention: Mention, modality: Modality | Non
     given = (
         _GIVEN_TO.search(before) is not None and ARMS.search(before) is None and mention.party in (sides(page) or ())
     )
+    let = _LEAVE_FOR.search(before) is not None and _TO_DO.match(after) is not None
+    given = given or let or _CEDED_TO.search(before) is not None or _OFFICES.search(before) is not None
     return given_back or given or _SERVED.search(before) is not None or _LIFTS.search(before) is not None or lifted

@@ -10,6 +10,7 @@ from nonpaper.claims.page import Page, parties_in
 from nonpaper.claims.provisions.roles.antecedent import OPENS
 from nonpaper.claims.provisions.roles.beneficiary import is_served
 from nonpaper.claims.provisions.roles.names import Names, named_in, names_of
+from nonpaper.claims.provisions.roles.people import WHO
 from nonpaper.claims.provisions.roles.subject import BODIES, subject_of
 from nonpaper.claims.sides import collective_at
 from nonpaper.model.span import Span
@@ -41,6 +42,8 @@ _SERVES = re.compile(
 _LETTING = re.compile(
     rf"(?:\s+{BODIES})?\s+(?:(?:(?:would|will|shall|must|(?:is|are|was|were) to)(?: also| then)? (?:allow|let|permit|give|grant|offer|pay|sell|assure|promise|award|guarantee|cede|return|lend|owe|concede))|(?:also )?(?:allows|lets|permits|gives|grants|offers|pays|sells|awards|lends|concedes)) (?:the )?(?!itself\b)"
 )
+
+_TO_PEOPLE = re.compile(rf"{WHO} (?:an?|the|their|full|equal|half|\d)\b", re.IGNORECASE)
 
 
 def done_to(page: Page, term: Span) -> tuple[Names, Names] | None:
@@ -78,7 +81,10 @@ def gives(page: Page, term: Span, subject: Sequence[Mention], named: Sequence[Me
     verb = _LETTING.match(page.text, subject[-1].span.end, term.end) if subject else None
     who = names_of(subject)
     served = [m for m in named if verb and m.span.start == verb.end() and m.party not in who]
-    if served or (verb and _LETS.match(page.text, subject[-1].span.end, term.end)):
+    lets_others = verb and (
+        _LETS.match(page.text, subject[-1].span.end, term.end) or _TO_PEOPLE.match(page.text, verb.end())
+    )
+    if served or lets_others:
         return who, names_of(served)
     return None
 

@@ -23,7 +23,8 @@ _FAVOUR_OF = re.compile(rf"\bin favou?r of\s+{_WHO}$", re.IGNORECASE)
 _RELIEVED = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,3}?(?:money|assets|funds|reserves|gold|accounts|deposits|debts?|arrears|property|properties|billions|loans)\b"
     r"[^,;.]{0,60}?\b(?:would|will|shall|must|is to|are to|is|are|to)\s+(?:be\s+)?(?:\w+ly\s+)?"
-    r"(?:unfrozen|unblocked|thawed|released|returned|restored|forgiven|cancelled|canceled|written off|handed back|given back|freed|waived)\b(?!\s+to\b)",
+    r"(?:unfrozen|unblocked|thawed|released|returned|restored|forgiven|cancelled|canceled|written off|handed back|given back|freed|waived)\b(?!\s+to\b)"
+    r"|(?:[’']s?)?\s+(?:money|assets|funds|reserves|gold|deposits)\b[^,;.]{0,40}?\s(?:goes|go|comes?) home\b",
     re.IGNORECASE,
 )
 # What others vouch for or recognise as somebody's: "would guarantee | Norvia's borders".
@@ -38,6 +39,11 @@ _HELD = re.compile(
 # For whom a thing is kept: "two posts are reserved for the | ZF".
 _KEPT_FOR = re.compile(
     rf"\b(?:reserved|set aside|earmarked|allocated|allotted|assigned)\s+(?:for|to)\s+{_WHO}$", re.IGNORECASE
+)
+# Whose lorries and ships are let through: "convoys of | the Red Star pass twice a week".
+_CARRIERS = re.compile(r"(?<!no )\b(?:lorries|trucks|convoys|ships|barges|planes)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_PASS = re.compile(
+    r"(?:\s+(?:would|will|may|can|shall|are to))?\s+(?:pass|enter|cross|sail|land|dock|unload|(?:be|are) let through)\b"
 )
 # What two do for each other serves both: they recognise each other, or stand not in each other's way.
 _MUTUAL = re.compile(
@@ -76,7 +82,8 @@ def _serves(text: str, term: Span, mention: Mention) -> bool:
     after = text[mention.span.end : min(term.end, mention.span.end + ON)]
     favour = (_IN.search(before) and _FAVOUR.match(after)) or _FAVOUR_OF.search(before)
     vouched = _VOUCHES.search(before) and _HELD.match(after)
-    return bool(favour or vouched or _KEPT_FOR.search(before) or _RELIEVED.match(after))
+    carried = _CARRIERS.search(before) and _PASS.match(after)
+    return bool(favour or vouched or carried or _KEPT_FOR.search(before) or _RELIEVED.match(after))
 
 
 def _neighbour(page: Page, term: Span, bound: Names) -> Names:

@@ -40,3 +40,13 @@ def named_in(page: Page, span: Span) -> list[Mention]:
 def names_of(mentions: Sequence[Mention]) -> Names:
     """Whom mentions name, each party once."""
     return tuple(dict.fromkeys(m.party for m in mentions if m.party))
+
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z][a-z]\w+")
+
+
+def unknown_name(page: Page, stretch: Span) -> bool:
+    """Whether a stretch has a capitalised word that is no known party's: somebody may be meant whom nothing tells. Linear in it."""
+    known = [m.span for m in parties_in(page, stretch)]
+    words = (Span(*m.span()) for m in _CAPITAL.finditer(page.text, stretch.start, stretch.end))
+    return any(not any(k.overlaps(word) for k in known) for word in words)

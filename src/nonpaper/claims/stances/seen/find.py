@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nonpaper.claims.about import pooled
 from nonpaper.claims.contents import contents_of
 from nonpaper.claims.page import Page
+from nonpaper.claims.provisions.conditions import conditions_in
 from nonpaper.claims.provisions.seen import conditions_from
 from nonpaper.claims.stances.deeds import SAYS_MORE
 from nonpaper.claims.stances.hints import BARE_NO, answered
@@ -26,6 +27,7 @@ from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import Stance
 from nonpaper.model.position import Position
+from nonpaper.model.provision import Condition
 
 FEWEST = 2
 """Words below which nothing is said."""
@@ -72,7 +74,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             stance=stance.stance,
             basis=basis_of(page, stance, claim, party),
             span=stance.span,
-            conditions=conditions_from(page.text, stance.conditions),
+            conditions=_conditions(page, stance),
             unsure=bool(doubts),
             doubts=doubts,
             claim=index,
@@ -80,6 +82,12 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         yield made
         for other, span in together(page, stance.span, party):
             yield replace(made, party=other, span=span, speaker=None)
+
+
+def _conditions(page: Page, stance: RawStance) -> tuple[Condition, ...]:
+    """What the model sees a stance hang on; where it sees a yes on a condition and not which, what the words say."""
+    seen = conditions_from(page.text, stance.conditions)
+    return seen if seen or stance.stance not in ("accepts_if", "offers_if") else conditions_in(page.text, stance.span)
 
 
 def _likelier(stance: RawStance, said: str) -> RawStance:
