@@ -46,6 +46,7 @@ from nonpaper.claims.stances.turned.around import (
 )
 from nonpaper.claims.stances.turned.at_home import at_home
 from nonpaper.claims.stances.turned.conditional import on_condition, taken_from_text
+from nonpaper.claims.stances.turned.courtesies import of_a_courtesy
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
 from nonpaper.claims.stances.turned.doubtful import is_half_true
 from nonpaper.claims.stances.turned.elsewhere import (
@@ -62,9 +63,24 @@ from nonpaper.claims.stances.turned.elsewhere import (
     reported_only,
     urges_a_no,
 )
+from nonpaper.claims.stances.turned.hypothetical import only_supposed
+from nonpaper.claims.stances.turned.no_threat import all_stays, never_in_the_past, only_decides, warns_of_others
+from nonpaper.claims.stances.turned.nobodys_word import (
+    concedes_a_fact,
+    of_a_fiction,
+    of_its_text,
+    of_no_office,
+    of_some_people,
+    of_who_is_told,
+    of_whom_it_speaks,
+)
+from nonpaper.claims.stances.turned.not_denied import corrects_itself, not_denied, of_his_person, of_not_everybody
 from nonpaper.claims.stances.turned.told_of import told_of_another
+from nonpaper.claims.stances.turned.unlinked import unlinked
 from nonpaper.claims.stances.turned.unreal import unreal
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
+from nonpaper.claims.stances.turned.urged import bids_others, only_urges
+from nonpaper.claims.stances.turned.withdrawn import taken_back_next, withdrawn
 from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
 from nonpaper.model.position import Position
 
@@ -82,6 +98,7 @@ WHICH = "it is not plain which stance this is"
 
 TAKEN_BACK = "what follows takes it back"
 DENIED = "the party denies it"
+NO_TERM = "it is not plain that the talks or a text are about this"
 
 
 def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
@@ -94,7 +111,7 @@ def upright(page: Page, positions: Sequence[Position]) -> list[Position]:
 
 def _upright(page: Page, position: Position) -> Iterator[Position]:
     words = words_of(page, position)
-    if told_of_another(words) or unreal(words) or (position.stance in FIRM and any(turns(words) for turns in _TURNS)):
+    if any(turns(words) for turns in _UNREAL) or (position.stance in FIRM and any(turns(words) for turns in _TURNS)):
         return
     if position.stance in DENIALS and (only_wonders(words) or is_half_true(words.said) or of_no_text(words)):
         return
@@ -163,6 +180,17 @@ def _claim(key: str) -> re.Pattern[str]:
 Rule = Callable[[Words], bool]
 
 
+_UNREAL: tuple[Rule, ...] = (
+    told_of_another,
+    unreal,
+    withdrawn,
+    only_supposed,
+    bids_others,
+    not_denied,
+)
+"""By which a stance of any kind is nobody's."""
+
+
 _TURNS: tuple[Rule, ...] = (
     unsaid,
     given_up,
@@ -211,4 +239,22 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (denied_by_itself, DENIED),
     (demanded_less, WHICH),
     (answers_a_wish, WHICH),
+    (of_a_courtesy, NO_TERM),
+    (unlinked, NO_TERM),
+    (taken_back_next, TAKEN_BACK),
+    (only_urges, WHICH),
+    (of_some_people, WHOSE),
+    (of_no_office, WHOSE),
+    (of_a_fiction, WHOSE),
+    (concedes_a_fact, WHICH),
+    (of_his_person, NO_TERM),
+    (of_its_text, WHOSE),
+    (of_whom_it_speaks, WHOSE),
+    (of_who_is_told, WHOSE),
+    (corrects_itself, WHOSE),
+    (of_not_everybody, WHICH),
+    (warns_of_others, WHICH),
+    (all_stays, WHICH),
+    (never_in_the_past, WHICH),
+    (only_decides, WHICH),
 )
