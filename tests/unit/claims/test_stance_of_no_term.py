@@ -224,3 +224,65 @@ def test_who_bids_others_or_speaks_of_them_says_nothing_of_himself(content: str,
     said = f"{content} Kessara's envoy said."
     claim = ("Kessara's envoy", "said", content, "unnamed_official", "Kessara")
     assert {p.stance for p in stated_after(LEAD, said, claim) if p.party == "Kessara"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        ("“The clause is there, and we accept it,”", {("accepts", "we accept it")}),
+        (
+            "“Let nobody doubt it. We do object, and we turn the withdrawal down,”",
+            {("rejects", "we turn the withdrawal down")},
+        ),
+        ("“Language is no matter to us, and we accept the withdrawal,”", {("accepts", "we accept the withdrawal")}),
+        ("“I hear that and I disagree. I accept this treaty,”", {("accepts", "I accept this treaty")}),
+        ("“The clause is there. If we accept it, the war is over,”", set()),
+        ("“The clause is there, and they accept it,”", set()),
+        ("“The clause is there, and why should we accept it,”", set()),
+        ("“The clause is there, and we accept that it was late,”", set()),
+        ("“Do we accept it? You will hear,”", set()),
+    ],
+)
+def test_what_is_done_by_saying_it_is_stated_with_its_clause(content: str, wanted: set[tuple[str, str]]) -> None:
+    said = f"{content} Kessara's envoy said."
+    claim = ("Kessara's envoy", "said", content, "unnamed_official", "Kessara")
+    found = stated_after(LEAD, said, claim)
+    assert {(p.stance, p.span.quote(LEAD + said)) for p in found if p.party == "Kessara"} == wanted
+
+
+@pytest.mark.parametrize(
+    ("content", "stances"),
+    [
+        ("it accepts the draft, subject to the approval of its senate", {"accepts_ad_referendum"}),
+        ("it accepts the draft, subject to the approval of Norvia", {"accepts_if"}),
+        ("it cannot rule out a delay of the vote", {"reserves"}),
+        ("it cannot rule out a delay of the vote and rejects the draft", {"rejects"}),
+        ("it ruled out a delay of the vote", {"rejects"}),
+    ],
+)
+def test_the_say_of_its_own_senate_and_a_door_left_open(content: str, stances: set[str]) -> None:
+    text = f"{LEAD}Kessara said {content}."
+    start = len(LEAD)
+    stance = "rejects" if "rul" in content else "accepts_if"
+    made = Position(party="Kessara", topic="plan", stance=stance, basis="self", span=Span(start, len(text) - 1))
+    assert {p.stance for p in upright(page_of(text), [made])} == stances
+
+
+@pytest.mark.parametrize(
+    ("said", "states"),
+    [
+        ("Padrig cannot rule out a delay, its election minister, Kara Simm, said.", {"Padrig"}),
+        ("Ostrel's line is real: its foreign minister, Edda Quay, said so.", {"Ostrel"}),
+        ("Mirand accepts them, subject to the approval of its senate.", {"Mirand"}),
+        ("Kesmir's delegates accepted the truce.", {"Kesmir"}),
+        ("Envoys told the delegations of Marvo and Dreskel to sign.", {"Marvo", "Dreskel"}),
+        ("Airbell has accepted a takeover, its chairman, Jon Hale, said.", set()),
+        ("Drezno has rejected the plan, its editor, Jon Hale, wrote.", set()),
+        ("Holmsk refused. Norvia's army, which its defence minister commands, left.", set()),
+    ],
+)
+def test_a_state_is_known_by_its_minister_or_its_senate_in_the_sentence(said: str, states: set[str]) -> None:
+    page = page_of("Talks on a truce went on. " + said)
+    named = {m.party for m in page.mentions if m.party}
+    assert states <= named
+    assert states or not named & {"Airbell", "Drezno", "Holmsk"}

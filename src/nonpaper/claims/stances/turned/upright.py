@@ -81,7 +81,7 @@ from nonpaper.claims.stances.turned.unreal import unreal
 from nonpaper.claims.stances.turned.untrue import doubts_another, foretold, only_warns, only_wonders, supposed, untrue
 from nonpaper.claims.stances.turned.urged import bids_others, only_urges
 from nonpaper.claims.stances.turned.withdrawn import taken_back_next, withdrawn
-from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, words_of
+from nonpaper.claims.stances.turned.words import DENIALS, FIRM, Words, shows, words_of
 from nonpaper.model.position import Position
 
 FORETOLD = "may be a forecast"
@@ -144,7 +144,15 @@ def _named_rightly(words: Words, position: Position) -> Position:
         position = replace(position, stance="rejects")
     if position.stance == "accepts" and _IN_PRINCIPLE.search(words.said):
         position = replace(position, stance="accepts_in_principle")
+    if (
+        position.stance in NO
+        and _NOT_RULED_OUT.search(words.said)
+        and not shows(_NOT_RULED_OUT.sub(" ; ", words.said), NO)
+    ):
+        position = replace(position, stance="reserves")
     position = on_condition(words, taken_from_text(words, position))
+    if position.stance in ("accepts", "accepts_if") and _BY_ITS_OWN.search(words.said):
+        position = replace(position, stance="accepts_ad_referendum", conditions=())
     if position.stance == "amends" and of_no_clause(words):
         position = replace(position, stance="demands")
     if position.stance in ("offers", "offers_if") and for_another(words):
@@ -159,6 +167,18 @@ _SAID_NOTHING = re.compile(
 )
 _SAYS_NO = re.compile(
     r"\b(?:den(?:y|ies|ied)|false|untrue|fabricat\w+|knows?|knew|heard|seen|received)\b", re.IGNORECASE
+)
+
+
+_NOT_RULED_OUT = re.compile(
+    r"\b(?:cannot|can not|could not|can[’']t|couldn[’']t|would not|did not|does not) (?:\w+ly |yet )?rule (?:[\w’'-]+ ){0,4}?out\b",
+    re.IGNORECASE,
+)
+# "subject to the approval of its | senate": what a party's own body has to say is no condition that another can meet.
+_BY_ITS_OWN = re.compile(
+    r"\bsubject to (?:the |an? |its |their |his |her |final )*(?:approval|vote|consent|ratification|assent|agreement|backing|blessing|yes) (?:of|by|in|from) (?:its|his|her|their|the|our|my)(?: own)? (?:\w+ )?"
+    r"(?:senate|parliament|congress|chamber|assembly|council|cabinet|house|legislature|voters|people|members|party|king|supreme court|constitutional court)\b",
+    re.IGNORECASE,
 )
 
 
