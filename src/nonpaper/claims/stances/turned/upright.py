@@ -151,7 +151,7 @@ def _named_rightly(words: Words, position: Position) -> Position:
     ):
         position = replace(position, stance="reserves")
     position = on_condition(words, taken_from_text(words, position))
-    if position.stance in ("accepts", "accepts_if") and _BY_ITS_OWN.search(words.said):
+    if position.stance in ("accepts", "accepts_if") and _has_own_say(words):
         position = replace(position, stance="accepts_ad_referendum", conditions=())
     if position.stance == "amends" and of_no_clause(words):
         position = replace(position, stance="demands")
@@ -174,9 +174,20 @@ _NOT_RULED_OUT = re.compile(
     r"\b(?:cannot|can not|could not|can[’']t|couldn[’']t|would not|did not|does not) (?:\w+ly |yet )?rule (?:[\w’'-]+ ){0,4}?out\b",
     re.IGNORECASE,
 )
+
+
+def _has_own_say(words: Words) -> bool:
+    """Whether a yes waits for a body of the party itself, in its words or right after them."""
+    stop = words.position.span.end
+    found = _BY_ITS_OWN.search(words.page.text, words.position.span.start, stop + _NEXT)
+    return found is not None and found.start() <= stop + 1
+
+
+_NEXT = 90
+"""Characters after a yes in which it is said who has to approve."""
 # "subject to the approval of its | senate": what a party's own body has to say is no condition that another can meet.
 _BY_ITS_OWN = re.compile(
-    r"\bsubject to (?:the |an? |its |their |his |her |final )*(?:approval|vote|consent|ratification|assent|agreement|backing|blessing|yes) (?:of|by|in|from) (?:its|his|her|their|the|our|my)(?: own)? (?:\w+ )?"
+    r"\b(?:subject )?to (?:the |an? |its |their |his |her |final )*(?:approval|vote|consent|ratification|assent|agreement|backing|blessing|yes) (?:of|by|in|from) (?:its|his|her|their|the|our|my)(?: own)? (?:\w+ )?"
     r"(?:senate|parliament|congress|chamber|assembly|council|cabinet|house|legislature|voters|people|members|party|king|supreme court|constitutional court)\b",
     re.IGNORECASE,
 )
