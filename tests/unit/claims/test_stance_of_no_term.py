@@ -95,6 +95,8 @@ def test_what_stands_is_stated(said: str, stance: str) -> None:
         "should the chamber ever reject the draft, the war would go on",
         "it was never more than a sentence",
         "he accepted that he had been late",
+        "everyone must understand that the draft is long",
+        "journalists must leave the hall",
     ],
 )
 def test_a_supposition_or_a_measure_is_no_stance(content: str) -> None:
@@ -108,6 +110,7 @@ def test_a_supposition_or_a_measure_is_no_stance(content: str) -> None:
         ("the withdrawal would be a red line if Norvia insisted", "red_line"),
         ("his side would never give up the border", "red_line"),
         ("his side accepted that the border must be open", "accepts"),
+        ("Norvia must leave the valley, and everyone must understand that", "demands"),
     ],
 )
 def test_a_stance_beside_a_supposition_stands(content: str, stance: str) -> None:
@@ -187,6 +190,10 @@ def test_a_denial_stands(said: str, stance: str) -> None:
         "Kessara's statute leaves the question of the border open.",
         "In a novel Kessara rejects the draft.",
         "Kessara's football federation rejected the draft.",
+        "Kessara's neighbours demand a ceasefire.",
+        "Kessara's supporters reject the draft.",
+        "Some Kessaran generals reject the draft.",
+        "Kessara threatens no one.",
     ],
 )
 def test_an_appeal_and_what_nobody_in_office_says_is_no_stance(said: str) -> None:
@@ -201,6 +208,8 @@ def test_an_appeal_and_what_nobody_in_office_says_is_no_stance(said: str) -> Non
         ("Kessara demands the release of all prisoners.", "demands"),
         ("Kessara asks for more troops on the border.", "demands"),
         ("Kessara's government rejected the draft.", "rejects"),
+        ("Kessara's generals rejected the draft.", "rejects"),
+        ("Kessara threatens to resume the war.", "threatens"),
         ("In a letter Kessara rejects the draft.", "rejects"),
         ("In Kessara, the government rejected the withdrawal; Kessara rejects the draft.", "rejects"),
     ],

@@ -36,7 +36,7 @@ def all_stays(words: Words) -> bool:
 
 
 _STAYS = re.compile(
-    r"\b(?:would|will|shall) (?:still be|remain|stay|always be|go on being|be (?:glad|happy|sorry|sad|proud|delighted|disappointed)|understand|be (?:friends|neighbours|neighbors|brothers|allies))\b(?! (?:closed|shut|sealed|blocked|suspended|frozen|away|out|at war|in (?:place|force)|until|unless|enem))",
+    r"\bthreat\w* (?:no one|nobody|nothing|neither|no (?:neighbour|neighbor|country|state|side|party))\b|\b(?:would|will|shall) (?:still be|remain|stay|always be|go on being|be (?:glad|happy|sorry|sad|proud|delighted|disappointed)|understand|be (?:friends|neighbours|neighbors|brothers|allies))\b(?! (?:closed|shut|sealed|blocked|suspended|frozen|away|out|at war|in (?:place|force)|until|unless|enem))",
     re.IGNORECASE,
 )
 
@@ -68,5 +68,25 @@ def only_decides(words: Words) -> bool:
 
 _YES = re.compile(
     r"\b(?:accept|agree|sign|approv|back|favou?r|initial|yes|consent|subject|put|submit|sen[dt]|tak|took|support|endors|ratif|referendum|vote|la[iy]d?|bring|brought|go(?:es)? to|welcom|live with|promis|pledg)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def must_only_know(words: Words) -> bool:
+    """Whether what must be is only that somebody knows a thing, or falls to no side: "everyone must understand that …"."""
+    return (
+        words.position.stance == "demands"
+        and _KNOWS.search(words.said) is not None
+        and _DUTY.search(_KNOWS.sub(" ", words.said)) is None
+    )
+
+
+_KNOWS = re.compile(
+    r"\b(?:everyone|everybody|people|readers|journalists|reporters|listeners|viewers|you|one|history|the world|god|parents|children|drivers|farmers) (?:must|should|ha(?:s|ve) to|needs? to)\b"
+    r"|\bmust (?:\w+ly )?(?:understand|know|remember|reali[sz]e|see|hear|learn|hurry|pray|hope|never forget|not forget)\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(
+    r"\b(?:must|should|ha(?:s|ve) to|needs? to|demand\w*|insist\w*|want(?:s|ed)?|ask(?:s|ed)? for|call(?:s|ed)? for|require\w*)\b",
     re.IGNORECASE,
 )

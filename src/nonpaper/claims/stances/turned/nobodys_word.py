@@ -73,7 +73,18 @@ def of_no_office(words: Words) -> bool:
 _NO_OFFICE = re.compile(
     r"\W*(?:\w+ly )?[\w-]+(?: [A-Z][\w-]+)?[’']s? (?:(?!(?:foreign|defen[cs]e|prime|chief|president|government|minister|ministry|delegation|and)\b)[\w-]+ ){0,3}?"
     r"(?:banks?|(?:football|sports|chess|trade|business|employers|hockey|cricket|rugby|athletics|industry|union|student\w*) (?:federation|union|association|league|team|chief|captain|coach|club)s?|compan(?:y|ies)|airlines?|clubs?|museums?|universit(?:y|ies)"
-    r"|opposition|church|bishops?|archbishop|cardinal|rabbi|imam|(?:supreme |high |appeal )?courts?|judges?|poets?|novelists?|singers?|actors?|farmers|fishermen|students|teachers|miners|shopkeepers|traders|hoteliers|brewers|mayors?|harbour (?:chief|master)|weather (?:service|office)|chamber of commerce)\b",
+    r"|supporters|sympathi[sz]ers|ally|allies|neighbours?|neighbors?|friends?|critics|enemies|enemy|rivals?|foes?|voters|diaspora|exiles|partners?|backers|sponsors|opponents?|opposition|church|bishops?|archbishop|cardinal|rabbi|imam|(?:supreme |high |appeal )?courts?|judges?|poets?|novelists?|singers?|actors?|farmers|fishermen|students|teachers|miners|shopkeepers|traders|hoteliers|brewers|mayors?|harbour (?:chief|master)|weather (?:service|office)|chamber of commerce)\b",
+)
+
+
+def of_some_in_office(words: Words) -> bool:
+    """Whether it is only some of a state's people in office, or one that is no more: "some Norvian generals reject it"."""
+    found = _SOME_IN_OFFICE.match(words.said)
+    return found is not None and found.end() <= max(words.cue - words.start, 0)
+
+
+_SOME_IN_OFFICE = re.compile(
+    r"\W*(?:Some|Many|Several|A few|Few|Most|Two|Three|A number of|An?(?: former| retired| ex-| exiled)) (?:of )?(?:[\w’'-]+ ){0,3}?(?:generals?|officers?|ministers?|lawmakers|deputies|senators?|soldiers|colonels?|commanders?|ambassadors?|diplomats|veterans|hardliners|politicians|leaders)\b",
 )
 
 

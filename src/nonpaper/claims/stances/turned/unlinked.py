@@ -44,7 +44,7 @@ def _verbs(words: str) -> re.Pattern[str]:
 _KINDS: tuple[tuple[frozenset[Stance], re.Pattern[str]], ...] = (
     (
         YES - {"accepts_ad_referendum"},
-        _verbs(r"accept(?:s|ed)?|agree[sd]? (?:to|with)|approve[sd]?|endorse[sd]?|back(?:s|ed)"),
+        _verbs(r"accept(?:s|ed)?|agree[sd]? (?:to|with)|approve[sd]?|endorse[sd]?|support(?:s|ed)?|back(?:s|ed)"),
     ),
     (
         NO,

@@ -64,12 +64,19 @@ from nonpaper.claims.stances.turned.elsewhere import (
     urges_a_no,
 )
 from nonpaper.claims.stances.turned.hypothetical import only_supposed
-from nonpaper.claims.stances.turned.no_threat import all_stays, never_in_the_past, only_decides, warns_of_others
+from nonpaper.claims.stances.turned.no_threat import (
+    all_stays,
+    must_only_know,
+    never_in_the_past,
+    only_decides,
+    warns_of_others,
+)
 from nonpaper.claims.stances.turned.nobodys_word import (
     concedes_a_fact,
     of_a_fiction,
     of_its_text,
     of_no_office,
+    of_some_in_office,
     of_some_people,
     of_who_is_told,
     of_whom_it_speaks,
@@ -276,6 +283,7 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (only_urges, WHICH),
     (of_some_people, WHOSE),
     (of_no_office, WHOSE),
+    (of_some_in_office, WHOSE),
     (of_a_fiction, WHOSE),
     (concedes_a_fact, WHICH),
     (of_his_person, NO_TERM),
@@ -286,6 +294,7 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (of_not_everybody, WHICH),
     (warns_of_others, WHICH),
     (all_stays, WHICH),
+    (must_only_know, WHICH),
     (never_in_the_past, WHICH),
     (only_decides, WHICH),
 )

@@ -16,7 +16,7 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 _VIRTUE = re.compile(
-    r"\b(?:demand(?:s|ed)? (?:silence|quiet|order|applause|respect|attention|an explanation)\b|(?:ask|call|appeal|plead|beg|press|pray)(?:s|ed|ing|ged)? (?:(?!(?:for|and|but|that)\b)[\w’'-]+ ){0,4}?for (?:(?:more|some|a little|greater|maximum|mutual|everyone[’']s|cool|clear|(?:a )?bit of|the) ){0,2}(?:patience|restraint|calm|understanding|time|prudence|moderation|unity|flexibility|goodwill|good will|courage|wisdom|trust|tolerance|forgiveness|prayers?|silence|quiet|heads|optimism|realism|compromise|help|advice|dialogue|applause|order|attention|(?:an? )(?:\w+ )?(?:taxi|doctor|explanation|recount|rematch|encore|moment|minute|pause|glass|cup))\b)",
+    r"\b(?:demand(?:s|ed)? (?:silence|quiet|order|applause|respect|attention|an explanation)\b|(?:ask|call|appeal|plead|beg|press|pray)(?:s|ed|ing|ged)? (?:(?!(?:for|and|but|that)\b)[\w’'-]+ ){0,4}?for (?:(?:more|some|a little|greater|maximum|mutual|everyone[’']s|cool|clear|(?:a )?bit of|the) ){0,2}(?:patience|restraint|calm|understanding|time|prudence|moderation|unity|flexibility|goodwill|good will|courage|wisdom|trust|tolerance|forgiveness|prayers?|silence|quiet|heads|optimism|realism|compromise|help|advice|dialogue|applause|order|attention|(?:an? )(?:\w+ )?(?:taxi|doctor|explanation|recount|rematch|encore|moment|minute|pause|glass|cup|map|copy|translation|pen|chair|room|list of (?:names|guests)))\b)",
     re.IGNORECASE,
 )
 
