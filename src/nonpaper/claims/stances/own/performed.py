@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.page import Page, sentence_near
 from nonpaper.claims.stances.conditions import conditions_of
 from nonpaper.claims.stances.deeds import tied
 from nonpaper.claims.stances.hints import Hints
@@ -66,7 +66,7 @@ def _in(page: Page, index: int, claim: Claim, hints: Hints, piece: Span) -> Iter
     for who in _DEED.finditer(said):
         at = who.start("a") if who["a"] else who.start("b")
         found = next(((stance, m) for stance, verb in _VERBS if (m := verb.match(said, who.end())) is not None), None)
-        sentence = sentence_at(page, piece.start + at)
+        sentence = sentence_near(page, Span(piece.start + at, piece.start + at + 1), _REACH)
         if found is None or sentence is None or "?" in sentence.quote(page.text):
             continue
         if _DEPENDS.search(said, max(0, at - _REACH), at):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.page import Page, sentence_near
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.stances.objects import NO, YES
-from nonpaper.claims.stances.turned.words import DENIALS, Words, cue_at
+from nonpaper.claims.stances.turned.words import DENIALS, REACH, Words, cue_at
 
 _TAKES = r"(?:accept(?:s|ed|ing)?|agree[sd]? to (?:accept|take)|offer(?:s|ed|ing)?)"
 _REFUSES = (
@@ -68,7 +68,7 @@ def _of_a_text(words: Words, found: re.Match[str]) -> bool:
     """Whether the object may be one of a text: another sentence that names a text names it too, or this one says so."""
     named = found.groupdict()
     what = named["what"] or named.get("leave") or named.get("sign")
-    sentence = sentence_at(words.page, words.position.span.start)
+    sentence = sentence_near(words.page, words.position.span, REACH)
     if what is None or sentence is None:
         return False
     said = sentence.quote(words.page.text).casefold()

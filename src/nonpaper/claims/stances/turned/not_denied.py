@@ -44,7 +44,7 @@ def corrects_itself(words: Words) -> bool:
     return (
         words.position.stance in DENIALS
         and sentence is not None
-        and _OWN_STORY.match(sentence.quote(words.page.text)) is not None
+        and _OWN_STORY.match(words.page.text, sentence.start, sentence.end) is not None
     )
 
 

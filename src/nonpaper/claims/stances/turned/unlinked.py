@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from nonpaper.claims.page import Page, mentions_in, sentence_at
+from nonpaper.claims.page import Page, mentions_in, sentence_near
+from nonpaper.claims.stances.cues import data
 from nonpaper.claims.stances.objects import NO, YES, object_of
+from nonpaper.claims.stances.turned.words import REACH as FAR
 from nonpaper.claims.stances.turned.words import Words
 from nonpaper.model.codes import Stance
 from nonpaper.model.span import Span
@@ -31,7 +33,7 @@ def unlinked(words: Words) -> bool:
         return False
     start = words.position.span.start + about.start("what")
     stems = _stems(words.page, Span(start, start + len(about["what"])))
-    sentence = sentence_at(words.page, words.position.span.start)
+    sentence = sentence_near(words.page, words.position.span, FAR)
     here = _stems(words.page, sentence) if sentence is not None else ()
     told = _told(words.page)
     return bool(stems) and all(told[stem] <= (stem in here) for stem in stems)
@@ -73,95 +75,16 @@ def _stems(page: Page, span: Span) -> tuple[str, ...]:
     """What the words of a stretch begin with that name something, in order, without parties and what stands for them."""
     named = {m.span.start for m in mentions_in(page, span)}
     found = (m for m in _WORD.finditer(page.text, span.start, span.end) if m.start() not in named)
-    return tuple(m[0][:STEM].casefold() for m in found if m[0].casefold() not in _EMPTY)
+    return tuple(m[0][:STEM].casefold() for m in found if m[0].casefold() not in _empty())
 
 
 _WORD = re.compile(r"\b[^\W\d_]{4,}\b")
-_EMPTY = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "been",
-        "were",
-        "will",
-        "would",
-        "could",
-        "should",
-        "when",
-        "where",
-        "which",
-        "while",
-        "their",
-        "there",
-        "they",
-        "them",
-        "then",
-        "than",
-        "what",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "about",
-        "only",
-        "also",
-        "very",
-        "more",
-        "most",
-        "some",
-        "such",
-        "other",
-        "another",
-        "again",
-        "never",
-        "still",
-        "just",
-        "even",
-        "said",
-        "says",
-        "told",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "week",
-        "month",
-        "year",
-        "last",
-        "next",
-        "government",
-        "ministry",
-        "minister",
-        "president",
-        "premier",
-        "spokesman",
-        "spokeswoman",
-        "leader",
-        "envoy",
-        "delegation",
-        "side",
-        "sides",
-        "party",
-        "parties",
-        "country",
-        "countries",
-        "first",
-        "late",
-        "early",
-        "night",
-        "morning",
-    ]
-)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that name nothing by which two sentences hang together."""
+    return frozenset(data()["turned"]["empty"])
 
 
 @lru_cache(maxsize=2)

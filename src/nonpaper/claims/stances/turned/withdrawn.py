@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nonpaper.claims.page import mentions_in, sentence_at
-from nonpaper.claims.stances.turned.words import NEAR, Words
+from nonpaper.claims.stances.turned.words import NEAR, REACH, Words
 from nonpaper.model.span import Span
 
 AFTER = 120
@@ -35,7 +35,10 @@ def taken_back_next(words: Words) -> bool:
     """Whether the next sentence takes the words back: "On Monday he took that back", "Not any more", "It had not, says X"."""
     sentence = sentence_at(words.page, max(words.position.span.start, words.position.span.end - 1))
     end = sentence.end if sentence is not None else words.position.span.end
-    if _HERE.search(words.page.text, words.position.span.start, end) is not None:
+    if (
+        _HERE.search(words.page.text, words.position.span.start, min(end, words.position.span.start + REACH))
+        is not None
+    ):
         return True
     found = _NEXT.match(words.page.text, end, end + AFTER)
     if found is None or found["name"] is None:
