@@ -14,10 +14,12 @@ from functools import cache, lru_cache, partial
 from nonpaper.claims.doubt import doubted
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of
+from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import is_form
 from nonpaper.claims.gazetteer.peoples import has_people
 from nonpaper.claims.gazetteer.runs import capitalised, following
 from nonpaper.claims.gazetteer.shapes import PARTICLE, UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, with_mentions
 from nonpaper.claims.terms import Heads
 from nonpaper.model.position import Position
@@ -47,12 +49,28 @@ _LETTERS = 4
 
 def with_actors(page: Page, seen: Heads) -> Page:
     """The page with every mention of a name that the model sees acting, and that is plainly a party's. Linear."""
-    return _with(page, _named(page, seen, _is_group, partial(_sounds, page)))
+    page = _with(page, _named(page, seen, _is_group, partial(_sounds, page)))
+    return _with(page, _two(page, seen))
 
 
 def with_unexplained(page: Page, seen: Heads) -> Page:
     """The page with the names that the model sees acting, of which it is not plain that they are a party's. Linear."""
     return _with(page, _named(page, seen, None, partial(_may_stand, page)))
+
+
+def _two(page: Page, seen: Heads) -> Names:
+    """Of a report of two states, the names that the model sees acting and that fill the places left: one beside a known one, or both."""
+    if _TWO_STATES.search(page.text) is None:
+        return {}
+    states = {m.party for m in page.mentions if m.kind == "party" and m.party and not is_movement(m.party)}
+    names = _named(page, seen, None, partial(_may_stand, page))
+    return names if len(names) + len(states - mediators(page)) == _PAIR else {}
+
+
+_PAIR = 2
+_TWO_STATES = re.compile(
+    r"\b(?:[Bb]oth|[Ee]ither|[Nn]either|[Tt]he two|[Tt]wo)[ \n](?:neighbou?ring[ \n])?(?:states?|countr(?:y|ies)|nations?|republics?|kingdoms?|governments|capitals|neighbou?rs|armies|presidents|foreign[ \n]ministers|prime[ \n]ministers)\b"
+)
 
 
 def beside(found: Sequence[Position], wider: Sequence[Position], page: Page) -> tuple[Position, ...]:

@@ -70,6 +70,20 @@ def test_a_name_alone_may_be_a_capitals_and_waits(said: str, holder: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Holmsk rejected the plan. Traders of both states shrugged.", False),
+        ("Holmsk rejected the plan. The two countries share a river.", False),
+        ("Holmsk rejected the plan. Both officials shrugged.", True),
+        ("Holmsk rejected the plan. Traders of both towns shrugged.", True),
+        ("Holmsk rejected the plan. Both states shrugged, the government of Belland said.", True),
+    ],
+)
+def test_in_a_report_of_two_states_the_one_unexplained_name_is_the_other(said: str, *, waits: bool) -> None:
+    assert [p.unsure for p in _found(said, "Holmsk")] == [waits]
+
+
+@pytest.mark.parametrize(
     ("said", "holder"),
     [
         ("The Foreign Ministry rejected the plan.", "The Foreign Ministry"),

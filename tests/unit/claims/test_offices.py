@@ -201,10 +201,10 @@ def test_an_official_there_is_of_the_state_just_asked_about() -> None:
     assert whose(TWO, "Would Norvia follow Kessara? An official there said no.", "An official there") is None
 
 
-def test_its_ministry_is_the_subjects_even_where_nothing_explains_the_subject() -> None:
+def test_its_ministry_is_the_subjects_and_makes_the_subject_a_state() -> None:
     known = "Norvia has shut the border to Kessara, its foreign ministry said so."
     assert whose(TWO, known, "its foreign ministry") == "Norvia"
-    assert whose(TWO, known.replace("Norvia", "Veltia"), "its foreign ministry") is None
+    assert whose(TWO, known.replace("Norvia", "Veltia"), "its foreign ministry") == "Veltia"
 
 
 def test_his_minister_is_not_the_minister_of_somebody_named_further_off() -> None:

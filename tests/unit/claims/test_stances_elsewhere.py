@@ -152,7 +152,7 @@ def test_a_no_that_its_sentence_ends_is_not_stated(said: str, within: str, stays
     [
         ("The Kessaran minister urged the premier to refuse it.", "demands?"),
         ("Kessara called on Norvia to reject the draft.", "demands?"),
-        ("Kessara urged Norvia to accept the draft.", "demands"),
+        ("Kessara urged Norvia to accept the draft.", "demands?"),
         ("Kessara's envoy insists that both sides have accepted the fund.", None),
         ("Kessara insists that the army has already left the valley.", None),
         ("Kessara insists that the army leave the valley.", "demands"),

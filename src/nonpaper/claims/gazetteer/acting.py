@@ -70,6 +70,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "before": re.compile(
             rf"(?P<sure>\b(?:(?:mediated|hosted|brokered|facilitated|guaranteed|drawn[ \n]up|tabled)[ \n]by|invitation[ \n]of))[ \n]$"
+            rf"|(?P<sure2>\b(?:[Nn]egotiators|[Dd]elegat(?:ions|es)|[Ee]nvoys|[Ff]oreign[ \n][Mm]inisters)[ \n]of[ \n]{NAME}[ \n]and[ \n](?:the[ \n])?)$"
             rf"|(?P<own>\b(?:(?:[Nn]egotiators|[Dd]elegat(?:ions|es)|[Ee]nvoys|[Ff]oreign[ \n][Mm]inisters)[ \n](?:from|of)|[Ww]ar[ \n]between)[ \n](?:{NAME}[ \n]and[ \n](?:the[ \n])?)?)$"
             rf"|(?P<place>\b(?:in|into|inside|across|within|from))[ \n]$|(?P<joined>{WORD}),?[ \n](?:and|(?:(?:has|had)[ \n])?(?:asks|asked|accuses|accused|blames|blamed|urges|urged|told|tells))[ \n]$|(?P<joined2>\b(?:[Ii]ts|[Tt]heir)[ \n](?:[a-z]+[ \n])?(?:rival|foe|adversary|enemy),?)[ \n]$"
             rf"|(?P<dealt>\b(?:with|by|against|between|accuses|accused|asks|asked|urged|urges|requires|obliges|to))[ \n]$"

@@ -18,6 +18,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _BETWEEN = frozenset({"between"})
 
 
+_OF_STATES = frozenset({"its", "administration", "authorities", "leadership", "minister"})
+
+
 _HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
 
 
@@ -30,11 +33,12 @@ def _patterns() -> dict[str, Sought]:
     few = r"(?:\w+[ \n]){0,2}?"
     owner = re.compile(rf"\b(?P<b>{NAME})[’']s?[ \n]{few}(?:{nouns}|{owned})\b")
     return {
-        "state": Sought(_explained(nouns, heads, few), first, named=True, words=first),
+        "state": Sought(_explained(nouns, heads, few), first, named=True, words=first | {"delegates"}),
         "owner": Sought(owner, named=True),
         "between": Sought(_between(), _BETWEEN, named=True),
         "office": Sought(_office(), _ARTICLES),
         "its": Sought(_its_office(), named=True, nouns=frozenset({"Its"})),
+        "by its": Sought(_by_its_office(), _ARTICLES, named=True, words=_OF_STATES),
     }
 
 
@@ -44,7 +48,7 @@ def _explained(nouns: str, heads: str, few: str) -> re.Pattern[str]:
         rf"\b{nouns}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
         rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
         rf"|\b(?P<c>{NAME})[’']s?[ \n]{few}"
-        rf"(?:{heads}|(?i:parliament|constitution|foreign[ \n]ministry|defen[cs]e[ \n]ministry|(?:chief |lead |top )?negotiators?|representative|delegation))\b"
+        rf"(?:{heads}|(?i:parliament|constitution|foreign[ \n]ministry|defen[cs]e[ \n]ministry|(?:chief |lead |top )?negotiators?|representative|delegates|delegation))\b"
     )
 
 
@@ -62,6 +66,17 @@ def _its_office() -> re.Pattern[str]:
         rf"(?<![\w,;:] )(?P<a>{WORD})[ \n](?:has|had|is|was|did|does|would|will|[a-z]{{2,}}(?:ed|s))[ \n]"
         r"[^.;:!?“”\"\n]{0,120}[.][ \n]Its[ \n](?:own[ \n])?"
         r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|navy|parliament|prime[ \n]minister|president)\b"
+    )
+
+
+def _by_its_office() -> re.Pattern[str]:
+    """The words "X will not sign, its foreign minister said", "X's line holds: its foreign ministry …", within a sentence that X opens."""
+    return re.compile(
+        rf"(?<![\w,;:] )(?P<a>{WORD})(?:[’']s?[ \n][a-z]+)?[ \n](?:has|had|is|was|did|does|will|would|can|cannot|could|must|[a-z]{{2,}}(?:ed|s))[ \n]"
+        rf"(?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,140}}?(?:[,:][”\"]?|\bof|\bby)[ \n]its[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}"
+        r"(?:minister|ministry|premier|chancellor|ambassador|parliament|senate)\b"
+        rf"|\b[Tt]he[ \n](?:[a-z-]+[ \n])?(?P<b>{WORD}[ \n](?:{any_case_of(words()['regions'])}))[ \n](?:administration|authorities|leadership)\b"
+        rf"|(?<![\w,;:] )(?P<c>{WORD})[ \n](?:will|would|cannot|shall)[ \n](?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,120}}?,[ \n](?:the[ \n])?(?:Foreign|Prime|Defen[cs]e|Interior|Finance)[ \n]Minister[ \n]{PERSON}[ \n](?:said|told|says|announced|warned|vowed|insisted)\b"
     )
 
 
@@ -85,7 +100,8 @@ def of_offices(text: str) -> Iterator[str]:
     """Names that stand before an office of states, and are no word for a people."""
     ends = tuple(words()["people_endings"])
     acting = (m for m in found(text, _patterns()["its"]) if m["a"] in inside(text))  # others only open a sentence
-    names = (_plain(m["a"]) for m in (*found(text, _patterns()["office"]), *acting))
+    by_its = (name for m in found(text, _patterns()["by its"]) for name in m.groups() if name)
+    names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its))
     return (n for n in names if not n.endswith(ends) and not is_title(n) and n not in words()["of_holders"])
 
 

@@ -36,6 +36,6 @@ def conditions_of(text: str, span: Span) -> tuple[Condition, ...]:
         found = cue.search(said)
         if found:
             stop = _END.search(said, found.end())
-            end = stop.start() if stop else len(said)
+            end = len(said[: stop.start() if stop else len(said)].rstrip(" ,"))
             return (Condition(span=Span(span.start + found.start(), span.start + end), kind=kind),)
     return ()

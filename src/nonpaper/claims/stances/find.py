@@ -107,8 +107,17 @@ def _former(page: Page, position: Position) -> Position:
     around = sentence_near(page, position.span, REACH)
     if around is None:
         return position
-    past = pattern("former", "say").search(around.quote(page.text)) or _long_ago(page, around)
+    said = around.quote(page.text)
+    past = pattern("former", "say").search(said) or _HAD.match(said) or _long_ago(page, around)
     return doubted(position, FORMER) if past else position
+
+
+# "On Monday he had called it a fairy tale": no verb of saying governs what had been done.
+_HAD = re.compile(
+    r"\W*(?:(?:On|By|In|At|Last|Earlier|Two|Three|Some|A|The|Only|Hours|Days|Weeks|Months|Just|Yesterday|Until|Before)\b[^.;,“”\"]{0,30}?(?:day|week|month|year|morning|evening|night|noon|spring|summer|autumn|winter|earlier|before|ago|yesterday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)\b,? )"
+    r"(?:(?!(?:said|says|told|that|added|who|which|according|reported|claimed|insisted|announced)\b)[\w’'-]+ ){1,6}?had (?!to\b|no\b|not\b|yet\b|still\b|neither\b)"
+)
 
 
 def _long_ago(page: Page, sentence: Span) -> bool:

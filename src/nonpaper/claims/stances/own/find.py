@@ -12,6 +12,7 @@ from nonpaper.claims.page import Page
 from nonpaper.claims.stances.hints import Hints
 from nonpaper.claims.stances.led import led_by
 from nonpaper.claims.stances.own.content import stated_in
+from nonpaper.claims.stances.own.performed import performed
 from nonpaper.claims.stances.own.speakers import NOT_A_PARTY, is_named, is_outsider, unnamed_for_bloc
 from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.parts import REACH, content_of
@@ -36,7 +37,9 @@ def from_claims(page: Page, claims: Sequence[Claim], hints: Hints) -> Iterator[P
             continue
         tells = _tells(page, claim) or (not is_named(page, claim) and deed_of(page, claim) is not None)
         if tells and not _of_who_leads(page, claim):
-            yield from (_retold(page, claims, claim, p) for p in stated_in(page, index, claim, hints))
+            stated = tuple(stated_in(page, index, claim, hints))
+            more = performed(page, index, claim, hints, stated)
+            yield from (_retold(page, claims, claim, p) for p in (*stated, *more))
 
 
 def _tells(page: Page, claim: Claim) -> bool:

@@ -74,7 +74,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
             stance=stance.stance,
             basis=basis_of(page, stance, claim, party),
             span=stance.span,
-            conditions=_conditions(page, stance),
+            # What a threat waits for is the threat itself: only a yes and an offer have conditions.
+            conditions=_conditions(page, stance) if stance.stance.endswith("_if") else (),
             unsure=bool(doubts),
             doubts=doubts,
             claim=index,

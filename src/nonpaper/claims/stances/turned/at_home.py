@@ -8,11 +8,11 @@ from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.stances.objects import NO, YES
 from nonpaper.claims.stances.turned.words import Words
 
-_BODY = r"\b(?:parliament|cabinet|senate|congress|assembly|chamber|legislature|deputies|lawmakers|government|council of ministers)\b"
-_DECIDES = r"(?:approv|ratif|pass|adopt|back|endors|reject|vot|refus)\w*\b"
+_BODY = r"\b(?:parliament|cabinet|court|senate|congress|assembly|chamber|legislature|deputies|lawmakers|government|council of ministers)\b"
+_DECIDES = r"(?:accept|approv|ratif|pass|adopt|back|endors|reject|vot|refus)\w*\b"
 _OBJECT = re.compile(rf"{_BODY}[^.;]{{0,60}}?\b{_DECIDES}(?P<what>(?:\s+[\w’',%$.-]+){{1,8}})", re.IGNORECASE)
 _HOME = re.compile(
-    r"\b(?:budgets?|deficit|spending|tax(?:es|ation)?|(?:labou?r|penal|criminal|civil|tax) code|pensions?|emergency rule|state of emergency|schools?|uniforms?|petitions?|canals?|motorways?|census"
+    r"\b(?:budgets?|bills? on|appeals? (?:by|of|from)|deficit|spending|tax(?:es|ation)?|(?:labou?r|penal|criminal|civil|tax) code|pensions?|emergency rule|state of emergency|schools?|uniforms?|petitions?|canals?|motorways?|census"
     r"|nominations?|nominees?|appointments?|loans?|curfew|speaker|salaries|customs code|health|holiday|wages)\b",
     re.IGNORECASE,
 )

@@ -185,9 +185,28 @@ _NO_MORE = re.compile(
 
 def neither_nor(words: Words) -> bool:
     """Whoever neither accepts nor rejects leaves it open."""
-    return words.position.stance in YES | {"rejects", "red_line"} and _NEITHER.search(words.said) is not None
+    if words.position.stance not in YES | {"rejects", "red_line"}:
+        return False
+    begin, end = words.position.span.start, min(words.position.span.end, words.position.span.start + _BACK)
+    two = _NOR.search(words.page.text, max(0, begin - _BESIDE), end + _BESIDE)
+    return _NEITHER.search(words.said) is not None or (two is not None and two.start() < end and two.end() > begin)
 
 
+_BESIDE = 60
+"""Characters beside a no in which its reverse is denied too."""
+_IT_NOT = r"\b(?:we|it|he|she|they|I)(?: do| does| did| have| has| had| will| would)(?: not|n[’']t) "
+# "We do not reject it. We do not accept it."
+_NOR = re.compile(
+    _IT_NOT
+    + r"(?:reject|refuse|oppose|rule)[^.;!?“”\"]{0,40}[.;,] (?:[Aa]nd |[Bb]ut |[Nn]or )?"
+    + _IT_NOT
+    + r"(?:accept|agree|approve|endorse|support)\w*\b|"
+    + _IT_NOT
+    + r"(?:accept|agree|approve|endorse|support)[^.;!?“”\"]{0,40}[.;,] (?:[Aa]nd |[Bb]ut |[Nn]or )?"
+    + _IT_NOT
+    + r"(?:reject|refuse|oppose|rule)\w*\b",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(
     r"\bneither\s+(?:accept|reject|agree|approv|endors|refus|support|oppos|embrac|rul)\w*(?:\s+out)?(?:\s+[\w’'-]+){0,3}?\s+nor\s+(?:[\w’'-]+\s+)?"
     r"(?:accept|reject|agree|approv|endors|refus|support|oppos|embrac|rul|dismiss|turn)\w*",

@@ -1,0 +1,93 @@
+"""A stance whose object is nothing that the report speaks of besides: no topic, no text, no talks, and no word of it anywhere else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+
+from nonpaper.claims.page import Page, mentions_in, sentence_near
+from nonpaper.claims.stances.cues import data
+from nonpaper.claims.stances.objects import NO, YES, object_of
+from nonpaper.claims.stances.turned.words import REACH as FAR
+from nonpaper.claims.stances.turned.words import Words
+from nonpaper.model.codes import Stance
+from nonpaper.model.span import Span
+
+STEM = 5
+"""Letters by which a word is known again."""
+REACH = 90
+"""Characters after a verb in which its object stands."""
+
+
+def unlinked(words: Words) -> bool:
+    """Whether what is taken or refused is named nowhere else, and is of no topic: "rejected the new stadium"."""
+    kind = next((verbs for stances, verbs in _KINDS if words.position.stance in stances), None)
+    verb = kind.search(words.said) if kind is not None else None
+    if verb is None:
+        return False
+    about = _OBJECT.match(words.said, verb.end(), verb.end() + REACH)
+    if about is None or _LINKS.match(about["what"]) or _KNOWN.search(about["what"]):
+        return False
+    if object_of(about["what"]) not in (None, "other"):
+        return False
+    start = words.position.span.start + about.start("what")
+    stems = _stems(words.page, Span(start, start + len(about["what"])))
+    sentence = sentence_near(words.page, words.position.span, FAR)
+    here = _stems(words.page, sentence) if sentence is not None else ()
+    told = _told(words.page)
+    return bool(stems) and all(told[stem] <= (stem in here) for stem in stems)
+
+
+def _verbs(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_KINDS: tuple[tuple[frozenset[Stance], re.Pattern[str]], ...] = (
+    (
+        YES - {"accepts_ad_referendum"},
+        _verbs(r"accept(?:s|ed)?|agree[sd]? (?:to|with)|approve[sd]?|endorse[sd]?|support(?:s|ed)?|back(?:s|ed)"),
+    ),
+    (
+        NO,
+        _verbs(
+            r"reject(?:s|ed)?|refuse[sd]?|decline[sd]?|turn(?:s|ed) down|oppose[sd]?|object(?:s|ed) to|rule[sd] out"
+        ),
+    ),
+)
+_OBJECT = re.compile(
+    r"\s+(?P<what>(?:the|an?|his|her|its|their|our|my|any|all|[\w-]+(?:[’']s|s[’'])|(?!as\b|is\b|was\b|has\b|\w+ss\b)[\w-]+(?:er|ed|ian)? ?[a-z]+s|that (?:he|she|it|they))\b[^.;:,“”\"]*)",
+    re.IGNORECASE,
+)
+# What points back or is counted needs no word of its own: "it", "the former", "twelve", "nothing less".
+_LINKS = re.compile(
+    r"(?:that |to (?:do|have|be|take|make|see) )?(?:(?:all|any|some|twice|double|most|half|part|one|two|both|each|either|neither|none|more|less|much|nothing|everything|anything|no such|such|only|just) ?(?:of )?)*"
+    r"(?:(?:it|this|that|these|those|them|one|ones|so|him|her|us|the (?:same|former|latter|first|second|third|other|rest|idea|notion|principle|point|thing|lot|whole))\b(?! (?:was|is|had been|were) \w+ing\b)|\d)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\d|\b(?:sign\w*|yes|clauses?|articles?|points?|chapters?|annex(?:es)?|paragraphs?|passages?|provisions?|preamble|map|list|timetable|calendar|answers?|words?|condition\w*|terms?|reports?|rumou?rs?|claims?|statements?|remarks?|accounts?|versions?|accusations?|allegations?|suggestions?|stor(?:y|ies)|changes?|wording|guarante\w*|peace|war|fight\w*|army|troops|soldiers?|weapons?|guns?|rifles?|border\w*|territor\w*|land|state|referendum|vote\w*|elections?|prisoners?|captives?|hostages?|sanctions?|money|compensation|aid|truce|surrender\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _stems(page: Page, span: Span) -> tuple[str, ...]:
+    """What the words of a stretch begin with that name something, in order, without parties and what stands for them."""
+    named = {m.span.start for m in mentions_in(page, span)}
+    found = (m for m in _WORD.finditer(page.text, span.start, span.end) if m.start() not in named)
+    return tuple(m[0][:STEM].casefold() for m in found if m[0].casefold() not in _empty())
+
+
+_WORD = re.compile(r"\b[^\W\d_]{4,}\b")
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that name nothing by which two sentences hang together."""
+    return frozenset(data()["turned"]["empty"])
+
+
+@lru_cache(maxsize=2)
+def _told(page: Page) -> Counter[str]:
+    """In how many sentences of a page words begin so."""
+    return Counter(stem for sentence in page.sentences for stem in set(_stems(page, sentence)))
