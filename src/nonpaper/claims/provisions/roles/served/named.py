@@ -15,36 +15,10 @@ from nonpaper.claims.sides.apart import go_betweens
 from nonpaper.model.provision import Provision
 
 # Land, goods and money, which serve whoever gets them; captives, lists and arms go to those who only look after them.
-GOODS = frozenset(
-    (
-        "territory",
-        "energy",
-        "minerals",
-        "frozen_assets",
-        "reparations",
-        "reconstruction",
-        "navigation_trade",
-        "economic_cooperation",
-        "borders",
-        "nuclear_plant",
-        "sanctions",
-        "other",
-    )
-)
 MONEY = frozenset(
-    (
-        "energy",
-        "minerals",
-        "frozen_assets",
-        "reparations",
-        "reconstruction",
-        "navigation_trade",
-        "economic_cooperation",
-        "sanctions",
-        "other",
-        "governance",
-    )
+    "energy minerals frozen_assets reparations reconstruction navigation_trade economic_cooperation sanctions other".split()
 )
+GOODS = MONEY | {"territory", "borders", "nuclear_plant"}
 CLUBS = frozenset(("g8", "eu_membership", "nato_expansion"))
 SAFETY = frozenset(("security_guarantees", "non_aggression", "international_force"))
 _SHARE = r"(?:share|half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|per ?cent|percent|%|\d+|million|billion|money|loans?|credits?|rest|all|most|whole)"
@@ -58,6 +32,14 @@ class Beside(Struct, frozen=True):
     topics: Collection[str] | None
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+
+    def fits(self, term: Provision, before: str, after: str) -> bool:
+        """Whether a term is about one of the topics, and the words stand on both sides of the name."""
+        return (
+            (self.topics is None or term.topic in self.topics)
+            and (self.before is None or self.before.search(before) is not None)
+            and (self.after is None or self.after.match(after) is not None)
+        )
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -76,7 +58,9 @@ RULES = {
             rf"{_OWNS}(?=\W|$)(?! (?:for|to) (?:safe|storage|destr|verif|inspect|scrap))(?!.{{0,40}}\b(?:for safe|to be (?:destroyed|stored|counted|checked))\b)"
         ),
     ),
-    "share to": Beside(MONEY, _words(rf"\b{_SHARE}(?: of [^,;:.]{{2,40}}?)? (?:to|for) (?:the )?$"), None),
+    "share to": Beside(
+        MONEY | {"governance"}, _words(rf"\b{_SHARE}(?: of [^,;:.]{{2,40}}?)? (?:to|for) (?:the )?$"), None
+    ),
     "open to": Beside(
         frozenset(("navigation_trade", "economic_cooperation", "borders")),
         _words(
@@ -161,16 +145,10 @@ def by_name(page: Page, term: Provision) -> Names:
 def which(text: str, term: Provision, mention: Mention) -> str | None:
     """The rule by which a name is served."""
     before, after = text[term.span.start : mention.span.start], text[mention.span.end : term.span.end]
+    withheld = term.modality == "must_not" or _NOT.search(before) is not None
     for name, rule in RULES.items():
-        if rule.topics is not None and term.topic not in rule.topics:
+        if not rule.fits(term, before, after) or (withheld and name != "not barred"):
             continue
-        if rule.before is not None and not rule.before.search(before):
-            continue
-        if rule.after is not None and not rule.after.match(after):
-            continue
-        if name != "not barred" and (term.modality == "must_not" or _NOT.search(before)):
-            continue
-        if name == "to" and ARMS.search(before):
-            continue
-        return name
+        if name != "to" or not ARMS.search(before):
+            return name
     return None
