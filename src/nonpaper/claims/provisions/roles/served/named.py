@@ -15,9 +15,10 @@ from nonpaper.claims.sides.apart import go_betweens
 from nonpaper.model.provision import Provision
 
 # Land, goods and money, which serve whoever gets them; captives, lists and arms go to those who only look after them.
-MONEY = frozenset(
-    "energy minerals frozen_assets reparations reconstruction navigation_trade economic_cooperation sanctions other".split()
+_MONEY = (
+    "energy minerals frozen_assets reparations reconstruction navigation_trade economic_cooperation sanctions other"
 )
+MONEY = frozenset(_MONEY.split())
 GOODS = MONEY | {"territory", "borders", "nuclear_plant"}
 CLUBS = frozenset(("g8", "eu_membership", "nato_expansion"))
 SAFETY = frozenset(("security_guarantees", "non_aggression", "international_force"))
