@@ -9,7 +9,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import pattern, table
-from nonpaper.claims.gazetteer import Mention, outlet_of
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.outlets import is_same_outlet
 from nonpaper.claims.page import Page
 from nonpaper.claims.sources.describe import describe, has_seen, holding
 from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
@@ -172,15 +173,8 @@ def spoke_to(page: Page, claim: Claim) -> bool:
 
 
 def own_outlet(page: Page, name: str) -> bool:
-    """Whether a name is that of the outlet that publishes the report, or begins it: it neither carries nor is credited."""
-    whole = page.outlet or ""
-    begins = " " in name and folded(whole).startswith(folded(name))  # "Express News" of "Express News Service"
-    return begins or folded(name) in {folded(whole), folded(outlet_of(whole) or "")}
-
-
-def folded(name: str) -> str:
-    """An outlet's name without article, address and marks."""
-    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
+    """Whether a name is that of the outlet that publishes the report, or begins it: it never carries."""
+    return is_same_outlet(page.outlet, name)
 
 
 _TOLD_AGAIN = re.compile(
@@ -202,6 +196,15 @@ def _heard_it(page: Page, sentence: Span, outlet: Mention) -> bool:
     """Whether the source spoke to this outlet itself."""
     before = _FILLER.sub("", page.text[max(sentence.start, outlet.span.start - _NEAR) : outlet.span.start])
     return _ends_with(_words("to"), before) or _ends_with(_words("after_source"), before)
+
+
+def heard(page: Page, outlet: Span) -> bool:
+    """Whether somebody spoke to this outlet, or showed it a text: "told the Post", "a draft seen by the Post"."""
+    sentence = sentence_of(page, outlet.start)
+    if sentence is None:
+        return False
+    before = _FILLER.sub("", page.text[max(sentence.start, outlet.start - _NEAR) : outlet.start])
+    return any(_ends_with(how, before) for how in (_words("to"), _words("after_source"), holding("by")))
 
 
 def _lenders(page: Page, sentence: Span) -> list[Mention]:
