@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nonpaper.claims.attribution.records import RawAttribution
 from nonpaper.claims.page import page_of
-from nonpaper.claims.sources import origins_of
+from nonpaper.claims.sources import claims_of, origins_of
 
 
 @pytest.mark.parametrize(
@@ -82,3 +83,85 @@ def test_whoever_does_as_sources_do_is_credited(text: str, origin: str) -> None:
 )
 def test_whoever_is_only_spoken_to_or_of_is_not(text: str) -> None:
     assert origins_of(page_of(text), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "via"),
+    [
+        (
+            "One of them, known as Bracken, told the Weekly Anvil that he would stay.",
+            "One of them, known as Bracken,",
+            "told",
+            "that he would stay",
+            ("Weekly Anvil",),
+        ),
+        (
+            "A report by the observers, obtained by the Weekly Anvil, says the map is old.",
+            "A report by the observers, obtained by the Weekly Anvil,",
+            "says",
+            "the map is old",
+            ("Weekly Anvil",),
+        ),
+        (
+            "The Weekly Anvil wrote of a map. An officer is quoted as saying that it is old.",
+            "An officer",
+            "is quoted as saying",
+            "that it is old",
+            ("Weekly Anvil",),
+        ),
+        (
+            "Lissa's Morning Reed, citing an envoy: the seat is safe.",
+            "Lissa's Morning Reed",
+            "citing",
+            "an envoy: the seat is safe",
+            ("Morning Reed",),
+        ),
+        # near opposites
+        (
+            "One of them, known as Bracken, told the Weekly Council that he would stay.",
+            "One of them, known as Bracken,",
+            "told",
+            "that he would stay",
+            (),
+        ),
+        ("Nobody knew, the Kell Courier reported, that he would stay.", "Nobody", "knew", "that he would stay", ()),
+        (
+            "A report on the Kell Courier, sent by post, says the map is old.",
+            "A report on the Kell Courier, sent by post,",
+            "says",
+            "the map is old",
+            (),
+        ),
+        (
+            "An officer is quoted as saying that the map is old.",
+            "An officer",
+            "is quoted as saying",
+            "that the map is old",
+            (),
+        ),
+        (
+            "The Weekly Anvil wrote of a map.\n\nAn officer is quoted as saying that it is old.",
+            "An officer",
+            "is quoted as saying",
+            "that it is old",
+            (),
+        ),
+        (
+            "The Weekly Anvil wrote of a map. An officer is sure that it is old.",
+            "An officer",
+            "is sure",
+            "that it is old",
+            (),
+        ),
+    ],
+)
+def test_who_carries_what_was_told_or_shown(
+    text: str, source: str, cue: str, content: str, via: tuple[str, ...]
+) -> None:
+    raw = RawAttribution(
+        source=((text.index(source), text.index(source) + len(source)),),
+        cue=((text.index(cue), text.index(cue) + len(cue)),),
+        content=((text.index(content), text.index(content) + len(content)),),
+        score=0.95,
+    )
+    assert claims_of(page_of(text), [raw])[-1].via == via
