@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from nonpaper.drafts.origins import canonical
+from nonpaper.drafts.origins import canonical, others_credited
 from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
@@ -24,8 +24,8 @@ def circles(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
 
 
 def _credits(reading: Reading) -> tuple[str, tuple[str, ...]]:
-    """The outlet of a report, and what it credits."""
-    return reading.report.outlet or "", tuple(reading.origins)
+    """The outlet of a report, and what else it credits."""
+    return reading.report.outlet or "", others_credited(reading)
 
 
 def _fold(name: str, names: dict[str, str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from nonpaper.drafts.evidence import cut
-from nonpaper.drafts.origins import canonical
+from nonpaper.drafts.origins import canonical, others_credited
 from nonpaper.drafts.when import moment
 from nonpaper.judgements import Copied
 from nonpaper.model.copy import WHOLE, Copy
@@ -73,7 +73,7 @@ def _directed(left: Reading, right: Reading, copy: Copy, dated: bool) -> Carried
 
 def _credits(one: Reading, other: Reading) -> bool:
     outlet = canonical(other.report.outlet or "").casefold()
-    return bool(outlet) and outlet in {canonical(o).casefold() for o in one.origins}
+    return bool(outlet) and outlet in {canonical(o).casefold() for o in others_credited(one)}
 
 
 def _later(one: str | None, other: str | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from nonpaper.drafts.origins import others_credited
 from nonpaper.drafts.when import moment
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
@@ -30,7 +31,7 @@ def doubtful_dates(readings: Sequence[Reading]) -> Iterator[tuple[str, Finding]]
 
 
 class _Dated(NamedTuple):
-    """When a report came out, by its outlet and by itself, and what it credits, folded."""
+    """When a report came out, by its outlet and by itself, and what else it credits, folded."""
 
     dates: dict[str, tuple[float]]
     at: float | None
@@ -40,7 +41,7 @@ class _Dated(NamedTuple):
 def _dated(reading: Reading) -> _Dated:
     at, outlet = moment(reading.report.published), (reading.report.outlet or "").casefold()
     dates = {outlet: (at,)} if outlet and at is not None else {}
-    return _Dated(dates, at, tuple([o.casefold() for o in reading.origins]))
+    return _Dated(dates, at, tuple([o.casefold() for o in others_credited(reading)]))
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nonpaper.claims.outlets import is_same_outlet
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
 from nonpaper.model.span import hull
@@ -26,13 +27,19 @@ def origins_of_term(reading: Reading, provision: Provision) -> tuple[str, ...]:
     carriers = _outlets(reading, claim.via) if claim is not None else ()
     if carriers:
         return carriers[-1:]
+    others = others_credited(reading)
     if claim is not None and claim.kind == "outlet_relay":
-        return reading.origins[:1]
+        return others[:1]
     if claim is not None and claim.kind in OWN | OFFICIAL:
         return own
     if provision.presented_as in ("demand", "proposal"):
         return own
-    return reading.origins if len(reading.origins) == 1 else () if reading.origins else own
+    return others if len(others) == 1 else () if others else own
+
+
+def others_credited(reading: Reading) -> tuple[str, ...]:
+    """What a report credits beside its own outlet, which it may say was told or shown the account."""
+    return tuple(name for name in reading.origins if not is_same_outlet(reading.report.outlet, name))
 
 
 def _outlets(reading: Reading, carriers: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from nonpaper.drafts.origins import canonical
+from nonpaper.drafts.origins import canonical, others_credited
 from nonpaper.model.finding import Finding
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
@@ -118,6 +118,8 @@ def resting(of: Material) -> Resting:
     """What reports rest on: what they credit, where their statements of terms began, what they copy; else unknown."""
     credited = by_key("credited", each("credited", tuple(of.readings.values()), _credited))
     groups = [(origin, "relay", frozenset(reports)) for origin, reports in credited.items()]
+    told = by_key("told themselves", each("told itself", tuple(of.readings.values()), _told_itself))
+    groups += [(outlet, "own", frozenset(reports)) for outlet, reports in told.items()]
     groups += chain.from_iterable(each("resting", tuple(of.known.support.values()), _resting))
     reports = _by_origin(groups)
     others = list(_others(of, set(of.readings).difference(*reports.values())))
@@ -144,7 +146,14 @@ def _others(of: Material, bare: set[str]) -> Iterator[Group]:
 
 
 def _credited(reading: Reading) -> dict[str, tuple[str, ...]]:
-    return {canonical(origin): (reading.report.id,) for origin in reading.origins}
+    return {canonical(origin): (reading.report.id,) for origin in others_credited(reading)}
+
+
+def _told_itself(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The outlet of a report that credits itself: somebody spoke to it, or showed it a text."""
+    outlet = reading.report.outlet
+    told = outlet and len(others_credited(reading)) < len(reading.origins)
+    return {canonical(outlet): (reading.report.id,)} if outlet and told else {}
 
 
 def _resting(support: Support) -> tuple[Group, ...]:

@@ -187,16 +187,32 @@ def test_a_content_stops_at_the_full_stop_of_its_cue() -> None:
     assert words_of(page, claim.content) == "the dam is shut."
 
 
-def test_a_report_never_credits_the_beginning_of_its_own_outlet() -> None:
+def test_a_report_that_opens_with_words_told_to_its_own_outlet_credits_it_though_it_carries_nothing() -> None:
     text = "MORVANE (Express News) - The dam would open, two envoys told Express News."
     page, claims = _read(text, ("two envoys", "told", "The dam would open"), outlet="Express News Service")
-    assert (claims[0].via, origins_of(page, claims)) == ((), ())
+    assert (claims[0].via, origins_of(page, claims)) == ((), ("Express News",))
 
 
-def test_a_report_never_credits_its_own_outlet() -> None:
-    text = "An official told Axios so. Bloomberg first reported the draft."
-    page, claims = _read(text, outlet="Axios")
-    assert origins_of(page, claims) == ("Bloomberg",)
+@pytest.mark.parametrize(
+    ("text", "outlet", "origins"),
+    [
+        ("An official told Axios so. Bloomberg first reported the draft.", "Axios", ("Bloomberg", "Axios")),
+        ("The dam would open, says a cabinet paper seen by the Crown Post.", "crown-post.example", ("Crown Post",)),
+        ("The dam would open, two envoys told Interlink.", "Interlink", ("Interlink",)),
+        ("The road map was described to the Daily Anchor by two envoys.", "Daily Anchor", ("Daily Anchor",)),
+        # near opposites
+        ("The dam would open, the Crown Post has learned.", "Crown Post", ()),
+        ("MORVANE (Crown Post) - The dam would open.", "Crown Post", ()),
+        ("The Crown Post's offices were shelled, officials said.", "Crown Post", ()),
+        ("The dam would open. " + "It rained all day. " * 40 + "An envoy told the Crown Post so.", "Crown Post", ()),
+        ("The dam would open, two envoys told the Crown Council.", "Crown Post", ()),
+    ],
+)
+def test_a_report_credits_its_own_outlet_where_it_opens_with_what_that_was_told_or_shown(
+    text: str, outlet: str, origins: tuple[str, ...]
+) -> None:
+    page, claims = _read(text, outlet=outlet)
+    assert origins_of(page, claims) == origins
 
 
 _OFFSETS = st.lists(st.tuples(st.integers(-5, 90), st.integers(-5, 90)), max_size=2).map(tuple)

@@ -53,7 +53,13 @@ def of(credited: list[list[str]], supported: list[list[Origin]], copied: list[tu
 
 def slowly(of: Material) -> dict[str, dict[str, str]]:
     """For each report its origins and how it rests on them: what came first stays."""
-    found = {name: dict.fromkeys(map(canonical, reading.origins), "relay") for name, reading in of.readings.items()}
+    found = {
+        name: {
+            canonical(origin): "own" if origin == reading.report.outlet else "relay"
+            for origin in sorted(reading.origins, key=lambda origin: origin == reading.report.outlet)
+        }
+        for name, reading in of.readings.items()
+    }
     for support in of.known.support.values():
         for origin in support.origins:
             for path in origin.paths:

@@ -9,10 +9,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from nonpaper.claims.cues import pattern, table
-from nonpaper.claims.gazetteer import Mention, outlet_of
-from nonpaper.claims.page import Page
+from nonpaper.claims.gazetteer import Mention
+from nonpaper.claims.outlets import is_same_outlet
+from nonpaper.claims.page import Page, paragraph_at
 from nonpaper.claims.sources.describe import describe, has_seen, holding
-from nonpaper.claims.sources.pieces import inside_any, outlets_in, quote, sentence_around, sentence_of, trimmed
+from nonpaper.claims.sources.pieces import inside_any, lower, outlets_in, quote, sentence_around, sentence_of, trimmed
 from nonpaper.model.claim import Claim
 from nonpaper.model.codes import SourceKind
 from nonpaper.model.span import Span, hull
@@ -96,7 +97,7 @@ def _citing_outlet(page: Page, claim: Claim, outlets: Sequence[Mention]) -> Clai
 
 # "…, citing | two officials, that …"
 _SOMEBODY = re.compile(
-    r"(?P<who>(?:[^,;:“”\"()\n]{0,40}[“\"][^”\"\n]{2,80}[”\"])?[^,;:“”\"()\n]{0,90})(?:, (?=that )|,? as saying,? (?:that )?)"
+    r"(?P<who>(?:[^,;:“”\"()\n]{0,40}[“\"][^”\"\n]{2,80}[”\"])?[^,;:“”\"()\n]{0,90})(?:, (?=that )|: |,? as saying,? (?:that )?)"
 )
 # "'It is over', the Post quoted | him as saying"
 _AS_SAYING = re.compile(r"(?P<who>[^,;:“”\"()\n]{2,90}) as (?:saying|telling \w+)\W*")
@@ -146,22 +147,31 @@ def _outside(sentence: Span, claim: Claim) -> list[Span]:
 def carried(page: Page, claim: Claim) -> Claim:
     """Add the outlets of the sentence that plainly carry this claim, outermost first."""
     sentence = sentence_around(page, claim.source or claim.cue)
-    if sentence is None or not claim.source or claim.kind in ("outlet_relay", "none", "leaked_full_text"):
+    if sentence is None or not claim.source or claim.kind in ("outlet_relay", "leaked_full_text"):
         return claim
     free = _outside(sentence, claim)
     found: list[Mention] = []
     for outlet in (m for m in outlets_in(page, sentence) if inside_any(m.span, free)):
         listed = found and page.text[found[-1].span.end : outlet.span.start].strip(" ,") in _JOINED
-        if listed or _carries(page, claim, sentence, outlet):
+        told = claim.kind != "none" or _heard_it(page, sentence, outlet)  # of nobody known only what he told an outlet
+        if told and (listed or _carries(page, claim, sentence, outlet)):
             found.append(outlet)
     found.sort(key=lambda m: _heard_it(page, sentence, m))  # who reports stands outside of whom the source told
-    if not found:
-        found = _told_again(page, sentence, free)
+    if not found and claim.kind != "none":
+        found = _told_again(page, sentence, free) or _quoted_by(page, claim)
     if claim.kind == "recording" and not found:
         found = _lenders(page, sentence)
-    seen = has_seen(page, hull(claim.source)) if claim.kind == "document_seen" else ()
+    seen = has_seen(page, hull(claim.source)) if claim.kind == "document_seen" else _shown_to(page, hull(claim.source))
     names = dict.fromkeys((*claim.via, *(m.name for m in seen), *(m.name for m in found)))
     return replace(claim, via=tuple(n for n in names if not own_outlet(page, n)))
+
+
+def _shown_to(page: Page, source: Span) -> list[Mention]:
+    """The outlets to which the words of a source say it was shown: "a report of the observers, obtained by the Post"."""
+    within = (m for m in outlets_in(page, source) if source.contains(m.span))
+    return [
+        m for m in within if _ends_with(holding("by"), _FILLER.sub("", page.text[source.start : m.span.start][-_NEAR:]))
+    ]
 
 
 def spoke_to(page: Page, claim: Claim) -> bool:
@@ -172,15 +182,8 @@ def spoke_to(page: Page, claim: Claim) -> bool:
 
 
 def own_outlet(page: Page, name: str) -> bool:
-    """Whether a name is that of the outlet that publishes the report, or begins it: it neither carries nor is credited."""
-    whole = page.outlet or ""
-    begins = " " in name and folded(whole).startswith(folded(name))  # "Express News" of "Express News Service"
-    return begins or folded(name) in {folded(whole), folded(outlet_of(whole) or "")}
-
-
-def folded(name: str) -> str:
-    """An outlet's name without article, address and marks."""
-    return re.sub(r"^(?:www\.|the )|\.\w{2,4}$|\W", "", name.casefold())
+    """Whether a name is that of the outlet that publishes the report, or begins it: it never carries."""
+    return is_same_outlet(page.outlet, name)
 
 
 _TOLD_AGAIN = re.compile(
@@ -202,6 +205,24 @@ def _heard_it(page: Page, sentence: Span, outlet: Mention) -> bool:
     """Whether the source spoke to this outlet itself."""
     before = _FILLER.sub("", page.text[max(sentence.start, outlet.span.start - _NEAR) : outlet.span.start])
     return _ends_with(_words("to"), before) or _ends_with(_words("after_source"), before)
+
+
+def heard(page: Page, outlet: Span) -> bool:
+    """Whether somebody spoke to this outlet, or showed it a text: "told the Post", "a draft seen by the Post"."""
+    sentence = sentence_of(page, outlet.start)
+    if sentence is None:
+        return False
+    before = _FILLER.sub("", page.text[max(sentence.start, outlet.start - _NEAR) : outlet.start])
+    return any(_ends_with(how, before) for how in (_words("to"), _words("after_source"), holding("by")))
+
+
+_IS_QUOTED = re.compile(r"(?:is|are|was|were|has been|have been)(?: also| further)? (?:quoted|cited) as .+")
+
+
+def _quoted_by(page: Page, claim: Claim) -> list[Mention]:
+    """The outlet named last in the paragraph before "is quoted as saying", which tells not by whom."""
+    around = paragraph_at(page, claim.source[0].start) if _IS_QUOTED.fullmatch(lower(page, claim.cue)) else None
+    return [] if around is None else list(outlets_in(page, Span(around.start, claim.source[0].start + 1))[-1:])
 
 
 def _lenders(page: Page, sentence: Span) -> list[Mention]:
