@@ -24,11 +24,12 @@ _BEFORE = (
     r"|plans?|papers?|texts?|demands?|calls?|ideas?|proposals?|formulas?|wording|lines?|timetables?|principles?|provisions?|terms?)\b)[\w’'-]+)"
 )
 _HONOUR = r"prizes?|medals?|awards?|decorations?|doctorates?|degrees?|knighthoods?|peerages?|troph(?:y|ies)|laurels?|titles?|nominations?"
-_GIFT = r"gifts?|presents?|bouquets?|flowers|wine|tea|coffee|cakes?|horses?|souvenirs?|bribes?|lift|drinks?|meals?|lunch|dinner|breakfast|(?:cup|glass|bottle|box|basket|piece) of \w+"
+_GIFT = r"gifts?|presents?|bouquets?|flowers|wine|tea|coffee|cakes?|horses?|souvenirs?|bribes?|lift|drinks?|meals?|lunch|dinner|breakfast|desserts?|umbrellas?|biscuits?|ties?|photographs?|autographs?|(?:cup|glass|bottle|box|basket|piece|plate|bunch|jar|bowl|slice|second helping) of \w+|second helping"
 _COURTESY = (
     r"thanks|congratulations|condolences|compliments?|greetings?|handshakes?|sympath(?:y|ies)|toasts?|applause|praise|"
     r"invitations?(?! to (?:(?:the|a|an|any|further|new|more|fresh|direct|peace|another|its|his|their|next) )*(?:\w+ )?(?:talks?|negotiat\w+|rounds?|summit|conference|table|meetings?|dialogue|ceasefire|truce|armistice|accord|treaty|deal|plan|process)\b)"
 )
+_ASKED = r"(?:reporter|journalist|correspondent)(?:[’']s|s[’']) (?:\w+ )?questions?|(?:the )?(?:words?|term|expression|label|phrase|nickname)(?= [“\"‘])|tone"
 _REGRET = r"apolog(?:y|ies)|excuses?|regrets|forgiveness"
 _POST = (
     r"(?:posts?|jobs?|professorships?|chairmanships?|ambassadorships?|(?:role|position)s? (?:of|as))"
@@ -41,9 +42,9 @@ _TAKEN = re.compile(
     rf"\b{_TAKES}{_BEFORE}{{0,7}}?\s+(?P<what>{_HONOUR}|{_GIFT}|{_COURTESY}|{_REGRET}|{_POST}){_ENDS}", re.IGNORECASE
 )
 _REFUSED = re.compile(
-    rf"\b{_REFUSES}(?:{_BEFORE}{{0,7}}?\s+(?P<what>{_HONOUR}|{_GIFT}|{_COURTESY}|{_REGRET}|{_POST})|(?P<who>{_BEFORE}{{0,12}}?)\s+(?P<leave>{_LEAVE})){_ENDS}"
+    rf"\b{_REFUSES}(?:{_BEFORE}{{0,7}}?\s+(?P<what>{_HONOUR}|{_GIFT}|{_COURTESY}|{_ASKED}|{_REGRET}|{_POST})|(?P<who>{_BEFORE}{{0,12}}?)\s+(?P<leave>{_LEAVE})){_ENDS}"
     r"|\b(?:will|would|does|did|do)(?: not|n[’']t) (?:ever )?(?:lower|raise|fly|wave|bow|lift|take off|put on|doff|shake|drink|strike) (?:its|his|her|their|the|any|a) (?:[\w’'-]+ )?(?P<sign>flags?|banners?|heads?|hats?|glass(?:es)?|eyes|hands?|voices?|tone)\b"
-    r"|\brefus\w* to (?:shake (?:hands|the)|pose|smile|dine|eat|drink|resign|step down|stand down|sing|dance|toast)\b",
+    r"|\brefus\w* to (?:shake (?:hands|the)|pose|smile|dine|eat|drink|smoke|fly at all|wait|sit|stand|sleep|resign|step down|stand down|sing|dance|toast)\b",
     re.IGNORECASE,
 )
 # Whose entry is a matter of talks: of those who check, help or come home.
@@ -62,6 +63,22 @@ def of_a_courtesy(words: Words) -> bool:
         return False
     rest = words.said[: found.start()] + " ; " + words.said[found.end() :]
     return cue_at(rest, stance) >= len(rest) and not _of_a_text(words, found)
+
+
+def of_a_word(words: Words) -> bool:
+    """Whether only a word is refused, and no text's: "the word “surrender” she rejected"; or people agree to differ."""
+    if words.position.stance in YES:
+        return _DIFFERS.search(words.said) is not None
+    return (
+        words.position.stance in NO and _WORD.search(words.said) is not None and text_noun().search(words.said) is None
+    )
+
+
+_WORD = re.compile(r"\b(?:words?|term|expression|label|phrase|nickname) [“\"‘]", re.IGNORECASE)
+_DIFFERS = re.compile(
+    r"\bagree[sd]?\b(?:,? (?:on \w+day|at last|too|again|only|then),?){0,2} (?:to (?:differ|disagree|be (?:asked|photographed|interviewed)|stop (?:smoking|drinking|talking))|with (?:nothing|nobody))\b",
+    re.IGNORECASE,
+)
 
 
 def _of_a_text(words: Words, found: re.Match[str]) -> bool:

@@ -41,6 +41,35 @@ _STAYS = re.compile(
 )
 
 
+def only_suffers(words: Words) -> bool:
+    """Whether what would follow only befalls people or things, or is a speaker's own affair: "if the mast fell, the town would be dark"."""
+    return (
+        words.position.stance == "threatens"
+        and (_BEFALLS.search(words.said) or _OWN_AFFAIR.search(words.said)) is not None
+    )
+
+
+_BEFALLS = re.compile(
+    r"\b(?:if|should|unless|when|once)\b[^.;“”\"]{3,80}?[, ](?:then )?(?:the|its|our|every|no|half the|\w+) (?:[a-z]+ ){1,5}?(?:(?:would|will|could|may|might) )?(?:be (?:dark|cold|hungry|flooded|without|empty)|go(?:es)? (?:dark|out|cold|hungry)|starve|freeze|flood|run (?:dry|aground)|spoil|rot)\b",
+    re.IGNORECASE,
+)
+_OWN_AFFAIR = re.compile(
+    r"\bthreat\w* to (?:retire|resign|sue|sulk|sing|write|go home|leave the (?:hall|room|stage)|eat|move house|call (?:his|her) (?:lawyer|mother)|burn (?:his|her) own|cancel (?:his|her|its) subscription)\b",
+    re.IGNORECASE,
+)
+
+
+def leaves_a_trifle_open(words: Words) -> bool:
+    """Whether what cannot be ruled out is only of somebody's own person: "cannot rule out that he will have a cold"."""
+    return words.position.stance == "reserves" and _TRIFLE.search(words.said) is not None
+
+
+_TRIFLE = re.compile(
+    r"\b(?:cannot|can[’']t|could not|couldn[’']t) rule out\b(?:,[^,.;]{2,50},)? (?:that (?:he|she|I)\b|having\b|(?:an?|another|some) (?:\w+ )?(?:trip|cold|visit|holiday|nap|headache|rain|shower|flood|storm|snow|strike of|change of (?:venue|hotel|plane)|misprint|mistake)\b|rain|snow|storms?|fog)",
+    re.IGNORECASE,
+)
+
+
 def never_in_the_past(words: Words) -> bool:
     """Whether "never" only tells of the past or of a measure: "it was never more than a sentence" draws no line."""
     return (

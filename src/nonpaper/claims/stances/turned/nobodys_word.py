@@ -71,7 +71,7 @@ def of_no_office(words: Words) -> bool:
 
 
 _NO_OFFICE = re.compile(
-    r"\W*(?:\w+ly )?[\w-]+(?: [A-Z][\w-]+)?[’']s? (?:(?!(?:foreign|defen[cs]e|prime|chief|president|government|minister|ministry|delegation|and)\b)[\w-]+ ){0,3}?"
+    r"\W*(?:\w+ly )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?, (?:the )?)?[\w-]+(?: [A-Z][\w-]+)?[’']s? (?:(?!(?:foreign|defen[cs]e|prime|chief|president|government|minister|ministry|delegation|and)\b)[\w-]+ ){0,3}?"
     r"(?:banks?|(?:football|sports|chess|trade|business|employers|hockey|cricket|rugby|athletics|industry|union|student\w*) (?:federation|union|association|league|team|chief|captain|coach|club)s?|compan(?:y|ies)|airlines?|clubs?|museums?|universit(?:y|ies)"
     r"|supporters|sympathi[sz]ers|ally|allies|neighbours?|neighbors?|friends?|critics|enemies|enemy|rivals?|foes?|voters|diaspora|exiles|partners?|backers|sponsors|opponents?|opposition|church|bishops?|archbishop|cardinal|rabbi|imam|(?:supreme |high |appeal )?courts?|judges?|poets?|novelists?|singers?|actors?|farmers|fishermen|students|teachers|miners|shopkeepers|traders|hoteliers|brewers|mayors?|harbour (?:chief|master)|weather (?:service|office)|chamber of commerce)\b",
 )

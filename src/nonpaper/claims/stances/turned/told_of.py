@@ -31,7 +31,7 @@ _DOES = r"(?:ha[sd]|have|is|are|was|were|will|would|can|could|won[’']t|did|doe
 _LEADS = rf"(?:\bthat\s+|{_SAYS}\s+(?:that\s+)?|\b(?:opinion|view|words|account|eyes)\s+of\s+[^,;.]{{2,60}},\s+|\b[Aa]ccording\s+to\s+[^,;.]{{2,60}}?,?\s+)"
 # Where a clause begins in which somebody is told of, and who acts in it.
 _TOLD = re.compile(
-    rf"(?:(?:^\W*|{_LEADS})(?:(?P<other>{_OTHER})|(?P<both>{_BOTH}))|{_LEADS}(?:(?P<state>{_STATE})|(?P<armed>{_ARMED})|(?P<name>{_NAMED})))"
+    rf"(?:(?:^\W*|{_LEADS})(?:(?P<other>{_OTHER})|(?P<both>{_BOTH}))|{_LEADS}(?:(?P<state>{_STATE})|(?P<armed>{_ARMED})|(?:the\s+)?(?P<name>{_NAMED})))"
     rf"(?:\s+in\s+(?-i:[A-Z])[\w-]+)?(?:\s+(?:also|now|already|still|since|then))?\s+{_DOES}",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _OF_ITS_OWN = ("criticises", "denies_report", "denies_knowledge")
 def told_of_another(words: Words) -> bool:
     """Whether the stance is of somebody of whom the speaker only tells, and for whom the speaker cannot stand."""
     position = words.position
-    if position.basis not in ("self", "mediator") or position.stance in _OF_ITS_OWN:
+    if position.basis not in ("self", "mediator", "counterpart") or position.stance in _OF_ITS_OWN:
         return False
     if position.stance != "demands" and _BY_OTHER.search(words.text, min(words.cue, len(words.text))):
         return True

@@ -26,14 +26,17 @@ def unlinked(words: Words) -> bool:
     verb = kind.search(words.said) if kind is not None else None
     if verb is None:
         return False
-    about = _OBJECT.match(words.said, verb.end(), verb.end() + REACH)
+    sentence = sentence_near(words.page, words.position.span, FAR)
+    at = words.position.span.start + verb.end()
+    end = min(at + REACH, sentence.end if sentence is not None else words.position.span.end)
+    about = _OBJECT.match(words.page.text, at, end)
     if about is None or _LINKS.match(about["what"]) or _KNOWN.search(about["what"]):
         return False
     if object_of(about["what"]) not in (None, "other"):
         return False
-    start = words.position.span.start + about.start("what")
-    stems = _stems(words.page, Span(start, start + len(about["what"])))
-    sentence = sentence_near(words.page, words.position.span, FAR)
+    head = _HEAD.match(about["what"])
+    start = about.start("what")
+    stems = _stems(words.page, Span(start, start + (head.end() if head else len(about["what"]))))
     here = _stems(words.page, sentence) if sentence is not None else ()
     told = _told(words.page)
     return bool(stems) and all(told[stem] <= (stem in here) for stem in stems)
@@ -46,18 +49,37 @@ def _verbs(words: str) -> re.Pattern[str]:
 _KINDS: tuple[tuple[frozenset[Stance], re.Pattern[str]], ...] = (
     (
         YES - {"accepts_ad_referendum"},
-        _verbs(r"accept(?:s|ed)?|agree[sd]? (?:to|with)|approve[sd]?|endorse[sd]?|support(?:s|ed)?|back(?:s|ed)"),
+        _verbs(
+            r"accept(?:s|ed|ing)?|agree[sd]? (?:to|with)|approve[sd]?|endorse[sd]?|support(?:s|ed)?|back(?:s|ed)|sa(?:id|ys) yes,?(?: too,?)? to|embrace[sd]?"
+        ),
     ),
     (
-        NO,
+        NO - {"red_line"},
         _verbs(
-            r"reject(?:s|ed)?|refuse[sd]?|decline[sd]?|turn(?:s|ed) down|oppose[sd]?|object(?:s|ed) to|rule[sd] out"
+            r"reject(?:s|ed)?|refuse[sd]?(?: to let)?|decline[sd]?|turn(?:s|ed) (?:down|away)|oppose[sd]?|object(?:s|ed) to|rule[sd] out|sa(?:id|ys) no,?(?: too,?)? to|vetoe[sd]|spurn(?:s|ed)"
+        ),
+    ),
+    (
+        frozenset({"red_line"}),
+        _verbs(
+            r"red line (?:is|was|will be|remains)|never (?:\w+ly )?(?:give up|accept|sell|leave|surrender|part with)"
+        ),
+    ),
+    (frozenset({"reserves"}), _verbs(r"(?:can(?:not|[’']t)|could not|couldn[’']t) rule out")),
+    (
+        frozenset({"criticises"}),
+        _verbs(
+            r"deplore[sd]?|regret(?:s|ted)|criticis(?:es|ed)|complain(?:s|ed) (?:of|about)|condemn(?:s|ed)|denounce[sd]?"
         ),
     ),
 )
 _OBJECT = re.compile(
-    r"\s+(?P<what>(?:the|an?|his|her|its|their|our|my|any|all|[\w-]+(?:[’']s|s[’'])|(?!as\b|is\b|was\b|has\b|\w+ss\b)[\w-]+(?:er|ed|ian)? ?[a-z]+s|that (?:he|she|it|they))\b[^.;:,“”\"]*)",
+    r"(?:,? (?:too|also|then|again|at once|on \w+day|in writing|as [\w-]+,),?)*\s+(?P<what>(?:the|an?|his|her|its|their|our|my|any|all|[\w-]+(?:[’']s|s[’'])|(?!as\b|is\b|was\b|has\b|\w+ss\b)[\w-]+(?:er|ed|ian)? ?[a-z]+s|that (?:he|she|it|they))\b[^.;:,“”\"]*)",
     re.IGNORECASE,
+)
+# What the object is called, before what it is of, for or from.
+_HEAD = re.compile(
+    r"\S+(?: (?!(?:of|on|in|for|to|by|from|with|about|at|that|which|who|whom|as|over|under|between|and|or|but|after|before|during|until|because|was|were|is|are|had|has|be|one)\b)\S+)*"
 )
 # What points back or is counted needs no word of its own: "it", "the former", "twelve", "nothing less".
 _LINKS = re.compile(

@@ -22,7 +22,7 @@ def unreal(words: Words) -> bool:
     if nobodys(clause) or judged_otherwise(clause):
         return True
     if stance in DENIALS or stance == "criticises":
-        return _DENIES_A_THING.match(clause.said) is not None
+        return _NO_QUESTION.match(clause.said) is not None
     return _is_untrue(words) or only_weighed(clause)
 
 
@@ -37,9 +37,8 @@ _NOUN_UNTRUE = re.compile(
     r"(?:\b(?:was|is|were|are) (?:only )?(?:not (?:his|her|its|their|our|on|policy|true)|an? (?:myth|joke|rumou?r|lie|fiction|fable|legend|misunderstanding))\b|\bnever (?:came|existed|happened|considered|discussed|made)\b)",
     re.IGNORECASE,
 )
-# "denied the prisoners | water", "no question of | rejecting it"
-_DENIES_A_THING = re.compile(
-    r"den(?:y|ies|ied) (?:[\w’-]+ ){0,4}?(?:visas?|entry|access|bail|water|food|shelter|passage|asylum|permission)\b"
-    r"|(?:there )?(?:is|was) no question of (?:reject|refus|oppos|turning down|veto)\w*",
+# "no question of | rejecting it"
+_NO_QUESTION = re.compile(
+    r"(?:there )?(?:is|was) no question of (?:reject|refus|oppos|turning down|veto)\w*",
     re.IGNORECASE,
 )

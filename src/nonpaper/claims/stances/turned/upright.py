@@ -35,9 +35,12 @@ from nonpaper.claims.stances.turned.around import (
     undone,
 )
 from nonpaper.claims.stances.turned.at_home import at_home
-from nonpaper.claims.stances.turned.courtesies import of_a_courtesy
+from nonpaper.claims.stances.turned.bidden import bids_another, only_asked, only_hoped
+from nonpaper.claims.stances.turned.courtesies import of_a_courtesy, of_a_word
 from nonpaper.claims.stances.turned.demands import given_up, never_demanded, only_leads, set_against, unsaid
+from nonpaper.claims.stances.turned.denied_a_thing import denies_a_thing, dismisses_somebody
 from nonpaper.claims.stances.turned.doubtful import is_half_true
+from nonpaper.claims.stances.turned.earlier import before_then
 from nonpaper.claims.stances.turned.elsewhere import (
     agrees_to_talk,
     clefted,
@@ -51,12 +54,15 @@ from nonpaper.claims.stances.turned.elsewhere import (
     urges_a_no,
 )
 from nonpaper.claims.stances.turned.hypothetical import only_supposed
+from nonpaper.claims.stances.turned.in_jest import in_jest, of_his_kin
 from nonpaper.claims.stances.turned.named_rightly import WHICH, named_rightly, of_silence
 from nonpaper.claims.stances.turned.no_threat import (
     all_stays,
+    leaves_a_trifle_open,
     must_only_know,
     never_in_the_past,
     only_decides,
+    only_suffers,
     warns_of_others,
 )
 from nonpaper.claims.stances.turned.nobodys_word import (
@@ -70,6 +76,7 @@ from nonpaper.claims.stances.turned.nobodys_word import (
     of_whom_it_speaks,
 )
 from nonpaper.claims.stances.turned.not_denied import corrects_itself, not_denied, of_his_person, of_not_everybody
+from nonpaper.claims.stances.turned.of_a_trade import of_a_trade, of_who_is_addressed
 from nonpaper.claims.stances.turned.told_of import told_of_another
 from nonpaper.claims.stances.turned.unlinked import unlinked
 from nonpaper.claims.stances.turned.unreal import unreal
@@ -124,6 +131,8 @@ _UNREAL: tuple[Rule, ...] = (
     only_supposed,
     bids_others,
     not_denied,
+    denies_a_thing,
+    only_asked,
 )
 """By which a stance of any kind is nobody's."""
 
@@ -177,11 +186,13 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (demanded_less, WHICH),
     (answers_a_wish, WHICH),
     (of_a_courtesy, NO_TERM),
+    (of_a_word, NO_TERM),
     (unlinked, NO_TERM),
     (taken_back_next, TAKEN_BACK),
     (only_urges, WHICH),
     (of_some_people, WHOSE),
     (of_no_office, WHOSE),
+    (of_a_trade, WHOSE),
     (of_some_in_office, WHOSE),
     (of_a_fiction, WHOSE),
     (concedes_a_fact, WHICH),
@@ -189,6 +200,7 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (of_its_text, WHOSE),
     (of_whom_it_speaks, WHOSE),
     (of_who_is_told, WHOSE),
+    (of_who_is_addressed, WHOSE),
     (corrects_itself, WHOSE),
     (of_not_everybody, WHICH),
     (warns_of_others, WHICH),
@@ -196,4 +208,12 @@ _DOUBTS: tuple[tuple[Rule, str], ...] = (
     (must_only_know, WHICH),
     (never_in_the_past, WHICH),
     (only_decides, WHICH),
+    (only_suffers, WHICH),
+    (leaves_a_trifle_open, NO_TERM),
+    (before_then, TAKEN_BACK),
+    (dismisses_somebody, NO_TERM),
+    (bids_another, WHOSE),
+    (only_hoped, WHOSE),
+    (in_jest, WHICH),
+    (of_his_kin, WHOSE),
 )

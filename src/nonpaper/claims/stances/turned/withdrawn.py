@@ -55,7 +55,7 @@ _NEXT = re.compile(
     r"|t(?:ook|aken) back (?:that|it|(?:his|her|its|their|the) (?:words?|denial|threat|warning|remarks?|no|yes))"
     r"|(?:withdr[ae]wn?|withdrew|retracted) (?:that|it|this|(?:his|her|its|their|the) (?:denial|threat|warning|remarks?|statement|words?|claim|yes|no|consent)))\b"
     r"|(?:not|no longer|not any) (?:any )?(?:more|longer|today)\b[ .,;!:]|no longer[.:;,!]"
-    r"|(?:it|he|she|they) (?:(?:has|have|had|did|does|do|is|was) not(?:[,”\"]{1,2} (?:says?|said|insist\w*|\w+ (?:says|said))| (?:says|insists))\b|(?:had|has|have|did) not ?[.;!]))",
+    r"|(?:it|he|she|they) (?:(?:has|have|had|did|does|do|is|was) not(?:[,”\"]{1,2} (?:says?|said|insist\w*|\w+ (?:says|said))| (?:says|insists))\b|(?:had|has|have|did) not ?[.;!])|(?:it|he|she|they|that) (?:was|were|is) (?:only )?(?:joking|in jest|a joke|meant as a joke)\b)",
     re.IGNORECASE,
 )
 # "has long called language a red line; | not today"
