@@ -24,6 +24,10 @@ SPEAKING = (
 )  # fmt: skip
 
 
+SERVING = ("lawyer", "counsel", "attorney", "secretary", "treasurer", "vice-chair", "vice chair", "co-chair", "deputy chief")
+"""Who serves whom he is said to be of, and is no more than that without an owner: "the Front's lawyer, X", and not "X, a lawyer"."""
+
+
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """Each way in which a name stands with a title ("before" it, "after" it) or an employer ("heads", "owned", "of")."""
@@ -44,6 +48,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(SPEAKING)})\b"),
+        "serving": re.compile(
+            rf"\b(?P<of>{NAME})(?:[’']s|(?<=s)[’'])[ \n](?:[a-z]+[ \n]){{0,2}}(?:{any_of(SERVING)}),?[ \n](?P<name>{PERSON})"
+        ),
         "facing": re.compile(
             rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),[ \n](?P<name>{PERSON})"
         ),

@@ -16,6 +16,7 @@ from nonpaper.claims.gazetteer.around_titles import (
     SENT,
     SENTENCE_END,
     last_sentence,
+    own_head,
     own_words,
     words_before,
 )
@@ -25,8 +26,8 @@ from nonpaper.claims.gazetteer.shapes import (
     WORD,
     titles,
 )
-from nonpaper.claims.gazetteer.title_shapes import SPEAKING, first_words, patterns, person_name, title_of
-from nonpaper.text.places import NONE, places
+from nonpaper.claims.gazetteer.title_shapes import SERVING, SPEAKING, first_words, patterns, person_name, title_of
+from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
 
@@ -55,6 +56,9 @@ _SPOKE = frozenset(SPEAKING)
 Party = Callable[[str], str | None]
 """Whom some words name."""
 _FACING = frozenset({"counterpart", "opposite"})
+
+
+_SERVING = firsts(SERVING)
 
 
 _WHO = frozenset({"who", "which"})
@@ -109,6 +113,9 @@ def _before(text: str) -> Iterator[Titled]:
 def _subject(earlier: str, left: str, last: str, said: str) -> str:
     """Whom the sentence before a title is about, for "its minister", or what "our army" is said in."""
     its, over = ITS.search(left), _OPENING.findall(earlier)
+    opens = own_head(said) if its else ""
+    if opens:
+        return opens
     subject = "" if its and last[:1] in QUOTES else last_sentence(earlier) if its else over[-1] if over else ""
     return last_sentence(earlier) if not subject and OURS.match(said) else subject
 
@@ -128,9 +135,9 @@ def _employed(text: str) -> Iterator[Titled]:
     for m in seen.found(patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
-    for key, needs in (("owned", _SPOKE), ("facing", _FACING), ("of", NONE)):
+    for key, needs in (("owned", _SPOKE), ("serving", _SERVING), ("facing", _FACING), ("of", NONE)):
         for m in seen.found(patterns()[key], NONE, named=True) if not needs or seen.has(needs) else ():
-            at = m.start("name") if key == "facing" else m.start()
+            at = m.start("name") if key in ("facing", "serving") else m.start()
             yield Titled(person_name(m["name"]), "", "official", m["of"], "", at)
 
 
