@@ -9,7 +9,7 @@ from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.own.speakers import OUTSIDE
-from nonpaper.claims.stances.seen.whose import since_spoken
+from nonpaper.claims.stances.seen.whose import since_spoken, told_by_name
 from nonpaper.claims.stances.together import heads
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
@@ -24,7 +24,7 @@ def is_nobodys(page: Page, said: str, stance: RawStance, claim: Claim | None, pa
     """Whether it may be another's stance than that of the party it was given to."""
     holder = stance.holder.quote(page.text) if stance.holder else ""
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
-    if not (holder or own or heads(page, stance.span)) or OUTSIDE.search(holder) or party in mediators(page):
+    if not (holder or own or heads(page, stance.span)) or _is_outside(page, stance.holder, party) or party in mediators(page):
         return True
     return (
         (claim is not None and _of_who_speaks(page, stance, claim, party))
@@ -35,9 +35,20 @@ def is_nobodys(page: Page, said: str, stance: RawStance, claim: Claim | None, pa
     )
 
 
+def _is_outside(page: Page, holder: Span | None, party: str) -> bool:
+    """Whether the words for a holder are of somebody who only comes from a party; "the Lakes Union" and "the opposition League" are parties themselves."""
+    if holder is None:
+        return False
+    said = holder.quote(page.text)
+    for name in names_in(page, holder):
+        if name.party == party and name.kind in ("party", "group"):
+            said = re.sub(rf"(?:\bopposition )?{re.escape(name.span.quote(page.text))}", "", said)
+    return OUTSIDE.search(said) is not None
+
+
 def _of_who_speaks(page: Page, stance: RawStance, claim: Claim, party: str) -> bool:
     """Whether it may be the speaker's own, who is of another party or of none."""
-    another = claim.party not in (None, party) and stance.basis == "self"
+    another = claim.party not in (None, party) and stance.basis == "self" and not told_by_name(page, stance, claim, party)
     return another or _left_behind(page, stance, claim) or _for_nobody(stance, claim)
 
 

@@ -53,6 +53,26 @@ def since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> b
     return stance.basis == "self" and bool(claim.source) and apart
 
 
+def told_by_name(page: Page, stance: RawStance, claim: Claim, party: str) -> bool:
+    """Whether the speaker of another party tells by its name what a party does: "The Front turned it down, Kessara's minister said"."""
+    holder = stance.holder
+    if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
+        return False
+    named = names_in(page, holder)
+    plain = bool(named) and named[0].kind in ("party", "group", "metonym") and all(m.party == party for m in named)
+    return plain and not _in_between(claim) and _DASH.match(page.text, holder.end) is None
+
+
+def _in_between(claim: Claim) -> bool:
+    """Whether what a source says goes on after it: "The Front, the Movement says, insists" may be a list of two."""
+    source = hull(claim.source)
+    return any(p.end <= source.start for p in claim.content) and any(p.start >= source.end for p in claim.content)
+
+
+_DASH = re.compile(r"\s*[-–—:(]")
+"""What follows the place in a dateline."""
+
+
 def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
     """Whether the holder is a person of whom the speaker only tells: "an official said that Mr X wants …".
 
@@ -86,6 +106,8 @@ def basis_of(page: Page, stance: RawStance, claim: Claim | None, party: str) -> 
         return "self" if holder is not None and is_speaker(page, holder) else stance.basis
     if claim.party == party and (stance.holder is None or any(p.overlaps(stance.holder) for p in claim.source)):
         return "self"
+    if stance.basis == "self" and claim.party not in (None, party) and told_by_name(page, stance, claim, party):
+        return "mediator" if mediates(page, claim) else "counterpart"
     if stance.basis == "counterpart" and claim.party is None:
         return "mediator" if mediates(page, claim) else "reporter"
     return stance.basis
