@@ -50,12 +50,27 @@ _LETTERS = 4
 def with_actors(page: Page, seen: Heads) -> Page:
     """The page with every mention of a name that the model sees acting, and that is plainly a party's. Linear."""
     page = _with(page, _named(page, seen, _is_group, partial(_sounds, page)))
+    page = _with(page, _bound(page, seen))
     return _with(page, _two(page, seen))
 
 
 def with_unexplained(page: Page, seen: Heads) -> Page:
     """The page with the names that the model sees acting, of which it is not plain that they are a party's. Linear."""
     return _with(page, _named(page, seen, None, partial(_may_stand, page)))
+
+
+def _bound(page: Page, seen: Heads) -> Names:
+    """The names that the model sees hold a stance, and be bound or served by a term: a capital speaks, and its state is bound."""
+    bound = {clean(m["name"]) for term in seen.terms for m in _alone(page, term.obligors)}
+    held = {clean(m["name"]) for m in _alone(page, [s.holder for s in seen.stances if s.holder is not None])}
+    both = bound & held
+    return _named(page, seen, None, lambda name: name in both and _may_stand(page, name)) if both else {}
+
+
+def _alone(page: Page, heads: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """The names that stand alone at the head of some words, and are all of them or own the rest."""
+    found = ((_ALONE.match(page.text, at.start), at) for at in heads)
+    return (m for m, at in found if m is not None and _whole(page, m, at))
 
 
 def _two(page: Page, seen: Heads) -> Names:

@@ -31,7 +31,7 @@ def with_officials(page: Page) -> Page:
     A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
     page = with_capitals(page)
-    for whose in (_by_heading, _by_post, _by_office, _by_stretch, by_place, _by_its, _by_owner, _by_person):
+    for whose in (_by_heading, _by_post, _by_office, _by_stretch, by_place, _by_its, _by_owner, by_name, _by_person):
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))

@@ -46,7 +46,7 @@ def _explained(nouns: str, heads: str, few: str) -> re.Pattern[str]:
     """The words "the government of X", "President First Last of X", "X's chief negotiator"."""
     return re.compile(
         rf"\b{nouns}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
-        rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+        rf"|\b(?:{heads}|(?i:(?:special |peace )?envoy|ambassador|(?:chief |lead )?negotiator))[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
         rf"|\b(?P<c>{NAME})[’']s?[ \n]{few}"
         rf"(?:{heads}|(?i:parliament|constitution|foreign[ \n]ministry|defen[cs]e[ \n]ministry|(?:chief |lead |top )?negotiators?|representative|delegates|delegation))\b"
     )
@@ -76,7 +76,7 @@ def _by_its_office() -> re.Pattern[str]:
         rf"(?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,140}}?(?:[,:][”\"]?|\bof|\bby)[ \n]its[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}"
         r"(?:minister|ministry|premier|chancellor|ambassador|parliament|senate)\b"
         rf"|\b[Tt]he[ \n](?:[a-z-]+[ \n])?(?P<b>{WORD}[ \n](?:{any_case_of(words()['regions'])}))[ \n](?:administration|authorities|leadership)\b"
-        rf"|(?<![\w,;:] )(?P<c>{WORD})[ \n](?:will|would|cannot|shall)[ \n](?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,120}}?,[ \n](?:the[ \n])?(?:Foreign|Prime|Defen[cs]e|Interior|Finance)[ \n]Minister[ \n]{PERSON}[ \n](?:said|told|says|announced|warned|vowed|insisted)\b"
+        rf"|(?<![\w,;:] )(?P<c>{WORD})[ \n](?:will|would|cannot|shall)[ \n](?:(?!(?<!the[ \n]){WORD}[’']s?[ \n])[^.;!?\n]){{0,120}}?,[ \n](?:says[ \n]|said[ \n])?(?:the[ \n])?(?:Foreign|Prime|Defen[cs]e|Interior|Finance)[ \n]Minister[ \n]{PERSON}[ \n](?:said|told|says|announced|warned|vowed|insisted)\b"
     )
 
 
