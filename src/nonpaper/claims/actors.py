@@ -16,9 +16,10 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import is_form
-from nonpaper.claims.gazetteer.peoples import has_people
+from nonpaper.claims.gazetteer.peoples import adjectives, has_people
 from nonpaper.claims.gazetteer.runs import capitalised, following
 from nonpaper.claims.gazetteer.shapes import PARTICLE, UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.gazetteer.shortened import nouns
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, with_mentions
 from nonpaper.claims.terms import Heads
@@ -147,11 +148,23 @@ def _with(page: Page, names: Names) -> Page:
     known = Near(m.span for m in page.mentions)
     places = (Span(*m.span()) for m in _standing(names).finditer(page.text))
     new = [
-        Mention(span=at, kind="party", name=at.quote(page.text), party=clean(at.quote(page.text)))
+        Mention(span=at, kind="party", name=at.quote(page.text), party=_of_people(page, clean(at.quote(page.text))))
         for at in places
         if not known.overlapping(at) and not _THERE.search(page.text, max(0, at.start - _NEAR), at.start)
     ]
     return with_mentions(page, new)
+
+
+def _of_people(page: Page, name: str) -> str:
+    """The state or movement whose people a name is, where the report names it too: "the Kessarans", "the Orvias"; else the name itself."""
+    one = name.removesuffix("s")
+    known = {m.party for m in page.mentions if m.party}
+    if one == name or one in nouns():
+        return name
+    states = {p for p in known if one == p or one in adjectives(p)}
+    if states or one not in capitalised(page.text):
+        return next(iter(states)) if len(states) == 1 else name
+    return one
 
 
 def _standing(names: Iterable[str]) -> re.Pattern[str]:

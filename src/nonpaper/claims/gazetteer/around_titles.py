@@ -61,6 +61,12 @@ _HEAD = re.compile(
 )
 
 
+def before_quotation(earlier: str) -> str:
+    """The words up to a quotation that goes on to "its" office, with the sentence that it stands in: "X is for it. “Who is not?” its …"."""
+    *told, last, said = SENTENCE_END.split(earlier)
+    return f"{told[-1]} {said}" if told and last[-1:] in ("”", '"', "?", "!") else ""
+
+
 def own_head(said: str) -> str:
     """Who opens a sentence that goes on to "its" office after what is said of him; empty where nobody does."""
     found = _HEAD.match(said) if ", its" in said else None

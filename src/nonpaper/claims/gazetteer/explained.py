@@ -21,6 +21,9 @@ _BETWEEN = frozenset({"between"})
 _OF_STATES = frozenset({"its", "administration", "authorities", "leadership", "minister"})
 
 
+_ASKS = ("Would", "Will", "Does", "Did", "Can", "Could", "Has", "Is", "Should", "Might")
+
+
 _HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
 
 
@@ -38,6 +41,9 @@ def _patterns() -> dict[str, Sought]:
         "between": Sought(_between(), _BETWEEN, named=True),
         "office": Sought(_office(), _ARTICLES),
         "its": Sought(_its_office(), named=True, nouns=frozenset({"Its"})),
+        "capital": Sought(_capital_of(), frozenset({"the", "capital"}), words=frozenset({"capital"})),
+        "pair": Sought(_both(), named=True, words=frozenset({"both", "neither", "two"})),
+        "asked": Sought(_asked(), firsts(_ASKS), words=frozenset({"its"})),
         "by its": Sought(_by_its_office(), _ARTICLES, named=True, words=_OF_STATES),
     }
 
@@ -66,6 +72,28 @@ def _its_office() -> re.Pattern[str]:
         rf"(?<![\w,;:] )(?P<a>{WORD})[ \n](?:has|had|is|was|did|does|would|will|[a-z]{{2,}}(?:ed|s))[ \n]"
         r"[^.;:!?“”\"\n]{0,120}[.][ \n]Its[ \n](?:own[ \n])?"
         r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|navy|parliament|prime[ \n]minister|president)\b"
+    )
+
+
+def _capital_of() -> re.Pattern[str]:
+    """The words "the capital of X", of a city beside it."""
+    return re.compile(rf"(?<=\w,[ \n])(?:the[ \n])?capital[ \n]of[ \n](?P<a>{WORD})(?![ \n][A-Z])")
+
+
+def _both() -> re.Pattern[str]:
+    """The words "X and Y signed nothing. Both governments …"."""
+    return re.compile(
+        rf"(?<![\w,;:] )(?P<a>{WORD})[ \n]and[ \n](?P<b>{WORD})[ \n][a-z]+\b[^.;:!?“”\"\n]{{0,120}}[.][ \n]"
+        r"(?:Both|Neither|The[ \n]two)[ \n](?:governments?|countr(?:y|ies)|states?|nations?|republics?|kingdoms?|armies)\b"
+    )
+
+
+def _asked() -> re.Pattern[str]:
+    """The words "Would X give up the port? “Never,” says its prime minister …"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(_ASKS)})[ \n](?P<a>{WORD})[ \n][a-z]+\b[^.;:!?“”\"\n]{{0,120}}[?][ \n]"
+        r"(?:[“\"][^”\"\n]{1,120}[”\"][ \n](?:says|said|answers|answered|replied|replies)[ \n]its|Its)[ \n](?:own[ \n])?"
+        r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|prime[ \n]minister|president)\b"
     )
 
 
@@ -101,7 +129,8 @@ def of_offices(text: str) -> Iterator[str]:
     ends = tuple(words()["people_endings"])
     acting = (m for m in found(text, _patterns()["its"]) if m["a"] in inside(text))  # others only open a sentence
     by_its = (name for m in found(text, _patterns()["by its"]) for name in m.groups() if name)
-    names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its))
+    told = (name for key in ("capital", "pair", "asked") for m in found(text, _patterns()[key]) for name in m.groups())
+    names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its, *told))
     return (n for n in names if not n.endswith(ends) and not is_title(n) and n not in words()["of_holders"])
 
 

@@ -27,6 +27,13 @@ def _capital() -> re.Pattern[str]:
     )
 
 
+def called_capitals(text: str) -> frozenset[str]:
+    """Cities of which a report says whose capital they are: none of them is a state. Linear in the text."""
+    seen = places(text)
+    named = seen.found(_capital(), NONE, named=True) if seen.has(_CAPITAL) else ()
+    return frozenset(m["cap"] or m["cap4"] for m in named if m["cap"] or m["cap4"])
+
+
 @cache
 def _the_capital() -> re.Pattern[str]:
     return re.compile(rf"(?:in[ \n])?the[ \n]capital,[ \n]({CITY})")

@@ -52,8 +52,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<of>{NAME})(?:[’']s|(?<=s)[’'])[ \n](?:[a-z]+[ \n]){{0,2}}(?:{any_of(SERVING)}),?[ \n](?P<name>{PERSON})"
         ),
         "facing": re.compile(
-            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),[ \n](?P<name>{PERSON})"
+            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),?[ \n](?P<name>{PERSON})"
         ),
+        "for": re.compile(rf"\b(?P<name>{PERSON}),[ \n](?:speaking[ \n])?for[ \n](?P<of>{NAME}),[ \n](?!and\b)"),
         "of": re.compile(
             rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?:(?:ruling|opposition|rebel)[ \n])?(?P<of>{NAME})"
         ),

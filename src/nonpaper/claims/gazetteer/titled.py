@@ -15,6 +15,7 @@ from nonpaper.claims.gazetteer.around_titles import (
     QUOTES,
     SENT,
     SENTENCE_END,
+    before_quotation,
     last_sentence,
     own_head,
     own_words,
@@ -59,6 +60,9 @@ _FACING = frozenset({"counterpart", "opposite"})
 
 
 _SERVING = firsts(SERVING)
+
+
+_FOR = frozenset({"for"})
 
 
 _WHO = frozenset({"who", "which"})
@@ -116,7 +120,7 @@ def _subject(earlier: str, left: str, last: str, said: str) -> str:
     opens = own_head(said) if its else ""
     if opens:
         return opens
-    subject = "" if its and last[:1] in QUOTES else last_sentence(earlier) if its else over[-1] if over else ""
+    subject = last_sentence(before_quotation(earlier)) if its and last[:1] in QUOTES else last_sentence(earlier) if its else over[-1] if over else ""
     return last_sentence(earlier) if not subject and OURS.match(said) else subject
 
 
@@ -135,7 +139,7 @@ def _employed(text: str) -> Iterator[Titled]:
     for m in seen.found(patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
-    for key, needs in (("owned", _SPOKE), ("serving", _SERVING), ("facing", _FACING), ("of", NONE)):
+    for key, needs in (("owned", _SPOKE), ("serving", _SERVING), ("facing", _FACING), ("for", _FOR), ("of", NONE)):
         for m in seen.found(patterns()[key], NONE, named=True) if not needs or seen.has(needs) else ():
             at = m.start("name") if key in ("facing", "serving") else m.start()
             yield Titled(person_name(m["name"]), "", "official", m["of"], "", at)

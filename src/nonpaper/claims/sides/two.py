@@ -25,7 +25,7 @@ REBELS = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership
 _REBELS = re.compile(rf"(?:the )?{REBELS}(?:[’']s?)?", re.IGNORECASE)
 # What a movement is called by the last word of its name: "the alliance", for the Three Rivers Alliance.
 _LAST_NOUN = re.compile(
-    r"the (?P<noun>alliance|front|coalition|league|brigades?|council|column|legion|confederation|federation)(?:[’']s?)?"
+    r"[Tt]he (?P<noun>alliance|front|coalition|league|brigades?|council|column|legion|confederation|federation)(?:[’']s?)?"
 )
 _WAR_PARTY = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|guerrillas|insurgents|insurgency|separatists|armed (?:group|movement)|movement)"
 _AND_REBELS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.sides import both_of
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.own.speakers import NOT_A_PARTY
@@ -41,6 +42,19 @@ def first_of_several(page: Page, stance: RawStance, claim: Claim | None) -> str 
     told = claim is not None and claim.source and not _THEY.fullmatch(hull(claim.source).quote(page.text).strip(" ,"))
     several = () if told else heads(page, stance.span)
     return several[0].party if several else None
+
+
+def both_governments(page: Page, stance: RawStance) -> tuple[str, ...]:
+    """The two states for "both governments" at the head of a stance, or where the words for its holder say so."""
+    at = stance.holder.start if stance.holder else stance.span.start
+    found = _BOTH.match(page.text, at, stance.span.end)
+    both = both_of(page, Span(*found.span())) if found is not None else ()
+    return both if len(both) == len({"each", "other"}) else ()
+
+
+_BOTH = re.compile(
+    r"(?:[Bb]oth|[Nn]either|[Tt]he two) (?:governments?|countr(?:y|ies)|states?|capitals?|delegations?|foreign ministers|armies)\b(?![’'])"
+)
 
 
 _THEY = re.compile(r"they|the (?:three|four|five|two|trio|group)", re.IGNORECASE)
