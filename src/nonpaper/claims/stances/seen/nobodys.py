@@ -11,6 +11,7 @@ from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.own.speakers import OUTSIDE
 from nonpaper.claims.stances.seen.whose import since_spoken, told_by_name
 from nonpaper.claims.stances.together import heads
+from nonpaper.claims.stances.turned.words import DENIALS
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
@@ -29,6 +30,7 @@ def is_nobodys(page: Page, said: str, stance: RawStance, claim: Claim | None, pa
     return (
         (claim is not None and _of_who_speaks(page, stance, claim, party))
         or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
+        or _is_answered(page, stance)
         or _far(page, stance, party)
         or _of_unknown(page, stance, party)
         or (stance.holder is not None and _has_own_name(page, stance.holder))
@@ -85,6 +87,17 @@ _OF_A_STATE = re.compile(
     rf"{BODIES}|(?:Foreign|Defen[cs]e|Interior|Prime|Finance|Deputy|Vice|Ministry|Minister|General|President|Army|Navy|Parliament)",
     re.IGNORECASE,
 )
+
+
+def _is_answered(page: Page, stance: RawStance) -> bool:
+    """Whether it ends with a quotation that stands alone after what the holder says: "Kessara says they burn villages. “That is a lie.”"."""
+    holder = stance.holder
+    if holder is None or not stance.span.contains(holder) or stance.stance not in DENIALS:
+        return False
+    return _ALONE.search(page.text, holder.end, min(len(page.text), stance.span.end + 2)) is not None
+
+
+_ALONE = re.compile(r"\b(?:says?|said|claims?|claimed|alleges?|alleged)\b[^“”\"]*[.!?] [“\"][^“”\"]*[.!?]?[”\"]?\Z")
 
 
 def _far(page: Page, stance: RawStance, party: str) -> bool:
