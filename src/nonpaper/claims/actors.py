@@ -120,11 +120,19 @@ def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
         if found is None or not _whole(page, found, at) or known.overlapping(Span(*found.span("name"))):
             continue
         name = clean(found["name"])
+        if found.re is _GROUP and " " not in name and name.endswith(_PEOPLES) and _BODY.match(page.text, found.end()):
+            continue  # "the Kessaran opposition": a word for a people, whose body is meant
         if name.isupper() and page.text[found.end("name") : found.end("name") + 1] == ":":
             continue  # a label before what somebody asks or says
         if judge is not None and judge(name):
             names[name] = None
     return names
+
+
+_PEOPLES = ("an", "ish", "ese", "i", "ic")
+_BODY = re.compile(
+    r" (?:opposition|public|press|media|people|exiles|voters|[a-z]+ists?|parliament|senate|army|side|church)\b"
+)
 
 
 def _whole(page: Page, name: re.Match[str], holder: Span) -> bool:

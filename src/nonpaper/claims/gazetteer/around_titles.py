@@ -70,7 +70,28 @@ def before_quotation(earlier: str) -> str:
 def own_head(said: str) -> str:
     """Who opens a sentence that goes on to "its" office after what is said of him; empty where nobody does."""
     found = _HEAD.match(said) if ", its" in said else None
-    return "" if found is None or found["who"].split()[0] in never() - {"The"} else found["who"]
+    return "" if found is None or found["who"].split()[0] in _NO_HEADS | never() - {"The"} else found["who"]
+
+
+_NO_HEADS = frozenset(
+    {
+        "Nothing",
+        "Nobody",
+        "Everything",
+        "Everybody",
+        "Everyone",
+        "Somebody",
+        "Something",
+        "Anything",
+        "Much",
+        "Little",
+        "Few",
+        "Many",
+        "None",
+        "All",
+        "Some",
+    }
+)
 
 
 _TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose

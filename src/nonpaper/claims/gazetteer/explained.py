@@ -43,6 +43,7 @@ def _patterns() -> dict[str, Sought]:
         "its": Sought(_its_office(), named=True, nouns=frozenset({"Its"})),
         "capital": Sought(_capital_of(), frozenset({"the", "capital"}), words=frozenset({"capital"})),
         "pair": Sought(_both(), named=True, words=frozenset({"both", "neither", "two"})),
+        "each": Sought(_each(), frozenset({"ministers", "presidents", "premiers"})),
         "asked": Sought(_asked(), firsts(_ASKS), words=frozenset({"its"})),
         "by its": Sought(_by_its_office(), _ARTICLES, named=True, words=_OF_STATES),
     }
@@ -77,7 +78,7 @@ def _its_office() -> re.Pattern[str]:
 
 def _capital_of() -> re.Pattern[str]:
     """The words "the capital of X", of a city beside it."""
-    return re.compile(rf"(?<=\w,[ \n])(?:the[ \n])?capital[ \n]of[ \n](?P<a>{WORD})(?![ \n][A-Z])")
+    return re.compile(rf"(?:(?<=\w,[ \n])|(?<=\bis[ \n]))(?:the[ \n])?capital[ \n]of[ \n](?P<a>{WORD})(?![ \n][A-Z])")
 
 
 def _both() -> re.Pattern[str]:
@@ -86,6 +87,12 @@ def _both() -> re.Pattern[str]:
         rf"(?<![\w,;:] )(?P<a>{WORD})[ \n]and[ \n](?P<b>{WORD})[ \n][a-z]+\b[^.;:!?“”\"\n]{{0,120}}[.][ \n]"
         r"(?:Both|Neither|The[ \n]two)[ \n](?:governments?|countr(?:y|ies)|states?|nations?|republics?|kingdoms?|armies)\b"
     )
+
+
+def _each() -> re.Pattern[str]:
+    """The words "the two presidents, First Last of X and First Last of Y"."""
+    of = rf"{PERSON}[ \n]of[ \n]"
+    return re.compile(rf"\b(?:ministers|presidents|premiers),?[ \n]{of}(?P<a>{WORD})[ \n]and[ \n]{of}(?P<b>{WORD})\b")
 
 
 def _asked() -> re.Pattern[str]:
@@ -129,7 +136,12 @@ def of_offices(text: str) -> Iterator[str]:
     ends = tuple(words()["people_endings"])
     acting = (m for m in found(text, _patterns()["its"]) if m["a"] in inside(text))  # others only open a sentence
     by_its = (name for m in found(text, _patterns()["by its"]) for name in m.groups() if name)
-    told = (name for key in ("capital", "pair", "asked") for m in found(text, _patterns()[key]) for name in m.groups())
+    told = (
+        name
+        for key in ("capital", "pair", "each", "asked")
+        for m in found(text, _patterns()[key])
+        for name in m.groups()
+    )
     names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its, *told))
     return (n for n in names if not n.endswith(ends) and not is_title(n) and n not in words()["of_holders"])
 

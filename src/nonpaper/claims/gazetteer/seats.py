@@ -20,7 +20,7 @@ CITY = rf"{WORD}(?:[ \n]{WORD})?"
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<cap>{CITY}),[ \n](?:the[ \n])?capital[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})"
+        rf"\b(?P<cap>{CITY})(?:,|[ \n]is)[ \n](?:the[ \n])?capital[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})"
         rf"|\b(?P<cap4>{CITY}),[ \n](?:the[ \n])?(?P<adj4>{NAME})(?:[’']s)?[ \n]capital\b"
         rf"|\b(?P<of2>{NAME})[’']s[ \n](?:\w+[ \n])?capital,?[ \n](?:of[ \n])?(?P<cap2>{CITY})"
         rf"|\b(?P<adj>{WORD})[ \n]capital,?[ \n](?:of[ \n])?(?P<cap3>{CITY})"

@@ -25,7 +25,11 @@ def is_nobodys(page: Page, said: str, stance: RawStance, claim: Claim | None, pa
     """Whether it may be another's stance than that of the party it was given to."""
     holder = stance.holder.quote(page.text) if stance.holder else ""
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
-    if not (holder or own or heads(page, stance.span)) or _is_outside(page, stance.holder, party) or party in mediators(page):
+    if (
+        not (holder or own or heads(page, stance.span))
+        or _is_outside(page, stance.holder, party)
+        or party in mediators(page)
+    ):
         return True
     return (
         (claim is not None and _of_who_speaks(page, stance, claim, party))
@@ -50,7 +54,9 @@ def _is_outside(page: Page, holder: Span | None, party: str) -> bool:
 
 def _of_who_speaks(page: Page, stance: RawStance, claim: Claim, party: str) -> bool:
     """Whether it may be the speaker's own, who is of another party or of none."""
-    another = claim.party not in (None, party) and stance.basis == "self" and not told_by_name(page, stance, claim, party)
+    another = (
+        claim.party not in (None, party) and stance.basis == "self" and not told_by_name(page, stance, claim, party)
+    )
     return another or _left_behind(page, stance, claim) or _for_nobody(stance, claim)
 
 
