@@ -159,3 +159,21 @@ def test_both_governments_hold_it_each() -> None:
     }
     said = "Both plans were rejected by the lords."
     assert _stated(_seen(said, said[:-1], "rejects", "Both plans")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "holder", "party"),
+    [
+        ("Norvia's president will not sign the plan. He rejects the map.", "He", "Norvia"),
+        ("Norvia's envoy wants more. His government rejects the map.", "His government", None),
+        ("Norvia's president, he said, likes poetry. Rain fell. Nobody rejects the map.", "Nobody", None),
+        ("Norvia's presidents will not sign the plan. He rejects the map.", "He", None),
+        ("Norvia's roads are bad. He rejects the map.", "He", None),
+        ("A cook met Norvia's president. He rejects the map.", "He", None),
+    ],
+)
+def test_he_is_the_office_holder_who_opened_the_sentence_before(said: str, holder: str, party: str | None) -> None:
+    words = f"{holder} {said.rpartition(holder)[2].strip(' .')}"
+    found = _seen(said, words, "rejects", holder)
+    assert {row[0] for row in _stated(found)} <= {party}
+    assert party is None or _stated(found)
