@@ -16,9 +16,10 @@ from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.alternation import any_of
 from nonpaper.claims.gazetteer.bracketed import is_movement
 from nonpaper.claims.gazetteer.load import is_form
-from nonpaper.claims.gazetteer.peoples import has_people
+from nonpaper.claims.gazetteer.peoples import adjectives, has_people
 from nonpaper.claims.gazetteer.runs import capitalised, following
 from nonpaper.claims.gazetteer.shapes import PARTICLE, UPPER, WORD, clean, is_title, never, words
+from nonpaper.claims.gazetteer.shortened import nouns
 from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, with_mentions
 from nonpaper.claims.terms import Heads
@@ -50,12 +51,27 @@ _LETTERS = 4
 def with_actors(page: Page, seen: Heads) -> Page:
     """The page with every mention of a name that the model sees acting, and that is plainly a party's. Linear."""
     page = _with(page, _named(page, seen, _is_group, partial(_sounds, page)))
+    page = _with(page, _bound(page, seen))
     return _with(page, _two(page, seen))
 
 
 def with_unexplained(page: Page, seen: Heads) -> Page:
     """The page with the names that the model sees acting, of which it is not plain that they are a party's. Linear."""
     return _with(page, _named(page, seen, None, partial(_may_stand, page)))
+
+
+def _bound(page: Page, seen: Heads) -> Names:
+    """The names that the model sees hold a stance, and be bound or served by a term: a capital speaks, and its state is bound."""
+    bound = {clean(m["name"]) for term in seen.terms for m in _alone(page, term.obligors)}
+    held = {clean(m["name"]) for m in _alone(page, [s.holder for s in seen.stances if s.holder is not None])}
+    both = bound & held
+    return _named(page, seen, None, lambda name: name in both and _may_stand(page, name)) if both else {}
+
+
+def _alone(page: Page, heads: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """The names that stand alone at the head of some words, and are all of them or own the rest."""
+    found = ((_ALONE.match(page.text, at.start), at) for at in heads)
+    return (m for m, at in found if m is not None and _whole(page, m, at))
 
 
 def _two(page: Page, seen: Heads) -> Names:
@@ -104,11 +120,19 @@ def _named(page: Page, seen: Heads, group: Judge | None, alone: Judge) -> Names:
         if found is None or not _whole(page, found, at) or known.overlapping(Span(*found.span("name"))):
             continue
         name = clean(found["name"])
+        if found.re is _GROUP and " " not in name and name.endswith(_PEOPLES) and _BODY.match(page.text, found.end()):
+            continue  # "the Kessaran opposition": a word for a people, whose body is meant
         if name.isupper() and page.text[found.end("name") : found.end("name") + 1] == ":":
             continue  # a label before what somebody asks or says
         if judge is not None and judge(name):
             names[name] = None
     return names
+
+
+_PEOPLES = ("an", "ish", "ese", "i", "ic")
+_BODY = re.compile(
+    r" (?:opposition|public|press|media|people|exiles|voters|[a-z]+ists?|parliament|senate|army|side|church)\b"
+)
 
 
 def _whole(page: Page, name: re.Match[str], holder: Span) -> bool:
@@ -132,11 +156,23 @@ def _with(page: Page, names: Names) -> Page:
     known = Near(m.span for m in page.mentions)
     places = (Span(*m.span()) for m in _standing(names).finditer(page.text))
     new = [
-        Mention(span=at, kind="party", name=at.quote(page.text), party=clean(at.quote(page.text)))
+        Mention(span=at, kind="party", name=at.quote(page.text), party=_of_people(page, clean(at.quote(page.text))))
         for at in places
         if not known.overlapping(at) and not _THERE.search(page.text, max(0, at.start - _NEAR), at.start)
     ]
     return with_mentions(page, new)
+
+
+def _of_people(page: Page, name: str) -> str:
+    """The state or movement whose people a name is, where the report names it too: "the Kessarans", "the Orvias"; else the name itself."""
+    one = name.removesuffix("s")
+    known = {m.party for m in page.mentions if m.party}
+    if one == name or one in nouns():
+        return name
+    states = {p for p in known if one == p or one in adjectives(p)}
+    if states or one not in capitalised(page.text):
+        return next(iter(states)) if len(states) == 1 else name
+    return one
 
 
 def _standing(names: Iterable[str]) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from nonpaper.claims.forenames import with_forenames
 from nonpaper.claims.gazetteer import Mention
 from nonpaper.claims.gazetteer.titled import Titled, titled
+from nonpaper.claims.held_by import NOBODYS, by_name, by_place
 from nonpaper.claims.introduced import with_introduced
 from nonpaper.claims.labels import with_labels
 from nonpaper.claims.offices import has_reacted, state_of_title, under_heading
@@ -21,7 +22,6 @@ from nonpaper.claims.sources.owners import POSSESSED, owner_before
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.model.span import Span
 
-_NOBODYS = re.compile(r"\b(?:former|ex|opposition|exiled|rival|estranged)\b", re.IGNORECASE)
 Whose = Callable[[Page, Titled], str | None]
 
 
@@ -31,11 +31,20 @@ def with_officials(page: Page) -> Page:
     A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
     page = with_capitals(page)
-    for whose in (_by_heading, _by_post, _by_office, _by_stretch, _by_its, _by_owner, _by_person):
+    for whose in (_by_heading, _by_post, _by_office, _by_stretch, by_place, _by_its, _by_owner, by_name, _by_person):
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
     return with_labels(with_forenames(with_introduced(page)))
+
+
+def with_owners(page: Page) -> Page:
+    """The page with a party for persons who hold an office of a party that only the model has told: "the Highland Council's chair, X"."""
+    for whose in (by_name, _by_post):
+        parties = dict(_parties(page, whose))
+        if parties:
+            page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
+    return page
 
 
 def _by_office(page: Page, person: Titled) -> str | None:
@@ -57,7 +66,7 @@ def _by_post(page: Page, person: Titled) -> str | None:
     """Of "the group's deputy leader, X" the movement; of "Soumara's envoy, former minister X" whose envoy he is now."""
     before = Span(max(0, person.at - _NEAR), person.at) if person.at else Span(0, 1)
     own = _OF_MOVEMENT.search(page.text, before.start, before.end)
-    if own is not None and not _NOBODYS.search(person.where):
+    if own is not None and not NOBODYS.search(person.where):
         return side_of(page, Span(*own.span("who")))
     post = _POST.search(page.text, before.start, before.end)
     known = mentions_in(page, Span(before.start, post.start())) if post and post.start() > before.start else ()
@@ -73,7 +82,7 @@ def _by_its(page: Page, person: Titled) -> str | None:
 def _by_owner(page: Page, person: Titled) -> str | None:
     """Of "his interior minister, X": the party of the person before."""
     own = POSSESSED.match(f"{person.where} ")
-    return None if own is None or _NOBODYS.search(person.where) else owner_before(page, person.at, own["whose"])
+    return None if own is None or NOBODYS.search(person.where) else owner_before(page, person.at, own["whose"])
 
 
 def _by_person(page: Page, person: Titled) -> str | None:
@@ -83,14 +92,14 @@ def _by_person(page: Page, person: Titled) -> str | None:
     beside = person.at - 1 if person.title in _SERVANTS else 0
     at = owner.start() - 1 if owner else beside - 1 if beside > 0 and not serves else serves.end() if serves else -1
     known = [m for m in names_in(page, Span(at, at + 1)) if m.kind == "person"] if at >= 0 else []
-    return known[-1].party if known and not _NOBODYS.search(person.where) else None
+    return known[-1].party if known and not NOBODYS.search(person.where) else None
 
 
 _SERVANTS = frozenset({"aide", "adviser", "advisor", "deputy", "envoy", "spokesman", "spokeswoman", "spokesperson"})
 
 
 _OF_MOVEMENT = re.compile(
-    r"\b(?P<who>the (?:group|movement|rebels?|militia|insurgents|guerrillas|separatists))[’'](?:s | )(?:[\w-]+[ -]){0,2}\Z",
+    r"\b(?P<who>the (?:group|movement|rebels?|militia|insurgents|guerrillas|separatists|alliance|front|coalition|league|brigades|council|column|legion|confederation|federation))[’'](?:s | )(?:[\w-]+[ -]){0,2}\Z",
     re.IGNORECASE,
 )
 _POST = re.compile(

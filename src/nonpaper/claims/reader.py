@@ -7,7 +7,7 @@ from collections.abc import Callable
 from nonpaper.claims.actors import beside, with_actors, with_unexplained
 from nonpaper.claims.calendar import find_events
 from nonpaper.claims.foreign import waiting
-from nonpaper.claims.officials import with_officials
+from nonpaper.claims.officials import with_officials, with_owners
 from nonpaper.claims.page import page_of, stand_ins
 from nonpaper.claims.particulars import find_particulars
 from nonpaper.claims.provisions import find_provisions
@@ -33,7 +33,8 @@ def _read(received: ReportText, see: Callable[..., Seen]) -> Reading:
     report, text = received.report, received.text
     page = with_officials(page_of(text, title=report.title, outlet=report.outlet, headings=received.headings))
     seen = in_words(below_head(see(text, stand_ins(page), grounds_of(text).within), page.head), text)
-    page = with_actors(page, seen.heads)
+    told = with_actors(page, seen.heads)
+    page = told if told is page else with_owners(told)
     claims = claims_of(page, seen.attributions)
     provisions = find_provisions(page, claims, seen.heads.terms)
     positions = find_positions(page, claims, provisions, seen.heads.stances)

@@ -25,6 +25,8 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?:(?P<alone>he|she)|(?P<whose>his|her) .+)\Z", re.IGNORECASE)
+# "His government" is that of whoever spoke; his deputy or his newspaper may be anybody's.
+_HIS_STATES = re.compile(r"\b(?:government|cabinet|ministry|country|delegation|side)\W*\Z")
 _AGAIN = re.compile(
     r"\W*(?P<who>it|they|the (?:group|movement|rebels?|government|country|army|state|side|party))\b", re.IGNORECASE
 )
@@ -148,11 +150,9 @@ def holder_of(page: Page, words: Span, claims: Sequence[Claim]) -> str | None:
     said = words.quote(page.text)
     whose = _PERSONAL.match(said.strip())
     if whose is not None:
-        return (
-            person_before(page, words.start, claims)
-            if whose["alone"]
-            else owner_before(page, words.start, whose["whose"])
-        )
+        owner = None if whose["alone"] else owner_before(page, words.start, whose["whose"])
+        own = whose["alone"] or _HIS_STATES.search(said)
+        return owner or (person_before(page, words.start, claims) if own else None)
     named = parties_of(page, words)
     if named:
         return named[0] if len(named) == 1 else None

@@ -167,3 +167,23 @@ def test_a_speakers_label_and_the_owners_of_a_body_are_no_party() -> None:
     assert "HARVA" not in _parties(with_unexplained(label, _heads(label.text, "HARVA", "HARVA: And")))
     body = page_of(LEAD + "The Weavers’ Guild refuses the draft.")
     assert "Weavers" not in _parties(with_actors(body, _heads(body.text, "The Weavers’ Guild", "The Weavers’ Guild")))
+
+
+@pytest.mark.parametrize(("bound", "party"), [("Holmsk", True), ("Tarn", False)])
+def test_a_name_that_speaks_and_that_a_term_binds_is_a_partys(bound: str, party: bool) -> None:
+    text = f"{LEAD}Holmsk rejected the plan. By it Holmsk frees 40 men, and Tarn pays for them."
+    page = page_of(text)
+    at = text.rindex(bound)
+    term = RawTerm(
+        span=Span(at, len(text) - 1),
+        sure=0.95,
+        topics=(("prisoners", 0.9),),
+        presented_as="draft",
+        presented_sure=0.99,
+        modality="must",
+        text_status="in",
+        obligors=(Span(at, at + len(bound)),),
+    )
+    seen = _heads(text, "Holmsk", "Holmsk rejected the plan")
+    found = _parties(with_actors(page, Heads(stances=seen.stances, terms=(term,))))
+    assert ("Holmsk" in found, "Tarn" in found) == (party, False)

@@ -98,3 +98,82 @@ def test_on_whose_word_a_stance_rests(party: str | None, basis: Basis, told: str
     span = words if party is None else "Norvia's aide said it rejected the plan"
     found = _seen(said, span, "rejects", "Norvia" if party is None else "Norvia's aide", claim, basis)
     assert [p.basis for p in found] == [told]
+
+
+@pytest.mark.parametrize(
+    ("said", "holder", "claim", "stated"),
+    [
+        (
+            "Norvia turned the plan down within the hour, Kessara's minister said.",
+            "Norvia",
+            ("Kessara's minister", "Norvia turned the plan down within the hour", "Kessara"),
+            [("Norvia", "counterpart")],
+        ),
+        (  # it may be a list of two
+            "Norvia, Kessara says, rejects the plan.",
+            "Norvia",
+            ("Kessara", "rejects the plan", "Kessara"),
+            [],
+        ),
+        (  # "its side" may be the minister's own
+            "Its side turned the plan down, Kessara's minister said.",
+            "Its side",
+            ("Kessara's minister", "Its side turned the plan down", "Kessara"),
+            [("Kessara", "self")],
+        ),
+    ],
+)
+def test_what_a_counterpart_tells_of_a_party_by_its_name(
+    said: str, holder: str, claim: tuple[str, str, str | None], stated: list[tuple[str, str]]
+) -> None:
+    found = _seen(said, said[:-1], "rejects", holder, claim)
+    assert [row for row in _stated(found) if row[0] != "Kessara" or row in stated] == stated
+
+
+@pytest.mark.parametrize(
+    ("holder", "stated"),
+    [
+        ("The Lakes Union", True),
+        ("The opposition Lakes Union", True),
+        ("The opposition in the Lakes Union", False),
+        ("A union in the Lakes Union", False),
+    ],
+)
+def test_a_union_is_no_outsider_to_itself(holder: str, stated: bool) -> None:
+    found = _seen(f"{holder} rejected the plan.", f"{holder} rejected the plan", "rejects", holder)
+    assert bool(_stated(found)) == stated
+
+
+def test_a_denial_in_a_quotation_of_its_own_may_be_the_others() -> None:
+    said = "Norvia says they burn villages. “That is a lie.”"
+    assert _stated(_seen(said, said[:-2], "denies_report", "Norvia")) == []
+    own = "Norvia says “that is a lie.”"
+    assert _stated(_seen(own, own[:-2], "denies_report", "Norvia")) == [("Norvia", "self")]
+
+
+def test_both_governments_hold_it_each() -> None:
+    said = "Both governments rejected the plan."
+    assert {party for party, _ in _stated(_seen(said, said[:-1], "rejects", "Both governments"))} == {
+        "Norvia",
+        "Kessara",
+    }
+    said = "Both plans were rejected by the lords."
+    assert _stated(_seen(said, said[:-1], "rejects", "Both plans")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "holder", "party"),
+    [
+        ("Norvia's president will not sign the plan. He rejects the map.", "He", "Norvia"),
+        ("Norvia's envoy wants more. His government rejects the map.", "His government", None),
+        ("Norvia's president, he said, likes poetry. Rain fell. Nobody rejects the map.", "Nobody", None),
+        ("Norvia's presidents will not sign the plan. He rejects the map.", "He", None),
+        ("Norvia's roads are bad. He rejects the map.", "He", None),
+        ("A cook met Norvia's president. He rejects the map.", "He", None),
+    ],
+)
+def test_he_is_the_office_holder_who_opened_the_sentence_before(said: str, holder: str, party: str | None) -> None:
+    words = f"{holder} {said.rpartition(holder)[2].strip(' .')}"
+    found = _seen(said, words, "rejects", holder)
+    assert {row[0] for row in _stated(found)} <= {party}
+    assert party is None or _stated(found)

@@ -55,6 +55,45 @@ def words_before(text: str, at: int) -> str:
     return " ".join(_STOP.split(text[max(0, at - 40) : at])[-1].split()[-4:])
 
 
+# "Kessara will not sign, | its premier, X, said": who opens a sentence and does something in it, before it goes on to "its".
+_HEAD = re.compile(
+    rf"[\d\W]*(?P<who>(?:[Tt]he )?(?:rebel |opposition )?{WORD}(?: {WORD}){{0,3}}) (?:(?:will|would|can|could|cannot|must|may|might|shall|has|had|is|was|does|did)\b|(?!and\b|or\b|of\b|from\b|in\b|to\b)[a-z]+(?:s|ed)\b)[^.;]*, its\b"
+)
+
+
+def before_quotation(earlier: str) -> str:
+    """The words up to a quotation that goes on to "its" office, with the sentence that it stands in: "X is for it. “Who is not?” its …"."""
+    *told, last, said = SENTENCE_END.split(earlier)
+    return f"{told[-1]} {said}" if told and last[-1:] in ("”", '"', "?", "!") else ""
+
+
+def own_head(said: str) -> str:
+    """Who opens a sentence that goes on to "its" office after what is said of him; empty where nobody does."""
+    found = _HEAD.match(said) if ", its" in said else None
+    return "" if found is None or found["who"].split()[0] in _NO_HEADS | never() - {"The"} else found["who"]
+
+
+_NO_HEADS = frozenset(
+    {
+        "Nothing",
+        "Nobody",
+        "Everything",
+        "Everybody",
+        "Everyone",
+        "Somebody",
+        "Something",
+        "Anything",
+        "Much",
+        "Little",
+        "Few",
+        "Many",
+        "None",
+        "All",
+        "Some",
+    }
+)
+
+
 _TWO = 2  # sentences, one that is over and one that goes on; owners of one office, enough to say that it is not plain whose
 
 

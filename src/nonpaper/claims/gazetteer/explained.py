@@ -21,6 +21,9 @@ _BETWEEN = frozenset({"between"})
 _OF_STATES = frozenset({"its", "administration", "authorities", "leadership", "minister"})
 
 
+_ASKS = ("Would", "Will", "Does", "Did", "Can", "Could", "Has", "Is", "Should", "Might")
+
+
 _HYPHENED = ("g", "h")  # "the X-Y draft" may also be by two persons, who stand beside their first names somewhere
 
 
@@ -38,6 +41,10 @@ def _patterns() -> dict[str, Sought]:
         "between": Sought(_between(), _BETWEEN, named=True),
         "office": Sought(_office(), _ARTICLES),
         "its": Sought(_its_office(), named=True, nouns=frozenset({"Its"})),
+        "capital": Sought(_capital_of(), frozenset({"the", "capital"}), words=frozenset({"capital"})),
+        "pair": Sought(_both(), named=True, words=frozenset({"both", "neither", "two"})),
+        "each": Sought(_each(), frozenset({"ministers", "presidents", "premiers"})),
+        "asked": Sought(_asked(), firsts(_ASKS), words=frozenset({"its"})),
         "by its": Sought(_by_its_office(), _ARTICLES, named=True, words=_OF_STATES),
     }
 
@@ -46,7 +53,7 @@ def _explained(nouns: str, heads: str, few: str) -> re.Pattern[str]:
     """The words "the government of X", "President First Last of X", "X's chief negotiator"."""
     return re.compile(
         rf"\b{nouns}[ \n]of[ \n](?:the[ \n])?(?P<a>{NAME})"
-        rf"|\b{heads}[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
+        rf"|\b(?:{heads}|(?i:(?:special |peace )?envoy|ambassador|(?:chief |lead )?negotiator))[ \n]{PERSON}[ \n]of[ \n](?P<b>{NAME})"
         rf"|\b(?P<c>{NAME})[’']s?[ \n]{few}"
         rf"(?:{heads}|(?i:parliament|constitution|foreign[ \n]ministry|defen[cs]e[ \n]ministry|(?:chief |lead |top )?negotiators?|representative|delegates|delegation))\b"
     )
@@ -69,6 +76,34 @@ def _its_office() -> re.Pattern[str]:
     )
 
 
+def _capital_of() -> re.Pattern[str]:
+    """The words "the capital of X", of a city beside it."""
+    return re.compile(rf"(?:(?<=\w,[ \n])|(?<=\bis[ \n]))(?:the[ \n])?capital[ \n]of[ \n](?P<a>{WORD})(?![ \n][A-Z])")
+
+
+def _both() -> re.Pattern[str]:
+    """The words "X and Y signed nothing. Both governments …"."""
+    return re.compile(
+        rf"(?<![\w,;:] )(?P<a>{WORD})[ \n]and[ \n](?P<b>{WORD})[ \n][a-z]+\b[^.;:!?“”\"\n]{{0,120}}[.][ \n]"
+        r"(?:Both|Neither|The[ \n]two)[ \n](?:governments?|countr(?:y|ies)|states?|nations?|republics?|kingdoms?|armies)\b"
+    )
+
+
+def _each() -> re.Pattern[str]:
+    """The words "the two presidents, First Last of X and First Last of Y"."""
+    of = rf"{PERSON}[ \n]of[ \n]"
+    return re.compile(rf"\b(?:ministers|presidents|premiers),?[ \n]{of}(?P<a>{WORD})[ \n]and[ \n]{of}(?P<b>{WORD})\b")
+
+
+def _asked() -> re.Pattern[str]:
+    """The words "Would X give up the port? “Never,” says its prime minister …"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(_ASKS)})[ \n](?P<a>{WORD})[ \n][a-z]+\b[^.;:!?“”\"\n]{{0,120}}[?][ \n]"
+        r"(?:[“\"][^”\"\n]{1,120}[”\"][ \n](?:says|said|answers|answered|replied|replies)[ \n]its|Its)[ \n](?:own[ \n])?"
+        r"(?:(?:foreign|defen[cs]e|interior|finance|justice)[ \n]minist(?:ry|er)|embassy|ambassador|prime[ \n]minister|president)\b"
+    )
+
+
 def _by_its_office() -> re.Pattern[str]:
     """The words "X will not sign, its foreign minister said", "X's line holds: its foreign ministry …", within a sentence that X opens."""
     return re.compile(
@@ -76,7 +111,7 @@ def _by_its_office() -> re.Pattern[str]:
         rf"(?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,140}}?(?:[,:][”\"]?|\bof|\bby)[ \n]its[ \n](?:own[ \n])?(?:[a-z]+[ \n]){{0,2}}"
         r"(?:minister|ministry|premier|chancellor|ambassador|parliament|senate)\b"
         rf"|\b[Tt]he[ \n](?:[a-z-]+[ \n])?(?P<b>{WORD}[ \n](?:{any_case_of(words()['regions'])}))[ \n](?:administration|authorities|leadership)\b"
-        rf"|(?<![\w,;:] )(?P<c>{WORD})[ \n](?:will|would|cannot|shall)[ \n](?:(?!{WORD}[’']s?[ \n])[^.;!?\n]){{0,120}}?,[ \n](?:the[ \n])?(?:Foreign|Prime|Defen[cs]e|Interior|Finance)[ \n]Minister[ \n]{PERSON}[ \n](?:said|told|says|announced|warned|vowed|insisted)\b"
+        rf"|(?<![\w,;:] )(?P<c>{WORD})[ \n](?:will|would|cannot|shall)[ \n](?:(?!(?<!the[ \n]){WORD}[’']s?[ \n])[^.;!?\n]){{0,120}}?,[ \n](?:says[ \n]|said[ \n])?(?:the[ \n])?(?:Foreign|Prime|Defen[cs]e|Interior|Finance)[ \n]Minister[ \n]{PERSON}[ \n](?:said|told|says|announced|warned|vowed|insisted)\b"
     )
 
 
@@ -101,7 +136,13 @@ def of_offices(text: str) -> Iterator[str]:
     ends = tuple(words()["people_endings"])
     acting = (m for m in found(text, _patterns()["its"]) if m["a"] in inside(text))  # others only open a sentence
     by_its = (name for m in found(text, _patterns()["by its"]) for name in m.groups() if name)
-    names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its))
+    told = (
+        name
+        for key in ("capital", "pair", "each", "asked")
+        for m in found(text, _patterns()[key])
+        for name in m.groups()
+    )
+    names = map(_plain, (*(m["a"] for m in (*found(text, _patterns()["office"]), *acting)), *by_its, *told))
     return (n for n in names if not n.endswith(ends) and not is_title(n) and n not in words()["of_holders"])
 
 

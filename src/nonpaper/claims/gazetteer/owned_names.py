@@ -19,7 +19,9 @@ _ENDS = rf"(?![\w-]|[’'][{UPPER}])(?![ \n][{UPPER}])"
 @cache
 def _possessed() -> re.Pattern[str]:
     nouns = any_of(words()["many_own"])
-    return re.compile(rf"[Tt]he[ \n](?:[a-z-]+[ \n])?(?P<name>(?:{WORD}[ \n]){{0,2}}{_MANY}[ \n]{nouns}){_ENDS}")
+    return re.compile(
+        rf"[Tt]he[ \n](?:[a-z-]+[ \n])?(?P<name>(?:{WORD}[ \n]){{0,2}}{_MANY}[ \n]{nouns}){_ENDS}(?![ \n](?:of|for)[ \n][^.;\n]{{2,40}}\()"
+    )
 
 
 @cache

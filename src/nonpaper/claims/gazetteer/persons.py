@@ -36,7 +36,7 @@ def persons(
         if not _is_person(name, new, in_gazetteer):
             continue
         whose = party(seen.where)
-        if whose is None and not seen.title:
+        if not seen.title and (whose is None or _is_persons(seen.where)):
             continue
         if whose is None and ITS.search(seen.where):
             whose = party(seen.before)
@@ -57,6 +57,12 @@ def persons(
         if not is_form(last) and last not in new:
             found[last] = entry
     return found
+
+
+def _is_persons(owner: str) -> bool:
+    """Whether the one whom somebody serves is a person: his lawyer speaks for him alone."""
+    known = entry_of(owner)
+    return known is not None and known.kind == "person"
 
 
 # Who only comes from a party, and speaks for none; offices that a movement has not.

@@ -20,11 +20,18 @@ CITY = rf"{WORD}(?:[ \n]{WORD})?"
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<cap>{CITY}),[ \n](?:the[ \n])?capital[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})"
+        rf"\b(?P<cap>{CITY})(?:,|[ \n]is)[ \n](?:the[ \n])?capital[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})"
         rf"|\b(?P<cap4>{CITY}),[ \n](?:the[ \n])?(?P<adj4>{NAME})(?:[’']s)?[ \n]capital\b"
         rf"|\b(?P<of2>{NAME})[’']s[ \n](?:\w+[ \n])?capital,?[ \n](?:of[ \n])?(?P<cap2>{CITY})"
         rf"|\b(?P<adj>{WORD})[ \n]capital,?[ \n](?:of[ \n])?(?P<cap3>{CITY})"
     )
+
+
+def called_capitals(text: str) -> frozenset[str]:
+    """Cities of which a report says whose capital they are: none of them is a state. Linear in the text."""
+    seen = places(text)
+    named = seen.found(_capital(), NONE, named=True) if seen.has(_CAPITAL) else ()
+    return frozenset(m["cap"] or m["cap4"] for m in named if m["cap"] or m["cap4"])
 
 
 @cache

@@ -23,16 +23,20 @@ def nouns() -> frozenset[str]:
     return frozenset((*rows["movements"], *rows["weak_movements"], *rows["outlets"], *rows["weak_outlets"]))
 
 
+_MANY = ("’s", "'s", "s’", "s'")
+
+
 def short_of(name: str) -> str | None:
     """The noun that a full name may be cut to; None where it has none.
 
-    >>> short_of("Highland Farmers Front"), short_of("Council of Ports"), short_of("Maravia")
-    ('Front', 'Council', None)
+    >>> short_of("Highland Farmers Front"), short_of("Council of Ports"), short_of("People's Front of the Hills"), short_of("Maravia")
+    ('Front', 'Council', 'Front', None)
     """
     parts = name.split()
     if len(parts) > 1:
-        for part in (parts[-1], parts[0]):
-            if part in nouns() and (part == parts[-1] or parts[1] in ("of", "for")):
+        first = 1 if parts[0].endswith(_MANY) and len(parts) > 2 else 0  # "the People's Front of the Hills"
+        for part in (parts[-1], parts[first]):
+            if part in nouns() and (part == parts[-1] or parts[first + 1] in ("of", "for")):
                 return part
     return None
 

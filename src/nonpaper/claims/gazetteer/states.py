@@ -14,6 +14,7 @@ from nonpaper.claims.gazetteer.fresh import fresh, part_of_known
 from nonpaper.claims.gazetteer.load import Entry, entry_of, is_form
 from nonpaper.claims.gazetteer.peoples import adjectives, has_people
 from nonpaper.claims.gazetteer.runs import beside, capitalised
+from nonpaper.claims.gazetteer.seats import called_capitals
 from nonpaper.claims.gazetteer.shapes import is_title, never, words
 from nonpaper.claims.gazetteer.shortened import short_of
 from nonpaper.claims.gazetteer.sounding import country_like
@@ -23,7 +24,7 @@ _SIDES = 2  # states whose people are named: then a bare "between X and Y" or "X
 
 def take_states(text: str, new: dict[str, Entry], no_states: Set[str]) -> None:
     """Take the states of a report, the surest first; `no_states` are the names of its persons."""
-    no_states, others = no_states | _cut(new), frozenset(new)
+    no_states, others = no_states | _cut(new) | called_capitals(text), frozenset(new)
     for name in dict.fromkeys([*of_explained(text), *of_offices(text)]):
         _take(name, text, new, no_states)
     line = dateline(text)

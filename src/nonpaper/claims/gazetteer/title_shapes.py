@@ -20,8 +20,23 @@ from nonpaper.text.places import firsts
 
 SPEAKING = (
     "said", "says", "told", "insisted", "insists", "denied", "denies", "rejected", "rejects", "wants", "wanted", "warned", "warns", "accused",
-    "demanded", "demands", "refused", "promised", "vowed", "replied", "answered", "called"
+    "demanded", "demands", "refused", "promised", "vowed", "replied", "answered", "called", "welcomed", "welcomes", "accepted", "accepts",
+    "agreed", "agrees", "declined", "declines", "offered", "offers", "urged", "urges", "threatened", "threatens"
 )  # fmt: skip
+
+
+SERVING = (
+    "lawyer",
+    "counsel",
+    "attorney",
+    "secretary",
+    "treasurer",
+    "vice-chair",
+    "vice chair",
+    "co-chair",
+    "deputy chief",
+)
+"""Who serves whom he is said to be of, and is no more than that without an owner: "the Front's lawyer, X", and not "X, a lawyer"."""
 
 
 @cache
@@ -44,9 +59,20 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "body": re.compile(rf"\b[Tt]he ((?:\w+ )?(?:{any_of(words()['owned_bodies'])}))\b"),
         "owned": re.compile(rf"\b(?P<of>{NAME})[’']s[ \n](?P<name>{PERSON}),?[ \n](?:{any_of(SPEAKING)})\b"),
-        "facing": re.compile(
-            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),[ \n](?P<name>{PERSON})"
+        "serving": re.compile(
+            rf"\b(?P<of>{NAME})(?:[’']s|(?<=s)[’'])[ \n](?:[a-z]+[ \n]){{0,2}}(?:{any_of(SERVING)}),?[ \n](?P<name>{PERSON})"
         ),
+        "facing": re.compile(
+            rf"\b(?P<of>{WORD})[ \n](?:[a-z]+[ \n])?(?:counterpart|opposite[ \n]number),?[ \n](?P<name>{PERSON})"
+        ),
+        "speaks": re.compile(
+            rf"\b(?P<name>{PERSON})[ \n](?:speaks|spoke|negotiates|negotiated)[ \n]for[ \n](?:the[ \n])?(?P<of>{NAME})"
+        ),
+        "each": re.compile(
+            rf"\b(?:ministers|presidents|leaders|negotiators|envoys|delegates|premiers|ambassadors),?[ \n]"
+            rf"(?P<name>{PERSON})[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})[ \n]and[ \n](?P<name2>{PERSON})[ \n]of[ \n](?:the[ \n])?(?P<of2>{NAME})"
+        ),
+        "for": re.compile(rf"\b(?P<name>{PERSON}),[ \n](?:speaking[ \n])?for[ \n](?P<of>{NAME}),[ \n](?!and\b)"),
         "of": re.compile(
             rf"\b(?P<name>{PERSON})(?:,?[ \n](?:of|from)|,[ \n](?:for|speaking[ \n]for))[ \n]the[ \n](?:(?:ruling|opposition|rebel)[ \n])?(?P<of>{NAME})"
         ),

@@ -15,7 +15,9 @@ from nonpaper.claims.gazetteer.around_titles import (
     QUOTES,
     SENT,
     SENTENCE_END,
+    before_quotation,
     last_sentence,
+    own_head,
     own_words,
     words_before,
 )
@@ -23,10 +25,11 @@ from nonpaper.claims.gazetteer.mention import Role
 from nonpaper.claims.gazetteer.shapes import (
     NAME,
     WORD,
+    never,
     titles,
 )
-from nonpaper.claims.gazetteer.title_shapes import SPEAKING, first_words, patterns, person_name, title_of
-from nonpaper.text.places import NONE, places
+from nonpaper.claims.gazetteer.title_shapes import SERVING, SPEAKING, first_words, patterns, person_name, title_of
+from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
 
@@ -49,12 +52,22 @@ _VERBS = re.compile(
 )
 
 
+# Between a name and a title of the next sentence: "X, | still against it. Kessara's | envoy".
+_OVER = re.compile(r"[a-z]{2}\.\s")
+
+
 _SPOKE = frozenset(SPEAKING)
 
 
 Party = Callable[[str], str | None]
 """Whom some words name."""
 _FACING = frozenset({"counterpart", "opposite"})
+
+
+_SERVING = firsts(SERVING)
+
+
+_FOR = frozenset({"for"})
 
 
 _WHO = frozenset({"who", "which"})
@@ -89,6 +102,7 @@ def _titled(text: str) -> Iterator[Titled]:
     yield from _before(text)
     yield from _before_of(text)
     yield from _employed(text)
+    yield from _each(text)
     yield from _after(text)
 
 
@@ -109,7 +123,18 @@ def _before(text: str) -> Iterator[Titled]:
 def _subject(earlier: str, left: str, last: str, said: str) -> str:
     """Whom the sentence before a title is about, for "its minister", or what "our army" is said in."""
     its, over = ITS.search(left), _OPENING.findall(earlier)
-    subject = "" if its and last[:1] in QUOTES else last_sentence(earlier) if its else over[-1] if over else ""
+    opens = own_head(said) if its else ""
+    if opens:
+        return opens
+    subject = (
+        last_sentence(before_quotation(earlier))
+        if its and last[:1] in QUOTES
+        else last_sentence(earlier)
+        if its
+        else over[-1]
+        if over
+        else ""
+    )
     return last_sentence(earlier) if not subject and OURS.match(said) else subject
 
 
@@ -128,16 +153,37 @@ def _employed(text: str) -> Iterator[Titled]:
     for m in seen.found(patterns()["heads"], NONE, named=True) if seen.has(_WHO) else ():
         role: Role = "spokesperson" if _VOICE.search(m["verb"]) else "official"
         yield Titled(person_name(m["name"]), "", role, m["of"], "", m.start())
-    for key, needs in (("owned", _SPOKE), ("facing", _FACING), ("of", NONE)):
+    for key, needs in (
+        ("owned", _SPOKE),
+        ("serving", _SERVING),
+        ("facing", _FACING),
+        ("for", _FOR),
+        ("speaks", _FOR),
+        ("of", NONE),
+    ):
         for m in seen.found(patterns()[key], NONE, named=True) if not needs or seen.has(needs) else ():
-            at = m.start("name") if key == "facing" else m.start()
+            at = m.start("name") if key in ("facing", "serving") else m.start()
             yield Titled(person_name(m["name"]), "", "official", m["of"], "", at)
+
+
+def _each(text: str) -> Iterator[Titled]:
+    """Two who hold one office, each of his own: "the two ministers, X of Kessara and Y of Orvia"."""
+    for m in places(text).found(patterns()["each"], _MANY):
+        yield Titled(person_name(m["name"]), "", "principal", m["of"], "", m.start("name"))
+        yield Titled(person_name(m["name2"]), "", "principal", m["of2"], "", m.start("name2"))
+
+
+_MANY = frozenset(
+    {"ministers", "presidents", "leaders", "negotiators", "envoys", "delegates", "premiers", "ambassadors"}
+)
 
 
 def _after(text: str) -> Iterator[Titled]:
     """Titles after a name: "X, the | deputy foreign minister of Kessara"."""
     for m in places(text).found(patterns()["after"], NONE, named=True):
         title = title_of(m["title"])
-        if not _VERBS.search(m["of"]):
+        if m["name"].split()[0] in never():
+            continue  # "In Kessara, | Finance Minister …": a place
+        if not _VERBS.search(m["of"]) and not _OVER.search(m["of"]):
             of2 = "" if _ABOUT.match(text, m.end()) else m["of2"]
             yield Titled(person_name(m["name"]), title, titles()[title], f"{m['of']} {of2}", "", m.start())

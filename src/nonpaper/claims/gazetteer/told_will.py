@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nonpaper.claims.gazetteer.shapes import WORD
 from nonpaper.claims.gazetteer.titled import Party, Titled
 
 _STATES = re.compile(
@@ -30,9 +31,16 @@ def of_deed(seen: Titled, party: Party) -> str | None:
         return None
     before, after = _OF_ITS_WILL.search(seen.said), _OF_ITS_WILL.search(seen.then)
     if before:
-        return party(seen.said[: before.start()]) and party(seen.said)
+        whose = party(seen.said[: before.start()])
+        return whose if whose and _IN_RETURN.match(seen.said) else whose and party(seen.said)
     told = _TELLS.match(seen.then) if after and not _WE.search(seen.said) else None
     return party(seen.then[told.end() : after.start()]) if told and after else None
+
+
+# What a state will do if another does the like is told by its own minister: "Kessara will keep its ports shut unless Orvia …".
+_IN_RETURN = re.compile(
+    rf"[\d\W]*(?:{WORD} ){{1,2}}(?:will|would|will not|would not|won[’']t) (?!be\b)(?:(?!\b(?:said|says|told)\b)[^.;:“”\"]){{4,120}}?\b(?:unless|if|until|as long as|so long as)\b (?:(?!\b(?:said|says|told)\b)[^.;:“”\"]){{4,100}},[”\"]? (?:says? |said )?(?:the )?\Z"
+)
 
 
 # Who speaks of "us" tells of another by its name: "“It is unacceptable to us,” the minister said, adding that X had refused".

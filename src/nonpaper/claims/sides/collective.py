@@ -50,10 +50,20 @@ def both_of(page: Page, words: Span) -> Names:
     """The two sides, for words that stand for both; the state, for its "army" against rebels; empty for other words."""
     said = words.quote(page.text).strip()
     if _collective().fullmatch(said) and not (BARE.fullmatch(said) and _counts_others(page, words)):
-        both = sides_at(page, words.start)
+        both = sides_at(page, words.start) or _only_states(page, words)
         return () if whole("of_states").search(said) and any(map(is_movement, both)) else both
     state = (one_state(page) or _with_junta(page, said)) if _of_the_state().fullmatch(said) else None
     return (state,) if state else ()
+
+
+def _only_states(page: Page, words: Span) -> Names:
+    """The only two states that a report names beside go-betweens, for "both governments", where it has joined the two before."""
+    if not whole("of_states").search(words.quote(page.text)) or sides(page) is not None:
+        return ()
+    named = {m.party: None for m in page.mentions if m.party and m.kind in ("party", "adjective", "metonym")}
+    states = tuple(p for p in named if not is_movement(p) and p not in go_betweens(page))
+    joined = any(p.at < words.start and set(p.parties) == set(states) for p in pairs(page))
+    return states if joined else ()
 
 
 def _with_junta(page: Page, said: str) -> str | None:

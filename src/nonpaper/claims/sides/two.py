@@ -24,7 +24,9 @@ REBELS = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership
 """Words for the movement of a report, whose name they do not give."""
 _REBELS = re.compile(rf"(?:the )?{REBELS}(?:[’']s?)?", re.IGNORECASE)
 # What a movement is called by the last word of its name: "the alliance", for the Three Rivers Alliance.
-_LAST_NOUN = re.compile(r"the (?P<noun>alliance|front|coalition|league)(?:[’']s?)?")
+_LAST_NOUN = re.compile(
+    r"[Tt]he (?P<noun>alliance|front|coalition|league|brigades?|council|column|legion|confederation|federation)(?:[’']s?)?"
+)
 _WAR_PARTY = r"(?:rebels?|rebel (?:group|movement|army|alliance|coalition|leadership|side)|guerrillas|insurgents|insurgency|separatists|armed (?:group|movement)|movement)"
 _AND_REBELS = re.compile(
     rf"(?:[’']s?)?(?:\s(?:government|army|junta|military|troops|forces|envoys|delegation|authorities))?\s+and\s+(?:the\s+|its\s+)?{_WAR_PARTY}\b(?! of\b| in\b)"
@@ -48,6 +50,8 @@ def side_of(page: Page, words: Span) -> str | None:
     noun = _LAST_NOUN.fullmatch(said)
     if noun is not None:
         ending = {party for name, party in _full_names(page) if name.endswith(noun["noun"])}
+        if noun["noun"] == "council":  # "the European Council" is the Union's, and a town has one too
+            ending = {party for party in ending if party.endswith("Council")}
         return next(iter(ending)) if len(ending) == 1 else None
     return movement(page) if _REBELS.fullmatch(said) else None
 

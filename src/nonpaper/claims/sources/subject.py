@@ -120,14 +120,20 @@ def _goes_on(page: Page, at: int, sentence: Span, name: Span) -> bool:
 
 
 NOUN_SUBJECT = re.compile(
-    r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)"
+    r"(?:In \w+(?: \w+)?,? )?(?P<subject>(?:An?|[Tt]he|One|Another|an?|[A-Z]\w+[’']s?) [^,.;:“”\"()\n]{3,80}?)(?=,? (?:who|whom|whose|which|in|at|on|from|with|accredited|was|were|is|are|has|had|will|would|cannot|did|said|told|took|came|went|spoke|sat|stood|asked|issued|\w{3,}ed|\w{3,}s)\b|,)"
 )
+
+
+_OWNED, _HE = re.compile(r"[A-Z]\w+[’']"), re.compile(r"(?:he|she)\b", re.IGNORECASE)
 
 
 def _described_subject(page: Page, sentence: Span, at: int) -> Span | None:
     """The unnamed person who opens a sentence: "A Maravian diplomat …"."""
     found = NOUN_SUBJECT.match(page.text, sentence.start, min(sentence.end, at))
     if found is None or PLURAL.search(found["subject"]):
+        return None
+    # "Kessara's president, he said, likes poetry": whoever says so is another; a noun is not he either.
+    if _OWNED.match(found["subject"]) and (sentence.end > at or _HE.match(page.text, at) is None):
         return None
     span = Span(*found.span("subject"))
     if points_back(page, (span,)) is not None or describe(page, (span,)).kind not in CALLED:

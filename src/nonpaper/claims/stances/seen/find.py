@@ -20,7 +20,7 @@ from nonpaper.claims.stances.papers import told_of
 from nonpaper.claims.stances.seen.doubts import doubts_of
 from nonpaper.claims.stances.seen.levels import FAINT, LIKELY, PLAIN_TOPIC, SURE
 from nonpaper.claims.stances.seen.place import claim_of
-from nonpaper.claims.stances.seen.whose import basis_of, first_of_several, named_after, party_of
+from nonpaper.claims.stances.seen.whose import basis_of, both_governments, first_of_several, named_after, party_of
 from nonpaper.claims.stances.seen.words import told
 from nonpaper.claims.stances.together import together
 from nonpaper.claims.terms import RawStance
@@ -56,6 +56,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         index = claim_of(claims, contents, stance.span)
         claim = claims[index] if index is not None else None
         party = party_of(page, stance, claim, claims) or first_of_several(page, stance, claim)
+        both = both_governments(page, stance) if party is None else ()
+        party = both[0] if both else party
         paper = told_of(page, claim) if claim is not None else None
         if party is None or (paper is not None and party != paper.party) or named_after(page, stance, party):
             continue
@@ -83,6 +85,7 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
         yield made
         for other, span in together(page, stance.span, party):
             yield replace(made, party=other, span=span, speaker=None)
+        yield from (replace(made, party=other, speaker=None) for other in both[1:])
 
 
 def _conditions(page: Page, stance: RawStance) -> tuple[Condition, ...]:

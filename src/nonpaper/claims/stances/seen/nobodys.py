@@ -9,8 +9,9 @@ from nonpaper.claims.mediators import mediators
 from nonpaper.claims.page import Page, sentence_at
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.own.speakers import OUTSIDE
-from nonpaper.claims.stances.seen.whose import since_spoken
+from nonpaper.claims.stances.seen.whose import since_spoken, told_by_name
 from nonpaper.claims.stances.together import heads
+from nonpaper.claims.stances.turned.words import DENIALS
 from nonpaper.claims.subjects import BODIES, subjects
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
@@ -24,20 +25,38 @@ def is_nobodys(page: Page, said: str, stance: RawStance, claim: Claim | None, pa
     """Whether it may be another's stance than that of the party it was given to."""
     holder = stance.holder.quote(page.text) if stance.holder else ""
     own = claim is not None and claim.party == party and stance.sure >= UNHELD and _is_all_of(stance.span, claim)
-    if not (holder or own or heads(page, stance.span)) or OUTSIDE.search(holder) or party in mediators(page):
+    if (
+        not (holder or own or heads(page, stance.span))
+        or _is_outside(page, stance.holder, party)
+        or party in mediators(page)
+    ):
         return True
     return (
         (claim is not None and _of_who_speaks(page, stance, claim, party))
         or (stance.basis == "mediator" and _TOGETHER.search(said) is not None)
+        or _is_answered(page, stance)
         or _far(page, stance, party)
         or _of_unknown(page, stance, party)
         or (stance.holder is not None and _has_own_name(page, stance.holder))
     )
 
 
+def _is_outside(page: Page, holder: Span | None, party: str) -> bool:
+    """Whether the words for a holder are of somebody who only comes from a party; "the Lakes Union" and "the opposition League" are parties themselves."""
+    if holder is None:
+        return False
+    said = holder.quote(page.text)
+    for name in names_in(page, holder):
+        if name.party == party and name.kind in ("party", "group"):
+            said = re.sub(rf"(?:\bopposition )?{re.escape(name.span.quote(page.text))}", "", said)
+    return OUTSIDE.search(said) is not None
+
+
 def _of_who_speaks(page: Page, stance: RawStance, claim: Claim, party: str) -> bool:
     """Whether it may be the speaker's own, who is of another party or of none."""
-    another = claim.party not in (None, party) and stance.basis == "self"
+    another = (
+        claim.party not in (None, party) and stance.basis == "self" and not told_by_name(page, stance, claim, party)
+    )
     return another or _left_behind(page, stance, claim) or _for_nobody(stance, claim)
 
 
@@ -74,6 +93,17 @@ _OF_A_STATE = re.compile(
     rf"{BODIES}|(?:Foreign|Defen[cs]e|Interior|Prime|Finance|Deputy|Vice|Ministry|Minister|General|President|Army|Navy|Parliament)",
     re.IGNORECASE,
 )
+
+
+def _is_answered(page: Page, stance: RawStance) -> bool:
+    """Whether it ends with a quotation that stands alone after what the holder says: "Kessara says they burn villages. “That is a lie.”"."""
+    holder = stance.holder
+    if holder is None or not stance.span.contains(holder) or stance.stance not in DENIALS:
+        return False
+    return _ALONE.search(page.text, holder.end, min(len(page.text), stance.span.end + 2)) is not None
+
+
+_ALONE = re.compile(r"\b(?:says?|said|claims?|claimed|alleges?|alleged)\b[^“”\"]*[.!?] [“\"][^“”\"]*[.!?]?[”\"]?\Z")
 
 
 def _far(page: Page, stance: RawStance, party: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nonpaper.claims.mediators import mediates
 from nonpaper.claims.page import Page, sentence_at
+from nonpaper.claims.sides import both_of
 from nonpaper.claims.sources.pieces import names_in
 from nonpaper.claims.stances.holder import is_speaker, speaker_at, subject_of, whole
 from nonpaper.claims.stances.own.speakers import NOT_A_PARTY
@@ -43,6 +44,19 @@ def first_of_several(page: Page, stance: RawStance, claim: Claim | None) -> str 
     return several[0].party if several else None
 
 
+def both_governments(page: Page, stance: RawStance) -> tuple[str, ...]:
+    """The two states for "both governments" at the head of a stance, or where the words for its holder say so."""
+    at = stance.holder.start if stance.holder else stance.span.start
+    found = _BOTH.match(page.text, at, stance.span.end)
+    both = both_of(page, Span(*found.span())) if found is not None else ()
+    return both if len(both) == len({"each", "other"}) else ()
+
+
+_BOTH = re.compile(
+    r"(?:[Bb]oth|[Nn]either|[Tt]he two) (?:governments?|countr(?:y|ies)|states?|capitals?|delegations?|foreign ministers|armies)\b(?![’'])"
+)
+
+
 _THEY = re.compile(r"they|the (?:three|four|five|two|trio|group)", re.IGNORECASE)
 
 
@@ -51,6 +65,26 @@ def since_spoken(page: Page, stance: RawStance, claim: Claim, holder: Span) -> b
     sentence = sentence_at(page, stance.span.start)
     apart = sentence is not None and not sentence.overlaps(holder)
     return stance.basis == "self" and bool(claim.source) and apart
+
+
+def told_by_name(page: Page, stance: RawStance, claim: Claim, party: str) -> bool:
+    """Whether the speaker of another party tells by its name what a party does: "The Front turned it down, Kessara's minister said"."""
+    holder = stance.holder
+    if holder is None or not claim.content or not hull(claim.content).overlaps(holder):
+        return False
+    named = names_in(page, holder)
+    plain = bool(named) and named[0].kind in ("party", "group", "metonym") and all(m.party == party for m in named)
+    return plain and not _in_between(claim) and _DASH.match(page.text, holder.end) is None
+
+
+def _in_between(claim: Claim) -> bool:
+    """Whether what a source says goes on after it: "The Front, the Movement says, insists" may be a list of two."""
+    source = hull(claim.source)
+    return any(p.end <= source.start for p in claim.content) and any(p.start >= source.end for p in claim.content)
+
+
+_DASH = re.compile(r"\s*[-–—:(]")
+"""What follows the place in a dateline."""
 
 
 def _another(page: Page, stance: RawStance, claim: Claim) -> bool:
@@ -86,6 +120,8 @@ def basis_of(page: Page, stance: RawStance, claim: Claim | None, party: str) -> 
         return "self" if holder is not None and is_speaker(page, holder) else stance.basis
     if claim.party == party and (stance.holder is None or any(p.overlaps(stance.holder) for p in claim.source)):
         return "self"
+    if stance.basis == "self" and claim.party not in (None, party) and told_by_name(page, stance, claim, party):
+        return "mediator" if mediates(page, claim) else "counterpart"
     if stance.basis == "counterpart" and claim.party is None:
         return "mediator" if mediates(page, claim) else "reporter"
     return stance.basis
