@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from nonpaper.claims.gazetteer import outlet_of
 from nonpaper.claims.outlets import is_same_outlet
 from nonpaper.model.provision import Provision
 from nonpaper.model.reading import Reading
@@ -51,9 +54,13 @@ def _outlets(reading: Reading, carriers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def canonical(origin: str) -> str:
-    """An origin under the one name that counts.
+    """An origin under the one name that counts: with and without its article a paper is one, and no second origin.
 
-    >>> canonical("AFP")
-    'Agence France-Presse'
+    >>> canonical("AFP"), canonical("The Harbour Gazette"), canonical("the Guardian")
+    ('Agence France-Presse', 'Harbour Gazette', 'The Guardian')
     """
-    return _ONE.get(origin.casefold(), origin)
+    name = outlet_of(origin) or _ARTICLE.sub("", origin)
+    return _ONE.get(name.casefold(), name)
+
+
+_ARTICLE = re.compile(r"\Athe\s+(?=\S)", re.IGNORECASE)

@@ -59,6 +59,10 @@ def test_two_outlets_that_report_themselves_are_two_origins() -> None:
     assert origins(report("a", "Post"), report("b", "Gazette")) == ["Gazette", "Post"]
 
 
+def test_a_paper_with_its_article_and_without_is_one_origin() -> None:
+    assert origins(report("a", "The Gazette"), report("b", "Post", "Gazette")) == ["Gazette"]
+
+
 def test_a_credit_is_followed_back_through_its_carrier() -> None:
     readings = (report("a", "Post"), report("b", "Gazette", "Post"), report("c", "Wire", "Gazette"))
     (found,) = known(*readings).support.values()
