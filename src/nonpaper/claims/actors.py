@@ -61,7 +61,7 @@ def with_unexplained(page: Page, seen: Heads) -> Page:
 
 
 def _bound(page: Page, seen: Heads) -> Names:
-    """The names that the model sees hold a stance, and be bound or served by a term: a capital speaks, and its state is bound."""
+    """The names that the model sees hold a stance, and be bound by a term: a capital speaks, and its state is bound."""
     bound = {clean(m["name"]) for term in seen.terms for m in _alone(page, term.obligors)}
     held = {clean(m["name"]) for m in _alone(page, [s.holder for s in seen.stances if s.holder is not None])}
     both = bound & held

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -31,16 +31,20 @@ def with_officials(page: Page) -> Page:
     A person keeps the party in every later mention, by surname or first name too. Linear in the text.
     """
     page = with_capitals(page)
-    for whose in (_by_heading, _by_post, _by_office, _by_stretch, by_place, _by_its, _by_owner, by_name, _by_person):
-        parties = dict(_parties(page, whose))
-        if parties:
-            page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))
+    page = _with_parties(
+        page, (_by_heading, _by_post, _by_office, _by_stretch, by_place, _by_its, _by_owner, by_name, _by_person)
+    )
     return with_labels(with_forenames(with_introduced(page)))
 
 
 def with_owners(page: Page) -> Page:
     """The page with a party for persons who hold an office of a party that only the model has told: "the Highland Council's chair, X"."""
-    for whose in (by_name, _by_post):
+    return _with_parties(page, (by_name, _by_post))
+
+
+def _with_parties(page: Page, ways: Sequence[Whose]) -> Page:
+    """The page with the parties that each way tells of persons who have none, one way after the other."""
+    for whose in ways:
         parties = dict(_parties(page, whose))
         if parties:
             page = replace(page, mentions=tuple(_with_party(page, m, parties) for m in page.mentions))

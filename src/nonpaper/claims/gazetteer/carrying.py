@@ -18,7 +18,9 @@ _PAPER = (
     "draft", "drafts", "text", "document", "documents", "copy", "copies", "letter", "letters", "memo", "cable", "paper", "papers",
     "proposal", "plan", "minutes", "transcript", "version", "list", "note", "file", "framework", "annex", "recording", "one",
 )  # fmt: skip
-_SHOWN = r"(?:seen|obtained|reviewed|consulted|viewed|examined|acquired|verified)"
+_SHOWN = ("seen", "obtained", "reviewed", "consulted", "viewed", "examined", "acquired", "verified")
+_CITING = ("citing", "quoting", "cites", "quotes")
+_POSTED = ("posted", "published", "broadcast", "aired", "shared")
 
 
 @cache
@@ -39,11 +41,9 @@ def _patterns() -> dict[str, Sought]:
         ),
         # "the Kell Sparrow, quoting two officials"
         "quoting": Sought(
-            re.compile(
-                rf"\b[Tt]he[ \n](?P<name>{_SEVERAL}),?[ \n](?:which[ \n])?(?:citing|quoting|cites|quotes)[ \n]{who}"
-            ),
+            re.compile(rf"\b[Tt]he[ \n](?P<name>{_SEVERAL}),?[ \n](?:which[ \n])?{any_of(_CITING)}[ \n]{who}"),
             frozenset({"the"}),
-            words=frozenset({"citing", "quoting", "cites", "quotes"}),
+            words=frozenset(_CITING),
         ),
         # "in an interview with the Sparrow"
         "interview": Sought(
@@ -55,17 +55,15 @@ def _patterns() -> dict[str, Sought]:
         # "a draft seen by the Kell Sparrow", "a copy obtained by Sparrow"
         "shown": Sought(
             re.compile(
-                rf"\b{any_of(_PAPER)}\b[^,;:.\n“”\"]{{0,40}}?,?[ \n]{_SHOWN}[ \n]by[ \n](?:the[ \n](?P<name>{_SEVERAL})|(?P<lone>{WORD})){_ENDS}"
+                rf"\b{any_of(_PAPER)}\b[^,;:.\n“”\"]{{0,40}}?,?[ \n]{any_of(_SHOWN)}[ \n]by[ \n](?:the[ \n](?P<name>{_SEVERAL})|(?P<lone>{WORD})){_ENDS}"
             ),
             firsts(_PAPER),
-            words=frozenset(_SHOWN[3:-1].split("|")),
+            words=frozenset(_SHOWN),
         ),
         # "in a clip posted on the Kell Line channel"
         "channel": Sought(
-            re.compile(
-                rf"\b(?:posted|published|broadcast|aired|shared)[ \n](?:on|by)[ \n]the[ \n](?P<name>{_SEVERAL})[ \n]channel\b"
-            ),
-            frozenset({"posted", "published", "broadcast", "aired", "shared"}),
+            re.compile(rf"\b{any_of(_POSTED)}[ \n](?:on|by)[ \n]the[ \n](?P<name>{_SEVERAL})[ \n]channel\b"),
+            frozenset(_POSTED),
             words=frozenset({"channel"}),
         ),
     }

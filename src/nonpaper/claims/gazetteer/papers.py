@@ -59,7 +59,7 @@ def _patterns() -> dict[str, Sought]:
         "called": Sought(_called(), called | firsts(_RANKS) | _ACCORDING | _THE, named=True, words=called),
         "of": Sought(  # "the Observer of Kell, which published it"
             re.compile(
-                rf"\b[Tt]he[ \n](?P<name>(?:{any_of((*words()['outlets'], *words()['weak_outlets']))})[ \n]of[ \n]{WORD}),?[ \n](?:which[ \n])?{any_of(words()['after_paper'])}\b"
+                rf"\b[Tt]he[ \n](?P<name>(?:{any_of((*w['outlets'], *w['weak_outlets']))})[ \n]of[ \n]{WORD}),?[ \n](?:which[ \n])?{any_of(w['after_paper'])}\b"
             ),
             _THE,
             nouns=as_written((*w["outlets"], *w["weak_outlets"])),

@@ -39,6 +39,10 @@ SERVING = (
 """Who serves whom he is said to be of, and is no more than that without an owner: "the Front's lawyer, X", and not "X, a lawyer"."""
 
 
+OF_SEVERAL = ("ministers", "presidents", "leaders", "negotiators", "envoys", "delegates", "premiers", "ambassadors")
+"""Offices that two persons are said to hold, each of his own side."""
+
+
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """Each way in which a name stands with a title ("before" it, "after" it) or an employer ("heads", "owned", "of")."""
@@ -69,7 +73,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?P<name>{PERSON})[ \n](?:speaks|spoke|negotiates|negotiated)[ \n]for[ \n](?:the[ \n])?(?P<of>{NAME})"
         ),
         "each": re.compile(
-            rf"\b(?:ministers|presidents|leaders|negotiators|envoys|delegates|premiers|ambassadors),?[ \n]"
+            rf"\b{any_of(OF_SEVERAL)},?[ \n]"
             rf"(?P<name>{PERSON})[ \n]of[ \n](?:the[ \n])?(?P<of>{NAME})[ \n]and[ \n](?P<name2>{PERSON})[ \n]of[ \n](?:the[ \n])?(?P<of2>{NAME})"
         ),
         "for": re.compile(rf"\b(?P<name>{PERSON}),[ \n](?:speaking[ \n])?for[ \n](?P<of>{NAME}),[ \n](?!and\b)"),

@@ -28,7 +28,15 @@ from nonpaper.claims.gazetteer.shapes import (
     never,
     titles,
 )
-from nonpaper.claims.gazetteer.title_shapes import SERVING, SPEAKING, first_words, patterns, person_name, title_of
+from nonpaper.claims.gazetteer.title_shapes import (
+    OF_SEVERAL,
+    SERVING,
+    SPEAKING,
+    first_words,
+    patterns,
+    person_name,
+    title_of,
+)
 from nonpaper.text.places import NONE, firsts, places
 
 _BEFORE = 300  # characters before a title in which the sentence before is looked for
@@ -168,14 +176,12 @@ def _employed(text: str) -> Iterator[Titled]:
 
 def _each(text: str) -> Iterator[Titled]:
     """Two who hold one office, each of his own: "the two ministers, X of Kessara and Y of Orvia"."""
-    for m in places(text).found(patterns()["each"], _MANY):
+    for m in places(text).found(patterns()["each"], _SEVERAL):
         yield Titled(person_name(m["name"]), "", "principal", m["of"], "", m.start("name"))
         yield Titled(person_name(m["name2"]), "", "principal", m["of2"], "", m.start("name2"))
 
 
-_MANY = frozenset(
-    {"ministers", "presidents", "leaders", "negotiators", "envoys", "delegates", "premiers", "ambassadors"}
-)
+_SEVERAL = frozenset(OF_SEVERAL)
 
 
 def _after(text: str) -> Iterator[Titled]:

@@ -89,9 +89,8 @@ def seen_stances(page: Page, stances: Sequence[RawStance], claims: Sequence[Clai
 
 
 def _conditions(page: Page, stance: RawStance) -> tuple[Condition, ...]:
-    """What the model sees a stance hang on; where it sees a yes on a condition and not which, what the words say."""
-    seen = conditions_from(page.text, stance.conditions)
-    return seen if seen or stance.stance not in ("accepts_if", "offers_if") else conditions_in(page.text, stance.span)
+    """What the model sees a yes or an offer hang on; where it does not see on what, what the words say."""
+    return conditions_from(page.text, stance.conditions) or conditions_in(page.text, stance.span)
 
 
 def _likelier(stance: RawStance, said: str) -> RawStance:

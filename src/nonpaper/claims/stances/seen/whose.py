@@ -49,9 +49,10 @@ def both_governments(page: Page, stance: RawStance) -> tuple[str, ...]:
     at = stance.holder.start if stance.holder else stance.span.start
     found = _BOTH.match(page.text, at, stance.span.end)
     both = both_of(page, Span(*found.span())) if found is not None else ()
-    return both if len(both) == len({"each", "other"}) else ()
+    return both if len(both) == _PAIR else ()
 
 
+_PAIR = 2
 _BOTH = re.compile(
     r"(?:[Bb]oth|[Nn]either|[Tt]he two) (?:governments?|countr(?:y|ies)|states?|capitals?|delegations?|foreign ministers|armies)\b(?![’'])"
 )

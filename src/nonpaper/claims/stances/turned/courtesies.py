@@ -11,7 +11,7 @@ from functools import lru_cache
 from nonpaper.claims.page import Page, sentence_near
 from nonpaper.claims.provisions.cues import text_noun
 from nonpaper.claims.stances.objects import NO, YES
-from nonpaper.claims.stances.turned.words import DENIALS, REACH, Words, cue_at
+from nonpaper.claims.stances.turned.words import DENIALS, REACH, STEM, Words, cue_at
 
 _TAKES = r"(?:accept(?:s|ed|ing)?|agree[sd]? to (?:accept|take)|offer(?:s|ed|ing)?)"
 _REFUSES = (
@@ -99,8 +99,6 @@ def _of_a_text(words: Words, found: re.Match[str]) -> bool:
 _IN_A_TEXT = re.compile(
     r"\b(?:in|under|by) (?:the|a|this|its|that) (?:[\w’'-]+ ){0,2}?(?:draft|plan|text|accord|treaty|deal|agreement|paper|proposal|truce|statute|settlement)\b"
 )
-STEM = 5
-"""Letters by which a thing is known again: "apology", "apologise"."""
 
 
 @lru_cache(maxsize=32)  # one entry for a thing that is taken or refused on a page

@@ -25,7 +25,7 @@ def of_a_trade(words: Words) -> bool:
 
 
 _TRADES = (
-    r"(?:comedian|poet|poetess|novelist|singer|actor|actress|chef|cook|baker|barber|trainer|coach|goalkeeper|bishop|archbishop|priest|abbot|monk|nun|rabbi|imam|columnist|editorial|leader-writer|blogger|cartoonist|novelist|painter|farmer"
+    r"(?:comedian|poet|poetess|novelist|singer|actor|actress|chef|cook|baker|barber|trainer|coach|goalkeeper|bishop|archbishop|priest|abbot|monk|nun|rabbi|imam|columnist|editorial|leader-writer|blogger|cartoonist|painter|farmer"
     r"|fisherman|shepherd|shopkeeper|hotelier|waiter|teacher|professor|student|pensioner|reader|listener|pilot|physicist|chemist|botanist|historian|dentist|gardener|plumber|electrician|carpenter|caterer|caretaker|taxi driver|ferryman|widow)s?"
 )
 _TRADE = re.compile(

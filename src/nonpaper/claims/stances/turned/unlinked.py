@@ -9,14 +9,11 @@ from functools import cache, lru_cache
 from nonpaper.claims.page import Page, mentions_in, sentence_near
 from nonpaper.claims.stances.cues import data
 from nonpaper.claims.stances.objects import NO, YES, object_of
-from nonpaper.claims.stances.turned.words import REACH as FAR
-from nonpaper.claims.stances.turned.words import Words
+from nonpaper.claims.stances.turned.words import REACH, STEM, Words
 from nonpaper.model.codes import Stance
 from nonpaper.model.span import Span
 
-STEM = 5
-"""Letters by which a word is known again."""
-REACH = 90
+_AFTER = 90
 """Characters after a verb in which its object stands."""
 
 
@@ -26,9 +23,9 @@ def unlinked(words: Words) -> bool:
     verb = kind.search(words.said) if kind is not None else None
     if verb is None:
         return False
-    sentence = sentence_near(words.page, words.position.span, FAR)
+    sentence = sentence_near(words.page, words.position.span, REACH)
     at = words.position.span.start + verb.end()
-    end = min(at + REACH, sentence.end if sentence is not None else words.position.span.end)
+    end = min(at + _AFTER, sentence.end if sentence is not None else words.position.span.end)
     about = _OBJECT.match(words.page.text, at, end)
     if about is None or _LINKS.match(about["what"]) or _KNOWN.search(about["what"]):
         return False

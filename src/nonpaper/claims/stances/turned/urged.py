@@ -8,7 +8,7 @@ from nonpaper.claims.page import sentence_at
 from nonpaper.claims.stances.objects import NO, YES
 from nonpaper.claims.stances.turned.words import Words, turning
 
-_URGES = r"(?:urg(?:e|es|ed|ing)|(?:call|appeal|plead|plead)(?:s|ed|ing)? (?:on|upon|to|with)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|advis(?:e|es|ed|ing)|beg(?:s|ged|ging)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|press(?:es|ed|ing)?|want(?:s|ed)?|invit(?:e|es|ed|ing)|exhort(?:s|ed|ing)?|tell(?:s|ing)?|told)"
+_URGES = r"(?:urg(?:e|es|ed|ing)|(?:call|appeal|plead)(?:s|ed|ing)? (?:on|upon|to|with)|call(?:s|ed|ing)? (?:on|upon)|ask(?:s|ed|ing)?|advis(?:e|es|ed|ing)|beg(?:s|ged|ging)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|press(?:es|ed|ing)?|want(?:s|ed)?|invit(?:e|es|ed|ing)|exhort(?:s|ed|ing)?|tell(?:s|ing)?|told)"
 _TEXT = r"(?:it|this|that|them|(?:the|a|this|that|her|his|its|their|our) (?:[\w’'-]+ ){0,2}?(?:plan|draft|text|deal|paper|accord|treaty|agreement|offer|proposal|statute|compromise|settlement|document|package|terms|formula))"
 _YIELD = rf"(?:sign(?: (?:it|{_TEXT}))?|accept {_TEXT}|agree(?: to {_TEXT})?|say (?:yes|so)|consent|give (?:way|in|ground)|(?:embrace|swallow|initial|adopt|bless|ratify|accept|endorse|sign|take) (?:any [\w-]+|every [\w-]+|the rest|all of it|{_TEXT})|take {_TEXT}|compromise|endorse {_TEXT}|approve {_TEXT}|be (?:patient|reasonable|flexible|brave|wise|calm)|(?:show|have|exercise|keep|find|display) (?:some |more |great |the )?(?:patience|restraint|courage|flexibility|calm|goodwill|good will|wisdom|moderation|understanding|faith|hope)|think (?:again|hard|it over)|reconsider|hurry|wait|listen|talk|negotiate|sit down|come (?:to|back to) the table|return to (?:the )?(?:talks|table|negotiations))"
 _URGED = re.compile(

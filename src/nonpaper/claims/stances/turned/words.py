@@ -20,6 +20,10 @@ NEAR = 120
 """Characters before a stance in which words take it back."""
 
 
+STEM = 5
+"""Letters by which a word, or a thing, is known again: "apology", "apologise"."""
+
+
 FIRM: frozenset[Stance] = YES | NO | {"demands", "amends", "threatens"}
 
 

@@ -25,7 +25,7 @@ _RELEASE = re.compile(
 )
 # Whose gaol it is: "90 men jailed in | Norvia".
 _HELD_IN = re.compile(
-    rf"\b{_PEOPLE}\b[^,;.]{{0,30}}? (?:jailed|held|imprisoned|detained|interned|locked up)(?: (?:in|by) (?:the )?)?(?P<at>(?<=in |by )|(?<=the ))",
+    rf"\b{_PEOPLE}\b[^,;.]{{0,30}}? (?:jailed|held|imprisoned|detained|interned|locked up) (?:in|by) (?:the )?",
     re.IGNORECASE,
 )
 _SWAPPED = re.compile(r"\b(?:in exchange|in return|swap|released|freed|set free|release of)\b", re.IGNORECASE)
