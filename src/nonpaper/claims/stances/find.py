@@ -21,6 +21,7 @@ from nonpaper.claims.stances.seen import seen_stances
 from nonpaper.claims.stances.statement import from_statement
 from nonpaper.claims.stances.thick import of_sides
 from nonpaper.claims.stances.turned import upright
+from nonpaper.claims.stances.turned.earlier import opens_before_then
 from nonpaper.claims.terms import RawStance
 from nonpaper.model.claim import Claim
 from nonpaper.model.position import Position
@@ -108,16 +109,8 @@ def _former(page: Page, position: Position) -> Position:
     if around is None:
         return position
     said = around.quote(page.text)
-    past = pattern("former", "say").search(said) or _HAD.match(said) or _long_ago(page, around)
+    past = pattern("former", "say").search(said) or opens_before_then(said) or _long_ago(page, around)
     return doubted(position, FORMER) if past else position
-
-
-# "On Monday he had called it a fairy tale": no verb of saying governs what had been done.
-_HAD = re.compile(
-    r"\W*(?:(?:On|By|In|At|Last|Earlier|Two|Three|Some|A|The|Only|Hours|Days|Weeks|Months|Just|Yesterday|Until|Before)\b[^.;,“”\"]{0,30}?(?:day|week|month|year|morning|evening|night|noon|spring|summer|autumn|winter|earlier|before|ago|yesterday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)\b,? )"
-    r"(?:(?!(?:said|says|told|that|added|who|which|according|reported|claimed|insisted|announced)\b)[\w’'-]+ ){1,6}?had (?!to\b|no\b|not\b|yet\b|still\b|neither\b)"
-)
 
 
 def _long_ago(page: Page, sentence: Span) -> bool:

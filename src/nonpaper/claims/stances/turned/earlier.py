@@ -49,3 +49,16 @@ _SAID = re.compile(
     r"[“\"‘]|\b(?:sa(?:ys|id)|t(?:ells|old)|according to|insist(?:s|ed)|claim(?:s|ed)|announced|confirmed|wrote|added|explained|conceded|recalled|reported|by (?:the|its|his|her|their) (?:own )?account)\b",
     re.IGNORECASE,
 )
+
+
+def opens_before_then(said: str) -> bool:
+    """Whether a sentence opens with an earlier day and what had been done then: "On Monday he had called it a fairy tale"."""
+    return _DAY_HAD.match(said) is not None
+
+
+# No verb of saying governs what had been done.
+_DAY_HAD = re.compile(
+    r"\W*(?:(?:On|By|In|At|Last|Earlier|Two|Three|Some|A|The|Only|Hours|Days|Weeks|Months|Just|Yesterday|Until|Before)\b[^.;,“”\"]{0,30}?(?:day|week|month|year|morning|evening|night|noon|spring|summer|autumn|winter|earlier|before|ago|yesterday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)\b,? )"
+    r"(?:(?!(?:said|says|told|that|added|who|which|according|reported|claimed|insisted|announced)\b)[\w’'-]+ ){1,6}?had (?!to\b|no\b|not\b|yet\b|still\b|neither\b)"
+)
