@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from nonpaper.drafts.origins import canonical, others_credited
+from nonpaper.drafts.origins import folded, others_credited
 from nonpaper.drafts.rings import rings
 from nonpaper.model.finding import Finding
 from nonpaper.model.reading import Reading
@@ -17,8 +17,8 @@ def circles(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
     names: dict[str, str] = {}
     credit: defaultdict[str, set[str]] = defaultdict(set)
     for said, origins in set(each("credits", readings, _credits)):
-        outlet = _fold(said, names)
-        credit[outlet] |= {_fold(o, names) for o in origins} - {outlet, ""}
+        outlet = folded(said, names)
+        credit[outlet] |= {folded(o, names) for o in origins} - {outlet, ""}
     credit.pop("", None)
     return tuple(sorted(tuple(sorted((names[o] for o in ring), key=str.casefold)) for ring in rings(credit)))
 
@@ -26,12 +26,6 @@ def circles(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
 def _credits(reading: Reading) -> tuple[str, tuple[str, ...]]:
     """The outlet of a report, and what else it credits."""
     return reading.report.outlet or "", others_credited(reading)
-
-
-def _fold(name: str, names: dict[str, str]) -> str:
-    told = canonical(name)
-    names[told.casefold()] = min(told, names.get(told.casefold(), told))
-    return told.casefold()
 
 
 def circular(rings: Sequence[tuple[str, ...]]) -> tuple[Finding, ...]:

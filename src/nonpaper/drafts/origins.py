@@ -64,3 +64,11 @@ def canonical(origin: str) -> str:
 
 
 _ARTICLE = re.compile(r"\Athe\s+(?=\S)", re.IGNORECASE)
+
+
+def folded(name: str, names: dict[str, str]) -> str:
+    """The key of an origin's name; `names` keeps the least spelling of each, which is shown whatever comes first."""
+    told = canonical(name)
+    key = told.casefold()
+    names[key] = min(told, names.get(key, told))
+    return key

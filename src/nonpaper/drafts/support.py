@@ -10,7 +10,7 @@ import msgspec
 
 from nonpaper.drafts.copying import copied
 from nonpaper.drafts.groups import grouped
-from nonpaper.drafts.origins import canonical
+from nonpaper.drafts.origins import folded
 from nonpaper.model.draft import Term, Wording
 from nonpaper.model.known import Carried
 from nonpaper.model.reading import Reading
@@ -50,13 +50,7 @@ class Followed:
         return wording.report, wording.index
 
     def _outlet(self, report: str) -> str:
-        return self._fold(self._readings[report].report.outlet or "")
-
-    def _fold(self, name: str) -> str:
-        """The key of an origin's name; the least spelling of it is the one shown, whatever comes first."""
-        told = canonical(name)
-        self.names[told.casefold()] = min(told, self.names.get(told.casefold(), told))
-        return told.casefold()
+        return folded(self._readings[report].report.outlet or "", self.names)
 
     def _others(self, wording: Wording) -> list[tuple[Carried, list[Ref]]]:
         """The copies that this statement belongs to, each with the other report's statements of the term."""
@@ -73,21 +67,21 @@ class Followed:
     def _named(self, wording: Wording) -> tuple[tuple[str, ...], list[Ref], Tie]:
         """Folded origins, or else the statements that this one copies, and how it comes by them."""
         own = self._outlet(wording.report)
-        credited = tuple(f for o in wording.origins if (f := self._fold(o)) != own)
+        credited = tuple(f for o in wording.origins if (f := folded(o, self.names)) != own)
         if credited:
             return credited, [], "credit"
         copied = [(t, refs) for t, refs in self._alike[self._ref(wording)] if t.why and t.carrier == wording.report]
         if copied:
             refs = [r for _, found in copied for r in found]
             sources = [self._readings[t.source].report.outlet for t, found in copied if not found]
-            return tuple(self._fold(s) for s in sources if s and self._fold(s) != own), refs, "copy"
+            return tuple(folded(s, self.names) for s in sources if s and folded(s, self.names) != own), refs, "copy"
         return ((own,), [], "own") if wording.origins else ((), [], "unknown")
 
     def carriers(self, wording: Wording) -> tuple[str, ...]:
         """The outlets between what the report names as the origin and the report, nearest to the origin first."""
         reading = self._readings[wording.report]
         claim = wording.provision.claim
-        via = [self._fold(name) for name in reading.claims[claim].via] if claim is not None else []
+        via = [folded(name, self.names) for name in reading.claims[claim].via] if claim is not None else []
         last = max((i for i, name in enumerate(via) if name in self._rests[self._ref(wording)][0]), default=0)
         return tuple(self.names[name] for name in reversed(via[:last]))
 
